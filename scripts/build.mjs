@@ -1,0 +1,48 @@
+// Builds what ships (dist/) and, when asked, what only developers run. Usage: node scripts/build.mjs [--eval] [--bench] [--watch]
+
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { loadPack } from './pack.mjs';
+
+const want = new Set(process.argv.slice(2));
+const shared = {
+  bundle: true,
+  target: 'node20',
+  platform: 'node',
+  legalComments: 'none',
+  logLevel: 'warning',
+  sourcemap: false,
+  loader: { '.md': 'text', '.yaml': 'text' },
+};
+
+mkdirSync('dist', { recursive: true });
+// The built-in pack is read once at build time, so that an installed Proviso opens no file of its own.
+writeFileSync('dist/pack.json', JSON.stringify(loadPack('templates')));
+
+const { metafile } = await build({
+  ...shared,
+  entryPoints: { proviso: 'server/src/main.node.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  banner: { js: '#!/usr/bin/env node' },
+  minify: true,
+  metafile: true,
+});
+writeFileSync('dist/meta.json', JSON.stringify(metafile));
+
+for (const name of ['eval', 'bench']) {
+  const entry = `test/${name}/main.ts`;
+  if (want.has(`--${name}`) && existsSync(entry)) {
+    await build({
+      ...shared,
+      entryPoints: { [name]: entry },
+      outdir: 'dist',
+      outExtension: { '.js': '.mjs' },
+      format: 'esm',
+      packages: 'external',
+    });
+  } else {
+    rmSync(`dist/${name}.mjs`, { force: true });
+  }
+}

@@ -1,0 +1,56 @@
+// Bundles the test files that match and runs them with mocha. Usage: node scripts/test.mjs [part-of-path …] [--grep text]
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const words = process.argv.slice(2);
+const at = words.indexOf('--grep');
+const grep = at >= 0 ? words.splice(at, 2) : [];
+const files = readdirSync('test', { recursive: true })
+  .map(String)
+  .map((file) => path.join('test', file))
+  .filter((file) => file.endsWith('.test.ts') && !file.startsWith(path.join('test', 'vscode')))
+  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+if (files.length === 0) {
+  console.error(`no test file matches ${words.join(' ')}`);
+  process.exit(2);
+}
+// Inside the project, so that bundled tests find node_modules; its own folder, so that two runs do not meet.
+const out = mkdtempSync('.test-');
+let status = 1;
+try {
+  await build({
+    entryPoints: files,
+    outbase: 'test',
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    splitting: true,
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    loader: { '.md': 'text', '.yaml': 'text' },
+  });
+  const run = spawnSync(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      'node_modules/mocha/bin/mocha.js',
+      '--timeout',
+      '60000',
+      '--reporter',
+      process.env.CI ? 'dot' : 'dot',
+      `${out}/**/*.test.mjs`,
+      ...grep,
+    ],
+    { stdio: 'inherit' },
+  );
+  status = run.status ?? 1;
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
+process.exitCode = status;
