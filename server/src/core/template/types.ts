@@ -98,7 +98,8 @@ export type FilteredExpression = {
   readonly span: Span;
 };
 
-export type TextNode = { readonly kind: 'text'; readonly span: Span };
+/** `printed` is what remains of the text after white-space control: a stretch of `span`, empty at its start when nothing does. */
+export type TextNode = { readonly kind: 'text'; readonly span: Span; readonly printed: Span };
 export type OutputNode = { readonly kind: 'output'; readonly expression?: FilteredExpression; readonly span: Span };
 /** One arm of `if`, `elsif`, `unless`, `else`, `when`. `tagSpan` is its own tag; `condition` is absent on `else`. */
 export type Branch = {
