@@ -1,0 +1,89 @@
+import type { Command } from 'commander';
+import { parse } from '../../core/template/parse.ts';
+import { lineIndex, positionAt } from '../../core/text/lines.ts';
+import type { CoveredFile } from '../checked.ts';
+import { type Engine, openEngine } from '../engine.ts';
+import { type Input, readInputs } from '../inputs.ts';
+import type { Io } from '../io.ts';
+import {
+  checkClauses,
+  checkKind,
+  colourOption,
+  documentOption,
+  formatOption,
+  idList,
+  type SharedOptions,
+  stdinOption,
+  unmatchedOption,
+} from '../options.ts';
+import { documentOf } from '../ours.ts';
+import { paint } from '../reporters/colour.ts';
+import { coveragePretty } from '../reporters/coverageTable.ts';
+import { coverageJson } from '../reporters/json.ts';
+import type { Exit } from '../run.ts';
+
+export type CoverageCommandOptions = SharedOptions & { readonly clauses?: readonly string[] };
+
+export function addCoverage(program: Command, io: Io, exit: Exit): void {
+  program
+    .command('coverage')
+    .description('Show, clause by clause and element by element, what a letter says and what it does not.')
+    .argument('<paths...>', 'files, folders (every *.md that says it is a letter), patterns, or - for standard input')
+    .addOption(documentOption())
+    .option('--clauses <ids>', 'judge exactly these clauses, on any text; a snippet is enough', idList)
+    .addOption(formatOption())
+    .addOption(colourOption())
+    .addOption(stdinOption())
+    .addOption(unmatchedOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: CoverageCommandOptions) =>
+      exit(await coverageCommand(paths, options, io)),
+    );
+}
+
+/** Prints the coverage. 0 always: it shows and does not judge. Throws a Failure for bad input. */
+export async function coverageCommand(
+  paths: readonly string[],
+  options: CoverageCommandOptions,
+  io: Io,
+): Promise<number> {
+  const engine = openEngine(io);
+  checkKind(options.document, engine.library);
+  checkClauses(options.clauses, engine.library);
+  const inputs = await readInputs(
+    paths,
+    { stdinFilename: options.stdinFilename, errorOnUnmatched: options.errorOnUnmatchedPattern },
+    io,
+  );
+  const files = inputs
+    .map((input) => ({ input, document: documentOf(input.text, engine.library) }))
+    .filter(({ input, document }) => input.named || document !== undefined)
+    .map(({ input, document }) => cover(input, document ?? options.document, options, engine));
+  if (options.format === 'json') await io.stdout(coverageJson(files));
+  else await io.stdout(coveragePretty(files, { paint: paint(options.color, io), columns: io.columns }));
+  return 0;
+}
+
+function cover(
+  input: Input,
+  document: string | undefined,
+  options: CoverageCommandOptions,
+  engine: Engine,
+): CoveredFile {
+  const template = parse(input.text, { kinds: engine.library.kinds.map(({ id }) => id) });
+  const lines = lineIndex(input.text);
+  return {
+    path: input.path,
+    ...(document === undefined ? {} : { document }),
+    text: input.text,
+    clauses: engine.coverage(template, input.file, { document, clauses: options.clauses }).clauses,
+    range: ({ start, end }) => ({ start: positionAt(lines, start), end: positionAt(lines, end) }),
+  };
+}
+
+const EXAMPLES = `
+Examples:
+  proviso coverage letter.md
+  proviso coverage letters/ --format json
+  proviso coverage agreement.md --document settlement-agreement
+  echo "Neither party admits fault." | proviso coverage - --clauses no-fault`;

@@ -1,0 +1,150 @@
+import { type Command, Option } from 'commander';
+import { fix } from '../../core/fix.ts';
+import type { Finding } from '../../core/rules/types.ts';
+import { lineIndex, positionAt } from '../../core/text/lines.ts';
+import type { Severity } from '../../core/text/span.ts';
+import type { CheckedFile } from '../checked.ts';
+import { type Engine, openEngine } from '../engine.ts';
+import { type Input, readInputs } from '../inputs.ts';
+import type { Io } from '../io.ts';
+import {
+  checkKind,
+  colourOption,
+  documentOption,
+  formatOption,
+  reaches,
+  type SharedOptions,
+  stdinOption,
+  unmatchedOption,
+  wholeNumber,
+} from '../options.ts';
+import { documentOf } from '../ours.ts';
+import { paint } from '../reporters/colour.ts';
+import { lintJson } from '../reporters/json.ts';
+import { lintPretty, lintSummary } from '../reporters/pretty.ts';
+import type { Exit } from '../run.ts';
+import { writeWhole } from '../write.ts';
+
+export type LintOptions = SharedOptions & {
+  readonly quiet?: boolean;
+  readonly fix?: boolean;
+  readonly failLevel: Severity;
+  readonly maxWarnings?: number;
+};
+
+export function addLint(program: Command, io: Io, exit: Exit): void {
+  program
+    .command('lint')
+    .description('Report what is missing, incomplete or taken back, and what is wrong with the template.')
+    .argument('<paths...>', 'files, folders (every *.md that says it is a letter), patterns, or - for standard input')
+    .addOption(documentOption())
+    .addOption(formatOption())
+    .addOption(colourOption())
+    .addOption(stdinOption())
+    .addOption(unmatchedOption())
+    .option('--fix', 'make the fixes that cannot change what the letter says')
+    .option('--quiet', 'report errors only')
+    .addOption(
+      new Option('--fail-level <severity>', 'the least severity that makes the exit code 1')
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    .option('--max-warnings <number>', 'exit with 1 when there are more warnings than this', wholeNumber(0))
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: LintOptions) => exit(await lintCommand(paths, options, io)));
+}
+
+/** Checks the texts and reports. 0 when nothing reaches the fail level, else 1. Throws a Failure for bad input. */
+export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
+  const engine = openEngine(io);
+  checkKind(options.document, engine.library);
+  const inputs = await readInputs(
+    paths,
+    { stdinFilename: options.stdinFilename, errorOnUnmatched: options.errorOnUnmatchedPattern },
+    io,
+  );
+  const ours = inputs.flatMap((input) => {
+    const document = documentOf(input.text, engine.library);
+    return input.named || document !== undefined ? [{ input, document: document ?? options.document }] : [];
+  });
+  if (ours.length === 0 && inputs.length > 0) await io.stderr(noneOurs(inputs.length));
+  const files: CheckedFile[] = [];
+  for (const { input, document } of ours) files.push(await checkOne(input, document, options, engine, io));
+  await report(
+    files,
+    options,
+    ours.some(({ input }) => input.stdin && options.fix === true),
+    io,
+  );
+  return exitCode(files, options);
+}
+
+async function checkOne(
+  input: Input,
+  document: string | undefined,
+  options: LintOptions,
+  engine: Engine,
+  io: Io,
+): Promise<CheckedFile> {
+  const find = (text: string): readonly Finding[] => engine.lint(text, input.file, options.document);
+  let { text } = input;
+  let findings: readonly Finding[];
+  if (options.fix === true) {
+    const fixed = fix(text, find);
+    ({ text, findings } = fixed);
+    if (input.stdin) await io.stdout(text);
+    else if (text !== input.text) writeWhole(input.file, text, io);
+  } else {
+    findings = find(text);
+  }
+  const lines = lineIndex(text);
+  return {
+    path: input.path,
+    ...(document === undefined ? {} : { document }),
+    text,
+    findings,
+    range: ({ start, end }) => ({ start: positionAt(lines, start), end: positionAt(lines, end) }),
+  };
+}
+
+/** Findings go to standard output, unless the fixed text of standard input is there. */
+async function report(
+  files: readonly CheckedFile[],
+  options: LintOptions,
+  textOnStdout: boolean,
+  io: Io,
+): Promise<void> {
+  const print = textOnStdout ? io.stderr : io.stdout;
+  const shown = options.quiet === true ? files.map(errorsOnly) : files;
+  if (options.format === 'json') return print(lintJson(shown));
+  const colours = paint(options.color, io);
+  const text = lintPretty(shown, { paint: colours, columns: io.columns });
+  if (text !== '') await print(`${text}\n${lintSummary(shown, colours)}`);
+  else if (io.isTerminal && files.length > 0) await io.stderr(lintSummary(shown, colours));
+}
+
+function errorsOnly(file: CheckedFile): CheckedFile {
+  return { ...file, findings: file.findings.filter(({ severity }) => severity === 'error') };
+}
+
+/** Warnings are counted whether or not `--quiet` hides them. */
+function exitCode(files: readonly CheckedFile[], options: LintOptions): number {
+  const findings = files.flatMap((file) => file.findings);
+  if (findings.some(({ severity }) => reaches(severity, options.failLevel))) return 1;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return options.maxWarnings !== undefined && warnings > options.maxWarnings ? 1 : 0;
+}
+
+function noneOurs(count: number): string {
+  const files = count === 1 ? 'The Markdown file found says' : `None of the ${count} Markdown files found says`;
+  return `${files} ${count === 1 ? 'not ' : ''}what kind of letter it is (document: … in its front matter), so nothing was checked. Name a file itself to check it anyway.\n`;
+}
+
+const EXAMPLES = `
+Examples:
+  proviso lint letter.md                                  one letter
+  proviso lint letters/ "drafts/**/*.md"                  folders and patterns
+  proviso lint agreement.md --document settlement-agreement
+  proviso lint letters/ --format json > findings.json
+  cat letter.md | proviso lint - --stdin-filename letters/letter.md
+  proviso lint letters/ --fail-level warning --quiet`;

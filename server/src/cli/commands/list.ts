@@ -1,0 +1,68 @@
+import { Argument, type Command } from 'commander';
+import { openPack } from '../../core/clauses/pack.ts';
+import { rulesFor } from '../../core/lint.ts';
+import type { Io } from '../io.ts';
+import { type Library, libraryOf, packFiles } from '../library.ts';
+import { colourOption, formatOption } from '../options.ts';
+import { type ColourChoice, paint } from '../reporters/colour.ts';
+import { width } from '../reporters/terminal.ts';
+import type { Exit } from '../run.ts';
+
+export type ListOptions = { readonly format: 'pretty' | 'json'; readonly color: ColourChoice };
+
+const WHAT = ['clauses', 'rules', 'documents', 'templates'] as const;
+type What = (typeof WHAT)[number];
+
+export function addList(program: Command, io: Io, exit: Exit): void {
+  program
+    .command('list')
+    .description('List what Proviso knows: clauses, rules, document kinds, library letters.')
+    .addArgument(new Argument('<what>', 'what to list').choices([...WHAT]))
+    .addOption(formatOption())
+    .addOption(colourOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (what: What, options: ListOptions) => exit(await listCommand(what, options, io)));
+}
+
+/** Prints one thing a line, or as JSON; always 0. */
+export async function listCommand(what: What, options: ListOptions, io: Io): Promise<number> {
+  const files = packFiles(io);
+  const entries = list(what, libraryOf(openPack(files), files));
+  if (options.format === 'json') {
+    await io.stdout(`${JSON.stringify({ version: 1, [what]: entries }, undefined, 2)}\n`);
+    return 0;
+  }
+  const colours = paint(options.color, io);
+  const column = Math.max(0, ...entries.map(({ id }) => width(id)));
+  const lines = entries.map(({ id, says, note }) => {
+    const gap = ' '.repeat(column - width(id));
+    return `${colours.bold(id)}${gap}  ${says}${note === undefined ? '' : colours.dim(` (${note})`)}`;
+  });
+  await io.stdout(lines.map((line) => `${line}\n`).join(''));
+  return 0;
+}
+
+type Entry = { readonly id: string; readonly says: string; readonly note?: string };
+
+function list(what: What, library: Library): readonly Entry[] {
+  switch (what) {
+    case 'clauses':
+      return library.clauses.map(({ id, title, purpose }) => ({
+        id,
+        says: purpose === '' ? title : `${title}: ${purpose}`,
+      }));
+    case 'documents':
+      return library.kinds.map(({ id, title }) => ({ id, says: title }));
+    case 'templates':
+      return library.letters.map(({ id, title, document }) => ({ id, says: title, note: document }));
+    case 'rules':
+      return rulesFor(library).map(({ id, says, severity }) => ({ id, says, note: severity }));
+  }
+}
+
+const EXAMPLES = `
+Examples:
+  proviso list clauses
+  proviso list rules --format json
+  proviso list documents
+  proviso list templates`;

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import type { Disk } from './io.ts';
+
+/** The real file system. */
+export const disk: Disk = {
+  readFile: (file) => readFileSync(file),
+  kind: (file) => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat === undefined) return 'nothing';
+    if (stat.isDirectory()) return 'folder';
+    return stat.isFile() ? 'file' : 'other';
+  },
+  size: (file) => statSync(file).size,
+  realPath: (file) => realpathSync(file),
+  names: (folder) => readdirSync(folder),
+  glob: (patterns, cwd) =>
+    globSync([...patterns], {
+      cwd,
+      absolute: true,
+      dot: false,
+      followSymbolicLinks: false,
+      expandDirectories: false,
+      ignore: ['**/node_modules/**', '**/.git/**'],
+    }),
+  replaceFile,
+};
+
+/** A rename inside one folder is atomic, so a reader sees the old file or the new one, never half of it. */
+function replaceFile(file: string, bytes: Uint8Array): void {
+  const target = follow(file);
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+  const neighbour = path.join(path.dirname(target), `.${path.basename(target)}.${uniqueEnding()}`);
+  try {
+    writeFileSync(neighbour, bytes, mode === undefined ? { flag: 'wx' } : { flag: 'wx', mode });
+    renameSync(neighbour, target);
+  } catch (error) {
+    rmSync(neighbour, { force: true });
+    throw error;
+  }
+}
+
+/** A symbolic link stays a link: what it points to is replaced. */
+function follow(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
+function uniqueEnding(): string {
+  return `${Math.random().toString(36).slice(2, 10)}.tmp`;
+}

@@ -1,0 +1,37 @@
+import type { Pack } from '../core/clauses/pack.ts';
+import { parse } from '../core/template/parse.ts';
+import { Failure } from './failure.ts';
+import type { Io } from './io.ts';
+
+/** What the pack holds, by name: enough to list it and to check an option. */
+export type Library = {
+  /** In canonical order of an agreement. */
+  readonly clauses: readonly { readonly id: string; readonly title: string; readonly purpose: string }[];
+  readonly kinds: readonly { readonly id: string; readonly title: string }[];
+  readonly letters: readonly { readonly id: string; readonly title: string; readonly document: string }[];
+};
+
+/** The names in an opened pack, and the letters among its files. */
+export function libraryOf(pack: Pack, files: Readonly<Record<string, string>>): Library {
+  return {
+    clauses: pack.clauses,
+    kinds: [...pack.kinds.values()],
+    letters: Object.entries(files)
+      .filter(([file]) => file.startsWith('letters/') && file.endsWith('.md'))
+      .map(([file, text]) => {
+        const id = file.slice('letters/'.length, -'.md'.length);
+        const { title, document } = parse(text).frontMatter;
+        return { id, title: title ?? id, document: document ?? '' };
+      }),
+  };
+}
+
+/** The built-in pack's files. Throws a Failure when the installation is broken. */
+export function packFiles(io: Io): Readonly<Record<string, string>> {
+  try {
+    return io.packFiles();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Failure(`Proviso's own clause library cannot be read (${reason}). Install Proviso again.`);
+  }
+}

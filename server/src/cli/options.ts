@@ -1,0 +1,86 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../core/text/distance.ts';
+import type { Severity } from '../core/text/span.ts';
+import { Failure } from './failure.ts';
+import type { Library } from './library.ts';
+import type { ColourChoice } from './reporters/colour.ts';
+
+/** The options that several commands share, worded once. */
+export type SharedOptions = {
+  readonly document?: string;
+  readonly format: 'pretty' | 'json';
+  readonly color: ColourChoice;
+  readonly stdinFilename?: string;
+  readonly errorOnUnmatchedPattern: boolean;
+};
+
+export const documentOption = (): Option =>
+  new Option(
+    '--document <kind>',
+    'what kind of document a file is when its front matter does not say (see: proviso list documents)',
+  );
+
+export const formatOption = (): Option =>
+  new Option('--format <name>', 'how to print').choices(['pretty', 'json']).default('pretty');
+
+export const colourOption = (): Option =>
+  new Option('--color <when>', 'when to colour; NO_COLOR and FORCE_COLOR are honoured under auto')
+    .choices(['auto', 'always', 'never'])
+    .default('auto');
+
+export const stdinOption = (): Option =>
+  new Option('--stdin-filename <path>', 'the name of the text given on standard input (-)');
+
+export const unmatchedOption = (): Option =>
+  new Option('--no-error-on-unmatched-pattern', 'do not fail when a folder or pattern matches no file');
+
+/** A comma-separated list of ids. */
+export function idList(value: string): readonly string[] {
+  const ids = value
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  if (ids.length === 0) throw new InvalidArgumentError('Give one id or several with commas between.');
+  return [...new Set(ids)];
+}
+
+/** A whole number from `least` upwards. */
+export const wholeNumber =
+  (least: number) =>
+  (value: string): number => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (Number.isNaN(number) || number < least)
+      throw new InvalidArgumentError(`Give a whole number, ${least} or more.`);
+    return number;
+  };
+
+/** Does a finding of this severity count at this fail level? */
+export function reaches(severity: Severity, level: Severity): boolean {
+  return RANK[severity] >= RANK[level];
+}
+
+/** Throws a Failure for a document kind that does not exist, with the nearest one. */
+export function checkKind(kind: string | undefined, library: Library): void {
+  if (kind === undefined) return;
+  const ids = library.kinds.map(({ id }) => id);
+  if (ids.includes(kind)) return;
+  throw new Failure(
+    `There is no document kind ${kind}.${didYouMean(kind, ids)} “proviso list documents” names them all.`,
+  );
+}
+
+/** Throws a Failure for a clause id that does not exist, with the nearest one. */
+export function checkClauses(clauses: readonly string[] | undefined, library: Library): void {
+  const ids = library.clauses.map(({ id }) => id);
+  for (const clause of clauses ?? []) {
+    if (ids.includes(clause)) continue;
+    throw new Failure(`There is no clause ${clause}.${didYouMean(clause, ids)} “proviso list clauses” names them all.`);
+  }
+}
+
+function didYouMean(word: string, candidates: readonly string[]): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? '' : ` Did you mean ${near}?`;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };

@@ -1,0 +1,9 @@
+import { parse } from '../core/template/parse.ts';
+import type { Library } from './library.ts';
+
+/** The document kind that a text names itself; undefined when it names none, or one that does not exist. */
+export function documentOf(text: string, library: Library): string | undefined {
+  if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return undefined;
+  const { document } = parse(text).frontMatter;
+  return library.kinds.some(({ id }) => id === document) ? document : undefined;
+}

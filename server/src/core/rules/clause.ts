@@ -1,0 +1,205 @@
+import type { ClauseResult, ElementResult, Evidence } from '../clauses/types.ts';
+import type { Severity, Span } from '../text/span.ts';
+import { documentAnchor, firstLineOf } from './anchor.ts';
+import type { Facts } from './facts.ts';
+import type { Complaint, Related, Rule } from './types.ts';
+
+/** What a rule needs to know of a clause of the pack. */
+export type ClauseName = { readonly id: string; readonly title: string; readonly purpose?: string };
+
+/** The rule of one clause of the pack: is it there, whole, and does it stand, on every path through the template? */
+export function clauseRule(clause: ClauseName): Rule {
+  return {
+    id: `clause/${clause.id}`,
+    family: 'clause',
+    says: `The clause “${clause.title}” is there, is whole, and no other sentence takes it back.`,
+    severity: 'error',
+    docs:
+      clause.purpose ?? 'The kind of the document decides whether the clause is required, recommended or out of place.',
+    // What a clause must say and must not say is data of the pack, and so are its examples.
+    examples: { fires: [], silent: [] },
+    check: (facts) =>
+      facts.coverage.clauses.filter(({ id }) => id === clause.id).flatMap((result) => judged(result, facts)),
+  };
+}
+
+function judged(clause: ClauseResult, facts: Facts): readonly Complaint[] {
+  if (clause.requirement === 'forbidden') return outOfPlace(clause, facts);
+  switch (clause.state) {
+    case 'not-applicable':
+      return [];
+    case 'missing':
+      return missing(clause, facts);
+    case 'contradicted':
+      return takenBack(clause, facts);
+    case 'unclear':
+      return unclear(clause, facts);
+    case 'incomplete':
+      return [...incomplete(clause, facts), ...lesserElements(clause, facts)];
+    case 'present':
+      return lesserElements(clause, facts);
+  }
+}
+
+function missing(clause: ClauseResult, facts: Facts): readonly Complaint[] {
+  if (clause.requirement === 'optional') return [];
+  const required = clause.requirement === 'required';
+  const needed = clause.elements.filter(({ severity }) => severity === 'error');
+  const says = needed.length === 0 ? '' : ` It would say: ${listed(needed)}`;
+  return [
+    {
+      severity: required ? 'error' : 'info',
+      message: `${named(clause)} is missing.${says}${where(clause)} Insert {% render "clauses/${clause.id}" %} or write it in your own words.`,
+      span: documentAnchor(facts.template),
+      ...branch(clause),
+    },
+  ];
+}
+
+function incomplete(clause: ClauseResult, facts: Facts): readonly Complaint[] {
+  const grave = clause.elements.filter(({ severity, state }) => severity === 'error' && state !== 'satisfied');
+  const lacking = grave.length > 0 ? grave : clause.elements.filter(({ state }) => state !== 'satisfied');
+  const severity: Severity =
+    clause.requirement === 'required' && grave.length > 0
+      ? 'error'
+      : clause.requirement === 'optional'
+        ? 'info'
+        : 'warning';
+  return [
+    {
+      severity,
+      message: `${named(clause)} is incomplete: it does not say: ${listed(lacking)}${where(clause)} Add the words to the sentence.`,
+      span: placeOf(clause, facts),
+      ...(lacking.length === 1 ? { element: lacking[0]!.id } : {}),
+      ...branch(clause),
+    },
+  ];
+}
+
+/** One complaint for each stretch of words that takes the clause back: each has to be struck or rewritten. */
+function takenBack(clause: ClauseResult, facts: Facts): readonly Complaint[] {
+  const severity: Severity = clause.requirement === 'required' ? 'error' : 'warning';
+  const harms = [
+    ...clause.evidence.map((evidence) => ({ evidence, element: undefined })),
+    ...clause.elements.flatMap((element) => element.evidence.map((evidence) => ({ evidence, element }))),
+  ].filter(({ evidence }) => evidence.role === 'harms');
+  const distinct = harms.filter(
+    ({ evidence }, i) => harms.findIndex((other) => sameSpan(other.evidence, evidence)) === i,
+  );
+  if (distinct.length === 0) {
+    const message = `${named(clause)} is taken back by another part of the document.${where(clause)} Read both together and strike what takes it back.`;
+    return [{ severity, message, span: placeOf(clause, facts), ...branch(clause) }];
+  }
+  return distinct.map(({ evidence, element }) => ({
+    severity,
+    message: `${named(clause)} is taken back by ${quoted(evidence.span, facts)}. ${sentence(evidence.why)}${where(clause)} Strike or rewrite these words.`,
+    span: evidence.span,
+    ...(element === undefined ? {} : { element: element.id }),
+    ...relatedClause(clause, facts, evidence.span),
+    ...branch(clause),
+  }));
+}
+
+function unclear(clause: ClauseResult, facts: Facts): readonly Complaint[] {
+  const lacking = clause.elements.some(({ severity, state }) => severity === 'error' && state !== 'satisfied');
+  const severity: Severity =
+    clause.requirement === 'required' && lacking ? 'error' : clause.requirement === 'optional' ? 'info' : 'warning';
+  const all = [...clause.evidence, ...clause.elements.flatMap(({ evidence }) => evidence)];
+  const doubt = all.find(({ role }) => role === 'doubt');
+  const words =
+    doubt === undefined
+      ? 'something beside it is not understood'
+      : `the words ${quoted(doubt.span, facts)} are not understood`;
+  const why = doubt === undefined ? '' : ` ${sentence(doubt.why)}`;
+  const span = doubt?.span ?? placeOf(clause, facts);
+  return [
+    {
+      severity,
+      message: `${named(clause)} must be read by a person: ${words}.${why}${where(clause)} Say it more plainly, or in a sentence of its own.`,
+      span,
+      ...relatedClause(clause, facts, span),
+      ...branch(clause),
+    },
+  ];
+}
+
+/** Elements below `error`: a careful attorney would want them, the clause stands without them. One complaint each. */
+function lesserElements(clause: ClauseResult, facts: Facts): readonly Complaint[] {
+  const lacking = clause.elements.filter(({ severity, state }) => severity !== 'error' && state !== 'satisfied');
+  // An incomplete clause without error-level elements has named them already.
+  if (clause.state === 'incomplete' && !clause.elements.some((e) => e.severity === 'error' && e.state !== 'satisfied'))
+    return [];
+  return lacking.map((element) => {
+    const harm = element.evidence.find(({ role }) => role === 'harms');
+    const message =
+      harm === undefined
+        ? `${named(clause)} would be stronger if it said: ${listed([element])}${where(clause)}`
+        : `${named(clause)} is weakened by ${quoted(harm.span, facts)}. ${sentence(harm.why)}${where(clause)}`;
+    return {
+      severity: element.severity,
+      message,
+      span: harm?.span ?? placeOf(clause, facts),
+      element: element.id,
+      ...branch(clause),
+    };
+  });
+}
+
+function outOfPlace(clause: ClauseResult, facts: Facts): readonly Complaint[] {
+  if (clause.state === 'missing' || clause.state === 'not-applicable') return [];
+  const kind = facts.document === undefined ? 'document' : `document of the kind ${facts.document}`;
+  return [
+    {
+      severity: clause.state === 'present' ? 'error' : 'warning',
+      message: `${named(clause)} does not belong in a ${kind}.${where(clause)} Take it out.`,
+      span: placeOf(clause, facts),
+      ...branch(clause),
+    },
+  ];
+}
+
+function named(clause: ClauseResult): string {
+  return `The clause “${clause.title}”`;
+}
+
+function listed(elements: readonly ElementResult[]): string {
+  return elements.map(({ says }) => `“${sentence(says)}”`).join(' ');
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?]$/.test(trimmed) || trimmed === '' ? trimmed : `${trimmed}.`;
+}
+
+function where(clause: ClauseResult): string {
+  return clause.when === undefined || clause.when === '' ? '' : ` This is so where ${clause.when}.`;
+}
+
+function branch(clause: ClauseResult): { readonly when?: string } {
+  return clause.when === undefined || clause.when === '' ? {} : { when: clause.when };
+}
+
+/** A range is one line, so that code review tools can show it; the clause's first line stands for the clause. */
+function placeOf(clause: ClauseResult, facts: Facts): Span {
+  return clause.span === undefined ? documentAnchor(facts.template) : firstLineOf(facts.text, clause.span);
+}
+
+function quoted(span: Span, facts: Facts): string {
+  const words = facts.text
+    .slice(span.start, span.end)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const shown = words.length <= 24 ? words.join(' ') : `${words.slice(0, 24).join(' ')} …`;
+  return `“${shown}”`;
+}
+
+function relatedClause(clause: ClauseResult, facts: Facts, span: Span): { readonly related?: readonly Related[] } {
+  if (clause.span === undefined) return {};
+  const place = firstLineOf(facts.text, clause.span);
+  if (place.start <= span.start && span.end <= place.end) return {};
+  return { related: [{ span: place, message: `${named(clause)} stands here.` }] };
+}
+
+function sameSpan(a: Evidence, b: Evidence): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end;
+}

@@ -1,0 +1,65 @@
+import type { Coverage } from '../clauses/types.ts';
+import { parse } from '../template/parse.ts';
+import type { Resolve, Template } from '../template/types.ts';
+import { exampleData, readData } from '../template/values.ts';
+import type { Problem } from '../text/span.ts';
+import type { ClauseName } from './clause.ts';
+
+/** What the caller knows beyond the text. The core reads no file and no clock, so all of it comes from outside. */
+export type LintContext = {
+  /** The document kinds that exist. */
+  readonly kinds: readonly string[];
+  /** The clauses of the pack, in its order. */
+  readonly clauses: readonly ClauseName[];
+  /** Judges a template's clauses: detection, bound to a pack. */
+  readonly coverage: (template: Template, document: string | undefined) => Coverage;
+  /** The document kind to assume for a text that does not say. */
+  readonly document?: string | undefined;
+  readonly resolve?: Resolve | undefined;
+  /** Civil date of today, for rules about deadlines: a setting, so that a check gives the same answer tomorrow. */
+  readonly today?: string | undefined;
+};
+
+/** Everything a rule may ask, computed when first asked for and then kept. */
+export type Facts = {
+  readonly text: string;
+  readonly template: Template;
+  readonly context: LintContext;
+  /** The document's kind: what the text says, else what the caller assumes. */
+  readonly document: string | undefined;
+  /** Problems of reading the template and its front matter. */
+  readonly reading: readonly Problem[];
+  /** Problems of the declared examples and defaults, taken as data. */
+  readonly data: readonly Problem[];
+  readonly coverage: Coverage;
+};
+
+/** Reads the text. Nothing but parsing happens until a rule asks. */
+export function factsOf(text: string, context: LintContext): Facts {
+  const template = parse(text, { kinds: context.kinds });
+  const document = template.frontMatter.document ?? context.document;
+  const examples = once(() => readData(template, exampleData(template)));
+  const coverage = once(() => context.coverage(template, document));
+  return {
+    text,
+    template,
+    context,
+    document,
+    reading: template.problems,
+    get data() {
+      return examples().problems;
+    },
+    get coverage() {
+      return coverage();
+    },
+  };
+}
+
+/** A failed computation fails again for the next rule that asks: every rule that depends on it says so. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

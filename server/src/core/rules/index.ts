@@ -1,0 +1,16 @@
+import { missingDocument } from './document.ts';
+import { FRONT_MATTER_RULES } from './frontMatter.ts';
+import { renderCycle, unknownPartial } from './include.ts';
+import { internal } from './internal.ts';
+import { TEMPLATE_RULES } from './template.ts';
+import type { Rule } from './types.ts';
+
+/** Every rule written in code, in the order in which the documentation lists them. The rules of clauses come from the pack. */
+export const RULES: readonly Rule[] = [
+  missingDocument,
+  ...FRONT_MATTER_RULES,
+  ...TEMPLATE_RULES,
+  unknownPartial,
+  renderCycle,
+  internal,
+];

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { disk } from './cli/disk.ts';
+import type { Io } from './cli/io.ts';
+import { run } from './cli/run.ts';
+
+// The only file that touches the process: it gives the command line its world and takes its exit code.
+
+const io: Io = {
+  stdout: (text) => write(process.stdout, text),
+  stderr: (text) => write(process.stderr, text),
+  readStdin,
+  disk,
+  cwd: process.cwd(),
+  env: process.env,
+  isTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.columns ?? 80,
+  today,
+  version: packageVersion(),
+  packFiles: once(() => JSON.parse(readFileSync(path.join(__dirname, 'pack.json'), 'utf8')) as Record<string, string>),
+};
+
+// A reader that has seen enough (`proviso lint … | head`) is no error; nothing else may end the process half-way.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EOF') process.exitCode = 2;
+  });
+}
+
+run(process.argv.slice(2), io).then((code) => {
+  // Setting the code instead of exiting lets a pipe take all that was written.
+  process.exitCode = process.exitCode === 2 ? 2 : code;
+});
+
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (text === '' || stream.destroyed) resolve();
+    else stream.write(text, () => resolve());
+  });
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function packageVersion(): string {
+  const text = readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

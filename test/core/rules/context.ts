@@ -1,0 +1,22 @@
+import { loadPack } from '../../../scripts/pack.mjs';
+import type { ClauseResult, Coverage } from '../../../server/src/core/clauses/types.ts';
+import type { LintContext } from '../../../server/src/core/rules/facts.ts';
+
+const files = loadPack('templates');
+
+/** A context without detection: only `clauses/<id>` of the built-in pack can be taken in, and no clause is judged. */
+export function plainContext(changes: Partial<LintContext> = {}): LintContext {
+  return {
+    kinds: ['settlement-agreement', 'hardship-request'],
+    clauses: [],
+    coverage: () => ({ clauses: [] }),
+    resolve: (path) => files[`${path}.md`],
+    ...changes,
+  };
+}
+
+/** A context whose coverage is given, for tests of what is said about a verdict. */
+export function judgedContext(...clauses: readonly ClauseResult[]): LintContext {
+  const coverage: Coverage = { document: 'settlement-agreement', clauses };
+  return plainContext({ coverage: () => coverage, clauses: clauses.map(({ id, title }) => ({ id, title })) });
+}
