@@ -1,0 +1,79 @@
+import { includePath } from './include-path.ts';
+import { parse } from './parse.ts';
+import { quoted } from './problems.ts';
+import type { Node, Resolve, Template } from './types.ts';
+
+/** A file that `render` puts in: its template, and its nodes without the blank lines around its text. */
+export type Included = { readonly path: string; readonly template: Template; readonly nodes: readonly Node[] };
+
+/** How deep files may include each other. */
+export const MOST_INCLUDED = 8;
+
+export type Opened =
+  | { readonly included: Included }
+  | {
+      readonly refused: 'template/unknown-partial' | 'template/render-cycle' | 'template/limit';
+      readonly message: string;
+    };
+
+/** The file that a `render` tag names, or why it cannot be put in. `including` are the files around it, outermost first. */
+export function openIncluded(resolve: Resolve | undefined, including: readonly string[], path: string): Opened {
+  const included = loadIncluded(resolve, path);
+  const shown = quoted(path);
+  if (!included) {
+    const message = `There is no file "${shown}" to put in. Check the path, which starts at the workspace's root and has no extension.`;
+    return { refused: 'template/unknown-partial', message };
+  }
+  if (including.includes(included.path)) {
+    const circle = quoted([...including, included.path].join(' → '), 120);
+    return {
+      refused: 'template/render-cycle',
+      message: `${shown} puts itself in (${circle}). Take one of these render tags away.`,
+    };
+  }
+  if (including.length < MOST_INCLUDED) return { included };
+  const message = `Files include each other more than ${MOST_INCLUDED} deep at ${shown}. Put the text in nearer to the letter.`;
+  return { refused: 'template/limit', message };
+}
+
+/**
+ * The included file of a path as `render` names it; undefined when there is none. Parsed once for as long as the resolver
+ * gives the same text.
+ */
+export function loadIncluded(resolve: Resolve | undefined, path: string): Included | undefined {
+  const safe = includePath(path);
+  if (!resolve || safe === undefined) return undefined;
+  const text = resolve(safe);
+  if (text === undefined) return undefined;
+  let known = PARSED.get(resolve);
+  if (!known) {
+    known = new Map();
+    PARSED.set(resolve, known);
+  }
+  const found = known.get(safe);
+  if (found && found.template.text === text) return found;
+  const template = parse(text);
+  const included = { path: safe, template, nodes: withoutOuterBlanks(template) };
+  known.set(safe, included);
+  return included;
+}
+
+/** A memory only: what it holds is made again from the text whenever the text changed. */
+const PARSED = new WeakMap<Resolve, Map<string, Included>>();
+
+function withoutOuterBlanks({ nodes, text }: Template): readonly Node[] {
+  const trimmed = [...nodes];
+  const first = trimmed[0];
+  if (first?.kind === 'text') {
+    let { start, end } = first.printed;
+    for (let at = start; at < end && /\s/.test(text[at] ?? ''); at++) if (text[at] === '\n') start = at + 1;
+    trimmed[0] = { ...first, printed: { start, end } };
+  }
+  const last = trimmed.at(-1);
+  if (last?.kind === 'text') {
+    let { start, end } = last.printed;
+    while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+    trimmed[trimmed.length - 1] = { ...last, printed: { start, end } };
+  }
+  return trimmed;
+}

@@ -1,0 +1,21 @@
+/** What a letter's values are printed with. */
+export type Settings = {
+  /** ISO 4217 code of the sums of money. */
+  readonly currency: string;
+  /** Only `en-US` is known today: commas between thousands, a point before decimals. */
+  readonly locale: string;
+  /** The civil date for `"today" | date`, as 2026-03-05: a setting, so that a letter is the same tomorrow. */
+  readonly today?: string;
+};
+
+export const DEFAULT_SETTINGS: Settings = { currency: 'USD', locale: 'en-US' };
+
+/** How much a letter may take to make. */
+export type Limits = {
+  /** UTF-16 units of output. */
+  readonly output: number;
+  /** Rounds of all loops together. */
+  readonly rounds: number;
+};
+
+export const DEFAULT_LIMITS: Limits = { output: 4_000_000, rounds: 20_000 };
