@@ -3,6 +3,7 @@ import { append, type Builder, closeBlock, reportOpen } from './blocks.ts';
 import { cursorOver, peek } from './cursor.ts';
 import { readFiltered } from './expression.ts';
 import { parseFrontMatter } from './frontmatter.ts';
+import { handlebarsFix } from './handlebars.ts';
 import { type ProblemSink, problemSink, quoted } from './problems.ts';
 import { type MarkToken, scan, type Token } from './scan.ts';
 import { readTag } from './tag.ts';
@@ -55,6 +56,13 @@ function readOutput(text: string, token: MarkToken, sink: ProblemSink): Node {
   if (!peek(cursor)) {
     const message = `${quoted(text.slice(token.span.start, token.span.end))} prints nothing. Name a variable in it or take it away.`;
     sink.error('template/missing-expression', token.span, message);
+    return { kind: 'output', span: token.span };
+  }
+  const inner = text.slice(token.inner.start, token.inner.end);
+  if (/^\s*[#/^>!&]/.test(inner)) {
+    const shown = quoted(text.slice(token.span.start, token.span.end));
+    const message = `${shown} is in the style of Handlebars. Here a condition is {% if medical %} … {% endif %}, a loop {% for item in list %} … {% endfor %}.`;
+    sink.error('template/syntax', token.span, message, handlebarsFix(inner, token.span));
     return { kind: 'output', span: token.span };
   }
   const expression = readFiltered(cursor);

@@ -1,0 +1,63 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * The stretches of a Markdown text that are not prose: fenced code, inline code and HTML comments. A cheap line scan for
+ * looking through a template's source; clause detection reads real Markdown. Takes linear time.
+ */
+export function codeSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  let paragraph = 0;
+  let fence: { readonly mark: string; readonly start: number } | undefined;
+  for (let at = 0; at <= text.length; ) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(at, Math.min(end, at + 200));
+    const mark = /^[ \t>]*(```+|~~~+)/.exec(line)?.[1];
+    if (fence) {
+      if (mark?.startsWith(fence.mark)) {
+        spans.push({ start: fence.start, end });
+        fence = undefined;
+        paragraph = end;
+      }
+    } else if (mark || line.trim() === '') {
+      inlineCode(text, paragraph, at, spans);
+      paragraph = end;
+      if (mark) fence = { mark, start: at };
+    }
+    if (found < 0) break;
+    at = end + 1;
+  }
+  if (fence) spans.push({ start: fence.start, end: text.length });
+  else inlineCode(text, paragraph, text.length, spans);
+  for (let at = text.indexOf('<!--'); at >= 0; ) {
+    const close = text.indexOf('-->', at);
+    if (close < 0) break;
+    spans.push({ start: at, end: close + 3 });
+    at = text.indexOf('<!--', close);
+  }
+  return spans;
+}
+
+/** Pairs of backtick runs of equal length within one paragraph. */
+function inlineCode(text: string, start: number, end: number, spans: Span[]): void {
+  const runs = [...text.slice(start, end).matchAll(/`+/g)].map((match) => ({
+    at: start + match.index,
+    size: match[0].length,
+  }));
+  const bySize = new Map<number, number[]>();
+  for (const [i, { size }] of runs.entries()) {
+    const list = bySize.get(size);
+    if (list) list.push(i);
+    else bySize.set(size, [i]);
+  }
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i];
+    const list = run && bySize.get(run.size);
+    if (!run || !list) continue;
+    while (list[0] !== undefined && list[0] <= i) list.shift();
+    const close = list[0] === undefined ? undefined : runs[list[0]];
+    if (!close || list[0] === undefined) continue;
+    spans.push({ start: run.at, end: close.at + close.size });
+    i = list[0];
+  }
+}
