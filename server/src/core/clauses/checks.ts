@@ -1,0 +1,195 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Parties } from '../language/parties.ts';
+import { type Period, periods, sums } from '../language/quantities.ts';
+import type { Match } from './match.ts';
+
+/** What a test in code looks at. */
+export type CheckScope = {
+  readonly sentences: readonly Sentence[];
+  /** Sentences that already satisfy the element this one is `for`. */
+  readonly anchors: readonly Match[];
+  readonly parties: Parties;
+  /** The visible text of the section. */
+  readonly text: string;
+  /** The certain value of a variable, where it has one. */
+  readonly known: (variable: string) => string | undefined;
+};
+
+/** A place that a test found: tokens `from` to `to` of a sentence, and whether it satisfies or harms. */
+export type Found = { readonly sentence: number; readonly from: number; readonly to: number; readonly harm?: string };
+type Check = (scope: CheckScope, value: unknown) => Found[];
+
+/** The tests that conditions over words cannot express: quantities, places, names, signature blocks. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  'within-days': withinDays,
+  'exact-sum': exactSum,
+  deadline,
+  'account-reference': accountReference,
+  'two-parties': twoParties,
+  'place-named': placeNamed,
+  'signature-block': signatureBlock,
+};
+
+/** A period of at most `value` days; words and figures must agree. Any longer period beside the duty is a harm. */
+function withinDays(scope: CheckScope, value: unknown): Found[] {
+  const most = Number(value);
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    for (const period of periods(sentence.tokens, scope.known)) {
+      if (/^(?:for|of)$/.test(sentence.tokens[period.from - 1]?.key ?? '') && sentence.tokens[period.to]?.key !== 'of')
+        continue;
+      const place = { sentence: index, from: period.from, to: period.to };
+      if (period.conflict) found.push({ ...place, harm: 'words and figures disagree' });
+      else if (period.days === undefined) found.push(place);
+      else if (period.days <= most && period.days >= 1) found.push(place);
+      else if (isDeadline(sentence, period)) found.push({ ...place, harm: `the time is not ${most} days` });
+    }
+  });
+  return found;
+}
+
+function isDeadline(sentence: Sentence, period: Period): boolean {
+  return (
+    /^(?:within|in|the|than|after|inside|over|by)$/.test(sentence.tokens[period.from - 1]?.key ?? '') ||
+    period.unit.startsWith('day')
+  );
+}
+
+/** A sum in figures, words or both; words and figures must agree. */
+function exactSum(scope: CheckScope): Found[] {
+  return scope.sentences.flatMap((sentence, index) =>
+    sums(sentence.tokens).map((sum) => ({
+      sentence: index,
+      from: sum.from,
+      to: sum.to,
+      ...(sum.conflict ? { harm: 'words and figures disagree' } : {}),
+    })),
+  );
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+
+/** `within 30 days`, `no later than September 15, 2026`, `by {{ payment_deadline }}`. */
+function deadline(scope: CheckScope): Found[] {
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    for (const period of periods(sentence.tokens, scope.known))
+      found.push({
+        sentence: index,
+        from: period.from,
+        to: period.to,
+        ...(period.conflict ? { harm: 'words and figures disagree' } : {}),
+      });
+    sentence.tokens.forEach((token, at) => {
+      const next = sentence.tokens[at + 1];
+      const isDate =
+        (MONTH.test(token.key) && next?.kind === 'number') ||
+        (token.kind === 'number' &&
+          (MONTH.test(next?.key ?? '') || (next?.text === '/' && sentence.tokens[at + 3]?.text === '/')));
+      const isField =
+        token.kind === 'field' &&
+        (token.field?.type === 'date' || /date|deadline|expiry|_due$/.test(token.field?.variable ?? ''));
+      if (isDate || isField) found.push({ sentence: index, from: at, to: at + 1 });
+    });
+  });
+  return found;
+}
+
+const REFERENCE =
+  /^(?:account|acct|invoice|statement|bill|reference|ref|file|chart|visit|claim|ticket|run|case|policy|loan|encounter|patient|number|no|ending|#|order|matter|docket|record|folio)$/;
+
+/** An account, invoice or reference number beside its name. */
+function accountReference(scope: CheckScope): Found[] {
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    sentence.tokens.forEach((token, at) => {
+      const isField =
+        token.kind === 'field' && /account|last4|invoice|reference|number/.test(token.field?.variable ?? '');
+      const isNumber =
+        (token.kind === 'number' || /^[A-Z]{0,3}\d/.test(token.text)) &&
+        [1, 2, 3, 4].some((back) =>
+          REFERENCE.test(sentence.tokens[at - back]?.key || (sentence.tokens[at - back]?.text ?? '')),
+        );
+      if (isField || (isNumber && token.text.length >= 2)) found.push({ sentence: index, from: at, to: at + 1 });
+    });
+  });
+  return found;
+}
+
+/** Both sides appear by name, defined term or role. */
+function twoParties(scope: CheckScope): Found[] {
+  const roles = new Set(
+    scope.sentences.flatMap((sentence) => sentence.stances.flatMap((stance) => [...stance.subject])),
+  );
+  for (const sentence of scope.sentences) {
+    for (const mention of sentence.mentions) {
+      if (mention.concept === 'company_side') roles.add('company');
+      if (mention.concept === 'customer_side' || mention.concept === 'customer_side_conceding') roles.add('customer');
+      if (mention.concept === 'both_parties' && mention.kind !== 'phrase') roles.add('company').add('customer');
+    }
+    for (const token of sentence.tokens) {
+      const role = token.capital ? scope.parties.terms.get(token.key) : undefined;
+      if (role) roles.add(role);
+      if (token.kind === 'field') {
+        const variable = token.field?.variable ?? '';
+        if (/^company|^creditor|^provider/.test(variable)) roles.add('company');
+        if (/^customer|^patient|^consumer/.test(variable)) roles.add('customer');
+      }
+      if (/^(?:i|my|me)$/.test(token.key)) roles.add('customer');
+      if (/^(?:you|your)$/.test(token.key)) roles.add('company');
+    }
+  }
+  return roles.has('company') && roles.has('customer') && scope.sentences.length > 0
+    ? [{ sentence: 0, from: 0, to: 1 }]
+    : [];
+}
+
+const STATES = new Set(
+  `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky
+  louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon
+  pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming columbia`.split(/\s+/),
+);
+
+/** A county, city or court with a name, or a variable that gives one. */
+function placeNamed(scope: CheckScope): Found[] {
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    sentence.tokens.forEach((token, at) => {
+      const before = sentence.tokens[at - 1];
+      const isCounty =
+        /^(?:county|parish|borough|district|city)$/.test(token.key) &&
+        ((before?.capital === true &&
+          before.kind === 'word' &&
+          !/^(?:the|that|any|each|a|this|such|home)$/.test(before.key)) ||
+          (sentence.tokens[at + 1]?.key === 'of' && (sentence.tokens[at + 2]?.capital ?? false)));
+      const isCityState = token.capital && STATES.has(token.key) && before?.text === ',';
+      const isField = token.kind === 'field' && /forum|county|venue|court|place/.test(token.field?.variable ?? '');
+      if (isCounty || isCityState || isField) found.push({ sentence: index, from: at, to: at + 1 });
+    });
+  });
+  return found;
+}
+
+/** Lines to sign for both sides: two signatures, and a name or date by them. */
+function signatureBlock(scope: CheckScope): Found[] {
+  const lines = scope.text.split('\n');
+  let signatures = 0;
+  let dates = 0;
+  let names = 0;
+  for (const line of lines) {
+    const cells = line.split('|').length > 2 ? line.split('|') : [line];
+    for (const cell of cells) {
+      if (/_{3,}/.test(cell) && /\b(?:by|sign(?:ed|ature)?)\b|^\s*_{3,}/i.test(cell)) signatures++;
+      if (/\bdated?\b/i.test(cell) && /_{3,}|:\s*$|\uE000|\d{4}/.test(cell)) dates++;
+      if (/\bname\b|\btitle\b|\b(?:company|customer|patient|client|borrower)\s*:/i.test(cell)) names++;
+    }
+  }
+  if (signatures >= 2 && (dates >= 1 || names >= 1))
+    return [{ sentence: Math.max(0, scope.sentences.length - 1), from: 0, to: 1 }];
+  // Prose that says that both sign below, in a note of terms.
+  const note = scope.sentences.findIndex((sentence) =>
+    / signature lines?\b/i.test(` ${scope.text.slice(0, 0)}${sentence.tokens.map((token) => token.key).join(' ')}`),
+  );
+  return note >= 0 ? [{ sentence: note, from: 0, to: 1 }] : [];
+}

@@ -1,0 +1,132 @@
+import type { Severity } from '../text/span.ts';
+import { list, record, strings } from './data.ts';
+
+/** Who must be bound for a condition to hold. `both` needs both parties; `company` also holds where both are. */
+export type Bound = 'both' | 'company' | 'customer' | 'assigns';
+
+/**
+ * One way to satisfy or harm an element. The anchor is a concept that is said, denied, denied twice, or just named;
+ * everything else narrows where and how. All parts must hold.
+ */
+export type Condition = {
+  readonly anchor: readonly string[];
+  readonly polarity: 'say' | 'deny' | 'twice' | 'name';
+  /** What it is said of: one of these concepts. */
+  readonly of?: readonly string[];
+  /** Further concepts in the same sentence: one of each group. */
+  readonly with: readonly (readonly string[])[];
+  /** Concepts that must be close by, in the same clause. */
+  readonly near: readonly (readonly string[])[];
+  /** Concepts that must not stand in the same clause. */
+  readonly without: readonly string[];
+  readonly by?: Bound;
+  /** Must be a duty or a plain statement, not a permission. */
+  readonly duty: boolean;
+  readonly may: boolean;
+  readonly as?: 'verb' | 'noun' | 'adjective' | 'phrase';
+  /** A heading or a bold label counts. */
+  readonly label: boolean;
+  /** A party's position counts. */
+  readonly position: boolean;
+  /** The condition or the clause opened by `if` counts. */
+  readonly open: boolean;
+  /** A test in code: its name and what it is given. */
+  readonly check?: string;
+  readonly value?: unknown;
+};
+
+export type ElementDetection = {
+  readonly any: readonly Condition[];
+  readonly harm: readonly Condition[];
+  /** Must stand in a sentence of the same section as this other element's evidence. */
+  readonly for?: string;
+  /** May stand anywhere in the document, not only where the clause stands. */
+  readonly anywhere: boolean;
+  /** Severity of a harm, where it differs from the element's. */
+  readonly harmSeverity?: Severity;
+};
+
+export type ClauseDetection = {
+  /** Concepts one of which a section must speak of for its harms to count against this clause. */
+  readonly topic: readonly string[];
+  /** Concepts that make a condition or an exception harmless for this clause. */
+  readonly allow: readonly string[];
+  /** Concepts that, as the subject of a sentence, make it about something else. */
+  readonly rivals: readonly string[];
+  /** Kinds of guards that are part of this clause and no danger to it. */
+  readonly fine: readonly string[];
+  /** Concepts that narrow this clause to nothing (`new`, `false` only). */
+  readonly narrows: readonly string[];
+};
+
+const CONDITION_KEYS = new Set([
+  'say',
+  'deny',
+  'twice',
+  'name',
+  'of',
+  'with',
+  'and',
+  'near',
+  'without',
+  'by',
+  'duty',
+  'may',
+  'as',
+  'label',
+  'position',
+  'open',
+  'check',
+  'value',
+]);
+
+/** Reads an element's `detect`. Unknown keys throw, with the place: a mistyped condition must not be silently ignored. */
+export function readElementDetection(raw: Record<string, unknown>, place: string): ElementDetection {
+  refuse(raw, new Set(['any', 'harm', 'for', 'anywhere', 'harm-severity']), place);
+  return {
+    any: list(raw.any).map((one) => readCondition(record(one), place)),
+    harm: list(raw.harm).map((one) => readCondition(record(one), place)),
+    anywhere: raw.anywhere === true,
+    ...(raw.for === undefined ? {} : { for: String(raw.for) }),
+    ...(raw['harm-severity'] === undefined ? {} : { harmSeverity: raw['harm-severity'] as Severity }),
+  };
+}
+
+/** Reads a clause's `detect`. */
+export function readClauseDetection(raw: Record<string, unknown>, place: string): ClauseDetection {
+  refuse(raw, new Set(['topic', 'allow', 'rivals', 'fine', 'narrows']), place);
+  return {
+    topic: strings(raw.topic),
+    allow: strings(raw.allow),
+    rivals: strings(raw.rivals),
+    fine: strings(raw.fine),
+    narrows: strings(raw.narrows),
+  };
+}
+
+function readCondition(raw: Record<string, unknown>, place: string): Condition {
+  refuse(raw, CONDITION_KEYS, place);
+  const polarity = (['say', 'deny', 'twice', 'name'] as const).find((key) => raw[key] !== undefined) ?? 'name';
+  return {
+    anchor: strings(raw[polarity]),
+    polarity,
+    with: [raw.with, raw.and].filter((group) => group !== undefined).map(strings),
+    near: raw.near === undefined ? [] : [strings(raw.near)],
+    without: strings(raw.without),
+    duty: raw.duty === true,
+    may: raw.may === true,
+    label: raw.label === true,
+    position: raw.position === true,
+    open: raw.open === true,
+    ...(raw.of === undefined ? {} : { of: strings(raw.of) }),
+    ...(raw.by === undefined ? {} : { by: raw.by as Bound }),
+    ...(raw.as === undefined ? {} : { as: raw.as as 'verb' }),
+    ...(raw.check === undefined ? {} : { check: String(raw.check), value: raw.value }),
+  };
+}
+
+function refuse(raw: Record<string, unknown>, known: ReadonlySet<string>, place: string): void {
+  for (const key of Object.keys(raw))
+    if (!known.has(key))
+      throw new Error(`${place}: unknown key “${key}” in detect; known are ${[...known].join(', ')}`);
+}

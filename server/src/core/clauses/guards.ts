@@ -1,0 +1,240 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Mention } from '../language/mentions.ts';
+import type { ClauseDetection } from './conditions.ts';
+import { polarityOf } from './match.ts';
+
+/** Words beside a protection that take it back (`harms`) or that no rule explains (`doubt`). Tokens of one sentence. */
+export type Guard = {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly role: 'harms' | 'doubt';
+  readonly kind: string;
+  readonly why: string;
+};
+
+/** Concepts that empty a duty wherever they stand beside it, and what to say of them. */
+const GUTS: Readonly<Record<string, string>> = {
+  discretion: 'leaves it to one side whether to do it',
+  efforts: 'promises an attempt, not the thing',
+  policy_subject: 'puts somebody’s policies above the promise',
+  no_guarantee: 'says that nothing is promised',
+  time_limited: 'ends after a time',
+  once_only: 'works only once',
+  revive_on_default: 'takes it back after a default',
+};
+const LIMITS: readonly (readonly [string, string])[] = [
+  ['with the exception of', 'except'],
+  ['except for', 'except'],
+  ['except as', 'except'],
+  ['except to', 'except'],
+  ['except in', 'except'],
+  ['except on', 'except'],
+  ['except', 'except'],
+  ['save for', 'except'],
+  ['save as', 'except'],
+  ['save to', 'except'],
+  ['save in', 'except'],
+  ['save', 'except'],
+  ['excepting', 'except'],
+  ['excluding', 'except'],
+  ['exclusive of', 'except'],
+  ['other than', 'except'],
+  ['apart from', 'except'],
+  ['aside from', 'except'],
+  ['not including', 'except'],
+  ['does not include', 'except'],
+  ['do not include', 'except'],
+  ['subject to', 'subject'],
+  ['conditional on', 'subject'],
+  ['conditioned on', 'subject'],
+  ['conditional upon', 'subject'],
+  ['conditioned upon', 'subject'],
+  ['contingent on', 'subject'],
+  ['contingent upon', 'subject'],
+  ['dependent on', 'subject'],
+  ['solely for', 'only'],
+  ['only for', 'only'],
+  ['limited to', 'only'],
+  ['for purposes of', 'purpose'],
+  ['for the purposes of', 'purpose'],
+  ['for the purpose of', 'purpose'],
+  ['for purposes', 'purpose'],
+  ['without prejudice to', 'prejudice'],
+  ['at this time', 'time'],
+  ['for now', 'time'],
+  ['for the time being', 'time'],
+  ['for the present', 'time'],
+];
+const ENDS =
+  /^(?:lapse|lapses|lapsed|expire|expires|expired|terminate|terminates|terminated|cease|ceases|ceased|end|ends|suspended|revoked|revoke|revokes|rescinded|withdrawn|void|null|vacated|cancelled|canceled|inoperative|avoided|forfeited|forfeit|forfeits)$/;
+const SELF =
+  /^(?:section|clause|paragraph|provision|promise|promises|agreement|undertaking|protection|understanding|duty|obligation|article|term|terms|foregoing|above|stipulation|recital|statement|denial|covenant)$/;
+
+/** Guards in a sentence that carries evidence: every condition, exception and limit in it must be explained. */
+export function guardsOf(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  return [
+    ...openSegments(sentence, index, detect, false),
+    ...limits(sentence, index, detect),
+    ...guts(sentence, index, detect),
+    ...endings(sentence, index, detect),
+  ];
+}
+
+/** Guards in another sentence of the same section: only what reaches over to the clause. */
+export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  const about =
+    sentence.mentions.some((mention) => detect.topic.includes(mention.concept)) ||
+    sentence.tokens.some((token) => SELF.test(token.key));
+  const reaching = guts(sentence, index, detect).filter((guard) => guard.kind === 'revive_on_default' || about);
+  return [
+    ...reaching,
+    ...(about
+      ? [
+          ...openSegments(sentence, index, detect, true),
+          ...limits(sentence, index, detect),
+          ...permissions(sentence, index, detect),
+        ]
+      : []),
+    ...endings(sentence, index, detect),
+  ];
+}
+
+function openSegments(sentence: Sentence, index: number, detect: ClauseDetection, beside: boolean): Guard[] {
+  const found: Guard[] = [];
+  sentence.segments.forEach((segment) => {
+    const { kind } = segment;
+    if (
+      !(kind === 'if' || kind === 'unless' || kind === 'until' || kind === 'except' || kind === 'while') ||
+      detect.fine.includes(kind)
+    )
+      return;
+    const inside = sentence.mentions.filter((mention) => mention.from >= segment.from && mention.from < segment.to);
+    if (isHarmless(inside, detect)) return;
+    if (beside && kind === 'if' && !inside.some((mention) => mention.concept === 'revive_on_default')) return;
+    const role = kind === 'until' || kind === 'while' ? 'harms' : 'doubt';
+    const why =
+      kind === 'until' || kind === 'while'
+        ? 'limits it in time'
+        : kind === 'if'
+          ? 'makes it depend on a condition'
+          : 'makes an exception to it';
+    found.push({ sentence: index, from: segment.from, to: segment.to, role, kind, why });
+  });
+  return found;
+}
+
+function isHarmless(inside: readonly Mention[], detect: ClauseDetection): boolean {
+  return inside.some(
+    (mention) =>
+      mention.concept === 'lawful_carve_out' ||
+      mention.concept === 'harmless_adjunct' ||
+      detect.allow.includes(mention.concept),
+  );
+}
+
+function limits(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  const found: Guard[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const hit = LIMITS.find(([phrase]) =>
+      phrase.split(' ').every((word, offset) => sentence.tokens[at + offset]?.key === word),
+    );
+    if (!hit) continue;
+    const [phrase, kind] = hit;
+    if (detect.fine.includes(kind) || detect.fine.includes(phrase)) continue;
+    const to = stopAfter(sentence, at + phrase.split(' ').length);
+    const inside = sentence.mentions.filter((mention) => mention.to > at && mention.from < to);
+    if (isHarmless(inside, detect) || ((sentence.denied[at] ?? 0) === 2 && false)) continue;
+    if (sentence.segments.some((segment) => segment.opener && segment.opener.from === at)) continue;
+    found.push({
+      sentence: index,
+      from: at,
+      to,
+      role: kind === 'time' ? 'harms' : 'doubt',
+      kind,
+      why: kind === 'time' ? 'limits it in time' : 'narrows it',
+    });
+    at = to - 1;
+  }
+  return found;
+}
+
+function stopAfter(sentence: Sentence, from: number): number {
+  for (let at = from; at < sentence.tokens.length; at++)
+    if (/^[,;:.)]$/.test(sentence.tokens[at]?.text ?? '')) return at;
+  return sentence.tokens.length;
+}
+
+function guts(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  const found: Guard[] = [];
+  for (const mention of sentence.mentions) {
+    const why = GUTS[mention.concept] ?? (detect.narrows.includes(mention.concept) ? 'narrows it' : undefined);
+    if (why === undefined || detect.fine.includes(mention.concept) || mention.weak) continue;
+    if (polarityOf(sentence, mention) === 1 && mention.concept !== 'revive_on_default') continue;
+    found.push({ sentence: index, from: mention.from, to: mention.to, role: 'harms', kind: mention.concept, why });
+  }
+  return found;
+}
+
+/** `this section lapses`, `does not bind a later holder`, `the promise ends when …`. */
+function endings(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  if (detect.fine.includes('ends')) return [];
+  const found: Guard[] = [];
+  sentence.segments.forEach((segment) => {
+    if (!segment.verb || segment.kind === 'though') return;
+    const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to);
+    if (!subject.some((token) => SELF.test(token.key) || /^(?:this|it|that|these|they|all)$/.test(token.key))) return;
+    const verb = sentence.tokens.slice(segment.verb.from, Math.min(segment.to, segment.verb.head + 5));
+    const denied = (sentence.denied[segment.verb.head] ?? 0) % 2 === 1;
+    const ends =
+      verb.some((token) => ENDS.test(token.key)) ||
+      /^(?:fall away|falls away|fall|falls)$/.test(
+        verb
+          .map((token) => token.key)
+          .slice(0, 2)
+          .join(' '),
+      );
+    const applies = verb.some((token) =>
+      /^(?:apply|applies|bind|binds|extend|extends|survive|survives|cover|covers|affect|reach|reaches|run|runs)$/.test(
+        token.key,
+      ),
+    );
+    const self = subject.some((token) => SELF.test(token.key));
+    if ((ends && !denied && self) || (applies && denied && !verb.some((token) => token.key === 'affect'))) {
+      found.push({
+        sentence: index,
+        from: segment.from,
+        to: segment.to,
+        role: 'harms',
+        kind: 'ends',
+        why: 'says that it ends or does not apply',
+      });
+    }
+  });
+  return found;
+}
+
+/** The company may do what the clause forbids. */
+function permissions(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  const found: Guard[] = [];
+  sentence.segments.forEach((segment, at) => {
+    const stance = sentence.stances[at];
+    if (stance?.modality !== 'may' || detect.fine.includes('may') || !segment.verb) return;
+    if (!stance.bearers.has('company') && !(segment.verb.passive && stance.bearers.size === 0)) return;
+    const inside = sentence.mentions.filter((mention) => mention.from >= segment.from && mention.from < segment.to);
+    if (
+      !inside.some((mention) => detect.topic.includes(mention.concept)) ||
+      isHarmless(inside, { ...detect, allow: [] })
+    )
+      return;
+    found.push({
+      sentence: index,
+      from: segment.from,
+      to: segment.to,
+      role: 'harms',
+      kind: 'may',
+      why: 'permits what the clause forbids',
+    });
+  });
+  return found;
+}

@@ -1,0 +1,157 @@
+import { type Analysis, analyse } from '../language/analysis.ts';
+import { sourceOf } from '../template/origins.ts';
+import { paths } from '../template/paths.ts';
+import { project } from '../template/project.ts';
+import type { Choice, Projection, Resolve, Template } from '../template/types.ts';
+import type { Clause, ClauseNeed, Pack } from './pack.ts';
+import type { ClauseResult, ClauseState, Coverage, ElementState, Evidence, Requirement } from './types.ts';
+import { type Trace, type Verdict, verdictOf } from './verdict.ts';
+
+export type JudgeOptions = {
+  readonly resolve?: Resolve;
+  /** The document kind, when the template does not say it. */
+  readonly document?: string;
+  /** Judge exactly these clauses, on whatever text is given. */
+  readonly clauses?: readonly string[];
+};
+
+/** From worst to best: the verdict on a template is its worst path's. */
+const ORDER: readonly ClauseState[] = ['contradicted', 'missing', 'incomplete', 'unclear', 'present', 'not-applicable'];
+
+/**
+ * Judges every clause that the template's document kind knows (or `options.clauses`) on every path through its conditions.
+ * Spans are offsets into the template's source.
+ */
+export function judge(template: Template, pack: Pack, options: JudgeOptions = {}): Coverage {
+  const document = options.document ?? template.frontMatter.document;
+  const needs = needsOf(pack, document, options.clauses);
+  const snippet = options.clauses !== undefined;
+  const known = (variable: string) => knownValue(template, pack, variable);
+  const fieldType = (variable: string) =>
+    template.frontMatter.variables.get(variable)?.type ?? pack.variables.get(variable)?.type;
+  const runs = paths(template, options.resolve).paths.map((path) => {
+    const projection = project(template, path, {
+      ...(options.resolve ? { resolve: options.resolve } : {}),
+      fieldType,
+      knownValue: known,
+    });
+    return { projection, analysis: analysed(projection, pack) };
+  });
+  const clauses = needs.flatMap(({ clause: id, requirement, when }) => {
+    const clause = pack.clauses.find((one) => one.id === id);
+    return clause && hasDetection(clause)
+      ? [clauseResult(clause, requirement, when, runs, { snippet, known }, template)]
+      : [];
+  });
+  return { ...(document === undefined ? {} : { document }), clauses };
+}
+
+/** A clause whose elements say nothing of how to find them cannot be judged yet. */
+export function hasDetection(clause: Clause): boolean {
+  return clause.elements.some((element) => element.detect.any.length > 0);
+}
+
+function needsOf(pack: Pack, document: string | undefined, only: readonly string[] | undefined): readonly ClauseNeed[] {
+  const kind = document === undefined ? undefined : pack.kinds.get(document);
+  const order = new Map(pack.clauses.map((clause, index) => [clause.id, index]));
+  const all = only
+    ? only.map(
+        (clause) =>
+          kind?.needs.find((need) => need.clause === clause) ?? ({ clause, requirement: 'optional' } as ClauseNeed),
+      )
+    : [...(kind?.needs ?? pack.clauses.map((clause): ClauseNeed => ({ clause: clause.id, requirement: 'optional' })))];
+  return all.sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
+}
+
+/** A variable's certain value: its default in the template, else the pack's. */
+function knownValue(template: Template, pack: Pack, variable: string): string | undefined {
+  const declared = template.frontMatter.variables.get(variable);
+  if (declared) return declared.default === undefined ? undefined : String(declared.default);
+  return pack.variables.get(variable)?.default;
+}
+
+function analysed(projection: Projection, pack: Pack): Analysis {
+  return analyse(projection, pack.lexicon);
+}
+
+type Run = { readonly projection: Projection; readonly analysis: Analysis };
+
+function clauseResult(
+  clause: Clause,
+  requirement: Requirement,
+  when: string | undefined,
+  runs: readonly Run[],
+  options: { snippet: boolean; known: (variable: string) => string | undefined },
+  template: Template,
+): ClauseResult {
+  const verdicts = runs.map((run) => {
+    const verdict = verdictOf(clause, run.analysis, options);
+    const applies = !when || conditionHolds(when, run.projection.choices, template);
+    return {
+      run,
+      verdict: !applies && verdict.state === 'missing' ? { ...verdict, state: 'not-applicable' as const } : verdict,
+    };
+  });
+  const worst = verdicts.reduce((a, b) => (ORDER.indexOf(b.verdict.state) < ORDER.indexOf(a.verdict.state) ? b : a));
+  const failing = verdicts.filter(({ verdict }) => verdict.state === worst.verdict.state);
+  const branch =
+    failing.length < verdicts.length
+      ? branchOf(
+          failing.map(({ run }) => run.projection),
+          verdicts.filter((one) => !failing.includes(one)).map(({ run }) => run.projection),
+        )
+      : undefined;
+  return result(clause, requirement, worst.verdict, worst.run.projection, branch);
+}
+
+/** Whether a requirement's condition (`medical`, `not medical`) holds on a path: by its choices, else by the variable's default. */
+function conditionHolds(when: string, choices: readonly Choice[], template: Template): boolean {
+  const negative = when.startsWith('not ');
+  const name = negative ? when.slice(4).trim() : when.trim();
+  const chosen = choices.find((choice) => choice.text === name);
+  const value = chosen ? chosen.value : template.frontMatter.variables.get(name)?.default === true;
+  return negative ? !value : value;
+}
+
+/** The shortest way to say on which branch a verdict holds: one choice that all failing paths share and no other path has. */
+function branchOf(failing: readonly Projection[], others: readonly Projection[]): string {
+  for (const choice of failing[0]?.choices ?? []) {
+    const same = (projection: Projection) =>
+      projection.choices.some((one) => one.text === choice.text && one.value === choice.value);
+    if (failing.every(same) && !others.some(same)) return `${choice.text} is ${choice.value}`;
+  }
+  return failing[0]?.when ?? '';
+}
+
+function result(
+  clause: Clause,
+  requirement: Requirement,
+  verdict: Verdict,
+  projection: Projection,
+  when: string | undefined,
+): ClauseResult {
+  const evidence = (trace: Trace): Evidence => ({
+    span: sourceOf(projection.origins, { start: trace.start, end: trace.end }),
+    role: trace.role,
+    why: trace.why,
+  });
+  const unused = verdict.state === 'missing' || verdict.state === 'not-applicable';
+  return {
+    id: clause.id,
+    title: clause.title,
+    requirement,
+    state: verdict.state,
+    ...(when ? { when } : {}),
+    ...(verdict.start === undefined || unused
+      ? {}
+      : { span: sourceOf(projection.origins, { start: verdict.start, end: verdict.end ?? verdict.start }) }),
+    elements: verdict.elements.map(({ element, state, traces }) => ({
+      id: element.id,
+      says: element.says,
+      severity: element.severity,
+      state: unused && state === 'satisfied' ? ('missing' as ElementState) : state,
+      evidence: traces.map(evidence),
+    })),
+    evidence: verdict.traces.map(evidence),
+  };
+}

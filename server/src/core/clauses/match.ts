@@ -1,0 +1,158 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Mention } from '../language/mentions.ts';
+import type { Role } from '../language/parties.ts';
+import type { Stance } from '../language/stance.ts';
+import type { Condition } from './conditions.ts';
+
+/** Where a condition holds: the anchor's sentence and mention, and who is bound by it. */
+export type Match = {
+  readonly sentence: number;
+  readonly mention: Mention;
+  readonly bearers: ReadonlySet<Role>;
+  readonly flat: boolean;
+};
+
+/** What a condition may look at: the sentences of one section, in order, and what they carry over from each other. */
+export type Scope = { readonly sentences: readonly Sentence[]; readonly rivals: readonly string[] };
+
+const NEGATIVE_OBJECT = /^(?:no|none|nothing|nobody|neither)$/;
+
+/** Every place of a scope where the condition's anchor and all its narrowing parts hold, `by` apart. */
+export function matches(condition: Condition, scope: Scope): Match[] {
+  const found: Match[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    if (sentence.source.label && !condition.label) return;
+    for (const mention of sentence.mentions) {
+      if (!condition.anchor.includes(mention.concept)) continue;
+      if (holds(condition, scope, index, sentence, mention)) {
+        const stance = stanceAt(sentence, mention.from);
+        found.push({ sentence: index, mention, bearers: stance.bearers, flat: stance.bearers.size === 0 });
+      }
+    }
+  });
+  return found;
+}
+
+export function stanceAt(sentence: Sentence, at: number): Stance {
+  return sentence.stances[sentence.segmentOf[at] ?? 0] as Stance;
+}
+
+function holds(condition: Condition, scope: Scope, index: number, sentence: Sentence, mention: Mention): boolean {
+  const segment = sentence.segmentOf[mention.from] ?? 0;
+  const stance = sentence.stances[segment] as Stance;
+  if (condition.as && mention.kind !== condition.as) return false;
+  if (mention.kind === 'verb' && !isUsedAsVerb(sentence, mention)) return false;
+  if (condition.polarity !== 'name') {
+    const polarity = polarityOf(sentence, mention);
+    if (polarity !== (condition.polarity === 'say' ? 0 : condition.polarity === 'deny' ? 1 : 2)) return false;
+    if (!standingFits(condition, stance)) return false;
+  }
+  if (condition.duty && stance.modality === 'may') return false;
+  if (condition.may && stance.modality !== 'may') return false;
+  if (
+    !condition.with.every((group) =>
+      sentence.mentions.some((other) => group.includes(other.concept) && other !== mention),
+    )
+  )
+    return false;
+  if (
+    !condition.near.every((group) =>
+      sentence.mentions.some(
+        (other) => group.includes(other.concept) && other !== mention && sentence.segmentOf[other.from] === segment,
+      ),
+    )
+  )
+    return false;
+  if (
+    condition.without.some((concept) =>
+      sentence.mentions.some((other) => other.concept === concept && sentence.segmentOf[other.from] === segment),
+    )
+  )
+    return false;
+  if (condition.of || mention.weak) return isAbout(condition.of ?? [], scope, index, sentence, mention, mention.weak);
+  return true;
+}
+
+function standingFits(condition: Condition, stance: Stance): boolean {
+  if (stance.standing === 'agreed') return true;
+  if (stance.standing === 'position')
+    return condition.position || (stance.bearers.has('company') && stance.bearers.has('customer'));
+  return stance.standing === 'open' && condition.open;
+}
+
+/** `report` in `credit report` and `the claim` are no verbs, whatever the vocabulary allows. */
+function isUsedAsVerb(sentence: Sentence, mention: Mention): boolean {
+  const before = sentence.tokens[mention.from - 1];
+  if (mention.form !== 'base' && mention.form !== 's') return true;
+  return !(
+    before &&
+    /^(?:a|an|the|this|that|his|her|its|their|our|my|your|no|any|every|each|of|such|said|in|on|by|for|with)$/.test(
+      before.key,
+    )
+  );
+}
+
+/** Denials on a mention; a verb is also denied by its object: `will place no mark`. */
+export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
+  const own = sentence.denied[mention.from] ?? 0;
+  const inside = Math.max(own, mention.to - mention.from > 1 ? (sentence.denied[mention.to - 1] ?? 0) : 0);
+  if (mention.kind !== 'verb' || inside > 0) return Math.min(inside, 2) as 0 | 1 | 2;
+  const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
+  for (let at = mention.from + 1; segment && at < segment.to; at++) {
+    const key = sentence.tokens[at]?.key ?? '';
+    if (key === 'and' || key === 'but') break;
+    if (
+      NEGATIVE_OBJECT.test(key) &&
+      (sentence.denied[at] ?? 0) > own &&
+      !/^(?:with|at|in|for|by|under|of)$/.test(sentence.tokens[at - 1]?.key ?? '')
+    )
+      return 1;
+  }
+  return 0;
+}
+
+/** Whether what is said is said of one of the concepts: in its clause, its subject, the clauses it hangs on, or carried over. */
+function isAbout(
+  concepts: readonly string[],
+  scope: Scope,
+  index: number,
+  sentence: Sentence,
+  mention: Mention,
+  weak: boolean,
+): boolean {
+  if (concepts.length === 0) return !weak || sentence.mentions.length > 1;
+  const segmentIndex = sentence.segmentOf[mention.from] ?? 0;
+  const segment = sentence.segments[segmentIndex];
+  if (!segment) return false;
+  const isWanted = (other: Mention) =>
+    concepts.includes(other.concept) && !(other.from === mention.from && other.concept === mention.concept);
+  const subject = sentence.mentions.filter(
+    (other) => other.from >= segment.subject.from && other.to <= segment.subject.to,
+  );
+  if (subject.some(isWanted)) return true;
+  if (subject.some((other) => scope.rivals.includes(other.concept))) return false;
+  if (sentence.mentions.some((other) => isWanted(other) && sentence.segmentOf[other.from] === segmentIndex))
+    return true;
+  for (let up = segment.parent; up !== undefined; up = sentence.segments[up]?.parent) {
+    if (sentence.mentions.some((other) => isWanted(other) && sentence.segmentOf[other.from] === up)) return true;
+  }
+  if (weak) return false;
+  if (sentence.mentions.some(isWanted)) return true;
+  // Carried over: `It is not cancelled.`, `Neither concedes anything.`
+  for (let back = index - 1; back >= 0 && index - back <= 2; back--) {
+    const other = scope.sentences[back];
+    if (!other) break;
+    if (other.mentions.some(isWanted)) return true;
+    if (other.mentions.some((one) => scope.rivals.includes(one.concept)) && !other.source.label) return false;
+  }
+  const next = scope.sentences[index + 1];
+  return next !== undefined && isEmptySubject(sentence, segment.subject) && next.mentions.some(isWanted);
+}
+
+/** `There is no forgiveness here. …`: what it is said of may come next. */
+function isEmptySubject(sentence: Sentence, subject: { from: number; to: number }): boolean {
+  if (subject.to - subject.from > 2) return false;
+  for (let at = subject.from; at < subject.to; at++)
+    if (!/^(?:there|it|this|that|they|these)$/.test(sentence.tokens[at]?.key ?? '')) return false;
+  return true;
+}

@@ -1,0 +1,156 @@
+import { parse as parseYaml } from 'yaml';
+import { type ConceptSource, compileLexicon, type Lexicon } from '../language/lexicon.ts';
+import type { VariableType } from '../template/types.ts';
+import type { Severity } from '../text/span.ts';
+import {
+  type ClauseDetection,
+  type ElementDetection,
+  readClauseDetection,
+  readElementDetection,
+} from './conditions.ts';
+import { list, record, strings } from './data.ts';
+import type { Requirement } from './types.ts';
+
+/** How an element is judged: by presence, by the absence of harm, or only on a whole document. */
+export type ElementKind = 'presence' | 'absence' | 'document';
+
+export type ClauseElement = {
+  readonly id: string;
+  readonly says: string;
+  readonly severity: Severity;
+  readonly kind: ElementKind;
+  readonly detect: ElementDetection;
+};
+
+/** A clause of a pack: `templates/clauses/<id>.md`. */
+export type Clause = {
+  readonly id: string;
+  readonly title: string;
+  readonly order: number;
+  readonly purpose: string;
+  readonly elements: readonly ClauseElement[];
+  readonly detect: ClauseDetection;
+  /** The front matter, for pages and hovers. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The wording: a template body. */
+  readonly body: string;
+};
+
+export type ClauseNeed = { readonly clause: string; readonly requirement: Requirement; readonly when?: string };
+export type DocumentKind = { readonly id: string; readonly title: string; readonly needs: readonly ClauseNeed[] };
+export type KnownVariable = { readonly type?: VariableType; readonly default?: string };
+
+/** Everything that a pack knows, ready for use. */
+export type Pack = {
+  readonly clauses: readonly Clause[];
+  readonly kinds: ReadonlyMap<string, DocumentKind>;
+  readonly variables: ReadonlyMap<string, KnownVariable>;
+  readonly lexicon: Lexicon;
+};
+
+const FENCE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
+
+/**
+ * Opens a pack from its files (path relative to the pack's folder → text). Throws an Error that names the file when one of
+ * them is no valid YAML: a broken pack must never pass for an empty one.
+ */
+export function openPack(files: Readonly<Record<string, string>>): Pack {
+  const clauses = Object.entries(files)
+    .filter(([path]) => path.startsWith('clauses/') && path.endsWith('.md'))
+    .map(([path, text]) => readClause(path, text))
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const concepts: Record<string, ConceptSource> = {};
+  for (const path of Object.keys(files))
+    if (/^vocabulary[\w-]*\.yaml$/.test(path)) Object.assign(concepts, record(readYaml(files, path)));
+  const speech = record(readYaml(files, 'parts-of-speech.yaml'));
+  return {
+    clauses,
+    kinds: readKinds(readYaml(files, 'documents.yaml')),
+    variables: readVariables(readYaml(files, 'variables.yaml')),
+    lexicon: compileLexicon(concepts, {
+      verbs: verbList(speech),
+      nouns: strings(speech.nouns),
+      adjectives: strings(speech.adjectives),
+    }),
+  };
+}
+
+function verbList(speech: Record<string, unknown>): string[] {
+  const verbs = speech.verbs ?? speech.finite_verbs;
+  return strings(verbs);
+}
+
+function readYaml(files: Readonly<Record<string, string>>, path: string): unknown {
+  const text = files[path];
+  return text === undefined ? undefined : yamlOf(path, text);
+}
+
+function yamlOf(path: string, text: string): unknown {
+  try {
+    return parseYaml(text, { prettyErrors: false, maxAliasCount: 0 });
+  } catch (error) {
+    throw new Error(`${path} is not valid YAML: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readClause(path: string, text: string): Clause {
+  const fence = FENCE.exec(text);
+  if (!fence) throw new Error(`${path} has no front matter`);
+  const data = record(yamlOf(path, fence[1] ?? ''));
+  const id = String(data.id ?? '');
+  if (`clauses/${id}.md` !== path) throw new Error(`${path}: its id is “${id}”, which must be the file's name`);
+  const elements = Object.entries(record(data.elements)).map(([name, raw]) => readElement(path, name, record(raw)));
+  return {
+    id,
+    title: String(data.title ?? id),
+    order: Number(data.order ?? 0),
+    purpose: String(data.purpose ?? ''),
+    elements,
+    detect: readClauseDetection(record(data.detect), path),
+    data,
+    body: text.slice(fence[0].length),
+  };
+}
+
+function readElement(path: string, id: string, raw: Record<string, unknown>): ClauseElement {
+  const severity = raw.severity === 'error' || raw.severity === 'info' ? raw.severity : 'warning';
+  const kind = raw.check === 'absence' || raw.check === 'document' ? raw.check : 'presence';
+  return {
+    id,
+    says: String(raw.says ?? id),
+    severity,
+    kind,
+    detect: readElementDetection(record(raw.detect), `${path}: ${id}`),
+  };
+}
+
+function readKinds(raw: unknown): Map<string, DocumentKind> {
+  const kinds = new Map<string, DocumentKind>();
+  for (const [id, value] of Object.entries(record(raw))) {
+    const kind = record(value);
+    const needs: ClauseNeed[] = [];
+    for (const requirement of ['required', 'recommended', 'optional', 'forbidden'] as const) {
+      for (const entry of list(kind[requirement])) {
+        if (typeof entry === 'string') needs.push({ clause: entry, requirement });
+        else {
+          const { clause, when } = record(entry);
+          needs.push({ clause: String(clause), requirement, ...(when === undefined ? {} : { when: String(when) }) });
+        }
+      }
+    }
+    kinds.set(id, { id, title: String(kind.title ?? id), needs });
+  }
+  return kinds;
+}
+
+function readVariables(raw: unknown): Map<string, KnownVariable> {
+  const known = new Map<string, KnownVariable>();
+  for (const [name, value] of Object.entries(record(raw))) {
+    const entry = record(value);
+    known.set(name, {
+      ...(entry.type === undefined ? {} : { type: String(entry.type) as VariableType }),
+      ...(entry.default === undefined ? {} : { default: String(entry.default) }),
+    });
+  }
+  return known;
+}

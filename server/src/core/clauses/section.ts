@@ -1,0 +1,158 @@
+import type { Analysis, Sentence } from '../language/analysis.ts';
+import type { Role } from '../language/parties.ts';
+import { CHECKS, type CheckScope } from './checks.ts';
+import type { Bound, Condition } from './conditions.ts';
+import { type Guard, guardsBeside, guardsOf } from './guards.ts';
+import { type Match, matches, type Scope } from './match.ts';
+import type { Clause, ClauseElement } from './pack.ts';
+
+/** A place of a section: tokens of a sentence, with the reason in words. */
+export type Place = { readonly sentence: number; readonly from: number; readonly to: number; readonly why: string };
+
+/** What a section gives an element. */
+export type ElementFinding = {
+  readonly satisfies: readonly Place[];
+  readonly harms: readonly Place[];
+  readonly bearers: ReadonlySet<Role>;
+};
+
+/** A clause as one section of the document gives it. */
+export type SectionVerdict = {
+  readonly section: number;
+  readonly sentences: readonly Sentence[];
+  readonly elements: ReadonlyMap<string, ElementFinding>;
+  readonly guards: readonly Guard[];
+};
+
+type Known = (variable: string) => string | undefined;
+
+/** Judges one clause on one section. */
+export function judgeSection(
+  clause: Clause,
+  analysis: Analysis,
+  section: number,
+  sentences: readonly Sentence[],
+  known: Known,
+): SectionVerdict {
+  const scope: Scope = { sentences, rivals: clause.detect.rivals };
+  const elements = new Map<string, ElementFinding>();
+  const anchors = new Map<string, Match[]>();
+  const first = sentences[0]?.source.start ?? 0;
+  const last = sentences.at(-1)?.source.end ?? 0;
+  const lineEnd = analysis.visible.indexOf('\n\n', last);
+  const text = analysis.visible.slice(first, lineEnd < 0 ? analysis.visible.length : lineEnd);
+  for (const element of clause.elements) {
+    const within = element.detect.for ? (anchors.get(element.detect.for) ?? []) : [];
+    const checks: CheckScope = { sentences, anchors: within, parties: analysis.parties, text, known };
+    const found = { satisfies: [] as Place[], harms: [] as Place[], bearers: new Set<Role>() };
+    const own: Match[] = [];
+    for (const condition of element.detect.any) collect(condition, element, scope, checks, own, found);
+    for (const condition of element.detect.harm) {
+      const all = condition.anchor.length > 0 ? bound(condition, matches(condition, scope), scope) : [];
+      for (const match of all) found.harms.push(placeOf(match, 'contradicts'));
+      if (condition.check)
+        for (const place of CHECKS[condition.check]?.(checks, condition.value) ?? [])
+          found.harms.push({ ...place, why: place.harm ?? 'contradicts' });
+    }
+    anchors.set(element.id, own);
+    elements.set(element.id, found);
+  }
+  return { section, sentences, elements, guards: guardsFor(clause, elements, sentences) };
+}
+
+function collect(
+  condition: Condition,
+  element: ClauseElement,
+  scope: Scope,
+  checks: CheckScope,
+  own: Match[],
+  found: { satisfies: Place[]; harms: Place[]; bearers: Set<Role> },
+): void {
+  if (condition.check) {
+    const needsAnchor = condition.anchor.length > 0;
+    const near = needsAnchor ? matches(condition, scope).map((match) => match.sentence) : undefined;
+    for (const place of CHECKS[condition.check]?.(checks, condition.value) ?? []) {
+      if (near && !near.includes(place.sentence)) continue;
+      if (place.harm) found.harms.push({ ...place, why: place.harm });
+      else found.satisfies.push({ ...place, why: element.says });
+    }
+    return;
+  }
+  for (const match of bound(condition, matches(condition, scope), scope)) {
+    own.push(match);
+    found.satisfies.push(placeOf(match, element.says));
+    for (const role of match.bearers) found.bearers.add(role);
+  }
+}
+
+function placeOf(match: Match, why: string): Place {
+  return { sentence: match.sentence, from: match.mention.from, to: match.mention.to, why };
+}
+
+/** Keeps the matches that bind whom the condition wants; for `both`, promises of each side add up. */
+function bound(condition: Condition, found: readonly Match[], scope: Scope): readonly Match[] {
+  const { by } = condition;
+  if (!by || found.length === 0) return found;
+  if (by !== 'both') return found.filter((match) => reaches(match, by, scope));
+  const union = new Set(found.flatMap((match) => [...match.bearers]));
+  if (union.has('company') && union.has('customer')) return found;
+  // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
+  const flat = found.filter((match) => match.flat);
+  if (flat.length > 0 && !speaksAlone(scope)) return flat;
+  if (saysMutual(scope)) return found;
+  return [];
+}
+
+function reaches(match: Match, by: Exclude<Bound, 'both'>, scope: Scope): boolean {
+  return match.bearers.has(by) || (match.flat && !speaksAlone(scope));
+}
+
+/** One person's letter: `I`, and nobody else agrees to anything in it. */
+function speaksAlone(scope: Scope): boolean {
+  const words = new Set(scope.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.key)));
+  const shared = scope.sentences.some((sentence) =>
+    sentence.mentions.some((mention) => mention.concept === 'both_parties' || mention.concept === 'neither_party'),
+  );
+  return (words.has('i') || words.has('my')) && !shared && !words.has('we') && !words.has('us');
+}
+
+const MUTUAL = /^(?:mutual|mutually|reciprocal|both ways|either way|alike|vice versa|the same)$/;
+
+/** `The duty is mutual`, `it applies to each party`. */
+function saysMutual(scope: Scope): boolean {
+  return scope.sentences.some(
+    (sentence) =>
+      sentence.tokens.some(
+        (token, at) => MUTUAL.test(token.key) || MUTUAL.test(`${token.key} ${sentence.tokens[at + 1]?.key ?? ''}`),
+      ) ||
+      (sentence.mentions.some((mention) => mention.concept === 'both_parties') &&
+        sentence.tokens.some((token) =>
+          /^(?:duty|duties|obligation|obligations|promise|promises|binds|bind|applies|apply|section|clause|paragraph)$/.test(
+            token.key,
+          ),
+        ) &&
+        sentence.segments.length <= 2 &&
+        sentence.tokens.length < 22),
+  );
+}
+
+function guardsFor(
+  clause: Clause,
+  elements: ReadonlyMap<string, ElementFinding>,
+  sentences: readonly Sentence[],
+): Guard[] {
+  const evidence = new Set<number>();
+  for (const element of clause.elements) {
+    if (element.severity !== 'error' && clause.elements.some((other) => other.severity === 'error')) continue;
+    for (const place of elements.get(element.id)?.satisfies ?? [])
+      if (element.detect.any.some((condition) => condition.anchor.length > 0)) evidence.add(place.sentence);
+  }
+  if (evidence.size === 0) return [];
+  return sentences.flatMap((sentence, index) =>
+    sentence.source.label
+      ? []
+      : evidence.has(index)
+        ? guardsOf(sentence, index, clause.detect)
+        : guardsBeside(sentence, index, clause.detect),
+  );
+}

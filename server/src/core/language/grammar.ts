@@ -1,0 +1,180 @@
+/** The closed word classes of English: small, complete, and the same for every pack. Keys are folded (`tokens.ts`). */
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+export const DETERMINERS =
+  words(`a an the this that these those any some each every either no its his her their our my your
+  such said aforesaid another all both neither whatever whichever what which certain several many few most other same own`);
+export const SUBJECT_PRONOUNS = words(
+  'i you we they he she it who whoever one everyone anyone nobody somebody both neither each all none thou ye',
+);
+export const PRONOUNS =
+  words(`i me you we us they them he him she her it itself themselves himself herself myself yourself ourselves
+  mine yours ours theirs who whom whoever whomever one ones anyone anybody everyone everybody nobody noone someone something
+  anything everything nothing none each either neither both all others another hers thereof hereof`);
+export const PREPOSITIONS =
+  words(`of in on at by for from to with within without about against among around as before after behind
+  below beneath beside besides between beyond concerning regarding respecting touching despite during except excepting following into
+  like near notwithstanding onto over past per pending save since through throughout till toward towards under until unto
+  up upon via versus than plus minus less out off down across along inside outside`);
+export const COORDINATORS = words('and or nor but yet plus');
+export const MODALS = words('shall will must may might can could should would ought need');
+export const BE = words('be is are was were been being am art');
+export const HAVE = words('have has had having');
+export const DO = words('do does did');
+export const FINITE_AUX = words('is are was were am has have had do does did art');
+export const ADVERBS =
+  words(`also always again already ever never not now then thereby thereafter thereupon hereby herein hereunder only
+  just merely solely simply even still so thus therefore accordingly hence however moreover further furthermore forthwith
+  forever indeed instead likewise otherwise perhaps probably rather quite soon together too twice once very yet neither nor
+  each both all jointly severally mutually respectively expressly specifically likewise at absolutely eagerly hereafter henceforth`);
+
+/** A conjunction that opens a clause which asserts nothing, or which asserts a reason, a time, a concession. */
+export type ClauseKind =
+  | 'if'
+  | 'unless'
+  | 'until'
+  | 'except'
+  | 'though'
+  | 'reason'
+  | 'when'
+  | 'while'
+  | 'whether'
+  | 'that'
+  | 'relative'
+  | 'where'
+  | 'as';
+
+/** Openers of subordinate clauses, longest first when they share a beginning. Keys are folded words. */
+export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
+  ['except that', 'except'],
+  ['except if', 'except'],
+  ['except where', 'except'],
+  ['except when', 'except'],
+  ['save that', 'except'],
+  ['save where', 'except'],
+  ['save if', 'except'],
+  ['but that', 'except'],
+  ['other than where', 'except'],
+  ['provided however that', 'except'],
+  ['provided , however , that', 'except'],
+  ['provided always that', 'except'],
+  ['provided that', 'except'],
+  ['provided , that', 'except'],
+  ['provided', 'except'],
+  ['providing that', 'except'],
+  ['on condition that', 'if'],
+  ['on the condition that', 'if'],
+  ['in the event that', 'if'],
+  ['in the event', 'if'],
+  ['in case', 'if'],
+  ['only if', 'unless'],
+  ['if and only if', 'unless'],
+  ['even if', 'though'],
+  ['so long as', 'while'],
+  ['as long as', 'while'],
+  ['for so long as', 'while'],
+  ['for as long as', 'while'],
+  ['insofar as', 'while'],
+  ['to the extent that', 'while'],
+  ['to the extent', 'while'],
+  ['until such time as', 'until'],
+  ['as soon as', 'when'],
+  ['as often as', 'when'],
+  ['no matter', 'though'],
+  ['whether or not', 'though'],
+  ['even though', 'though'],
+  ['regardless of whether', 'though'],
+  ['because', 'reason'],
+  ['since', 'reason'],
+  ['inasmuch as', 'reason'],
+  ['forasmuch as', 'reason'],
+  ['whereas', 'reason'],
+  ['seeing that', 'reason'],
+  ['if', 'if'],
+  ['unless', 'unless'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['although', 'though'],
+  ['though', 'though'],
+  ['while', 'while'],
+  ['when', 'when'],
+  ['whenever', 'when'],
+  ['once', 'when'],
+  ['after', 'when'],
+  ['before', 'when'],
+  ['every time', 'when'],
+  ['each time', 'when'],
+  ['whereupon', 'when'],
+  ['whether', 'whether'],
+  ['which', 'relative'],
+  ['who', 'relative'],
+  ['whom', 'relative'],
+  ['whose', 'relative'],
+  ['whereby', 'relative'],
+  ['wherever', 'when'],
+  ['where', 'where'],
+  ['lest', 'if'],
+  ['failing which', 'except'],
+];
+
+/** Words that deny what follows in their clause. */
+export const NEGATORS = words('not no never none nothing nobody noone neither nor nowise nowhere without cannot');
+/** Phrases with a negative word that deny nothing, and phrases that deny without a negative word; folded, longest first. */
+export const NEGATIVE_IDIOMS = [
+  'no later than',
+  'not later than',
+  'no more than',
+  'not more than',
+  'no less than',
+  'not less than',
+  'no fewer than',
+  'no sooner than',
+  'no longer than',
+  'no earlier than',
+  'not earlier than',
+  'not only',
+  'no matter',
+  'no doubt',
+  'not merely',
+  'not just',
+  'whether or not',
+  'or not',
+  'without limitation',
+  'without limit',
+  'without any limit',
+  'without end',
+  'without further act',
+  'without further',
+  'without delay',
+  'without interruption',
+  'without regard',
+  'without exception',
+  'without reservation',
+  'without expiry',
+  'without expiration',
+  'without number',
+  'without end date',
+  'not once but',
+  'no end date',
+  'no time limit',
+  'not to exceed',
+  'not exceeding',
+  'without more',
+  'with no end',
+  'with no end date',
+];
+export const POSITIVE_DENIALS = [
+  'other than',
+  'anything but',
+  'nothing short of',
+  'nothing less than',
+  'free of',
+  'free from',
+  'instead of',
+  'rather than',
+  'in place of',
+  'far from',
+  'short of',
+  'devoid of',
+  'yet to',
+];

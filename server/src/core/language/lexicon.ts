@@ -1,0 +1,136 @@
+import { nounForms, type VerbForm, verbForms } from './inflect.ts';
+import { foldSpelling } from './tokens.ts';
+
+/** One concept of the vocabulary as data: see `templates/vocabulary.yaml`. */
+export type ConceptSource = {
+  readonly says?: string;
+  readonly verbs?: readonly string[];
+  readonly nouns?: readonly string[];
+  readonly adjectives?: readonly string[];
+  readonly phrases?: readonly string[];
+  readonly weak?: readonly string[];
+};
+
+/** How a member stands in its concept: as a verb, a noun, an adjective, or a fixed phrase. */
+export type MemberKind = 'verb' | 'noun' | 'adjective' | 'phrase';
+export type Member = {
+  readonly concept: string;
+  readonly kind: MemberKind;
+  readonly weak: boolean;
+  readonly form?: VerbForm;
+};
+
+/** A node of the trie: next nodes by folded word, at most one gap, and the members that end here. */
+export type TrieNode = { next: Map<string, TrieNode>; gap?: { most: number; node: TrieNode }; members: Member[] };
+
+/** What is known of single words. */
+export type WordClass = { readonly verb: ReadonlySet<VerbForm>; readonly noun: boolean; readonly adjective: boolean };
+
+export type Lexicon = {
+  readonly root: TrieNode;
+  readonly words: ReadonlyMap<string, WordClass>;
+  readonly concepts: ReadonlySet<string>;
+};
+
+const PARTICLE = /^(?:off|up|out|down|back|over|away|through|in|on|to|aside|apart|forward|of)$/;
+const VERB_GAP = 4;
+const PHRASE_GAP = 3;
+
+/** Compiles concepts and plain verb/noun/adjective lists into one look-up structure. Unknown shapes are ignored, never thrown on. */
+export function compileLexicon(
+  concepts: Readonly<Record<string, ConceptSource>>,
+  plain: {
+    readonly verbs?: readonly string[];
+    readonly nouns?: readonly string[];
+    readonly adjectives?: readonly string[];
+  } = {},
+): Lexicon {
+  const root: TrieNode = { next: new Map(), members: [] };
+  const classes = new Map<string, { verb: Set<VerbForm>; noun: boolean; adjective: boolean }>();
+  const classOf = (word: string) => {
+    const key = foldSpelling(word);
+    let known = classes.get(key);
+    if (!known) classes.set(key, (known = { verb: new Set(), noun: false, adjective: false }));
+    return known;
+  };
+  const learnVerb = (word: string) => {
+    for (const [form, shapes] of Object.entries(verbForms(word)))
+      for (const shape of shapes) classOf(shape).verb.add(form as VerbForm);
+  };
+
+  for (const [concept, source] of Object.entries(concepts)) {
+    const weak = new Set(source.weak ?? []);
+    const member = (text: string, kind: MemberKind, form?: VerbForm): Member => ({
+      concept,
+      kind,
+      weak: weak.has(text),
+      ...(form ? { form } : {}),
+    });
+    for (const verb of source.verbs ?? []) {
+      const [head = '', ...rest] = split(verb);
+      learnVerb(head);
+      for (const [form, shapes] of Object.entries(verbForms(head))) {
+        for (const shape of shapes) {
+          addPath(root, [shape, ...rest], member(verb, 'verb', form as VerbForm));
+          const [particle] = rest;
+          if (rest.length === 1 && particle && PARTICLE.test(particle))
+            addPath(root, [shape, `…${VERB_GAP}`, particle], member(verb, 'verb', form as VerbForm));
+        }
+      }
+    }
+    for (const noun of source.nouns ?? []) {
+      const parts = split(noun);
+      const last = parts.at(-1) ?? '';
+      if (parts.length === 1) classOf(last).noun = true;
+      for (const shape of nounForms(last)) {
+        addPath(root, [...parts.slice(0, -1), shape], member(noun, 'noun'));
+        if (parts.length === 1) classOf(shape).noun = true;
+      }
+    }
+    for (const adjective of source.adjectives ?? []) {
+      const parts = split(adjective);
+      addPath(root, parts, member(adjective, 'adjective'));
+      if (parts.length === 1) classOf(parts[0] ?? '').adjective = true;
+    }
+    for (const phrase of source.phrases ?? []) addPath(root, split(phrase), member(phrase, 'phrase'));
+  }
+  for (const verb of plain.verbs ?? []) learnVerb(split(verb)[0] ?? '');
+  for (const noun of plain.nouns ?? []) for (const shape of nounForms(noun)) classOf(shape).noun = true;
+  for (const adjective of plain.adjectives ?? []) classOf(adjective).adjective = true;
+  return { root, words: classes, concepts: new Set(Object.keys(concepts)) };
+}
+
+/** A vocabulary entry as folded words: `write off` → `write`, `off`; hyphens part words as they do in a text. */
+function split(entry: string): string[] {
+  return String(entry)
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll('...', '…')
+    .split(/[\s-]+/)
+    .filter(Boolean);
+}
+
+function addPath(root: TrieNode, parts: readonly string[], member: Member): void {
+  let node = root;
+  for (const part of parts) {
+    if (part.startsWith('…')) {
+      const most = Number.parseInt(part.slice(1), 10) || PHRASE_GAP;
+      node.gap ??= { most, node: { next: new Map(), members: [] } };
+      node.gap.most = Math.max(node.gap.most, most);
+      node = node.gap.node;
+      continue;
+    }
+    // A verb given as base/past/participle keeps its slashes only in its first word, which is already a single form here.
+    const key = foldSpelling(part);
+    let next = node.next.get(key);
+    if (!next) node.next.set(key, (next = { next: new Map(), members: [] }));
+    node = next;
+  }
+  if (
+    node !== root &&
+    !node.members.some(
+      (known) => known.concept === member.concept && known.kind === member.kind && known.form === member.form,
+    )
+  )
+    node.members.push(member);
+}

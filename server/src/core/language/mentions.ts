@@ -1,0 +1,100 @@
+import type { Lexicon, Member, TrieNode } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A concept at a place: tokens `from` to `to`, `to` excluded. */
+export type Mention = Member & { readonly from: number; readonly to: number };
+
+type Found = { to: number; members: readonly Member[] };
+
+/**
+ * Finds every concept in a token sequence: at each position the longest match of each concept, and only members of the
+ * longest matches where a longer one begins at the same place and covers a shorter one of another concept of its own kind
+ * (`credit report` strips the verb `report`; both are kept when neither covers the other).
+ * Time is linear in the tokens: a path through the trie is bounded by the longest entry.
+ */
+export function findMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
+  const mentions: Mention[] = [];
+  const longest: { from: number; to: number }[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const found: Found[] = [];
+    walk(tokens, at, lexicon.root, found, 0);
+    if (found.length === 0) continue;
+    const best = Math.max(...found.map((match) => match.to));
+    const seen = new Set<string>();
+    for (const match of found.sort((a, b) => b.to - a.to)) {
+      for (const member of match.members) {
+        const name = `${member.concept} ${member.kind}`;
+        if (seen.has(name)) continue;
+        seen.add(name);
+        mentions.push({ ...member, from: at, to: match.to });
+      }
+    }
+    if (best - at > 1) longest.push({ from: at, to: best });
+  }
+  return mentions.filter((mention) => !strippedBy(mention, longest, tokens));
+}
+
+/** One word inside a longer noun-like entry is part of a name there, not a word of its own. */
+function strippedBy(
+  mention: Mention,
+  longest: readonly { from: number; to: number }[],
+  tokens: readonly Token[],
+): boolean {
+  if (mention.to - mention.from > 1) return false;
+  return longest.some(
+    (match) =>
+      match.from <= mention.from &&
+      mention.to <= match.to &&
+      match.to - match.from === 2 &&
+      NAMES.has(`${tokens[match.from]?.key} ${tokens[match.to - 1]?.key}`),
+  );
+}
+
+/** Two-word names whose words mean something else alone. */
+const NAMES = new Set([
+  'credit report',
+  'credit reports',
+  'credit bureau',
+  'credit bureaus',
+  'credit file',
+  'credit files',
+  'credit record',
+  'credit records',
+  'credit history',
+  'reporting agency',
+  'reporting agencies',
+  'reference agency',
+  'reference agencies',
+  'collection agency',
+  'collection agencies',
+  'consumer report',
+  'consumer reports',
+  'consumer file',
+  'credit score',
+  'credit reporting',
+  'settlement amount',
+  'settlement sum',
+  'settlement payment',
+  'billed amount',
+  'claimed balance',
+  'compromise payment',
+  'statement no',
+  'signed copy',
+]);
+
+function walk(tokens: readonly Token[], at: number, node: TrieNode, found: Found[], depth: number): void {
+  if (node.members.length > 0) found.push({ to: at, members: node.members });
+  if (depth > 24) return;
+  const token = tokens[at];
+  if (!token) return;
+  const next = node.next.get(token.key);
+  if (next) walk(tokens, at + 1, next, found, depth + 1);
+  if (!node.gap) return;
+  for (let skip = 0; skip <= node.gap.most && at + skip < tokens.length; skip++) {
+    const stop = tokens[at + skip];
+    const after = stop && node.gap.node.next.get(stop.key);
+    if (after) walk(tokens, at + skip + 1, after, found, depth + 1);
+    if (stop?.kind === 'mark' && stop.text !== ',' && stop.text !== '(' && stop.text !== ')' && stop.text !== '-')
+      return;
+  }
+}

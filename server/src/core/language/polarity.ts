@@ -1,0 +1,165 @@
+import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS } from './grammar.ts';
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+import { foldSpelling } from './tokens.ts';
+
+/** How often a token's statement is denied: 0 asserted, 1 denied, 2 denied twice (which asserts, and harms). */
+export type Polarity = 0 | 1 | 2;
+
+const trie = (phrases: readonly string[]) =>
+  phrases.map((phrase) => phrase.split(' ').map(foldSpelling)).sort((a, b) => b.length - a.length);
+const IDIOMS = trie(NEGATIVE_IDIOMS);
+const DENIALS = trie(POSITIVE_DENIALS);
+const OBJECT_NEGATORS = new Set(['no', 'none', 'nothing', 'nobody', 'neither', 'noone']);
+const SUBJECT_NEGATORS = new Set(['no', 'none', 'nothing', 'nobody', 'neither', 'nor', 'noone', 'never']);
+
+/** Where a sentence denies: the count per token from its own clause, and which clauses deny by their object. */
+export type Denials = {
+  readonly counts: Uint8Array;
+  /** By segment: a `no`, `none`, `nothing` behind the verb (`will place no mark`). */
+  readonly objectDenied: readonly boolean[];
+};
+
+/**
+ * Counts denials per token, left to right, once. Parallel negators (`neither … nor`, `no A and no B`) replace each other;
+ * others add up. `base` gives what a clause inherits from the clause that it is a complement of.
+ */
+export function denials(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  base: (index: number, counts: Uint8Array) => number,
+): Denials {
+  const counts = new Uint8Array(tokens.length);
+  const objectDenied: boolean[] = [];
+  segments.forEach((segment, index) => {
+    objectDenied.push(countSegment(tokens, segment, base(index, counts), counts, segments));
+  });
+  return { counts, objectDenied };
+}
+
+function countSegment(
+  tokens: readonly Token[],
+  segment: Segment,
+  inherited: number,
+  counts: Uint8Array,
+  segments: readonly Segment[],
+): boolean {
+  let own = segment.sharesSubject && subjectDenies(tokens, segment) ? 1 : 0;
+  let lastNegator = -1;
+  let localEnd = -1;
+  let localDepth = 0;
+  let objectDenied = false;
+  const verbTo = segment.verb?.to ?? segment.from;
+  const verbHead = segment.verb?.head ?? -1;
+  for (let at = segment.from; at < segment.to; at++) {
+    const token = tokens[at] as Token;
+    const idiom = longest(tokens, at, IDIOMS);
+    if (idiom > 0) {
+      for (let inside = at; inside < at + idiom && inside < segment.to; inside++)
+        counts[inside] = clamp(inherited + own);
+      at += idiom - 1;
+      continue;
+    }
+    if (at >= localEnd) localDepth = 0;
+    const denial = longest(tokens, at, DENIALS);
+    if (denial > 0) {
+      localDepth = 1;
+      localEnd = localStop(tokens, at + denial, segment.to);
+    } else if (token.key === 'without') {
+      localDepth = 1;
+      localEnd = localStop(tokens, at + 1, segment.to);
+    } else if (isNegator(tokens, at)) {
+      const parallel = token.key === 'nor' || (lastNegator >= 0 && joined(tokens, lastNegator, at));
+      own = parallel ? 1 : own + 1;
+      if (at >= verbTo && OBJECT_NEGATORS.has(token.key) && verbHead >= 0 && !afterPreposition(tokens, at))
+        objectDenied = true;
+      lastNegator = at;
+    } else if (own > 0 && resets(tokens, at, lastNegator, verbTo, segment)) {
+      own = 0;
+      lastNegator = -1;
+    }
+    counts[at] = clamp(inherited + own + localDepth);
+  }
+  void segments;
+  // Negators inside the verb group stand behind its auxiliary, yet deny the whole group and what it says of its subject.
+  if (segment.verb) {
+    const whole = counts[segment.verb.to - 1] ?? 0;
+    for (let at = segment.verb.from; at < segment.verb.to; at++) counts[at] = Math.max(counts[at] ?? 0, whole);
+  }
+  return objectDenied;
+}
+
+function clamp(count: number): number {
+  return count > 2 ? 1 + (count % 2 === 0 ? 1 : 0) : count;
+}
+
+function isNegator(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word' || !NEGATORS.has(token.key) || token.key === 'without') return false;
+  // `invoice no. 4471`
+  if (
+    token.key === 'no' &&
+    (tokens[at + 1]?.kind === 'number' || (tokens[at + 1]?.text === '.' && tokens[at + 2]?.kind !== 'word'))
+  )
+    return false;
+  return !(token.key === 'no' && tokens[at + 1]?.key === 'one' && false);
+}
+
+function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
+  for (let at = segment.subject.from; at < segment.subject.to; at++)
+    if (SUBJECT_NEGATORS.has(tokens[at]?.key ?? '')) return true;
+  return false;
+}
+
+/** Two negators with a coordinator or a comma between them run side by side: `not cancelled and not forgiven`. */
+function joined(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) {
+    const token = tokens[at];
+    if (
+      token &&
+      (COORDINATORS.has(token.key) ||
+        token.text === ',' ||
+        token.text === ';' ||
+        token.text === ':' ||
+        token.text === '/')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `agree not to place … and to disavow …`; `no interest and a fee of …`; `not … but …`. */
+function resets(tokens: readonly Token[], at: number, negator: number, verbTo: number, segment: Segment): boolean {
+  const token = tokens[at] as Token;
+  if (token.key === 'but' && tokens[at - 1]?.key !== 'nothing' && tokens[at - 1]?.key !== 'not')
+    return negator >= verbTo || !segment.verb || at > verbTo;
+  if (token.key !== 'and') return false;
+  const next = tokens[at + 1];
+  const behindVerb = negator >= verbTo || tokens[negator + 1]?.key === 'to';
+  if (!next || !behindVerb || negator < 0) return false;
+  return (
+    next.key === 'to' ||
+    next.kind === 'money' ||
+    (DETERMINERS.has(next.key) &&
+      !/^(?:no|neither|any|either)$/.test(next.key) &&
+      OBJECT_NEGATORS.has(tokens[negator]?.key ?? ''))
+  );
+}
+
+function afterPreposition(tokens: readonly Token[], at: number): boolean {
+  return /^(?:with|at|in|for|by|under|of)$/.test(tokens[at - 1]?.key ?? '');
+}
+
+function localStop(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (text === ',' || text === ';' || text === ':' || text === ')' || text === '—') return at;
+  }
+  return to;
+}
+
+function longest(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {
+  for (const phrase of phrases)
+    if (phrase.every((word, index) => tokens[at + index]?.key === word)) return phrase.length;
+  return 0;
+}

@@ -1,0 +1,245 @@
+import type { Token } from './tokens.ts';
+
+/** A stretch of time: `within seven (7) days`. `conflict` when words and figures disagree. */
+export type Period = {
+  readonly from: number;
+  readonly to: number;
+  readonly days?: number;
+  readonly conflict: boolean;
+  readonly unit: string;
+  readonly field?: string;
+};
+/** A sum, in figures, words or both, or a money variable. */
+export type Sum = {
+  readonly from: number;
+  readonly to: number;
+  readonly dollars?: number;
+  readonly conflict: boolean;
+  readonly fields: readonly string[];
+};
+
+const SMALL: Record<string, number> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const ORDINALS: Record<string, number> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  fifteenth: 15,
+  twentieth: 20,
+  thirtieth: 30,
+};
+const UNITS: Record<string, number> = {
+  day: 1,
+  days: 1,
+  week: 7,
+  weeks: 7,
+  fortnight: 14,
+  month: 30,
+  months: 30,
+  hour: 1 / 24,
+  hours: 1 / 24,
+  year: 365,
+  years: 365,
+};
+
+/** Reads number words from `at`: `one thousand one hundred twenty five`. Returns the value and the index behind it. */
+export function numberWords(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
+  let total = 0;
+  let part = 0;
+  let to = at;
+  let seen = false;
+  for (; to < tokens.length; to++) {
+    const key = tokens[to]?.key ?? '';
+    const small = SMALL[key];
+    if (small !== undefined) {
+      part += small;
+      seen = true;
+    } else if (key === 'hundred' && seen) part = Math.max(part, 1) * 100;
+    else if (key === 'thousand' && seen) {
+      total += Math.max(part, 1) * 1000;
+      part = 0;
+    } else if (key === 'million' && seen) {
+      total += Math.max(part, 1) * 1_000_000;
+      part = 0;
+    } else if (
+      seen &&
+      (tokens[to]?.text === '-' || tokens[to]?.text === ',' || key === 'and') &&
+      isNumberWord(tokens[to + 1])
+    )
+      continue;
+    else break;
+  }
+  return seen ? { value: total + part, to } : undefined;
+}
+
+function isNumberWord(token: Token | undefined): boolean {
+  return token !== undefined && (SMALL[token.key] !== undefined || token.key === 'hundred' || token.key === 'thousand');
+}
+
+/** Finds the periods of a sentence. `known` gives the certain value of a variable (its default), where it has one. */
+export function periods(tokens: readonly Token[], known: (variable: string) => string | undefined): Period[] {
+  const found: Period[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const one = periodAt(tokens, at, known);
+    if (!one) continue;
+    found.push(one);
+    at = one.to - 1;
+  }
+  return found;
+}
+
+function periodAt(
+  tokens: readonly Token[],
+  at: number,
+  known: (variable: string) => string | undefined,
+): Period | undefined {
+  const token = tokens[at] as Token;
+  const ordinal =
+    ORDINALS[token.key] ?? (token.kind === 'number' && /\d(?:st|nd|rd|th)$/.test(token.text) ? token.value : undefined);
+  if (ordinal !== undefined && tokens[at - 1]?.key === 'the' && unitAt(tokens, at + 1)?.key.startsWith('day')) {
+    const unit = unitAt(tokens, at + 1);
+    return { from: at, to: (unit?.at ?? at) + 1, days: ordinal, conflict: false, unit: 'day' };
+  }
+  let value: number | undefined;
+  let conflict = false;
+  let to = at;
+  let field: string | undefined;
+  const words = numberWords(tokens, at);
+  if (words) ({ value, to } = words);
+  else if (token.kind === 'number') [value, to] = [token.value, at + 1];
+  else if (token.kind === 'field') {
+    field = token.field?.variable ?? '';
+    const text = token.field?.known ?? known(field);
+    value = text === undefined ? undefined : Number.parseInt(text, 10);
+    if (value !== undefined && Number.isNaN(value)) value = undefined;
+    to = at + 1;
+  } else if (/^(?:a|one|per)$/.test(token.key) && /^(?:week|fortnight|month|day)$/.test(tokens[at + 1]?.key ?? ''))
+    [value, to] = [1, at + 1];
+  else if (token.key === 'fortnight') return { from: at, to: at + 1, days: 14, conflict: false, unit: 'fortnight' };
+  else return undefined;
+  if (tokens[to]?.text === '(' && tokens[to + 2]?.text === ')') {
+    const inside = tokens[to + 1] as Token;
+    const second = inside.kind === 'number' ? inside.value : numberWords(tokens, to + 1)?.value;
+    if (second !== undefined) {
+      conflict = value !== undefined && second !== value;
+      value ??= second;
+      to += 3;
+    } else if (inside.kind === 'field') to += 3;
+  }
+  const unit = unitAt(tokens, to);
+  if (!unit) return undefined;
+  const size = UNITS[unit.key] ?? 1;
+  return {
+    from: at,
+    to: unit.at + 1,
+    conflict,
+    unit: unit.key,
+    ...(value === undefined ? {} : { days: value * size }),
+    ...(field === undefined ? {} : { field }),
+  };
+}
+
+function unitAt(tokens: readonly Token[], at: number): { key: string; at: number } | undefined {
+  for (let next = at; next < at + 3; next++) {
+    const token = tokens[next];
+    if (!token) return undefined;
+    if (UNITS[token.key] !== undefined) return { key: token.key, at: next };
+    if (!/^(?:calendar|business|working|clear|full|whole|consecutive|short|-)$/.test(token.key || token.text))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Finds the sums of a sentence: `$600.00`, `six hundred dollars ($600.00)`, a money variable. */
+export function sums(tokens: readonly Token[]): Sum[] {
+  const found: Sum[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const one = sumAt(tokens, at);
+    if (!one) continue;
+    found.push(one);
+    at = one.to - 1;
+  }
+  return found;
+}
+
+function sumAt(tokens: readonly Token[], at: number): Sum | undefined {
+  const token = tokens[at] as Token;
+  if (token.kind === 'money')
+    return inParenthesis(tokens, {
+      from: at,
+      to: at + 1,
+      conflict: false,
+      fields: [],
+      ...(token.value === undefined ? {} : { dollars: token.value }),
+    });
+  if (token.kind === 'field') {
+    const name = token.field?.variable ?? '';
+    const money = token.field?.type === 'money' || /amount|_sum|_words$|difference|price|total/.test(name);
+    return money ? inParenthesis(tokens, { from: at, to: at + 1, conflict: false, fields: [name] }) : undefined;
+  }
+  const words = numberWords(tokens, at);
+  if (!words) return undefined;
+  let { to } = words;
+  // `and 00/100`
+  let cents = 0;
+  if (tokens[to]?.key === 'and' && tokens[to + 1]?.kind === 'number' && tokens[to + 2]?.text === '/') {
+    cents = (tokens[to + 1]?.value ?? 0) / 100;
+    to += 4;
+  }
+  if (!/^(?:dollar|dollars|usd)$/.test(tokens[to]?.key ?? '')) return undefined;
+  return inParenthesis(tokens, { from: at, to: to + 1, dollars: words.value + cents, conflict: false, fields: [] });
+}
+
+/** `seven hundred fifty dollars ($570.00)`: the two must agree. */
+function inParenthesis(tokens: readonly Token[], sum: Sum): Sum {
+  const open = tokens[sum.to];
+  if (open?.text !== '(') return sum;
+  let at = sum.to + 1;
+  while (at < tokens.length && at - sum.to < 4 && tokens[at]?.kind === 'word' && !SMALL[tokens[at]?.key ?? '']) at++;
+  const second = tokens[at] && tokens[at]?.text !== ')' ? sumAt(tokens, at) : undefined;
+  if (!second) return sum;
+  const conflict =
+    sum.dollars !== undefined && second.dollars !== undefined && Math.abs(sum.dollars - second.dollars) > 0.004;
+  return {
+    ...sum,
+    to: second.to + 1,
+    conflict,
+    ...((sum.dollars ?? second.dollars) === undefined ? {} : { dollars: sum.dollars ?? second.dollars ?? 0 }),
+    fields: [...sum.fields, ...second.fields],
+  };
+}

@@ -1,0 +1,325 @@
+import { type ClauseKind, COORDINATORS, NEGATORS, PREPOSITIONS, SUBORDINATORS } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
+
+/** How a clause hangs on what stands before it. */
+export type SegmentKind = 'main' | ClauseKind;
+
+/**
+ * One finite clause: tokens `from` to `to`. `subject` is the stretch before its verb, or that of the clause whose subject it
+ * shares. `parent` is the clause it is a complement of or hangs on. Fragments without a verb are segments without `verb`.
+ */
+export type Segment = {
+  from: number;
+  to: number;
+  kind: SegmentKind;
+  verb?: VerbGroup;
+  subject: { from: number; to: number };
+  sharesSubject: boolean;
+  parent?: number;
+  /** The opening word or words (`provided that`), as tokens. */
+  opener?: { from: number; to: number };
+};
+
+const STRONG = new Set([';', ':', '—', '–']);
+
+/** Cuts a sentence into finite clauses. Every token belongs to exactly one segment. */
+export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]): Segment[] {
+  const cuts = new Map<number, { kind: SegmentKind; openerTo?: number }>();
+  for (let at = 0; at < tokens.length; at++) {
+    const opener = openerAt(tokens, at);
+    if (opener && worthCutting(tokens, at, opener, groups)) {
+      cuts.set(at, { kind: opener.kind, openerTo: opener.to });
+      at = Math.max(at, opener.to - 1);
+    }
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    if (STRONG.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
+  }
+  for (let index = 0; index + 1 < groups.length; index++) {
+    const left = groups[index] as VerbGroup;
+    const right = groups[index + 1] as VerbGroup;
+    cutBetween(tokens, left, right, cuts);
+  }
+  return build(tokens, groups, cuts);
+}
+
+function openerAt(tokens: readonly Token[], at: number): { kind: ClauseKind; to: number } | undefined {
+  for (const [phrase, kind] of SUBORDINATORS) {
+    const parts = phrase.split(' ');
+    if (parts.every((part, index) => tokens[at + index]?.key === part || tokens[at + index]?.text === part))
+      return { kind, to: at + parts.length };
+  }
+  // `Should a mark appear`, `Were Company to …` open a condition.
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (
+    token &&
+    (token.key === 'should' || token.key === 'were') &&
+    (!before || before.kind === 'mark' || COORDINATORS.has(before.key))
+  )
+    return { kind: 'if', to: at };
+  return undefined;
+}
+
+const NEEDS_VERB = new Set<ClauseKind>(['when', 'while', 'until', 'reason', 'relative', 'where', 'as']);
+
+/** `after receipt`, `before a court`, `since 2019` are prepositions; they open a clause only when a verb follows before the next strong break. */
+function worthCutting(
+  tokens: readonly Token[],
+  at: number,
+  opener: { kind: ClauseKind; to: number },
+  groups: readonly VerbGroup[],
+): boolean {
+  const word = tokens[at]?.key ?? '';
+  if (word === 'provided' && opener.to === at + 1 && !(tokens[at - 1]?.kind === 'mark')) return false;
+  if (!NEEDS_VERB.has(opener.kind)) return true;
+  const next = groups.find((group) => group.from >= opener.to);
+  if (!next) return opener.kind === 'until' || (opener.kind === 'while' && word !== 'while');
+  if (opener.kind === 'relative' || opener.kind === 'where') return true;
+  if (PREPOSITIONS.has(word)) {
+    for (let between = opener.to; between < next.from; between++) {
+      const token = tokens[between];
+      if (token && (token.text === ',' || STRONG.has(token.text))) return opener.kind === 'until';
+    }
+  }
+  return true;
+}
+
+function cutBetween(
+  tokens: readonly Token[],
+  left: VerbGroup,
+  right: VerbGroup,
+  cuts: Map<number, { kind: SegmentKind; openerTo?: number }>,
+): void {
+  let existing: number | undefined;
+  for (let at = left.to; at <= right.from; at++) if (cuts.has(at)) existing = at;
+  const comma = lastIndex(tokens, left.to, right.from, (token) => token.text === ',');
+  if (existing !== undefined) {
+    const cut = cuts.get(existing);
+    // `the bill which you sent is unproven`: the outer clause resumes right at its verb.
+    return void (cut &&
+    cut.kind === 'relative' &&
+    comma !== undefined &&
+    comma > existing &&
+    COORDINATORS.has(tokens[comma + 1]?.key ?? '')
+      ? cuts.set(comma + 1, { kind: 'main' })
+      : undefined);
+  }
+  const opened = openKind(cuts, left);
+  // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
+  if (opened && opened !== 'that' && comma !== undefined) {
+    cuts.set(comma + 1, { kind: 'main' });
+    return;
+  }
+  const that = lastIndex(
+    tokens,
+    left.to,
+    right.from,
+    (token) => token.key === 'that' && !isDemonstrative(tokens, token),
+  );
+  if (that !== undefined) {
+    cuts.set(that, {
+      kind: that > left.to && isNounBefore(tokens, that, left) ? 'relative' : 'that',
+      openerTo: that + 1,
+    });
+    return;
+  }
+  const coordinator = lastIndex(
+    tokens,
+    left.to,
+    right.from,
+    (token) => COORDINATORS.has(token.key) && token.key !== 'or',
+  );
+  if (comma !== undefined && coordinator === comma + 1) {
+    cuts.set(coordinator, { kind: 'main' });
+    return;
+  }
+  if (coordinator !== undefined && !(right.from - coordinator > 1 && isListCoordinator(tokens, coordinator, left))) {
+    cuts.set(coordinator, { kind: 'main' });
+    return;
+  }
+  if (comma !== undefined) {
+    cuts.set(comma + 1, { kind: 'main' });
+    return;
+  }
+  if (coordinator !== undefined) {
+    cuts.set(coordinator, { kind: 'main' });
+    return;
+  }
+  if (opened === 'relative' || opened === 'when' || opened === 'if') {
+    cuts.set(right.from, { kind: 'main' });
+    return;
+  }
+  // `agree the bill has not been proven`: a complement without `that`; `a mark anyone sees`: a relative without `which`.
+  cuts.set(left.to, { kind: left.passive ? 'main' : 'that' });
+}
+
+/** `neither … nor`, `A and B are`: a coordinator inside the next subject is no border. */
+function isListCoordinator(tokens: readonly Token[], at: number, left: VerbGroup): boolean {
+  for (let back = at - 1; back >= left.to; back--) {
+    const key = tokens[back]?.key ?? '';
+    if (key === 'neither' || key === 'both' || key === 'either') return true;
+  }
+  return false;
+}
+
+function openKind(cuts: Map<number, { kind: SegmentKind }>, group: VerbGroup): SegmentKind | undefined {
+  let best = -1;
+  let kind: SegmentKind | undefined;
+  for (const [at, cut] of cuts) if (at <= group.from && at > best) [best, kind] = [at, cut.kind];
+  return kind === 'main' ? undefined : kind;
+}
+
+function isDemonstrative(tokens: readonly Token[], token: Token): boolean {
+  const at = tokens.indexOf(token);
+  const before = tokens[at - 1]?.key ?? '';
+  return PREPOSITIONS.has(before) && before !== 'in' && before !== 'except' && before !== 'save';
+}
+
+function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): boolean {
+  const before = tokens[that - 1];
+  if (!before || before.kind !== 'word' || that === left.to) return false;
+  return (
+    !/^(?:agree|agreed|confirm|record|state|declare|stipulate|me|us|you|clear|untrue|true|understood|writing|hereby|mutually|expressly|mean|means)$/.test(
+      before.key,
+    ) &&
+    !before.key.endsWith('ly') &&
+    tokens[that + 1] !== undefined &&
+    !/^(?:the|this|these|no|neither|any|each|both|it|such|nothing|nobody|a|an|he|she|we|they|i|you)$/.test(
+      tokens[that + 1]?.key ?? '',
+    ) &&
+    !(tokens[that + 1]?.capital ?? false)
+  );
+}
+
+function lastIndex(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  test: (token: Token) => boolean,
+): number | undefined {
+  for (let at = to - 1; at >= from; at--) if (test(tokens[at] as Token)) return at;
+  return undefined;
+}
+
+function build(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  cuts: ReadonlyMap<number, { kind: SegmentKind; openerTo?: number }>,
+): Segment[] {
+  const starts = [...new Set([0, ...cuts.keys()])].filter((at) => at < tokens.length).sort((a, b) => a - b);
+  const segments: Segment[] = [];
+  starts.forEach((from, index) => {
+    const to = starts[index + 1] ?? tokens.length;
+    const cut = cuts.get(from);
+    const verb = groups.find((group) => group.from >= from && group.from < to);
+    const openerTo = cut?.openerTo ?? from;
+    const subjectFrom = skip(tokens, Math.max(from, openerTo), verb?.from ?? to);
+    const own = { from: subjectFrom, to: Math.max(subjectFrom, verb?.from ?? to) };
+    const segmentOf: Segment = {
+      from,
+      to,
+      kind: cut?.kind ?? 'main',
+      subject: own,
+      sharesSubject: false,
+      ...(verb ? { verb } : {}),
+      ...(openerTo > from ? { opener: { from, to: openerTo } } : {}),
+    };
+    attach(segmentOf, segments, tokens);
+    segments.push(segmentOf);
+  });
+  return segments;
+}
+
+function skip(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (
+    at < to &&
+    (COORDINATORS.has(tokens[at]?.key ?? '') || tokens[at]?.text === ',' || tokens[at]?.text === ')') &&
+    !NEGATORS.has(tokens[at]?.key ?? '')
+  )
+    at++;
+  return at;
+}
+
+/** Finds what a clause hangs on, and whose subject it shares when it has none of its own. */
+function attach(part: Segment, before: readonly Segment[], tokens: readonly Token[]): void {
+  const previous = before.at(-1);
+  if (!previous) return;
+  if (part.kind === 'that') {
+    part.parent = before.length - 1;
+    return;
+  }
+  if (part.kind !== 'main') {
+    part.parent = before.length - 1;
+    if (part.kind === 'relative' && part.subject.to === part.subject.from) part.subject = nounBefore(tokens, part.from);
+    return;
+  }
+  const empty = part.subject.to <= part.subject.from || onlyAdverbs(tokens, part.subject);
+  if (previous.kind === 'that' && previous.parent !== undefined && joins(tokens, part)) {
+    // `agree that X, and that Y` / `agree that X and Y`: the coordinated clause hangs on the same matrix.
+    part.kind = 'that';
+    part.parent = previous.parent;
+    if (empty) shareWith(part, previous);
+    return;
+  }
+  if (!empty || !part.verb) return;
+  for (let index = before.length - 1; index >= 0; index--) {
+    const other = before[index] as Segment;
+    if (
+      other.kind === 'relative' ||
+      other.kind === 'if' ||
+      other.kind === 'when' ||
+      other.kind === 'unless' ||
+      other.kind === 'until'
+    )
+      continue;
+    shareWith(part, other);
+    if (other.kind === 'that' && other.parent !== undefined) {
+      part.kind = 'that';
+      part.parent = other.parent;
+    }
+    return;
+  }
+}
+
+function shareWith(part: Segment, other: Segment): void {
+  part.subject = other.subject;
+  part.sharesSubject = true;
+}
+
+function joins(tokens: readonly Token[], part: Segment): boolean {
+  const first = tokens[part.from];
+  if (!first) return false;
+  return (
+    COORDINATORS.has(first.key) ||
+    (tokens[part.from - 1]?.text === ',' && part.verb !== undefined) ||
+    tokens[part.from - 1]?.text === ';'
+  );
+}
+
+function onlyAdverbs(tokens: readonly Token[], span: { from: number; to: number }): boolean {
+  for (let at = span.from; at < span.to; at++) {
+    const key = tokens[at]?.key ?? '';
+    if (
+      !(
+        key.endsWith('ly') ||
+        /^(?:then|thereafter|also|thereupon|hereby|,|in|turn|and|or|but)$/.test(key || (tokens[at]?.text ?? ''))
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+function nounBefore(tokens: readonly Token[], at: number): { from: number; to: number } {
+  let from = at - 1;
+  while (from > 0 && at - from < 8) {
+    const key = tokens[from - 1]?.key ?? '';
+    const text = tokens[from - 1]?.text ?? '';
+    if (text === ',' || text === ';' || text === '.' || COORDINATORS.has(key)) break;
+    from--;
+  }
+  return { from: Math.max(0, from), to: at };
+}

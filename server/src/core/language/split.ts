@@ -1,0 +1,71 @@
+/** Abbreviations whose full stop ends no sentence, folded to lower case without the stop. */
+const ABBREVIATIONS = new Set(
+  `inc ltd llc llp lp pc pa pllc corp co no nos mr mrs ms dr prof st ave blvd rd apt ste esq jr sr hon vs v al etc approx dept div est fed gen gov
+  jan feb mar apr jun jul aug sep sept oct nov dec art sec para cl ch pt vol p pp ed rev stat supp cir d n s e w u a b c f g h i j k m o q r t x y z m.d d.d.s p.c p.a l.l.c u.s u.s.c n.a a.m p.m i.e e.g cal tex fla`.split(
+    /\s+/,
+  ),
+);
+
+/** Cuts `text` from `start` to `end` into sentences; ranges are trimmed and never empty. Linear. */
+export function splitSentences(text: string, start: number, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let from = start;
+  const push = (to: number) => {
+    let a = from;
+    let b = to;
+    while (a < b && /\s/.test(text.charAt(a))) a++;
+    while (b > a && /\s/.test(text.charAt(b - 1))) b--;
+    if (b > a) found.push({ start: a, end: b });
+    from = to;
+  };
+  for (let at = start; at < end; at++) {
+    const char = text.charAt(at);
+    if (char === '\n' && isLineOfItsOwn(text, from, at, end)) {
+      push(at);
+      continue;
+    }
+    if (char !== '.' && char !== '!' && char !== '?') continue;
+    let to = at + 1;
+    while (to < end && /[.!?"”’')\]]/.test(text.charAt(to))) to++;
+    if (to >= end) break;
+    if (!/\s/.test(text.charAt(to))) continue;
+    if (char === '.' && isAbbreviation(text, from, at) && !endsBefore(text, to, end)) continue;
+    if (char === '.' && !opensSentence(text, to, end)) continue;
+    push(to);
+    at = to - 1;
+  }
+  push(end);
+  return found;
+}
+
+function isAbbreviation(text: string, from: number, stop: number): boolean {
+  let start = stop;
+  while (start > from && /[\p{L}.]/u.test(text.charAt(start - 1))) start--;
+  const word = text.slice(start, stop).toLowerCase();
+  return ABBREVIATIONS.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) || (word.length === 1 && word !== 'i');
+}
+
+/** After `Inc.` a sentence ends only where the next word can open one and is no part of a name. */
+function endsBefore(text: string, at: number, end: number): boolean {
+  const next = /^\s+(\S+)/.exec(text.slice(at, Math.min(end, at + 60)))?.[1] ?? '';
+  return /^(?:The|This|That|It|If|Neither|Both|Each|No|Nothing|All|Any|Should|Whenever|When|Customer|Company|Patient|In|On|Within|After|Upon|Unless|However|He|She|They|We|I|You|Your|Our|My|Payment|Entries|Nor|Once)[.,]?$/.test(
+    next,
+  );
+}
+
+function opensSentence(text: string, at: number, end: number): boolean {
+  let next = at;
+  while (next < end && /[\s"“'‘(*_[]/.test(text.charAt(next))) next++;
+  if (next >= end) return true;
+  const char = text.charAt(next);
+  return /[\p{Lu}\d$§\uE000-\uF8FF~|-]/u.test(char);
+}
+
+/** Lines of signature blocks and address blocks stand alone though Markdown joins them. */
+function isLineOfItsOwn(text: string, from: number, at: number, end: number): boolean {
+  const line = text.slice(Math.max(from, text.lastIndexOf('\n', at - 1) + 1), at);
+  const stop = text.indexOf('\n', at + 1);
+  const next = text.slice(at + 1, stop < 0 || stop > end ? end : stop);
+  return SIGNATURE_LINE.test(line) || SIGNATURE_LINE.test(next) || /(?: {2}|\\)$/.test(line);
+}
+const SIGNATURE_LINE = /_{3,}|^\s*(?:by|name|title|date|dated|signed|signature|its|printed name)\s*:/i;

@@ -1,0 +1,157 @@
+import type { Field } from '../template/types.ts';
+
+/** What a token is, before any grammar. `field` is a template variable that stands for data. */
+export type TokenKind = 'word' | 'number' | 'money' | 'field' | 'mark';
+
+/** A word, number, sum, field or punctuation mark. `start`/`end` are offsets into the text that was given. */
+export type Token = {
+  readonly kind: TokenKind;
+  /** As written. */
+  readonly text: string;
+  /** Folded for look-up: lower case, straight apostrophes, one spelling for UK and US. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** The value of a number, or of a sum in dollars. */
+  readonly value?: number;
+  readonly field?: Field;
+};
+
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*/uy;
+const NUMBER = /\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?/y;
+const MONEY = /(?:US)?\$\s?\d[\d,]*(?:\.\d{1,2})?/y;
+const SPACE = /\s/;
+
+/**
+ * Splits a text into tokens, in order, in linear time. Hyphenated words come apart, so that `good-faith` and
+ * `good faith` read alike; `won't` becomes `will` + `not`, `I'm` becomes `i` + `be`, `Company's` stays one token.
+ */
+export function tokenize(text: string, fields: ReadonlyMap<number, Field>, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = [];
+  let at = from;
+  while (at < to) {
+    const char = text.charAt(at);
+    if (SPACE.test(char)) {
+      at++;
+      continue;
+    }
+    const field = fields.get(at);
+    if (field) {
+      tokens.push({ kind: 'field', text: char, key: '', start: at, end: at + 1, capital: true, field });
+      at++;
+      continue;
+    }
+    const money = matchAt(MONEY, text, at);
+    if (money) {
+      tokens.push({ ...plain('money', money, at), value: numberOf(money) });
+      at += money.length;
+      continue;
+    }
+    const number = matchAt(NUMBER, text, at);
+    if (number) {
+      tokens.push({ ...plain('number', number, at), value: numberOf(number) });
+      at += number.length;
+      continue;
+    }
+    const word = matchAt(WORD, text, at);
+    if (word) {
+      pushWord(tokens, word, at);
+      at += word.length;
+      continue;
+    }
+    tokens.push(plain('mark', char, at));
+    at++;
+  }
+  return tokens;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function numberOf(text: string): number {
+  return Number.parseFloat(text.replace(/[^\d.]/g, ''));
+}
+
+function plain(kind: TokenKind, text: string, start: number): Token {
+  return { kind, text, key: foldSpelling(text), start, end: start + text.length, capital: /^\p{Lu}/u.test(text) };
+}
+
+const IRREGULAR_CONTRACTIONS: Record<string, readonly [string, string]> = {
+  "won't": ['will', 'not'],
+  "can't": ['can', 'not'],
+  cannot: ['can', 'not'],
+  "shan't": ['shall', 'not'],
+  "i'm": ['i', 'am'],
+  "let's": ['let', 'us'],
+};
+const ENDINGS: Record<string, string> = { "'ll": 'will', "'ve": 'have', "'re": 'are', "'d": 'would', "n't": 'not' };
+const IS_AFTER = new Set(['it', 'that', 'there', 'what', 'here', 'who', 'he', 'she', 'where', 'this']);
+
+function pushWord(tokens: Token[], word: string, start: number): void {
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  const pair = IRREGULAR_CONTRACTIONS[lower] ?? contraction(lower);
+  if (!pair) {
+    tokens.push(plain('word', word, start));
+    return;
+  }
+  const cut = start + Math.max(1, word.length - (lower.endsWith("n't") ? 3 : lower.length - lower.indexOf("'")));
+  const end = start + word.length;
+  const middle = lower.includes("'") ? cut : start + 3;
+  const [first, second] = pair;
+  tokens.push({ ...plain('word', word, start), key: foldSpelling(first), end: middle });
+  tokens.push({ kind: 'word', text: word, key: foldSpelling(second), start: middle, end, capital: false });
+}
+
+function contraction(lower: string): readonly [string, string] | undefined {
+  if (!lower.includes("'")) return undefined;
+  if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];
+  const at = lower.indexOf("'");
+  const head = lower.slice(0, at);
+  const tail = ENDINGS[lower.slice(at)];
+  if (tail) return [head, tail];
+  if (lower.slice(at) === "'s" && IS_AFTER.has(head)) return [head, 'is'];
+  return undefined;
+}
+
+/** Lower case, straight apostrophes, and one spelling where UK and US differ by rule. Applied to texts and vocabulary alike. */
+export function foldSpelling(word: string): string {
+  let key = word.toLowerCase().replaceAll('’', "'");
+  if (key.endsWith("'s")) key = key.slice(0, -2);
+  else if (key.endsWith("s'")) key = key.slice(0, -1);
+  if (key.length < 6) return ODD_SPELLINGS[key] ?? key;
+  key = ODD_SPELLINGS[key] ?? key;
+  return key
+    .replace(/is(e|es|ed|er|ers|ing|ation|ations)$/, 'iz$1')
+    .replace(/our(s|ed|ing|able|ably|ite)?$/, 'or$1')
+    .replace(/ll(ed|ing|er|ers|ation|ations)$/, 'l$1')
+    .replace(/ogue(s|d)?$/, 'og$1')
+    .replace(/dgement(s)?$/, 'dgment$1');
+}
+
+const ODD_SPELLINGS: Record<string, string> = {
+  cheque: 'check',
+  cheques: 'checks',
+  licence: 'license',
+  licences: 'licenses',
+  defence: 'defense',
+  defences: 'defenses',
+  offence: 'offense',
+  programme: 'program',
+  wilful: 'willful',
+  fulfil: 'fulfill',
+  instalment: 'installment',
+  instalments: 'installments',
+  ageing: 'aging',
+  hath: 'has',
+  doth: 'does',
+  whilst: 'while',
+  amongst: 'among',
+  shewn: 'shown',
+  betwixt: 'between',
+  learnt: 'learned',
+  analyse: 'analyze',
+};

@@ -1,0 +1,103 @@
+import type { Nodes, Root } from 'mdast';
+import { rangeOf } from './markdown.ts';
+
+/**
+ * The text with everything that a reader does not read as agreed blanked out by spaces of equal length: comments, code,
+ * struck-out passages, quotations, link targets, HTML tags, emphasis marks, list markers. Offsets stay.
+ */
+export function visibleText(text: string, root: Root): string {
+  const chars = text.split('');
+  const blank = (start: number, end: number) => {
+    for (let at = start; at < end; at++) if (chars[at] !== '\n') chars[at] = ' ';
+  };
+  for (const child of root.children) walk(child, blank, text);
+  for (const [start, end] of quotations(chars)) blank(start, end);
+  return chars.join('');
+}
+
+type Blank = (start: number, end: number) => void;
+
+function walk(node: Nodes, blank: Blank, text: string): void {
+  const { start, end } = rangeOf(node);
+  switch (node.type) {
+    case 'code':
+    case 'inlineCode':
+    case 'delete':
+    case 'blockquote':
+    case 'definition':
+    case 'thematicBreak':
+    case 'image':
+      blank(start, end);
+      return;
+    case 'html':
+      blankTags(text, start, end, blank);
+      return;
+    case 'paragraph':
+      // A footnote's text is not part of the agreement's body.
+      if (text.startsWith('[^', start)) return blank(start, end);
+      break;
+    default:
+  }
+  if (!('children' in node)) return;
+  const children = node.children as Nodes[];
+  let struckFrom: number | undefined;
+  let last = start;
+  for (const child of children) {
+    const range = rangeOf(child);
+    if (node.type !== 'table' && node.type !== 'tableRow' && node.type !== 'tableCell') blank(last, range.start);
+    last = range.end;
+    if (child.type === 'html') {
+      const tag = text.slice(range.start, range.end).toLowerCase();
+      if (/^<(del|s|strike)>$/.test(tag)) struckFrom ??= range.start;
+      if (/^<\/(del|s|strike)>$/.test(tag) && struckFrom !== undefined) {
+        blank(struckFrom, range.end);
+        struckFrom = undefined;
+      }
+    }
+    walk(child, blank, text);
+  }
+  if (node.type !== 'table' && node.type !== 'tableRow') blank(last, end);
+}
+
+/** Blanks comments whole and other HTML by its tags. */
+function blankTags(text: string, start: number, end: number, blank: Blank): void {
+  let at = start;
+  while (at < end) {
+    const open = text.indexOf('<', at);
+    if (open < 0 || open >= end) return;
+    const comment = text.startsWith('<!--', open);
+    const struck = /^<(del|s|strike)>/i.exec(text.slice(open, open + 9));
+    const mark = comment ? '-->' : struck ? `</${struck[1]?.toLowerCase()}>` : '>';
+    const close = text.indexOf(mark, open);
+    const to = close < 0 ? end : Math.min(end, close + mark.length);
+    blank(open, to);
+    at = to;
+  }
+}
+
+const QUOTE_WORDS = 5;
+
+/** Quoted passages of five words and more; a quoted term (`("Company")`) is a name and stays. */
+function quotations(chars: readonly string[]): [number, number][] {
+  const found: [number, number][] = [];
+  const PAIRS: Record<string, string> = { '“': '”', '"': '"' };
+  for (let at = 0; at < chars.length; at++) {
+    const close = PAIRS[chars[at] ?? ''];
+    if (!close) continue;
+    let end = at + 1;
+    let newlines = 0;
+    while (end < chars.length && chars[end] !== close && newlines < 2) {
+      newlines = chars[end] === '\n' ? newlines + 1 : /\s/.test(chars[end] ?? '') ? newlines : 0;
+      end++;
+    }
+    if (chars[end] !== close) continue;
+    const words = chars
+      .slice(at + 1, end)
+      .join('')
+      .trim()
+      .split(/\s+/).length;
+    if (words >= QUOTE_WORDS) found.push([at, end + 1]);
+    at = end;
+  }
+  return found;
+}
