@@ -26,6 +26,8 @@ const { metafile } = await build({
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   banner: { js: '#!/usr/bin/env node' },
+  // A library asks for its own address to load a module; in a CommonJS bundle that address is the bundle's path.
+  define: { 'import.meta.url': '__filename' },
   minify: true,
   metafile: true,
 });

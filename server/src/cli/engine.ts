@@ -29,6 +29,9 @@ export function openEngine(io: Io): Engine {
   const pack = openPack(files);
   const library = libraryOf(pack, files);
   const kinds = library.kinds.map(({ id }) => id);
+  const dictionary = new Map(
+    [...pack.variables].flatMap(([name, { type }]) => (type === undefined ? [] : [[name, type] as const])),
+  );
   const coverage = (template: Template, file: string, { document, clauses }: CoverageOptions): Coverage =>
     judge(template, pack, {
       resolve: resolver(file, io),
@@ -40,6 +43,7 @@ export function openEngine(io: Io): Engine {
     clauses: library.clauses,
     coverage: (template, kind) => coverage(template, file, { document: kind }),
     document,
+    dictionary,
     resolve: resolver(file, io),
     today: io.today(),
   });

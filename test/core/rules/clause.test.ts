@@ -93,7 +93,7 @@ describe('clause findings', () => {
     const { text, spans } = unmark(
       `${HEAD}«Neither side admits anything.»\n\n«On default the Customer admits the debt.»\n`,
     );
-    const harm = { span: spans[1]!, role: 'harms', why: 'It admits the debt' } as const;
+    const harm = { span: spans[1]!, role: 'harms', why: 'it admits the debt' } as const;
     const harmed = element('nf1', { state: 'harmful', evidence: [harm] });
     const findings = found(
       text,
@@ -103,7 +103,7 @@ describe('clause findings', () => {
     assert.equal(findings[0]?.words, 'On default the Customer admits the debt.');
     assert.match(
       findings[0]?.message ?? '',
-      /is taken back by “On default the Customer admits the debt\.”\. It admits the debt\./,
+      /is taken back by “On default the Customer admits the debt\.” \(it admits the debt\)\./,
     );
     assert.deepEqual(
       findings[0]?.related?.map(({ span }) => span),

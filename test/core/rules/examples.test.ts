@@ -6,7 +6,13 @@ import { filesBelow } from '../../house/sources.ts';
 import { plainContext } from './context.ts';
 
 /** Rules whose problem cannot be shown in a few lines; each has a test of its own. */
-const SHOWN_ELSEWHERE = ['rule/internal', 'template/limit', 'template/render-cycle', 'front-matter/too-large'];
+const SHOWN_ELSEWHERE = [
+  'variable/constraint',
+  'rule/internal',
+  'template/limit',
+  'template/render-cycle',
+  'front-matter/too-large',
+];
 
 describe('rules', () => {
   const context = plainContext();

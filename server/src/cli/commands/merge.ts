@@ -56,7 +56,12 @@ export async function mergeCommand(file: string, options: MergeOptions, io: Io):
     await io.stderr(`No --data given: ${input.path} is filled in with the examples of its variables.\n`);
   }
   const data = readData(template, raw);
-  const letter = evaluate(template, data.values, { resolve: resolver(input.file, io), tidy: true });
+  const letter = evaluate(template, data.values, {
+    resolve: resolver(input.file, io),
+    settings: { today: io.today() },
+    tidy: true,
+    renumber: true,
+  });
   const problems = distinct([...template.problems, ...data.problems, ...letter.problems]);
   await io.stderr(problems.map((problem) => line(problem, template, input)).join(''));
   if (problems.some((problem) => stops(problem, options))) {

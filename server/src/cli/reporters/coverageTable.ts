@@ -15,9 +15,6 @@ function fileTable(file: CoveredFile, options: PrettyOptions): string {
   const shown = file.clauses.filter(worthALine);
   const column = Math.max(0, ...shown.map(({ title }) => width(title)));
   const heading = `${paint.bold(visible(file.path))}  ${paint.dim(file.document ?? 'no document kind')}`;
-  if (file.clauses.length === 0) {
-    return `${heading}\n  No clause was judged. Add “document: KIND” to the front matter, or pass --document KIND or --clauses ID.\n`;
-  }
   const lines = shown.flatMap((clause) => [clauseLine(clause, column, paint), ...details(clause, file, options)]);
   return `${[heading, ...lines, closing(file, paint)].join('\n')}\n`;
 }
@@ -86,7 +83,12 @@ function closing(file: CoveredFile, paint: Paint): string {
   const asked = file.clauses.filter(({ requirement }) => requirement === 'required');
   const whole = asked.filter(({ state }) => state === 'present' || state === 'not-applicable');
   const tint = whole.length === asked.length ? paint.good : paint.error;
-  if (asked.length === 0)
-    return `  ${plural(file.clauses.filter(({ state }) => state === 'present').length, 'clause')} present.`;
+  if (asked.length === 0) {
+    const present = plural(file.clauses.filter(({ state }) => state === 'present').length, 'clause');
+    return file.document === undefined ? `  ${present} present. ${NO_KIND}` : `  ${present} present; none is required.`;
+  }
   return `  ${tint(`${whole.length} of ${plural(asked.length, 'required clause')} present or not needed.`)}`;
 }
+
+const NO_KIND =
+  'Nothing is required of a document without a kind: add “document: KIND” to its front matter, or pass --document KIND.';

@@ -92,7 +92,7 @@ function takenBack(clause: ClauseResult, facts: Facts): readonly Complaint[] {
   }
   return distinct.map(({ evidence, element }) => ({
     severity,
-    message: `${named(clause)} is taken back by ${quoted(evidence.span, facts)}. ${sentence(evidence.why)}${where(clause)} Strike or rewrite these words.`,
+    message: `${named(clause)} is taken back by ${quoted(evidence.span, facts)}${reason(evidence)}.${where(clause)} Strike or rewrite these words.`,
     span: evidence.span,
     ...(element === undefined ? {} : { element: element.id }),
     ...relatedClause(clause, facts, evidence.span),
@@ -110,12 +110,12 @@ function unclear(clause: ClauseResult, facts: Facts): readonly Complaint[] {
     doubt === undefined
       ? 'something beside it is not understood'
       : `the words ${quoted(doubt.span, facts)} are not understood`;
-  const why = doubt === undefined ? '' : ` ${sentence(doubt.why)}`;
+  const why = doubt === undefined ? '' : reason(doubt);
   const span = doubt?.span ?? placeOf(clause, facts);
   return [
     {
       severity,
-      message: `${named(clause)} must be read by a person: ${words}.${why}${where(clause)} Say it more plainly, or in a sentence of its own.`,
+      message: `${named(clause)} must be read by a person: ${words}${why}.${where(clause)} Say it more plainly, or in a sentence of its own.`,
       span,
       ...relatedClause(clause, facts, span),
       ...branch(clause),
@@ -134,7 +134,7 @@ function lesserElements(clause: ClauseResult, facts: Facts): readonly Complaint[
     const message =
       harm === undefined
         ? `${named(clause)} would be stronger if it said: ${listed([element])}${where(clause)}`
-        : `${named(clause)} is weakened by ${quoted(harm.span, facts)}. ${sentence(harm.why)}${where(clause)}`;
+        : `${named(clause)} is weakened by ${quoted(harm.span, facts)}${reason(harm)}.${where(clause)}`;
     return {
       severity: element.severity,
       message,
@@ -164,6 +164,12 @@ function named(clause: ClauseResult): string {
 
 function listed(elements: readonly ElementResult[]): string {
   return elements.map(({ says }) => `“${sentence(says)}”`).join(' ');
+}
+
+/** Why these words count, as an aside: it is a phrase of the pack, not a sentence. */
+function reason({ why }: Evidence): string {
+  const phrase = why.trim().replace(/[.]$/, '');
+  return phrase === '' ? '' : ` (${phrase})`;
 }
 
 function sentence(text: string): string {

@@ -1,6 +1,9 @@
 import type { Coverage } from '../clauses/types.ts';
+import { evaluate, type Letter } from '../template/evaluate.ts';
 import { parse } from '../template/parse.ts';
-import type { Resolve, Template } from '../template/types.ts';
+import { type ForeignPlaceholder, foreignPlaceholders } from '../template/rescue.ts';
+import type { Resolve, Template, VariableType } from '../template/types.ts';
+import { type Use, uses } from '../template/uses.ts';
 import { exampleData, readData } from '../template/values.ts';
 import type { Problem } from '../text/span.ts';
 import type { ClauseName } from './clause.ts';
@@ -16,6 +19,8 @@ export type LintContext = {
   /** The document kind to assume for a text that does not say. */
   readonly document?: string | undefined;
   readonly resolve?: Resolve | undefined;
+  /** Types of names that are used without a declaration: the pack's dictionary of variables. */
+  readonly dictionary?: ReadonlyMap<string, VariableType> | undefined;
   /** Civil date of today, for rules about deadlines: a setting, so that a check gives the same answer tomorrow. */
   readonly today?: string | undefined;
 };
@@ -31,6 +36,12 @@ export type Facts = {
   readonly reading: readonly Problem[];
   /** Problems of the declared examples and defaults, taken as data. */
   readonly data: readonly Problem[];
+  /** The letter that the examples give, and the problems of making it. */
+  readonly letter: Letter;
+  /** Every use of a name, by the letter itself or by what it takes in. */
+  readonly uses: readonly Use[];
+  /** Placeholders of other systems, blanks and notes that a finished template does not have. */
+  readonly foreign: readonly ForeignPlaceholder[];
   readonly coverage: Coverage;
 };
 
@@ -39,6 +50,11 @@ export function factsOf(text: string, context: LintContext): Facts {
   const template = parse(text, { kinds: context.kinds });
   const document = template.frontMatter.document ?? context.document;
   const examples = once(() => readData(template, exampleData(template)));
+  const letter = once(() =>
+    evaluate(template, examples().values, context.resolve === undefined ? {} : { resolve: context.resolve }),
+  );
+  const used = once(() => uses(template, context.resolve));
+  const foreign = once(() => foreignPlaceholders(template));
   const coverage = once(() => context.coverage(template, document));
   return {
     text,
@@ -48,6 +64,15 @@ export function factsOf(text: string, context: LintContext): Facts {
     reading: template.problems,
     get data() {
       return examples().problems;
+    },
+    get letter() {
+      return letter();
+    },
+    get uses() {
+      return used();
+    },
+    get foreign() {
+      return foreign();
     },
     get coverage() {
       return coverage();

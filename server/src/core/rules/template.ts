@@ -135,5 +135,7 @@ const ENTRIES: readonly RuleEntry[] = [
   },
 ];
 
-/** Problems of the template's own language, found by the parser. */
-export const TEMPLATE_RULES: readonly Rule[] = ENTRIES.map((entry) => passOn('template', entry));
+/** Problems of the template's own language, found on reading it and on making a letter of its examples. */
+export const TEMPLATE_RULES: readonly Rule[] = ENTRIES.map((entry) =>
+  passOn('template', entry, ({ reading, letter }) => [...reading, ...letter.problems]),
+);

@@ -48,7 +48,8 @@ export function readYaml(text: string, fenced: Fenced, sink: ProblemSink): YamlS
   const read = masked === yaml ? document : (compose(masked) ?? document);
   for (const error of read.errors.slice(0, 20)) {
     const start = base + Math.min(error.pos[0], yaml.length);
-    const span = { start, end: Math.max(start, base + Math.min(error.pos[1], yaml.length)) };
+    const end = error.code === 'DUPLICATE_KEY' ? keyEnd(yaml, error.pos[0]) : error.pos[1];
+    const span = { start, end: Math.max(start, base + Math.min(end, yaml.length)) };
     const rule = error.code === 'DUPLICATE_KEY' ? 'front-matter/duplicate-key' : 'front-matter/syntax';
     sink.error(rule, span, sayError(error.code, error.message, quoted(text.slice(span.start, span.end), 30)));
   }
@@ -63,6 +64,13 @@ export function readYaml(text: string, fenced: Fenced, sink: ProblemSink): YamlS
     );
   }
   return nothing;
+}
+
+/** The library names the first character of a repeated key; people look for the key. */
+function keyEnd(yaml: string, start: number): number {
+  let end = start;
+  while (end < yaml.length && !/[\s:]/.test(yaml.charAt(end))) end++;
+  return Math.max(end, start + 1);
 }
 
 /** The pairs of a map whose keys are plain names, in order. */
