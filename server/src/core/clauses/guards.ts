@@ -170,6 +170,7 @@ function guts(sentence: Sentence, index: number, detect: ClauseDetection): Guard
   for (const mention of sentence.mentions) {
     const why = GUTS[mention.concept] ?? (detect.narrows.includes(mention.concept) ? 'narrows it' : undefined);
     if (why === undefined || detect.fine.includes(mention.concept) || mention.weak) continue;
+    if (mention.kind === 'verb' && mention.concept !== 'efforts' && !detect.narrows.includes(mention.concept)) continue;
     if (polarityOf(sentence, mention) === 1 && mention.concept !== 'revive_on_default') continue;
     found.push({ sentence: index, from: mention.from, to: mention.to, role: 'harms', kind: mention.concept, why });
   }

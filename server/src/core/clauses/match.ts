@@ -18,12 +18,12 @@ export type Scope = { readonly sentences: readonly Sentence[]; readonly rivals: 
 const NEGATIVE_OBJECT = /^(?:no|none|nothing|nobody|neither)$/;
 
 /** Every place of a scope where the condition's anchor and all its narrowing parts hold, `by` apart. */
-export function matches(condition: Condition, scope: Scope): Match[] {
+export function matches(condition: Condition, scope: Scope, strict = false): Match[] {
   const found: Match[] = [];
   scope.sentences.forEach((sentence, index) => {
     if (sentence.source.label && !condition.label) return;
     for (const mention of sentence.mentions) {
-      if (!condition.anchor.includes(mention.concept)) continue;
+      if (!condition.anchor.includes(mention.concept) || (strict && mention.weak)) continue;
       if (holds(condition, scope, index, sentence, mention)) {
         const stance = stanceAt(sentence, mention.from);
         found.push({ sentence: index, mention, bearers: stance.bearers, flat: stance.bearers.size === 0 });
@@ -86,7 +86,7 @@ function isUsedAsVerb(sentence: Sentence, mention: Mention): boolean {
   if (mention.form !== 'base' && mention.form !== 's') return true;
   return !(
     before &&
-    /^(?:a|an|the|this|that|his|her|its|their|our|my|your|no|any|every|each|of|such|said|in|on|by|for|with)$/.test(
+    /^(?:a|an|the|this|that|his|her|its|their|our|my|your|no|any|every|of|such|said|in|on|by|for|with)$/.test(
       before.key,
     )
   );

@@ -48,7 +48,7 @@ export function judgeSection(
     const own: Match[] = [];
     for (const condition of element.detect.any) collect(condition, element, scope, checks, own, found);
     for (const condition of element.detect.harm) {
-      const all = condition.anchor.length > 0 ? bound(condition, matches(condition, scope), scope) : [];
+      const all = condition.anchor.length > 0 ? bound(condition, matches(condition, scope, true), scope) : [];
       for (const match of all) found.harms.push(placeOf(match, 'contradicts'));
       if (condition.check)
         for (const place of CHECKS[condition.check]?.(checks, condition.value) ?? [])

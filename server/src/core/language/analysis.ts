@@ -87,7 +87,7 @@ function spelledOut(token: Token | undefined): boolean {
 
 function sentence(source: ProseSentence, tokens: readonly Token[], lexicon: Lexicon, parties: Parties): Sentence {
   const found = findMentions(tokens, lexicon);
-  const mentions = [...found, ...definedMentions(tokens, parties, lexicon)];
+  const mentions = [...found, ...definedMentions(tokens, parties, lexicon), ...partyMentions(tokens, found, parties)];
   const groups = verbGroups(tokens, lexicon);
   const segments = segment(tokens, groups);
   const segmentOf = new Uint16Array(tokens.length);
@@ -105,6 +105,18 @@ function sentence(source: ProseSentence, tokens: readonly Token[], lexicon: Lexi
     stances: how.of(counts, objectDenied),
     segmentOf,
   };
+}
+
+/** Whoever is named, in whatever way, as the concepts `party_company` and `party_customer`. */
+function partyMentions(tokens: readonly Token[], found: readonly Mention[], parties: Parties): Mention[] {
+  return tokens.flatMap((_, at) => {
+    const roles = rolesIn(tokens, found, parties, at, at + 1);
+    const member = { kind: 'noun', weak: false, from: at, to: at + 1 } as const;
+    return [
+      ...(roles.has('company') ? [{ ...member, concept: 'party_company' }] : []),
+      ...(roles.has('customer') ? [{ ...member, concept: 'party_customer' }] : []),
+    ];
+  });
 }
 
 /** A defined thing carries the concepts of its definition: `Delta` is a difference where it was defined as one. */

@@ -34,7 +34,7 @@ export type Lexicon = {
 
 const PARTICLE = /^(?:off|up|out|down|back|over|away|through|in|on|to|aside|apart|forward|of)$/;
 const VERB_GAP = 4;
-const PHRASE_GAP = 3;
+const PHRASE_GAP = 5;
 
 /** Compiles concepts and plain verb/noun/adjective lists into one look-up structure. Unknown shapes are ignored, never thrown on. */
 export function compileLexicon(

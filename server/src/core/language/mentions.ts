@@ -90,10 +90,12 @@ function walk(tokens: readonly Token[], at: number, node: TrieNode, found: Found
   const next = node.next.get(token.key);
   if (next) walk(tokens, at + 1, next, found, depth + 1);
   if (!node.gap) return;
-  for (let skip = 0; skip <= node.gap.most && at + skip < tokens.length; skip++) {
+  let skipped = 0;
+  for (let skip = 0; skipped <= node.gap.most && at + skip < tokens.length; skip++) {
     const stop = tokens[at + skip];
     const after = stop && node.gap.node.next.get(stop.key);
     if (after) walk(tokens, at + skip + 1, after, found, depth + 1);
+    if (stop?.kind !== 'mark') skipped++;
     if (stop?.kind === 'mark' && stop.text !== ',' && stop.text !== '(' && stop.text !== ')' && stop.text !== '-')
       return;
   }

@@ -151,8 +151,32 @@ function cutBetween(
     cuts.set(right.from, { kind: 'main' });
     return;
   }
-  // `agree the bill has not been proven`: a complement without `that`; `a mark anyone sees`: a relative without `which`.
-  cuts.set(left.to, { kind: left.passive ? 'main' : 'that' });
+  // `agree the bill has not been proven`: a complement without `that`; `a debt you have forgiven`: a relative without `which`.
+  if (TAKES_CLAUSE.test(tokens[left.head]?.key ?? '')) {
+    cuts.set(left.to, { kind: 'that' });
+    return;
+  }
+  const subject = subjectStart(tokens, left.to, right.from);
+  cuts.set(subject, { kind: subject < right.from && subject > left.to ? 'relative' : 'main' });
+}
+
+/** Verbs that take a clause as their object. */
+const TAKES_CLAUSE =
+  /^(?:agree|confirm|acknowledge|record|state|declare|stipulate|recogni[sz]e|understand|accept|admit|concede|deny|dispute|say|saying|claim|assert|contend|maintain|believe|think|know|show|prove|find|mean|warrant|represent|certify|promise|ensure|insist|allege|hold|see|write|hope|wish|feel|guarantee|suppose|affirm|note)(?:s|es|d|ed|ing)?$|^(?:agreed|denied|certified|said|told|shown|found|understood|meant|held|knew|known|thought|wrote)$/;
+
+/** Where the short subject right before a verb begins: `you`, `Company`, `the patient`. */
+function subjectStart(tokens: readonly Token[], from: number, verb: number): number {
+  let at = verb - 1;
+  while (at > from && (tokens[at]?.key.endsWith('ly') || tokens[at]?.key === 'both' || tokens[at]?.key === 'each')) at--;
+  if (at < from) return verb;
+  const token = tokens[at] as Token;
+  if (/^(?:i|you|we|they|he|she|it|nobody|anyone|one)$/.test(token.key) || token.kind === 'field') return at;
+  if (token.capital) {
+    while (at > from && tokens[at - 1]?.capital) at--;
+    return at;
+  }
+  if (/^(?:the|a|an|each|either|neither|that|this)$/.test(tokens[at - 1]?.key ?? '') && at - 1 >= from) return at - 1;
+  return verb;
 }
 
 /** `neither … nor`, `A and B are`: a coordinator inside the next subject is no border. */
@@ -248,7 +272,9 @@ function attach(part: Segment, before: readonly Segment[], tokens: readonly Toke
   const previous = before.at(-1);
   if (!previous) return;
   if (part.kind === 'that') {
-    part.parent = before.length - 1;
+    const joint = COORDINATORS.has(tokens[part.from - 1]?.key ?? '') || /^[,;:]$/.test(tokens[part.from - 1]?.text ?? '');
+    const sister = joint ? before.findLast((one) => one.kind === 'that' && one.parent !== undefined) : undefined;
+    part.parent = sister?.parent ?? before.length - 1;
     return;
   }
   if (part.kind !== 'main') {
@@ -257,7 +283,7 @@ function attach(part: Segment, before: readonly Segment[], tokens: readonly Toke
     return;
   }
   const empty = part.subject.to <= part.subject.from || onlyAdverbs(tokens, part.subject);
-  if (previous.kind === 'that' && previous.parent !== undefined && joins(tokens, part)) {
+  if (previous.kind === 'that' && previous.parent !== undefined && joins(tokens, part) && !(deniesOwn(tokens, part) && !empty)) {
     // `agree that X, and that Y` / `agree that X and Y`: the coordinated clause hangs on the same matrix.
     part.kind = 'that';
     part.parent = previous.parent;
@@ -282,6 +308,12 @@ function attach(part: Segment, before: readonly Segment[], tokens: readonly Toke
     }
     return;
   }
+}
+
+/** `Nobody has shown that …, and neither of us says …`: a clause with a negative subject of its own stands alone. */
+function deniesOwn(tokens: readonly Token[], part: Segment): boolean {
+  for (let at = part.subject.from; at < part.subject.to; at++) if (NEGATORS.has(tokens[at]?.key ?? '')) return tokens[part.from - 1]?.text === ',' || tokens[part.from - 1]?.text === ';';
+  return false;
 }
 
 function shareWith(part: Segment, other: Segment): void {

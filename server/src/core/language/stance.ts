@@ -41,6 +41,8 @@ export function stances(
     /** Denials that a clause takes over from its matrix: `neither party admits that …`, `nothing here means that …`. */
     inherited(index: number, counts: Uint8Array): number {
       const part = segments[index] as Segment;
+      // `no mark that is adverse`, `neither a debt you have forgiven nor …`: what is said of a denied thing is denied.
+      if (part.kind === 'relative') return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;
       const parent = segments[part.parent] as Segment;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
