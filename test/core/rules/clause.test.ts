@@ -103,7 +103,7 @@ describe('clause findings', () => {
     assert.equal(findings[0]?.words, 'On default the Customer admits the debt.');
     assert.match(
       findings[0]?.message ?? '',
-      /is taken back by “On default the Customer admits the debt\.” \(it admits the debt\)\./,
+      /is taken back by “On default the Customer admits the debt\.”(, against “What nf1 says\.”)? \(it admits the debt\)\./,
     );
     assert.deepEqual(
       findings[0]?.related?.map(({ span }) => span),

@@ -52,15 +52,18 @@ export async function explainCommand(file: string, options: ExplainOptions, io: 
 function explanation(clause: ClauseResult, purpose: string, text: string, colours: Paint): string {
   const lines = lineIndex(text);
   const when = clause.when === undefined ? '' : `, where ${clause.when}`;
-  const words = (evidence: readonly Evidence[], indent: string): readonly string[] =>
-    evidence.map((one) => indent + evidenceLine(one, text, lines, colours));
+  const words = (evidence: readonly Evidence[], indent: string, known = ''): readonly string[] => [
+    ...new Set(
+      evidence.map((one) => indent + evidenceLine(one, one.why === known ? '' : one.why, text, lines, colours)),
+    ),
+  ];
   return `${[
     `${colours.bold(visible(clause.title))} (${clause.id}): ${clause.state}${visible(when)}, ${clause.requirement}`,
     ...(purpose === '' ? [] : [visible(purpose)]),
     '',
     ...clause.elements.flatMap((element) => [
       `${element.id}  ${stateWord(element.state, colours)} (${element.severity})  ${visible(element.says)}`,
-      ...words(element.evidence, '      '),
+      ...words(element.evidence, '      ', element.says),
     ]),
     ...(clause.evidence.length === 0 ? [] : ['', 'On the clause as a whole:', ...words(clause.evidence, '  ')]),
   ].join('\n')}\n`;
@@ -70,7 +73,7 @@ function stateWord(state: 'satisfied' | 'missing' | 'harmful', colours: Paint): 
   return (state === 'satisfied' ? colours.good : state === 'harmful' ? colours.error : colours.warning)(state);
 }
 
-function evidenceLine({ span, role, why }: Evidence, text: string, lines: LineIndex, colours: Paint): string {
+function evidenceLine({ span, role }: Evidence, why: string, text: string, lines: LineIndex, colours: Paint): string {
   const { line, character } = positionAt(lines, span.start);
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
   const tint = role === 'satisfies' ? colours.good : role === 'harms' ? colours.error : colours.warning;

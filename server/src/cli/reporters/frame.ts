@@ -43,10 +43,11 @@ function cutAround(before: string, inside: string, after: string, room: number):
   if (width(before) + width(inside) + width(after) <= room) return { before, inside, after };
   const kept = width(inside) <= room - 2 ? inside : `${takeStart(inside, room - 3)}…`;
   const rest = Math.max(0, room - width(kept));
-  const left = width(before) <= rest / 2 ? before : `…${takeEnd(before, Math.max(0, Math.floor(rest / 2) - 1))}`;
-  const right = Math.max(0, rest - width(left));
+  // Each side gets half of what is left, and what the other side does not need.
+  const right = Math.min(width(after), Math.max(Math.floor(rest / 2), rest - width(before)));
+  const left = Math.max(0, rest - right);
   return {
-    before: left,
+    before: width(before) <= left ? before : `…${takeEnd(before, Math.max(0, left - 1))}`,
     inside: kept,
     after: width(after) <= right ? after : `${takeStart(after, Math.max(0, right - 1))}…`,
   };

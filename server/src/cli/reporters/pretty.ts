@@ -9,7 +9,9 @@ export type PrettyOptions = { readonly paint: Paint; readonly columns: number };
 
 /** Findings for people: place, severity and rule, the message, the line with carets, the fix. Empty when nothing was found. */
 export function lintPretty(files: readonly CheckedFile[], options: PrettyOptions): string {
-  const blocks = files.flatMap((file) => file.findings.map((finding) => block(finding, file, options)));
+  const blocks = files.flatMap((file) =>
+    file.findings.map((finding, i) => block(finding, file.findings[i - 1], file, options)),
+  );
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
@@ -22,7 +24,14 @@ export function lintSummary(files: readonly CheckedFile[], paint: Paint): string
   return `${tint(`${plural(summary.files, 'file')} checked: ${counted(summary)}.`)}${hint}\n`;
 }
 
-function block(finding: Finding, file: CheckedFile, { paint, columns }: PrettyOptions): string {
+/** The line is drawn once for findings that follow each other at one place. */
+function block(
+  finding: Finding,
+  before: Finding | undefined,
+  file: CheckedFile,
+  { paint, columns }: PrettyOptions,
+): string {
+  const drawn = before?.span.start === finding.span.start && before.span.end === finding.span.end;
   const range = file.range(finding.span);
   const tint = paint[finding.severity];
   const place = `${visible(file.path)}:${range.start.line + 1}:${range.start.character + 1}`;
@@ -30,7 +39,7 @@ function block(finding: Finding, file: CheckedFile, { paint, columns }: PrettyOp
   return [
     `${paint.underline(place)}  ${tint(finding.severity)}  ${paint.dim(finding.rule + (finding.element === undefined ? '' : ` (${finding.element})`))}`,
     ...wrap(visible(finding.message), room).map((line) => `  ${line}`),
-    ...frame(lineAt(file.text, finding.span.start), range, { columns, paint, mark: tint }),
+    ...(drawn ? [] : frame(lineAt(file.text, finding.span.start), range, { columns, paint, mark: tint })),
     ...(finding.related ?? []).map((related) =>
       paint.dim(`  see ${whereTo(related.span.start, file)}: ${visible(related.message)}`),
     ),

@@ -44,7 +44,8 @@ function judged(clause: ClauseResult, facts: Facts): readonly Complaint[] {
 function missing(clause: ClauseResult, facts: Facts): readonly Complaint[] {
   if (clause.requirement === 'optional') return [];
   const required = clause.requirement === 'required';
-  const needed = clause.elements.filter(({ severity }) => severity === 'error');
+  // What only has to be absent is satisfied by a document that says nothing.
+  const needed = clause.elements.filter(({ severity, state }) => severity === 'error' && state !== 'satisfied');
   const says = needed.length === 0 ? '' : ` It would say: ${listed(needed)}`;
   return [
     {
@@ -83,16 +84,14 @@ function takenBack(clause: ClauseResult, facts: Facts): readonly Complaint[] {
     ...clause.evidence.map((evidence) => ({ evidence, element: undefined })),
     ...clause.elements.flatMap((element) => element.evidence.map((evidence) => ({ evidence, element }))),
   ].filter(({ evidence }) => evidence.role === 'harms');
-  const distinct = harms.filter(
-    ({ evidence }, i) => harms.findIndex((other) => sameSpan(other.evidence, evidence)) === i,
-  );
+  const distinct = outermost(harms);
   if (distinct.length === 0) {
     const message = `${named(clause)} is taken back by another part of the document.${where(clause)} Read both together and strike what takes it back.`;
     return [{ severity, message, span: placeOf(clause, facts), ...branch(clause) }];
   }
   return distinct.map(({ evidence, element }) => ({
     severity,
-    message: `${named(clause)} is taken back by ${quoted(evidence.span, facts)}${reason(evidence)}.${where(clause)} Strike or rewrite these words.`,
+    message: `${named(clause)} is taken back by ${quoted(evidence.span, facts)}${against(element)}${reason(evidence)}.${where(clause)} Strike or rewrite these words.`,
     span: evidence.span,
     ...(element === undefined ? {} : { element: element.id }),
     ...relatedClause(clause, facts, evidence.span),
@@ -134,7 +133,7 @@ function lesserElements(clause: ClauseResult, facts: Facts): readonly Complaint[
     const message =
       harm === undefined
         ? `${named(clause)} would be stronger if it said: ${listed([element])}${where(clause)}`
-        : `${named(clause)} is weakened by ${quoted(harm.span, facts)}${reason(harm)}.${where(clause)}`;
+        : `${named(clause)} is weakened by ${quoted(harm.span, facts)}${against(element)}${reason(harm)}.${where(clause)}`;
     return {
       severity: element.severity,
       message,
@@ -206,6 +205,22 @@ function relatedClause(clause: ClauseResult, facts: Facts, span: Span): { readon
   return { related: [{ span: place, message: `${named(clause)} stands here.` }] };
 }
 
-function sameSpan(a: Evidence, b: Evidence): boolean {
-  return a.span.start === b.span.start && a.span.end === b.span.end;
+type Harm = { readonly evidence: Evidence; readonly element: ElementResult | undefined };
+
+/** Without the words that lie within other words of the list: the larger stretch is what has to be rewritten. */
+function outermost(harms: readonly Harm[]): readonly Harm[] {
+  const sorted = [...harms].sort(
+    (a, b) => a.evidence.span.start - b.evidence.span.start || b.evidence.span.end - a.evidence.span.end,
+  );
+  let end = -1;
+  return sorted.filter(({ evidence: { span } }) => {
+    if (span.end <= end) return false;
+    end = Math.max(end, span.end);
+    return true;
+  });
+}
+
+/** What the clause would have said. */
+function against(element: ElementResult | undefined): string {
+  return element === undefined ? '' : `, against “${sentence(element.says)}”`;
 }
