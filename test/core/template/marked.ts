@@ -15,9 +15,17 @@ export function marked(source: string): { readonly text: string; readonly spans:
 }
 
 /** Asserts that the problems are exactly these rules at exactly the marked ranges, in order. */
-export function assertProblems(problems: readonly Problem[], rules: readonly string[], spans: readonly Span[], text: string): void {
+export function assertProblems(
+  problems: readonly Problem[],
+  rules: readonly string[],
+  spans: readonly Span[],
+  text: string,
+): void {
   const shown = (span: Span) => text.slice(span.start, span.end);
   const found = problems.map((problem) => `${problem.rule} ${shown(problem.span)} @${problem.span.start}`);
-  assert.deepEqual(found, rules.map((rule, i) => `${rule} ${shown(spans[i] ?? { start: 0, end: 0 })} @${spans[i]?.start}`));
+  assert.deepEqual(
+    found,
+    rules.map((rule, i) => `${rule} ${shown(spans[i] ?? { start: 0, end: 0 })} @${spans[i]?.start}`),
+  );
   for (const problem of problems) assert.match(problem.message, /[.?…)]$/, problem.message);
 }

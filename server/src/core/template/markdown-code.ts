@@ -44,20 +44,21 @@ function inlineCode(text: string, start: number, end: number, spans: Span[]): vo
     at: start + match.index,
     size: match[0].length,
   }));
-  const bySize = new Map<number, number[]>();
+  const bySize = new Map<number, { readonly runs: number[]; next: number }>();
   for (const [i, { size }] of runs.entries()) {
-    const list = bySize.get(size);
-    if (list) list.push(i);
-    else bySize.set(size, [i]);
+    const same = bySize.get(size);
+    if (same) same.runs.push(i);
+    else bySize.set(size, { runs: [i], next: 0 });
   }
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i];
-    const list = run && bySize.get(run.size);
-    if (!run || !list) continue;
-    while (list[0] !== undefined && list[0] <= i) list.shift();
-    const close = list[0] === undefined ? undefined : runs[list[0]];
-    if (!close || list[0] === undefined) continue;
+    const same = run && bySize.get(run.size);
+    if (!run || !same) continue;
+    while ((same.runs[same.next] ?? Number.POSITIVE_INFINITY) <= i) same.next++;
+    const closing = same.runs[same.next];
+    const close = closing === undefined ? undefined : runs[closing];
+    if (!close || closing === undefined) continue;
     spans.push({ start: run.at, end: close.at + close.size });
-    i = list[0];
+    i = closing;
   }
 }

@@ -35,7 +35,7 @@ export function readYaml(text: string, fenced: Fenced, sink: ProblemSink): YamlS
     return nothing;
   }
   const yaml = text.slice(base, fenced.yaml.end).replace(/\r(?!\n)/g, '\n');
-  const document = compose(yaml);
+  const document = nestsDeep(yaml) ? undefined : compose(yaml);
   if (!document) {
     sink.error(
       'front-matter/too-large',
@@ -115,6 +115,16 @@ export function plainData(node: YamlNode | undefined, asWritten = false, depth =
   if ('items' in node && Array.isArray(node.items))
     return node.items.map((item) => plainData(isNode(item) ? item : undefined, asWritten, depth - 1));
   return undefined;
+}
+
+/** Whether brackets nest deeper than any declaration needs: the reader of the yaml package takes long over those. */
+function nestsDeep(yaml: string): boolean {
+  let depth = 0;
+  for (const bracket of yaml.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket[0] === '[' || bracket[0] === '{' ? 1 : -1));
+    if (depth > 64) return true;
+  }
+  return false;
 }
 
 function compose(yaml: string): Document | undefined {
