@@ -28,6 +28,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'two-parties': twoParties,
   'place-named': placeNamed,
   'signature-block': signatureBlock,
+  'customer-report': customerReport,
 };
 
 /** A period of at most `value` days; words and figures must agree. Any longer period beside the duty is a harm. */
@@ -192,4 +193,20 @@ function signatureBlock(scope: CheckScope): Found[] {
     / signature lines?\b/i.test(` ${scope.text.slice(0, 0)}${sentence.tokens.map((token) => token.key).join(' ')}`),
   );
   return note >= 0 ? [{ sentence: note, from: 0, to: 1 }] : [];
+}
+
+/** A credit report that is the customer's: not one that the company owns. */
+function customerReport(scope: CheckScope): Found[] {
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    for (const mention of sentence.mentions) {
+      if (mention.concept !== 'credit_report' && mention.concept !== 'credit_bureau') continue;
+      const before = sentence.tokens.slice(Math.max(0, mention.from - 4), mention.from + 1);
+      const owners = sentence.mentions.filter((other) => (other.concept === 'party_company' || other.concept === 'company_side') && other.from >= mention.from - 4 && other.to <= mention.from);
+      const owned = owners.some((other) => /['’]s?$/.test(sentence.tokens[other.to - 1]?.text ?? ''));
+      if (owned || before.some((token) => token.key === 'business' || token.key === 'commercial')) continue;
+      found.push({ sentence: index, from: mention.from, to: mention.to });
+    }
+  });
+  return found;
 }

@@ -30,6 +30,8 @@ export type Condition = {
   readonly position: boolean;
   /** The condition or the clause opened by `if` counts. */
   readonly open: boolean;
+  /** Weak members of the anchor count as well. */
+  readonly weak: boolean;
   /** A test in code: its name and what it is given. */
   readonly check?: string;
   readonly value?: unknown;
@@ -76,6 +78,7 @@ const CONDITION_KEYS = new Set([
   'label',
   'position',
   'open',
+  'weak',
   'check',
   'value',
 ]);
@@ -118,6 +121,7 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     label: raw.label === true,
     position: raw.position === true,
     open: raw.open === true,
+    weak: raw.weak === true,
     ...(raw.of === undefined ? {} : { of: strings(raw.of) }),
     ...(raw.by === undefined ? {} : { by: raw.by as Bound }),
     ...(raw.as === undefined ? {} : { as: raw.as as 'verb' }),

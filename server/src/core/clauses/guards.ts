@@ -67,9 +67,9 @@ const LIMITS: readonly (readonly [string, string])[] = [
   ['for the present', 'time'],
 ];
 const ENDS =
-  /^(?:lapse|lapses|lapsed|expire|expires|expired|terminate|terminates|terminated|cease|ceases|ceased|end|ends|suspended|revoked|revoke|revokes|rescinded|withdrawn|void|null|vacated|cancelled|canceled|inoperative|avoided|forfeited|forfeit|forfeits)$/;
+  /^(?:lapse|lapses|lapsed|expire|expires|expired|terminate|terminates|terminated|cease|ceases|ceased|end|ends|suspended|revoked|revoke|revokes|rescinded|void|null|vacated|inoperative|avoided|forfeited|forfeit|forfeits)$/;
 const SELF =
-  /^(?:section|clause|paragraph|provision|promise|promises|agreement|undertaking|protection|understanding|duty|obligation|article|term|terms|foregoing|above|stipulation|recital|statement|denial|covenant)$/;
+  /^(?:section|clause|paragraph|provision|promise|promises|agreement|undertaking|protection|understanding|duty|obligation|article|term|terms|foregoing|above|stipulation|denial|covenant)$/;
 
 /** Guards in a sentence that carries evidence: every condition, exception and limit in it must be explained. */
 export function guardsOf(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
@@ -110,7 +110,7 @@ function openSegments(sentence: Sentence, index: number, detect: ClauseDetection
     )
       return;
     const inside = sentence.mentions.filter((mention) => mention.from >= segment.from && mention.from < segment.to);
-    if (isHarmless(inside, detect)) return;
+    if (isHarmless(inside, detect) || (kind === 'while' && !isBound(sentence, segment.from, segment.to))) return;
     if (beside && kind === 'if' && !inside.some((mention) => mention.concept === 'revive_on_default')) return;
     const role = kind === 'until' || kind === 'while' ? 'harms' : 'doubt';
     const why =
@@ -122,6 +122,11 @@ function openSegments(sentence: Sentence, index: number, detect: ClauseDetection
     found.push({ sentence: index, from: segment.from, to: segment.to, role, kind, why });
   });
   return found;
+}
+
+/** `for as long as it takes` goes on; `so long as payments continue` may stop. */
+function isBound(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.tokens.slice(from, to).some((token) => /^(?:pay|pays|paid|payment|payments|plan|installments?|current|default|agreement|customer|consumer|patient|borrower|company|employ|employed|compl(?:y|ies)|perform|performs|required|permitted|policy|relationship|extent|year|years|months)$/.test(token.key));
 }
 
 function isHarmless(inside: readonly Mention[], detect: ClauseDetection): boolean {
@@ -144,6 +149,7 @@ function limits(sentence: Sentence, index: number, detect: ClauseDetection): Gua
     if (detect.fine.includes(kind) || detect.fine.includes(phrase)) continue;
     const to = stopAfter(sentence, at + phrase.split(' ').length);
     const inside = sentence.mentions.filter((mention) => mention.to > at && mention.from < to);
+    if (kind === 'purpose' && !/^(?:this|that|the|convenience|these|its)$/.test(sentence.tokens[at + phrase.split(' ').length]?.key ?? '')) continue;
     if (isHarmless(inside, detect) || ((sentence.denied[at] ?? 0) === 2 && false)) continue;
     if (sentence.segments.some((segment) => segment.opener && segment.opener.from === at)) continue;
     found.push({

@@ -23,7 +23,7 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
   scope.sentences.forEach((sentence, index) => {
     if (sentence.source.label && !condition.label) return;
     for (const mention of sentence.mentions) {
-      if (!condition.anchor.includes(mention.concept) || (strict && mention.weak)) continue;
+      if (!condition.anchor.includes(mention.concept) || (strict && mention.weak && !condition.weak)) continue;
       if (holds(condition, scope, index, sentence, mention)) {
         const stance = stanceAt(sentence, mention.from);
         found.push({ sentence: index, mention, bearers: stance.bearers, flat: stance.bearers.size === 0 });
@@ -69,7 +69,7 @@ function holds(condition: Condition, scope: Scope, index: number, sentence: Sent
     )
   )
     return false;
-  if (condition.of || mention.weak) return isAbout(condition.of ?? [], scope, index, sentence, mention, mention.weak);
+  if (condition.of || (mention.weak && !condition.weak)) return isAbout(condition.of ?? [], scope, index, sentence, mention, mention.weak && !condition.weak);
   return true;
 }
 
@@ -94,9 +94,8 @@ function isUsedAsVerb(sentence: Sentence, mention: Mention): boolean {
 
 /** Denials on a mention; a verb is also denied by its object: `will place no mark`. */
 export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
-  const own = sentence.denied[mention.from] ?? 0;
-  const inside = Math.max(own, mention.to - mention.from > 1 ? (sentence.denied[mention.to - 1] ?? 0) : 0);
-  if (mention.kind !== 'verb' || inside > 0) return Math.min(inside, 2) as 0 | 1 | 2;
+  const own = mention.kind === 'phrase' && hasNegator(sentence, mention) ? before(sentence, mention) : (sentence.denied[mention.from] ?? 0);
+  if (mention.kind !== 'verb' || own > 0) return Math.min(own, 2) as 0 | 1 | 2;
   const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
   for (let at = mention.from + 1; segment && at < segment.to; at++) {
     const key = sentence.tokens[at]?.key ?? '';
@@ -109,6 +108,18 @@ export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
       return 1;
   }
   return 0;
+}
+
+function hasNegator(sentence: Sentence, mention: Mention): boolean {
+  const start = before(sentence, mention);
+  for (let at = mention.from; at < mention.to; at++) if ((sentence.denied[at] ?? 0) > start) return true;
+  return false;
+}
+
+/** A phrase with a negative word of its own (`not binding on`) is denied only by what stands before it. */
+function before(sentence: Sentence, mention: Mention): number {
+  const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
+  return segment && mention.from > segment.from ? (sentence.denied[mention.from - 1] ?? 0) : 0;
 }
 
 /** Whether what is said is said of one of the concepts: in its clause, its subject, the clauses it hangs on, or carried over. */

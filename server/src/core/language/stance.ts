@@ -42,6 +42,7 @@ export function stances(
     inherited(index: number, counts: Uint8Array): number {
       const part = segments[index] as Segment;
       // `no mark that is adverse`, `neither a debt you have forgiven nor …`: what is said of a denied thing is denied.
+      if (part.kind === 'main' && index > 0 && index < 3 && tokens[0]?.key === 'nor' && tokens[1]?.text === ',') return 1;
       if (part.kind === 'relative') return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;
       const parent = segments[part.parent] as Segment;
@@ -111,8 +112,11 @@ function stanceOf(
       : by.size > 0
         ? by
         : agreeing;
+  // `You agree with me that …`
+  const partner = agreesWith(tokens, part, roles);
+  const all = partner.size > 0 ? new Set([...bearers, ...partner]) : bearers;
   const modality = modalityOf(tokens, part, counts, objectDenied);
-  return { standing: standingOf(part, parent, matrix, modality), modality, bearers, subject, agreeing };
+  return { standing: standingOf(part, parent, matrix, modality), modality, bearers: all, subject, agreeing };
 }
 
 function standingOf(
@@ -173,6 +177,12 @@ function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array,
   )
     return 'weak';
   return 'is';
+}
+
+function agreesWith(tokens: readonly Token[], part: Segment, roles: (from: number, to: number) => Set<Role>): Set<Role> {
+  const head = part.verb?.head ?? -1;
+  if (head < 0 || !/^(?:agree|agrees|agreed|join|joins|covenant|covenants|together)$/.test(tokens[head]?.key ?? '')) return new Set();
+  return tokens[head + 1]?.key === 'with' ? roles(head + 2, Math.min(part.to, head + 5)) : new Set();
 }
 
 function byPhrase(tokens: readonly Token[], part: Segment, roles: (from: number, to: number) => Set<Role>): Set<Role> {
