@@ -79,6 +79,8 @@ describe('bad input', () => {
     'broken.yaml': 'a: 1\nb: [1, 2\nc: 3\n',
     'broken.json': '{"a": 1,}',
     'bomb.yaml': 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n',
+    'deep.json': '['.repeat(100_000),
+    'deep.yaml': '['.repeat(100_000),
     'rows.csv': 'customer_name\nDana\nLee\n',
   };
 

@@ -57,6 +57,12 @@ function parseJson(text: string, name: string): unknown {
 }
 
 function parseYaml(text: string, name: string): unknown {
+  const deep = nestsTooDeep(text);
+  if (deep !== undefined) {
+    throw new Failure(
+      `${name}, line ${deep}: brackets nest deeper than any data of a letter. Write one “name: value” a line.`,
+    );
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { prettyErrors: false, lineCounter, schema: 'core', version: '1.2' });
   const problem = document.errors[0];
@@ -81,4 +87,14 @@ function keepDigits(document: Document): void {
       if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
     },
   });
+}
+
+/** The line at which brackets nest too deep to be read in reasonable time; undefined when none do. */
+function nestsTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > 64) return text.slice(0, index).split('\n').length;
+  }
+  return undefined;
 }

@@ -1,12 +1,11 @@
 import { judge } from '../core/clauses/judge.ts';
-import { openPack } from '../core/clauses/pack.ts';
 import type { Coverage } from '../core/clauses/types.ts';
 import { lint } from '../core/lint.ts';
 import type { LintContext } from '../core/rules/facts.ts';
 import type { Finding } from '../core/rules/types.ts';
 import type { Template } from '../core/template/types.ts';
 import type { Io } from './io.ts';
-import { type Library, libraryOf, packFiles } from './library.ts';
+import { type Library, openBuiltIn } from './library.ts';
 import { resolver } from './workspace.ts';
 
 /** The core bound to the built-in pack and to this machine's files. */
@@ -25,9 +24,7 @@ export type CoverageOptions = {
 
 /** Opens the pack for all files of a run. Throws a Failure when the installation is broken. */
 export function openEngine(io: Io): Engine {
-  const files = packFiles(io);
-  const pack = openPack(files);
-  const library = libraryOf(pack, files);
+  const { pack, library } = openBuiltIn(io);
   const kinds = library.kinds.map(({ id }) => id);
   const dictionary = new Map(
     [...pack.variables].flatMap(([name, { type }]) => (type === undefined ? [] : [[name, type] as const])),

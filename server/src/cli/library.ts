@@ -1,4 +1,4 @@
-import type { Pack } from '../core/clauses/pack.ts';
+import { openPack, type Pack } from '../core/clauses/pack.ts';
 import { parse } from '../core/template/parse.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -12,7 +12,7 @@ export type Library = {
 };
 
 /** The names in an opened pack, and the letters among its files. */
-export function libraryOf(pack: Pack, files: Readonly<Record<string, string>>): Library {
+function libraryOf(pack: Pack, files: Readonly<Record<string, string>>): Library {
   return {
     clauses: pack.clauses,
     kinds: [...pack.kinds.values()],
@@ -28,8 +28,21 @@ export function libraryOf(pack: Pack, files: Readonly<Record<string, string>>): 
 
 /** The built-in pack's files. Throws a Failure when the installation is broken. */
 export function packFiles(io: Io): Readonly<Record<string, string>> {
+  return orBroken(() => io.packFiles());
+}
+
+/** The built-in pack, opened. Throws a Failure when the installation is broken. */
+export function openBuiltIn(io: Io): { readonly pack: Pack; readonly library: Library } {
+  const files = packFiles(io);
+  return orBroken(() => {
+    const pack = openPack(files);
+    return { pack, library: libraryOf(pack, files) };
+  });
+}
+
+function orBroken<T>(make: () => T): T {
   try {
-    return io.packFiles();
+    return make();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(`Proviso's own clause library cannot be read (${reason}). Install Proviso again.`);

@@ -1,8 +1,7 @@
 import { Argument, type Command } from 'commander';
-import { openPack } from '../../core/clauses/pack.ts';
 import { rulesFor } from '../../core/lint.ts';
 import type { Io } from '../io.ts';
-import { type Library, libraryOf, packFiles } from '../library.ts';
+import { type Library, openBuiltIn } from '../library.ts';
 import { colourOption, formatOption } from '../options.ts';
 import { type ColourChoice, paint } from '../reporters/colour.ts';
 import { width } from '../reporters/terminal.ts';
@@ -26,8 +25,7 @@ export function addList(program: Command, io: Io, exit: Exit): void {
 
 /** Prints one thing a line, or as JSON; always 0. */
 export async function listCommand(what: What, options: ListOptions, io: Io): Promise<number> {
-  const files = packFiles(io);
-  const entries = list(what, libraryOf(openPack(files), files));
+  const entries = list(what, openBuiltIn(io).library);
   if (options.format === 'json') {
     await io.stdout(`${JSON.stringify({ version: 1, [what]: entries }, undefined, 2)}\n`);
     return 0;
