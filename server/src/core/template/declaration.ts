@@ -30,7 +30,7 @@ export function readVariable(
   const head = {
     name,
     nameSpan,
-    span: { start: nameSpan.start, end: value ? spanOf(value, source.base).end : nameSpan.end },
+    span: { start: nameSpan.start, end: value ? endOf(value, source) : nameSpan.end },
     required: true,
   };
   if (isMap(value)) return { ...head, ...readAttributes(name, value, source, sink) };
@@ -38,6 +38,13 @@ export function readVariable(
   const attributeSpans: Record<string, Span> =
     value && isScalar(value) && value.value !== null ? { type: spanOf(value, source.base) } : {};
   return { ...head, type, attributeSpans };
+}
+
+/** Where a value ends: the node of an indented group also holds the line break after it. */
+function endOf(value: YamlNode, source: YamlSource): number {
+  let { end } = spanOf(value, source.base);
+  while (/\s/.test(source.text[end - 1] ?? '')) end--;
+  return end;
 }
 
 function readAttributes(

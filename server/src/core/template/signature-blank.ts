@@ -21,7 +21,7 @@ export function isSignatureBlank(text: string, span: Span): boolean {
 
 /** The label right before a blank. */
 const LABEL =
-  /(?:^|[^\p{L}\p{N}])(?:signature|signed|sign|by|print(?:ed)? name|name|title|date|dated|date signed|its|witness|notary(?: public)?|initials?|attest|x)[ \t]*[*_]{0,2}[ \t]*[:.]?[ \t]*[*]{0,2}[ \t]*$/iu;
+  /(?:(?:^|[|])[ \t>*-]*(?:signature|signed|sign|by|print(?:ed)? name|name|title|date|dated|date signed|its|witness|notary(?: public)?|initials?|attest|x)|(?:^|[^\p{L}\p{N}])(?:signature|signed|sign|by|print(?:ed)? name|name|title|date|dated|date signed|its|witness|notary(?: public)?|initials?|attest|x)[ \t]*[*_]{0,2}[ \t]*:)[ \t]*[*_]{0,2}[ \t]*$/iu;
 
 const LABELS = new Set(
   (
