@@ -190,7 +190,7 @@ function endings(sentence: Sentence, index: number, detect: ClauseDetection): Gu
   sentence.segments.forEach((segment) => {
     if (!segment.verb || segment.kind === 'though') return;
     const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to);
-    if (!subject.some((token) => SELF.test(token.key) || /^(?:this|it|that|these|they|all)$/.test(token.key))) return;
+    if (!subject.some((token) => SELF.test(token.key) || /^(?:this|it|that|these|they|all|account|what|bill)$/.test(token.key))) return;
     const verb = sentence.tokens.slice(segment.verb.from, Math.min(segment.to, segment.verb.head + 5));
     const denied = (sentence.denied[segment.verb.head] ?? 0) % 2 === 1;
     const ends =
@@ -201,12 +201,14 @@ function endings(sentence: Sentence, index: number, detect: ClauseDetection): Gu
           .slice(0, 2)
           .join(' '),
       );
+    const silent = denied && verb.some((token) => /^(?:addressed|dealt|covered|decided|touched|considered|included)$/.test(token.key));
     const applies = verb.some((token) =>
       /^(?:apply|applies|bind|binds|extend|extends|survive|survives|cover|covers|affect|reach|reaches|run|runs)$/.test(
         token.key,
       ),
     );
     const self = subject.some((token) => SELF.test(token.key));
+    if (silent) found.push({ sentence: index, from: segment.from, to: segment.to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
     if ((ends && !denied && self) || (applies && denied && !verb.some((token) => token.key === 'affect'))) {
       found.push({
         sentence: index,
@@ -221,27 +223,36 @@ function endings(sentence: Sentence, index: number, detect: ClauseDetection): Gu
   return found;
 }
 
+/** What a company may not keep for itself beside a protection, whatever the clause. */
+const RESERVED = new Set(['collect', 'sue', 'transfer_account', 'place_mark', 'verify_mark']);
+
 /** The company may do what the clause forbids. */
 function permissions(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  if (detect.fine.includes('may')) return [];
   const found: Guard[] = [];
   sentence.segments.forEach((segment, at) => {
     const stance = sentence.stances[at];
-    if (stance?.modality !== 'may' || detect.fine.includes('may') || !segment.verb) return;
-    if (!stance.bearers.has('company') && !(segment.verb.passive && stance.bearers.size === 0)) return;
-    const inside = sentence.mentions.filter((mention) => mention.from >= segment.from && mention.from < segment.to);
-    if (
-      !inside.some((mention) => detect.topic.includes(mention.concept)) ||
-      isHarmless(inside, { ...detect, allow: [] })
-    )
-      return;
-    found.push({
-      sentence: index,
-      from: segment.from,
-      to: segment.to,
-      role: 'harms',
-      kind: 'may',
-      why: 'permits what the clause forbids',
-    });
+    if (stance?.modality !== 'may' || !segment.verb || segment.kind === 'if') return;
+    if (!stance.bearers.has('company') && !(segment.verb.passive && !stance.bearers.has('customer'))) return;
+    const inside = sentence.mentions.filter((mention) => mention.from >= segment.verb!.from && mention.concept !== 'credit_report');
+    if (!inside.some((mention) => (detect.topic.includes(mention.concept) && !mention.weak) || (RESERVED.has(mention.concept) && mention.kind === 'verb' && !mention.weak))) return;
+    if (isHarmless(inside, detect) || inside.some((mention) => mention.concept === 'lawful_carve_out')) return;
+    found.push({ sentence: index, from: segment.from, to: segment.to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
 }
+
+/** `until December 31`, `through the end of the year`: an end in time. */
+function until(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  if (detect.fine.includes('until')) return [];
+  const found: Guard[] = [];
+  sentence.tokens.forEach((token, at) => {
+    if (token.key !== 'until' && token.key !== 'through' && token.key !== 'till' && token.key !== 'pending') return;
+    const next = sentence.tokens.slice(at + 1, at + 4);
+    if (token.key === 'through' && !next.some((one) => ENDING_TIME.test(one.key))) return;
+    if (sentence.segments.some((segment) => segment.kind === 'until' && at >= segment.from && at < segment.to)) return;
+    found.push({ sentence: index, from: at, to: Math.min(at + 5, sentence.tokens.length), role: 'harms', kind: 'until', why: 'limits it in time' });
+  });
+  return found;
+}
+const ENDING_TIME = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|end|date|year|term|period|closing)$/;

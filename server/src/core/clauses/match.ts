@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Role } from '../language/parties.ts';
+import type { Segment } from '../language/segments.ts';
 import type { Stance } from '../language/stance.ts';
 import type { Condition } from './conditions.ts';
 
@@ -142,6 +143,7 @@ function isAbout(
   );
   if (subject.some(isWanted)) return true;
   if (subject.some((other) => scope.rivals.includes(other.concept))) return false;
+  if (isForeignSubject(sentence, segment, mention)) return false;
   if (sentence.mentions.some((other) => isWanted(other) && sentence.segmentOf[other.from] === segmentIndex))
     return true;
   for (let up = segment.parent; up !== undefined; up = sentence.segments[up]?.parent) {
@@ -158,6 +160,17 @@ function isAbout(
   }
   const next = scope.sentences[index + 1];
   return next !== undefined && isEmptySubject(sentence, segment.subject) && next.mentions.some(isWanted);
+}
+
+/** In `the complaint about the calls was not established` the subject is what is spoken of, and it is something else. */
+function isForeignSubject(sentence: Sentence, segment: Segment, mention: Mention): boolean {
+  const verb = segment.verb;
+  if (!verb || mention.from < verb.from || segment.sharesSubject) return false;
+  const head = sentence.tokens[verb.head]?.key ?? '';
+  if (!verb.passive && !/^(?:is|are|was|were|be|been|remains?|stands?|stays?|represents?|constitutes?|becomes?)$/.test(head)) return false;
+  const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to).filter((token) => token.kind !== 'mark');
+  if (subject.length < 2 || subject.length > 14) return false;
+  return !subject.some((token) => /^(?:it|this|that|they|these|those|which|who|what|whatever|there|nothing|none|neither|nobody|each|same|such|former|latter|question|point|fact|amount|sum|figure|money|part|portion|rest)$/.test(token.key) || token.kind === 'field' || token.kind === 'money');
 }
 
 /** `There is no forgiveness here. …`: what it is said of may come next. */

@@ -48,9 +48,10 @@ export function analyse(projection: Pick<Projection, 'text' | 'fields'>, lexicon
     tokenized.map((one) => one.tokens),
     lexicon,
   );
+  const figures = differences(tokenized.map((one) => one.tokens));
   const sentences = tokenized
     .filter((one) => one.tokens.length > 0)
-    .map((one) => sentence(one.source, one.tokens, lexicon, parties));
+    .map((one) => sentence(one.source, one.tokens, lexicon, parties, figures));
   return { sentences, parties, sections: prose.sections, visible: prose.visible };
 }
 
@@ -85,9 +86,9 @@ function spelledOut(token: Token | undefined): boolean {
   );
 }
 
-function sentence(source: ProseSentence, tokens: readonly Token[], lexicon: Lexicon, parties: Parties): Sentence {
+function sentence(source: ProseSentence, tokens: readonly Token[], lexicon: Lexicon, parties: Parties, figures: ReadonlySet<number>): Sentence {
   const found = findMentions(tokens, lexicon);
-  const mentions = [...found, ...definedMentions(tokens, parties, lexicon), ...partyMentions(tokens, found, parties)];
+  const mentions = [...found, ...definedMentions(tokens, parties, lexicon), ...partyMentions(tokens, found, parties), ...arithmetic(tokens, figures)];
   const groups = verbGroups(tokens, lexicon);
   const segments = segment(tokens, groups);
   const segmentOf = new Uint16Array(tokens.length);
@@ -119,21 +120,47 @@ function partyMentions(tokens: readonly Token[], found: readonly Mention[], part
   });
 }
 
+/** What a defined term can stand for; acts in a definition are not said by every use of the term. */
+const THINGS = new Set(
+  'bill billed_sum difference settlement_sum remaining_claim mark adverse statement_noun credit_report credit_bureau third_parties signed_copy assigns request_noun agreement_noun payment_noun any_kind whole_matter'.split(' '),
+);
+
 /** A defined thing carries the concepts of its definition: `Delta` is a difference where it was defined as one. */
 function definedMentions(tokens: readonly Token[], parties: Parties, lexicon: Lexicon): Mention[] {
   const found: Mention[] = [];
   for (const [name, definition] of parties.definitions) {
     const words = name.split(' ');
     const concepts = new Map(
-      findMentions(definition, lexicon)
-        .filter((mention) => mention.kind !== 'verb' || mention.to - mention.from > 1)
+      findMentions(definition.slice(0, 14), lexicon)
+        .filter((mention) => (mention.kind !== 'verb' || mention.to - mention.from > 1) && THINGS.has(mention.concept))
         .map((mention) => [mention.concept, mention]),
     );
     for (let at = 0; at + words.length <= tokens.length; at++) {
       if (!words.every((word, index) => tokens[at + index]?.key === word && tokens[at + index]?.capital)) continue;
+      if (concepts.has('difference')) for (const part of ['bill', 'billed_sum', 'settlement_sum']) concepts.delete(part);
       for (const mention of concepts.values())
         found.push({ ...mention, kind: 'noun', weak: false, from: at, to: at + words.length });
     }
   }
   return found;
+}
+
+/** Sums that are one sum of the document less another: what is left between a bill and its settlement. */
+function differences(sentences: readonly (readonly Token[])[]): Set<number> {
+  const values = [...new Set(sentences.flatMap((tokens) => tokens.filter((token) => token.kind === 'money' && (token.value ?? 0) > 0).map((token) => Math.round((token.value ?? 0) * 100))))];
+  const found = new Set<number>();
+  if (values.length > 12) return found;
+  const known = new Set(values);
+  const paid = new Set(sentences.flatMap((tokens) => tokens.filter((token, at) => token.kind === 'money' && tokens.slice(Math.max(0, at - 6), at).some((one) => /^(?:pay|pays|paid|paying|settlement|sending|send|accepted)$/.test(one.key))).map((token) => Math.round((token.value ?? 0) * 100))));
+  for (const whole of values) for (const part of values) if (part < whole && known.has(whole - part) && !paid.has(whole - part)) found.add(whole - part);
+  return found;
+}
+
+/** `the $1,110.00`, where the bill was $1,760.00 and $650.00 is paid: the difference, by arithmetic. */
+function arithmetic(tokens: readonly Token[], figures: ReadonlySet<number>): Mention[] {
+  return tokens.flatMap((token, at) =>
+    token.kind === 'money' && figures.has(Math.round((token.value ?? 0) * 100))
+      ? [{ concept: 'difference', kind: 'noun' as const, weak: false, from: at, to: at + 1 }]
+      : [],
+  );
 }

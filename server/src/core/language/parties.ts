@@ -11,6 +11,8 @@ export type Parties = {
   readonly terms: ReadonlyMap<string, Role>;
   /** Defined things: `delta` → the tokens of its definition. */
   readonly definitions: ReadonlyMap<string, readonly Token[]>;
+  /** Whom `the Parties` means, where the document defines it. */
+  readonly parties?: ReadonlySet<Role>;
 };
 
 const ORGANISATION =
@@ -41,7 +43,9 @@ export function readParties(sentences: readonly (readonly Token[])[], lexicon: L
   }
   for (const tokens of sentences) readNames(tokens, terms);
   completePair(sentences, terms);
-  return { terms, definitions };
+  const parties = definitions.get('parties');
+  const narrowed = parties && partiesIn(parties, findMentions(parties, lexicon), terms);
+  return { terms, definitions, ...(narrowed ? { parties: narrowed } : {}) };
 }
 
 const QUOTE = /^["“”'‘’]$/;
@@ -196,6 +200,12 @@ function nameAt(tokens: readonly Token[], at: number): { words: Token[]; to: num
   return words.length > 0 && (words.length > 1 || words[0]) ? { words, to: Math.max(to, at + 1) } : undefined;
 }
 
+/** Whom a definition of the parties names; undefined when it names nobody known. */
+function partiesIn(tokens: readonly Token[], mentions: readonly Mention[], terms: ReadonlyMap<string, Role>): Set<Role> | undefined {
+  const roles = rolesIn(tokens, mentions, { terms, definitions: new Map() }, 0, tokens.length);
+  return roles.has('company') || roles.has('customer') ? roles : undefined;
+}
+
 /** When a document knows one side only by unknown names in `X and Y each …`, both names are parties. */
 function completePair(sentences: readonly (readonly Token[])[], terms: Map<string, Role>): void {
   const roles = new Set(terms.values());
@@ -260,7 +270,8 @@ export function rolesIn(
     if (mention.from < from || mention.to > to) continue;
     for (const role of CONCEPT_ROLES[mention.concept] ?? []) {
       if (mention.concept === 'company_side' && insideThing(tokens, mention)) continue;
-      roles.add(role);
+      if (parties.parties && mention.concept === 'both_parties' && tokens[mention.to - 1]?.key === 'parties') for (const own of parties.parties) roles.add(own);
+      else roles.add(role);
     }
   }
   for (let at = from; at < to && at < tokens.length; at++) {

@@ -13,6 +13,10 @@ const DENIALS = trie(POSITIVE_DENIALS);
 const OBJECT_NEGATORS = new Set(['no', 'none', 'nothing', 'nobody', 'neither', 'noone']);
 const SUBJECT_NEGATORS = new Set(['no', 'none', 'nothing', 'nobody', 'neither', 'nor', 'noone', 'never']);
 
+/** Words that turn what follows them around: `denies liability`, `failure to establish`, `the lack of proof`. */
+const TURNS =
+  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?)$/;
+
 /** Where a sentence denies: the count per token from its own clause, and which clauses deny by their object. */
 export type Denials = {
   readonly counts: Uint8Array;
@@ -49,6 +53,7 @@ function countSegment(
   let localEnd = -1;
   let localDepth = 0;
   let objectDenied = false;
+  let turned = 0;
   const verbTo = segment.verb?.to ?? segment.from;
   const verbHead = segment.verb?.head ?? -1;
   for (let at = segment.from; at < segment.to; at++) {
@@ -78,7 +83,9 @@ function countSegment(
       own = 0;
       lastNegator = -1;
     }
-    counts[at] = clamp(inherited + own + localDepth);
+    counts[at] = clamp(inherited + own + localDepth + turned);
+    if (turned > 0 && (token.key === 'but' || token.text === ',')) turned = 0;
+    if (TURNS.test(token.key) && !passiveTurn(tokens, at, segment)) turned = 1;
   }
   void segments;
   // Negators inside the verb group stand behind its auxiliary, yet deny the whole group and what it says of its subject.
@@ -87,6 +94,11 @@ function countSegment(
     for (let at = segment.verb.from; at < segment.verb.to; at++) counts[at] = Math.max(counts[at] ?? 0, whole);
   }
   return objectDenied;
+}
+
+/** `its validity is denied`: the denied thing stands in front; nothing behind the verb is turned. */
+function passiveTurn(tokens: readonly Token[], at: number, segment: Segment): boolean {
+  return segment.verb !== undefined && segment.verb.passive && segment.verb.head === at && tokens[at + 1]?.key !== 'that';
 }
 
 function clamp(count: number): number {
