@@ -54,7 +54,7 @@ function assertCovers(template: Template): void {
 
 /** Everything that reads a template, on one text. */
 function runAll(text: string, most = 4): Template {
-  const template = parse(text, { kinds: ['settlement-agreement'] });
+  const template = parse(text, { kinds: ['settlement-agreement', 'payment-plan-agreement', 'validation-request'] });
   assertCovers(template);
   for (const { span } of template.problems)
     assert.ok(span.start >= 0 && span.end >= span.start && span.end <= text.length);

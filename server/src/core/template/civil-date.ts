@@ -20,8 +20,8 @@ export function addDays(date: Temporal.PlainDate, days: number): Temporal.PlainD
 export const LONG_DATE = '%B %-d, %Y';
 
 /**
- * A date in a strftime format. Known: `%Y %y %m %-m %B %b %h %d %-d %e %j %A %a %u %w %D %F %x %%`. Anything else after a
- * `%` is given back as unknown, since a letter's dates have no time of day.
+ * A date in a strftime format. Known are those of liquidjs's signs that ask for no time of day:
+ * `%Y %y %m %-m %B %b %d %-d %e %j %A %a %u %w %%`. The first other one is given back as unknown.
  */
 export function formatDate(
   date: Temporal.PlainDate,
@@ -61,7 +61,6 @@ const PARTS: Readonly<Record<string, (date: Temporal.PlainDate) => string>> = {
   m: (date) => two(date.month),
   B: month,
   b: (date) => month(date).slice(0, 3),
-  h: (date) => month(date).slice(0, 3),
   d: (date) => two(date.day),
   e: (date) => String(date.day).padStart(2, ' '),
   j: (date) => String(date.dayOfYear).padStart(3, '0'),
@@ -69,9 +68,6 @@ const PARTS: Readonly<Record<string, (date: Temporal.PlainDate) => string>> = {
   a: (date) => weekday(date).slice(0, 3),
   u: (date) => String(date.dayOfWeek),
   w: (date) => String(date.dayOfWeek % 7),
-  D: (date) => `${two(date.month)}/${two(date.day)}/${two(date.year % 100)}`,
-  F: (date) => date.toString(),
-  x: (date) => `${two(date.month)}/${two(date.day)}/${date.year}`,
   '%': () => '%',
 };
 

@@ -58,7 +58,7 @@ export const FILTERS: readonly FilterInfo[] = [
     name: 'date',
     says: 'A civil date in a format of % signs; the long American form without one.',
     accepts: 'a date',
-    arguments: [maybe('format', 'such as "%B %-d, %Y"; %Y %y %m %-m %B %b %d %-d %e %j %A %a %D %F %x are known')],
+    arguments: [maybe('format', 'such as "%B %-d, %Y"; %Y %y %m %-m %B %b %d %-d %e %j %A %a %u %w are known')],
     examples: [
       { input: 'date 2026-03-05', call: 'date', result: 'March 5, 2026' },
       { input: 'date 2026-03-05', call: 'date: "%d %b %Y"', result: '05 Mar 2026' },

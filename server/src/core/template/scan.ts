@@ -170,18 +170,15 @@ function readVerbatim(
   name: 'raw' | 'comment',
   find: (from: number) => number,
 ): VerbatimToken | undefined {
-  const end = new RegExp(`\\{%(-?)\\s*end${name}\\s*(-?)%\\}`, 'y');
+  const end = new RegExp(`\\{%-?\\s*end${name}\\s*(-?)%\\}`, 'y');
   for (let at = find(token.span.end); at < text.length; at = find(at + 2)) {
     end.lastIndex = at;
     const match = end.exec(text);
     if (!match) continue;
-    let contentStart = token.span.end;
-    let contentEnd = at;
-    if (token.trimRight) while (contentStart < contentEnd && /\s/.test(text[contentStart] ?? '')) contentStart++;
-    if (match[1]) while (contentEnd > contentStart && /\s/.test(text[contentEnd - 1] ?? '')) contentEnd--;
     const span = { start: token.span.start, end: at + match[0].length };
-    const content = { start: contentStart, end: contentEnd };
-    return { kind: name, span, content, trimLeft: token.trimLeft, trimRight: match[2] === '-' };
+    // As in liquidjs, white-space control does not reach inside.
+    const content = { start: token.span.end, end: at };
+    return { kind: name, span, content, trimLeft: token.trimLeft, trimRight: match[1] === '-' };
   }
   return undefined;
 }

@@ -5,9 +5,8 @@ import type { Span } from '../text/span.ts';
  * nothing but blanks, or of blanks and the labels that signature blocks have.
  */
 export function isSignatureBlank(text: string, span: Span): boolean {
-  const start = Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.start - 300);
-  const found = text.indexOf('\n', span.end);
-  const end = Math.min(found < 0 ? text.length : found, span.end + 300);
+  const start = lineStartBefore(text, span.start);
+  const end = lineEndAfter(text, span.end);
   const before = text.slice(start, span.start);
   if (LABEL.test(before)) return true;
   const words = text
@@ -35,18 +34,30 @@ const LABELS = new Set(
 function isInSignatureTable(text: string, lineStart: number): boolean {
   let start = lineStart;
   for (let i = 0; i < 12 && start > 0; i++) {
-    const previous = text.lastIndexOf('\n', start - 2) + 1;
+    const previous = lineStartBefore(text, start - 1);
     if (!text.slice(previous, start).trimStart().startsWith('|')) break;
     start = previous;
   }
   const rows: string[] = [];
   for (let at = start, i = 0; i < 24 && at < text.length; i++) {
-    const found = text.indexOf('\n', at);
-    const end = found < 0 ? text.length : found;
-    const row = text.slice(at, Math.min(end, at + 400));
+    const end = lineEndAfter(text, at);
+    const row = text.slice(at, end);
     if (!row.trimStart().startsWith('|')) break;
     rows.push(row);
     at = end + 1;
   }
   return rows.some((row) => /\|[ \t*]*(?:signature|signed|by|signatory)\b/i.test(row));
+}
+
+/** How far a line is followed: no more of it is needed, and a file of one endless line must not take forever. */
+const REACH = 300;
+
+function lineStartBefore(text: string, at: number): number {
+  const from = Math.max(0, at - REACH);
+  return from + text.slice(from, at).lastIndexOf('\n') + 1;
+}
+
+function lineEndAfter(text: string, at: number): number {
+  const found = text.slice(at, at + REACH).indexOf('\n');
+  return found < 0 ? Math.min(text.length, at + REACH) : at + found;
 }
