@@ -196,11 +196,12 @@ function signatureBlock(scope: CheckScope): Found[] {
 }
 
 /** A credit report that is the customer's: not one that the company owns. */
-function customerReport(scope: CheckScope): Found[] {
+function customerReport(scope: CheckScope, value: unknown): Found[] {
+  const concepts = Array.isArray(value) ? value.map(String) : ['credit_report', 'credit_bureau'];
   const found: Found[] = [];
   scope.sentences.forEach((sentence, index) => {
     for (const mention of sentence.mentions) {
-      if (mention.concept !== 'credit_report' && mention.concept !== 'credit_bureau') continue;
+      if (!concepts.includes(mention.concept)) continue;
       const before = sentence.tokens.slice(Math.max(0, mention.from - 4), mention.from + 1);
       const owners = sentence.mentions.filter((other) => (other.concept === 'party_company' || other.concept === 'company_side') && other.from >= mention.from - 4 && other.to <= mention.from);
       const owned = owners.some((other) => /['’]s?$/.test(sentence.tokens[other.to - 1]?.text ?? ''));

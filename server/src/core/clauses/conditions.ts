@@ -53,6 +53,8 @@ export type ClauseDetection = {
   readonly topic: readonly string[];
   /** Concepts that make a condition or an exception harmless for this clause. */
   readonly allow: readonly string[];
+  /** Concepts that make an exception (`except`, `unless`, `save`) harmless for this clause. */
+  readonly carve: readonly string[];
   /** Concepts that, as the subject of a sentence, make it about something else. */
   readonly rivals: readonly string[];
   /** Kinds of guards that are part of this clause and no danger to it. */
@@ -97,10 +99,11 @@ export function readElementDetection(raw: Record<string, unknown>, place: string
 
 /** Reads a clause's `detect`. */
 export function readClauseDetection(raw: Record<string, unknown>, place: string): ClauseDetection {
-  refuse(raw, new Set(['topic', 'allow', 'rivals', 'fine', 'narrows']), place);
+  refuse(raw, new Set(['topic', 'allow', 'carve', 'rivals', 'fine', 'narrows']), place);
   return {
     topic: strings(raw.topic),
     allow: strings(raw.allow),
+    carve: strings(raw.carve),
     rivals: strings(raw.rivals),
     fine: strings(raw.fine),
     narrows: strings(raw.narrows),

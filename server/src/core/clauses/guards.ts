@@ -37,7 +37,7 @@ const LIMITS: readonly (readonly [string, string])[] = [
   ['save in', 'except'],
   ['save', 'except'],
   ['excepting', 'except'],
-  ['excluding', 'except'],
+  ['excluding', 'except'], ['excludes', 'except'], ['exclude', 'except'], ['excepted', 'except'], ['is not a', 'definition'],
   ['exclusive of', 'except'],
   ['other than', 'except'],
   ['apart from', 'except'],
@@ -73,32 +73,22 @@ const SELF =
 
 /** Guards in a sentence that carries evidence: every condition, exception and limit in it must be explained. */
 export function guardsOf(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
-  return [
-    ...openSegments(sentence, index, detect, false),
-    ...limits(sentence, index, detect),
-    ...guts(sentence, index, detect),
-    ...endings(sentence, index, detect),
-  ];
+  return [openSegments(sentence, index, detect, false), ...EVERYWHERE.map((find) => find(sentence, index, detect)), guts(sentence, index, detect), endings(sentence, index, detect)].flat();
 }
 
-/** Guards in another sentence of the same section: only what reaches over to the clause. */
-export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+/** Guards in another sentence of the same section: only what reaches over to the clause. `next`: it follows evidence. */
+export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDetection, next: boolean): Guard[] {
   const about =
+    (next && sentence.tokens.length < 60) ||
     sentence.mentions.some((mention) => detect.topic.includes(mention.concept)) ||
     sentence.tokens.some((token) => SELF.test(token.key));
-  const reaching = guts(sentence, index, detect).filter((guard) => guard.kind === 'revive_on_default' || about);
-  return [
-    ...reaching,
-    ...(about
-      ? [
-          ...openSegments(sentence, index, detect, true),
-          ...limits(sentence, index, detect),
-          ...permissions(sentence, index, detect),
-        ]
-      : []),
-    ...endings(sentence, index, detect),
-  ];
+  const gutted = guts(sentence, index, detect).filter((guard) => guard.kind === 'revive_on_default' || about);
+  const reaching = about ? [openSegments(sentence, index, detect, true), ...EVERYWHERE.map((find) => find(sentence, index, detect))].flat() : [];
+  return [...gutted, ...reaching, ...endings(sentence, index, detect)];
 }
+
+type Finder = (sentence: Sentence, index: number, detect: ClauseDetection) => Guard[];
+const EVERYWHERE: readonly Finder[] = [limits, permissions, until, noDuty, definitions];
 
 function openSegments(sentence: Sentence, index: number, detect: ClauseDetection, beside: boolean): Guard[] {
   const found: Guard[] = [];
@@ -110,7 +100,7 @@ function openSegments(sentence: Sentence, index: number, detect: ClauseDetection
     )
       return;
     const inside = sentence.mentions.filter((mention) => mention.from >= segment.from && mention.from < segment.to);
-    if (isHarmless(inside, detect) || (kind === 'while' && !isBound(sentence, segment.from, segment.to))) return;
+    if (isHarmless(inside, detect, kind) || (kind === 'while' && !isBound(sentence, segment.from, segment.to))) return;
     if (beside && kind === 'if' && !inside.some((mention) => mention.concept === 'revive_on_default')) return;
     const role = kind === 'until' || kind === 'while' ? 'harms' : 'doubt';
     const why =
@@ -129,13 +119,9 @@ function isBound(sentence: Sentence, from: number, to: number): boolean {
   return sentence.tokens.slice(from, to).some((token) => /^(?:pay|pays|paid|payment|payments|plan|installments?|current|default|agreement|customer|consumer|patient|borrower|company|employ|employed|compl(?:y|ies)|perform|performs|required|permitted|policy|relationship|extent|year|years|months)$/.test(token.key));
 }
 
-function isHarmless(inside: readonly Mention[], detect: ClauseDetection): boolean {
-  return inside.some(
-    (mention) =>
-      mention.concept === 'lawful_carve_out' ||
-      mention.concept === 'harmless_adjunct' ||
-      detect.allow.includes(mention.concept),
-  );
+function isHarmless(inside: readonly Mention[], detect: ClauseDetection, kind: string): boolean {
+  const fine = kind === 'if' ? [...detect.allow, ...detect.carve, 'lawful_carve_out'] : detect.carve;
+  return inside.some((mention) => mention.concept === 'harmless_adjunct' || fine.includes(mention.concept));
 }
 
 function limits(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
@@ -150,7 +136,7 @@ function limits(sentence: Sentence, index: number, detect: ClauseDetection): Gua
     const to = stopAfter(sentence, at + phrase.split(' ').length);
     const inside = sentence.mentions.filter((mention) => mention.to > at && mention.from < to);
     if (kind === 'purpose' && !/^(?:this|that|the|convenience|these|its)$/.test(sentence.tokens[at + phrase.split(' ').length]?.key ?? '')) continue;
-    if (isHarmless(inside, detect) || ((sentence.denied[at] ?? 0) === 2 && false)) continue;
+    if (isHarmless(inside, detect, kind) || ((sentence.denied[at] ?? 0) === 2 && false)) continue;
     if (sentence.segments.some((segment) => segment.opener && segment.opener.from === at)) continue;
     found.push({
       sentence: index,
@@ -167,7 +153,7 @@ function limits(sentence: Sentence, index: number, detect: ClauseDetection): Gua
 
 function stopAfter(sentence: Sentence, from: number): number {
   for (let at = from; at < sentence.tokens.length; at++)
-    if (/^[,;:.)]$/.test(sentence.tokens[at]?.text ?? '')) return at;
+    if (/^[;:.]$/.test(sentence.tokens[at]?.text ?? '')) return at;
   return sentence.tokens.length;
 }
 
@@ -236,7 +222,7 @@ function permissions(sentence: Sentence, index: number, detect: ClauseDetection)
     if (!stance.bearers.has('company') && !(segment.verb.passive && !stance.bearers.has('customer'))) return;
     const inside = sentence.mentions.filter((mention) => mention.from >= segment.verb!.from && mention.concept !== 'credit_report');
     if (!inside.some((mention) => (detect.topic.includes(mention.concept) && !mention.weak) || (RESERVED.has(mention.concept) && mention.kind === 'verb' && !mention.weak))) return;
-    if (isHarmless(inside, detect) || inside.some((mention) => mention.concept === 'lawful_carve_out')) return;
+    if (isHarmless(inside, detect, 'may') || inside.some((mention) => mention.concept === 'lawful_carve_out')) return;
     found.push({ sentence: index, from: segment.from, to: segment.to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
@@ -256,3 +242,34 @@ function until(sentence: Sentence, index: number, detect: ClauseDetection): Guar
   return found;
 }
 const ENDING_TIME = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|end|date|year|term|period|closing)$/;
+
+const NO_DUTY = [
+  'need not', 'not required to', 'not obliged to', 'not obligated to', 'not bound to', 'no obligation', 'under no duty', 'no duty', 'shall require', 'shall oblige', 'shall oblige either', 'no requirement', 'not held to',
+  'held to', 'be required to', 'make no statement', 'makes no statement', 'expresses no', 'takes no position', 'neither joins', 'does not join', 'joins only', 'not a party to',
+];
+
+/** `Company need not withdraw …`, `nothing above shall require …`. */
+function noDuty(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  if (detect.fine.includes('no-duty')) return [];
+  const keys = sentence.tokens.map((token) => token.key);
+  const found: Guard[] = [];
+  for (let at = 0; at < keys.length; at++) {
+    const phrase = NO_DUTY.find((one) => one.split(' ').every((word, offset) => keys[at + offset] === word));
+    if (!phrase) continue;
+    const needsDenial = /^(?:shall|held|be required)/.test(phrase);
+    if (needsDenial && (sentence.denied[at] ?? 0) % 2 === 0) continue;
+    found.push({ sentence: index, from: at, to: at + phrase.split(' ').length, role: 'harms', kind: 'no-duty', why: 'says that there is no such duty' });
+  }
+  return found;
+}
+
+/** A definition that makes a word of the clause mean less than it says: `“Mark” means a comment typed by hand`. */
+function definitions(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  const at = sentence.tokens.findIndex((token) => token.key === 'means' || token.key === 'mean');
+  if (at < 1 || at > 9 || detect.fine.includes('definition')) return [];
+  const term = sentence.tokens.slice(0, at);
+  const ofClause = sentence.mentions.some((mention) => mention.to <= at && detect.topic.includes(mention.concept)) || term.some((token) => /^(?:day|days|parties|party|request)$/.test(token.key));
+  if (!ofClause) return [];
+  const wide = sentence.mentions.some((mention) => mention.from > at && (mention.concept === 'any_kind' || mention.concept === 'both_parties')) || sentence.tokens.slice(at).some((token) => /^(?:any|every|all|each|whatever|anything|includes|calendar)$/.test(token.key));
+  return wide ? [] : [{ sentence: index, from: 0, to: sentence.tokens.length, role: 'doubt', kind: 'definition', why: 'gives a word of the clause a meaning of its own' }];
+}

@@ -116,7 +116,7 @@ function speaksAlone(scope: Scope): boolean {
   return (words.has('i') || words.has('my')) && !shared && !words.has('we') && !words.has('us');
 }
 
-const MUTUAL = /^(?:mutual|mutually|reciprocal|both ways|either way|alike|vice versa|the same)$/;
+const MUTUAL = /^(?:mutual|mutually|reciprocal|both ways|either way|vice versa)$/;
 
 /** `The duty is mutual`, `it applies to each party`. */
 function saysMutual(scope: Scope): boolean {
@@ -153,6 +153,6 @@ function guardsFor(
       ? []
       : evidence.has(index)
         ? guardsOf(sentence, index, clause.detect)
-        : guardsBeside(sentence, index, clause.detect),
+        : guardsBeside(sentence, index, clause.detect, evidence.has(index - 1)),
   );
 }

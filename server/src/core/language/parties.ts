@@ -42,7 +42,7 @@ export function readParties(sentences: readonly (readonly Token[])[], lexicon: L
     }
   }
   for (const tokens of sentences) readNames(tokens, terms);
-  completePair(sentences, terms);
+  completePair(sentences, terms, lexicon);
   const parties = definitions.get('parties');
   const narrowed = parties && partiesIn(parties, findMentions(parties, lexicon), terms);
   return { terms, definitions, ...(narrowed ? { parties: narrowed } : {}) };
@@ -207,7 +207,9 @@ function partiesIn(tokens: readonly Token[], mentions: readonly Mention[], terms
 }
 
 /** When a document knows one side only by unknown names in `X and Y each …`, both names are parties. */
-function completePair(sentences: readonly (readonly Token[])[], terms: Map<string, Role>): void {
+function completePair(sentences: readonly (readonly Token[])[], terms: Map<string, Role>, lexicon: Lexicon): void {
+  const isRole = (token: Token) =>
+    lexicon.root.next.get(token.key)?.members.some((member) => /_side|parties|assigns/.test(member.concept)) ?? false;
   const roles = new Set(terms.values());
   if (roles.has('company') && roles.has('customer')) return;
   for (const tokens of sentences) {
@@ -220,7 +222,10 @@ function completePair(sentences: readonly (readonly Token[])[], terms: Map<strin
         left.kind !== 'word' ||
         right.kind !== 'word' ||
         NOT_A_NAME.has(left.key) ||
-        NOT_A_NAME.has(right.key)
+        NOT_A_NAME.has(right.key) ||
+        left.key === right.key ||
+        isRole(left) ||
+        isRole(right)
       )
         continue;
       const known = terms.get(left.key) ?? terms.get(right.key);

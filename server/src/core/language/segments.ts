@@ -33,6 +33,7 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
       at = Math.max(at, opener.to - 1);
     }
   }
+  for (const [at, cut] of [...cuts]) if (cut.kind === 'until' || cut.kind === 'while') endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
   for (let at = 0; at < tokens.length; at++) {
     if (STRONG.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
   }
@@ -42,6 +43,14 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
     cutBetween(tokens, left, right, cuts);
   }
   return build(tokens, groups, cuts);
+}
+
+/** `Until the audit date, the parties shall …`: an opener without a verb of its own ends at the comma before the next subject. */
+function endOpener(tokens: readonly Token[], from: number, openerTo: number, groups: readonly VerbGroup[], cuts: Map<number, { kind: SegmentKind; openerTo?: number }>): void {
+  const next = groups.find((group) => group.from >= openerTo);
+  if (!next) return;
+  const comma = lastIndex(tokens, openerTo, next.from, (token) => token.text === ',');
+  if (comma !== undefined && comma > from + 1 && comma + 1 < next.from && !cuts.has(comma + 1)) cuts.set(comma + 1, { kind: 'main' });
 }
 
 function openerAt(tokens: readonly Token[], at: number): { kind: ClauseKind; to: number } | undefined {
@@ -198,7 +207,7 @@ function openKind(cuts: Map<number, { kind: SegmentKind }>, group: VerbGroup): S
 function isDemonstrative(tokens: readonly Token[], token: Token): boolean {
   const at = tokens.indexOf(token);
   const before = tokens[at - 1]?.key ?? '';
-  return PREPOSITIONS.has(before) && before !== 'in' && before !== 'except' && before !== 'save';
+  return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
 }
 
 function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): boolean {

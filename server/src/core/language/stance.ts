@@ -24,7 +24,7 @@ export type Stance = {
 const AGREES =
   /^(?:agree|agrees|agreed|acknowledge|acknowledges|confirm|confirms|confirmed|record|records|recorded|declare|declares|declared|state|states|stated|stipulate|stipulates|stipulated|recognize|recognizes|recognized|understand|understands|understood|covenant|covenants|covenanted|accept|accepts|accepted|certify|certifies|certified|warrant|warrants|warranted|represent|represents|promise|promises|promised|undertake|undertakes|affirm|affirms|affirmed|note|notes|noted|ensure|ensures|provide|provides|provided|mean|means|intend|intends|intended|say|says|see|hold|holds|find|finds|found|know|knows|clear|mind|repeat|repeats|do|does|follows|concede|concedes|conceded|admit|admits|admitted|establish|show|shows|shown|mind|ground|guarantee|guarantees|construed|read|taken|deemed|treat|treated|determined|adjudicated|proved|proven)$/;
 const POSITIONS =
-  /^(?:claim|claims|claimed|assert|asserts|asserted|contend|contends|contended|maintain|maintains|maintained|allege|alleges|alleged|believe|believes|believed|argue|argues|insist|insists|insisted|feel|feels|think|thinks|consider|considers)$/;
+  /^(?:position|positions|view|opinion|contention|belief|claim|claims|claimed|assert|asserts|asserted|contend|contends|contended|maintain|maintains|maintained|allege|alleges|alleged|believe|believes|believed|argue|argues|insist|insists|insisted|feel|feels|think|thinks|consider|considers)$/;
 const DENIES =
   /^(?:deny|denies|denied|dispute|disputes|disputed|contest|contests|doubt|doubts|reject|rejects|untrue|false|disagree|disagrees|incorrect|wrong)$/;
 const WRAPS =

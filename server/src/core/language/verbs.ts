@@ -222,6 +222,7 @@ function isFiniteVerb(tokens: readonly Token[], at: number, lexicon: Lexicon, la
   const token = tokens[at] as Token;
   const forms = formsOf(token, lexicon);
   if (forms.size === 0) return false;
+  if (token.key === 'own' && tokens[at - 1] && /['’]s?$/.test(tokens[at - 1]?.text ?? '')) return false;
   const noun = lexicon.words.get(token.key)?.noun ?? false;
   const before = previous(tokens, at);
   const next = tokens[at + 1];
