@@ -218,7 +218,7 @@ describe('agreement with liquidjs', () => {
       fc.property(template, (source) => {
         assert.equal(ours(source), liquid.parseAndRenderSync(source, structuredClone(DATA)));
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
