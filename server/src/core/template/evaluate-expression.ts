@@ -13,7 +13,7 @@ import { defaultValue, missingMessage } from './values.ts';
  */
 export type Evaluated = Local & { readonly missing?: string; readonly failed?: boolean };
 
-const NOTHING: Evaluated = { value: NIL };
+const NOTHING: Evaluated = { value: NIL, failed: true };
 /** How many numbers a range may hold. */
 const LONGEST_RANGE = 10_000;
 
