@@ -19,8 +19,20 @@ describe('edits', () => {
 
 describe('mask', () => {
   it('blanks spans without moving anything', () => {
-    assert.equal(mask('ab\r\ncd', [{ start: 3, end: 5 }, { start: 0, end: 1 }]), ' b\r\n d');
-    assert.equal(mask('abc', [{ start: 0, end: 2 }, { start: 1, end: 9 }]), '   ');
+    assert.equal(
+      mask('ab\r\ncd', [
+        { start: 3, end: 5 },
+        { start: 0, end: 1 },
+      ]),
+      ' b\r\n d',
+    );
+    assert.equal(
+      mask('abc', [
+        { start: 0, end: 2 },
+        { start: 1, end: 9 },
+      ]),
+      '   ',
+    );
   });
 });
 

@@ -15,7 +15,18 @@ describe('words', () => {
 
   it('spell ordinals', () => {
     assert.deepEqual([1, 2, 3, 5, 8, 9, 12, 20, 21, 100].map(ordinalWords), [
-      ...['first', 'second', 'third', 'fifth', 'eighth', 'ninth', 'twelfth', 'twentieth', 'twenty-first', 'one hundredth'],
+      ...[
+        'first',
+        'second',
+        'third',
+        'fifth',
+        'eighth',
+        'ninth',
+        'twelfth',
+        'twentieth',
+        'twenty-first',
+        'one hundredth',
+      ],
     ]);
     assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinalFigures), [
       ...['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '112th'],
@@ -44,7 +55,17 @@ describe('words', () => {
   });
 
   it('are not read from anything else', () => {
-    const cases = ['', 'thirty days', 'twenty thirty', 'hundred', 'two two', 'five twenty', 'thousand million', 'dollars', 'first second'];
+    const cases = [
+      '',
+      'thirty days',
+      'twenty thirty',
+      'hundred',
+      'two two',
+      'five twenty',
+      'thousand million',
+      'dollars',
+      'first second',
+    ];
     for (const text of cases) assert.equal(readNumberWords(text), undefined, text);
   });
 
