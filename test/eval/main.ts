@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { loadPack } from '../../scripts/pack.mjs';
+import { openPack } from '../../server/src/core/clauses/pack.ts';
+import { measure } from './measure.ts';
+import { readOptions } from './options.ts';
+import { reportLines } from './report.ts';
+
+/** Measures clause detection and prints the result. Exit code 2 when the arguments or a text are broken, else 0. */
+function main(args: readonly string[]): void {
+  try {
+    const options = readOptions(args);
+    const folder = path.resolve(options.corpus);
+    if (options.named && !existsSync(folder)) throw new Error(`--corpus: there is no folder ${options.corpus}`);
+    const result = measure(openPack(loadPack('templates')), {
+      rounds: 'test/corpus/rounds',
+      ...(existsSync(folder) ? { corpus: folder } : {}),
+      ...(options.clause === undefined ? {} : { clause: options.clause }),
+    });
+    const lines = options.json ? [JSON.stringify(result, undefined, 2)] : reportLines(result, options);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  } catch (error) {
+    process.stderr.write(`eval: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,65 @@
+import { counterfactualLines } from './counterfactual/run.ts';
+import { documentLines } from './documents.ts';
+import { failureLines } from './failures.ts';
+import { generatorLines } from './generator/run.ts';
+import type { Measured } from './measure.ts';
+import type { Options } from './options.ts';
+import { realLines } from './real-texts.ts';
+import { familyLine } from './rule-texts.ts';
+import { scoreLines } from './score.ts';
+
+/** The whole report for people, line by line. */
+export function reportLines(result: Measured, options: Options): readonly string[] {
+  const { wording, conflicts } = result;
+  const outside =
+    result.paraphrases || result.real || result.documents
+      ? [
+          ...(result.paraphrases ?? []).flatMap(scoreLines),
+          ...(result.real ? realLines(result.real) : []),
+          ...(result.documents ? documentLines(result.documents) : []),
+          ...(wording
+            ? [wording === 'none' ? 'Harmful wording: not measured yet' : familyLine('Harmful wording', wording)]
+            : []),
+          ...(conflicts
+            ? [conflicts === 'none' ? 'Conflicts: not measured yet' : familyLine('Conflicts', conflicts)]
+            : []),
+          '',
+        ]
+      : [`No texts in ${options.corpus}: only the project’s own are measured.`, ''];
+  return [
+    ...result.rounds.flatMap(scoreLines),
+    ...outside,
+    ...generatorLines(result.generated),
+    ...counterfactualLines(result.counterfactuals),
+    ...(result.notDetected.length > 0 ? [`not yet detected: ${result.notDetected.join(', ')}`] : []),
+    ...(options.failures ? ['', ...allFailures(result)] : []),
+  ];
+}
+
+function allFailures(result: Measured): readonly string[] {
+  const sources = [...result.rounds, ...(result.paraphrases ?? [])];
+  const families = [result.wording, result.conflicts].filter((one) => one !== undefined && one !== 'none');
+  return [
+    ...sources.flatMap(({ name, wrong }) =>
+      wrong.flatMap(({ text, result: found }) =>
+        failureLines(`${name} ${text.id}`, `${text.verdict} (${text.reason})`, text.text, found),
+      ),
+    ),
+    ...(result.real?.wrong ?? []).flatMap(({ id, label, text, what, result: found }) =>
+      failureLines(`real ${id}`, `${label}: ${what}`, text, found),
+    ),
+    ...families.flatMap(({ wrong }) =>
+      wrong.flatMap(({ id, must, text, said }) => [
+        `--- ${id}: must ${must}; said: ${said.join(', ') || 'nothing'}`,
+        `    ${text}`,
+        '',
+      ]),
+    ),
+    ...result.generated.wrong.flatMap(({ clause, verdict, kind, layout, text, result: found }) =>
+      failureLines(`generated ${clause}, ${layout}`, `${verdict} (${kind})`, text, found),
+    ),
+    ...result.counterfactuals.wrong.flatMap(({ id, change, must, text, result: found }) =>
+      failureLines(`counterfactual of ${id}`, `must ${must}: ${change}`, text, found),
+    ),
+  ];
+}
