@@ -11,6 +11,8 @@ export type CheckScope = {
   readonly parties: Parties;
   /** The visible text of the section. */
   readonly text: string;
+  /** Every sentence of the document. */
+  readonly document: readonly Sentence[];
   /** The certain value of a variable, where it has one. */
   readonly known: (variable: string) => string | undefined;
 };
@@ -29,6 +31,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'place-named': placeNamed,
   'signature-block': signatureBlock,
   'customer-report': customerReport,
+  'settlement-below-billed': settlementBelowBilled,
 };
 
 /** A period of at most `value` days; words and figures must agree. Any longer period beside the duty is a harm. */
@@ -36,6 +39,8 @@ function withinDays(scope: CheckScope, value: unknown): Found[] {
   const most = Number(value);
   const found: Found[] = [];
   scope.sentences.forEach((sentence, index) => {
+    const own = sentence.mentions.some((mention) => mention.concept === 'remove') || !sentence.mentions.some((mention) => mention.concept === 'pay');
+    if (!own) return;
     for (const period of periods(sentence.tokens, scope.known)) {
       if (/^(?:for|of)$/.test(sentence.tokens[period.from - 1]?.key ?? '') && sentence.tokens[period.to]?.key !== 'of')
         continue;
@@ -208,6 +213,21 @@ function customerReport(scope: CheckScope, value: unknown): Found[] {
       if (owned || before.some((token) => token.key === 'business' || token.key === 'commercial')) continue;
       found.push({ sentence: index, from: mention.from, to: mention.to });
     }
+  });
+  return found;
+}
+
+/** A harm where the sum to be paid is not below the largest sum that the document names: then nothing is compromised. */
+function settlementBelowBilled(scope: CheckScope): Found[] {
+  const largest = Math.max(0, ...scope.document.flatMap((sentence) => sums(sentence.tokens).map((sum) => sum.dollars ?? 0)));
+  const smaller = scope.document.some((sentence) => sums(sentence.tokens).some((sum) => (sum.dollars ?? largest) < largest));
+  const found: Found[] = [];
+  if (!smaller || largest === 0) return found;
+  scope.sentences.forEach((sentence, index) => {
+    const pays = sentence.mentions.find((mention) => mention.concept === 'pay' && mention.kind === 'verb');
+    if (!pays) return;
+    const [first] = sums(sentence.tokens).filter((sum) => sum.from > pays.from);
+    if (first?.dollars !== undefined && first.dollars >= largest) found.push({ sentence: index, from: first.from, to: first.to, harm: 'the sum to be paid is not below the sum billed' });
   });
   return found;
 }

@@ -37,7 +37,7 @@ const LIMITS: readonly (readonly [string, string])[] = [
   ['save in', 'except'],
   ['save', 'except'],
   ['excepting', 'except'],
-  ['excluding', 'except'], ['excludes', 'except'], ['exclude', 'except'], ['excepted', 'except'], ['is not a', 'definition'],
+  ['excluding', 'except'], ['excludes', 'except'], ['exclude', 'except'], ['excepted', 'except'],
   ['exclusive of', 'except'],
   ['other than', 'except'],
   ['apart from', 'except'],

@@ -139,7 +139,7 @@ function isAbout(
   const isWanted = (other: Mention) =>
     concepts.includes(other.concept) && !(other.from === mention.from && other.concept === mention.concept);
   const subject = sentence.mentions.filter(
-    (other) => other.from >= segment.subject.from && other.to <= segment.subject.to,
+    (other) => other.from >= segment.subject.from && other.from < segment.subject.to,
   );
   if (subject.some(isWanted)) return true;
   if (subject.some((other) => scope.rivals.includes(other.concept))) return false;

@@ -7,7 +7,7 @@ import { type Match, matches, type Scope } from './match.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 
 /** A place of a section: tokens of a sentence, with the reason in words. */
-export type Place = { readonly sentence: number; readonly from: number; readonly to: number; readonly why: string };
+export type Place = { readonly sentence: number; readonly from: number; readonly to: number; readonly why: string; readonly measured?: true };
 
 /** What a section gives an element. */
 export type ElementFinding = {
@@ -43,7 +43,7 @@ export function judgeSection(
   const text = analysis.visible.slice(first, lineEnd < 0 ? analysis.visible.length : lineEnd);
   for (const element of clause.elements) {
     const within = element.detect.for ? (anchors.get(element.detect.for) ?? []) : [];
-    const checks: CheckScope = { sentences, anchors: within, parties: analysis.parties, text, known };
+    const checks: CheckScope = { sentences, anchors: within, parties: analysis.parties, text, known, document: analysis.sentences };
     const found = { satisfies: [] as Place[], harms: [] as Place[], bearers: new Set<Role>() };
     const own: Match[] = [];
     for (const condition of element.detect.any) collect(condition, element, scope, checks, own, found);
@@ -52,7 +52,7 @@ export function judgeSection(
       for (const match of all) found.harms.push(placeOf(match, 'contradicts'));
       if (condition.check)
         for (const place of CHECKS[condition.check]?.(checks, condition.value) ?? [])
-          found.harms.push({ ...place, why: place.harm ?? 'contradicts' });
+          found.harms.push({ ...place, why: place.harm ?? 'contradicts', measured: true });
     }
     anchors.set(element.id, own);
     elements.set(element.id, found);
@@ -73,7 +73,7 @@ function collect(
     const near = needsAnchor ? matches(condition, scope).map((match) => match.sentence) : undefined;
     for (const place of CHECKS[condition.check]?.(checks, condition.value) ?? []) {
       if (near && !near.includes(place.sentence)) continue;
-      if (place.harm) found.harms.push({ ...place, why: place.harm });
+      if (place.harm) found.harms.push({ ...place, why: place.harm, measured: true });
       else found.satisfies.push({ ...place, why: element.says });
     }
     return;

@@ -43,7 +43,7 @@ export function verdictOf(clause: Clause, analysis: Analysis, options: VerdictOp
   );
   const judged = clause.elements.filter((element) => !(options.snippet && element.kind === 'document'));
   const elements = judged.map((element) => elementVerdict(clause, element, home, sections));
-  const state = stateOf(clause, elements, home);
+  const state = stateOf(elements, home);
   const traces = (home?.guards ?? []).map((guard) => trace(home as SectionVerdict, { ...guard }, guard.role));
   return { state, elements, traces: state === 'missing' ? [] : traces, ...spanOf(home, state) };
 }
@@ -84,11 +84,11 @@ function elementVerdict(
       (isHome || speaksOf(clause, verdict)) &&
       (!isHome || weight(clause, verdict) > 0 || element.kind === 'absence')
     ) {
-      for (const place of finding?.harms ?? []) places.push({ verdict, place, role: 'harms' });
+      for (const place of finding?.harms ?? []) if (isHome || !place.measured) places.push({ verdict, place, role: 'harms' });
     }
   }
   const harmed = places.some(({ role }) => role === 'harms');
-  const satisfied = places.some(({ role }) => role === 'satisfies') || (element.kind === 'absence' && !harmed);
+  const satisfied = places.some(({ role }) => role === 'satisfies') || ((element.kind === 'absence' || (element.kind === 'document' && element.detect.any.length === 0)) && !harmed);
   const state: ElementState = harmed ? 'harmful' : satisfied ? 'satisfied' : 'missing';
   return {
     element,
@@ -125,7 +125,7 @@ function trace(
   };
 }
 
-function stateOf(clause: Clause, elements: readonly ElementVerdict[], home: SectionVerdict | undefined): ClauseState {
+function stateOf(elements: readonly ElementVerdict[], home: SectionVerdict | undefined): ClauseState {
   const errors = elements.filter(({ element }) => element.severity === 'error' && element.kind !== 'absence');
   const counted = errors.length > 0 ? errors : elements.filter(({ element }) => element.kind !== 'absence');
   const satisfied = counted.filter(({ state }) => state === 'satisfied').length;

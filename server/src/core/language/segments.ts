@@ -134,12 +134,14 @@ function cutBetween(
     });
     return;
   }
-  const coordinator = lastIndex(
-    tokens,
-    left.to,
-    right.from,
-    (token) => COORDINATORS.has(token.key) && token.key !== 'or',
-  );
+  const paired = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',' && COORDINATORS.has(tokens[at + 1]?.key ?? '') && tokens[at + 1]?.key !== 'or' && at + 1 < right.from);
+  if (paired !== undefined) {
+    cuts.set(paired + 1, { kind: 'main' });
+    return;
+  }
+  const coordinator =
+    lastWhere(left.to, right.from, (at) => coordinates(tokens, at) && OPENS_SUBJECT.test(tokens[at + 1]?.key ?? '')) ??
+    lastWhere(left.to, right.from, (at) => coordinates(tokens, at));
   if (comma !== undefined && coordinator === comma + 1) {
     cuts.set(coordinator, { kind: 'main' });
     return;
@@ -224,6 +226,19 @@ function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): 
     ) &&
     !(tokens[that + 1]?.capital ?? false)
   );
+}
+
+/** Words that begin a subject. */
+const OPENS_SUBJECT = /^(?:the|a|an|this|that|these|those|any|no|neither|each|every|all|both|either|it|they|he|she|we|i|you|nothing|nobody|such|its|their|his|her|my|our|your)$/;
+
+function coordinates(tokens: readonly Token[], at: number): boolean {
+  const key = tokens[at]?.key ?? '';
+  return COORDINATORS.has(key) && key !== 'or';
+}
+
+function lastWhere(from: number, to: number, test: (at: number) => boolean): number | undefined {
+  for (let at = to - 1; at >= from; at--) if (test(at)) return at;
+  return undefined;
 }
 
 function lastIndex(

@@ -61,7 +61,8 @@ export function tokenize(text: string, fields: ReadonlyMap<number, Field>, from 
       at += word.length;
       continue;
     }
-    tokens.push(plain('mark', char, at));
+    const hyphen = char === '-' && /\p{L}/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + 1));
+    if (!hyphen) tokens.push(plain('mark', char, at));
     at++;
   }
   return tokens;
