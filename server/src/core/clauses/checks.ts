@@ -39,7 +39,9 @@ function withinDays(scope: CheckScope, value: unknown): Found[] {
   const most = Number(value);
   const found: Found[] = [];
   scope.sentences.forEach((sentence, index) => {
-    const own = sentence.mentions.some((mention) => mention.concept === 'remove') || !sentence.mentions.some((mention) => mention.concept === 'pay');
+    const own =
+      sentence.mentions.some((mention) => mention.concept === 'remove') ||
+      !sentence.mentions.some((mention) => mention.concept === 'pay');
     if (!own) return;
     for (const period of periods(sentence.tokens, scope.known)) {
       if (/^(?:for|of)$/.test(sentence.tokens[period.from - 1]?.key ?? '') && sentence.tokens[period.to]?.key !== 'of')
@@ -208,7 +210,12 @@ function customerReport(scope: CheckScope, value: unknown): Found[] {
     for (const mention of sentence.mentions) {
       if (!concepts.includes(mention.concept)) continue;
       const before = sentence.tokens.slice(Math.max(0, mention.from - 4), mention.from + 1);
-      const owners = sentence.mentions.filter((other) => (other.concept === 'party_company' || other.concept === 'company_side') && other.from >= mention.from - 4 && other.to <= mention.from);
+      const owners = sentence.mentions.filter(
+        (other) =>
+          (other.concept === 'party_company' || other.concept === 'company_side') &&
+          other.from >= mention.from - 4 &&
+          other.to <= mention.from,
+      );
       const owned = owners.some((other) => /['’]s?$/.test(sentence.tokens[other.to - 1]?.text ?? ''));
       if (owned || before.some((token) => token.key === 'business' || token.key === 'commercial')) continue;
       found.push({ sentence: index, from: mention.from, to: mention.to });
@@ -219,15 +226,26 @@ function customerReport(scope: CheckScope, value: unknown): Found[] {
 
 /** A harm where the sum to be paid is not below the largest sum that the document names: then nothing is compromised. */
 function settlementBelowBilled(scope: CheckScope): Found[] {
-  const largest = Math.max(0, ...scope.document.flatMap((sentence) => sums(sentence.tokens).map((sum) => sum.dollars ?? 0)));
-  const smaller = scope.document.some((sentence) => sums(sentence.tokens).some((sum) => (sum.dollars ?? largest) < largest));
+  const largest = Math.max(
+    0,
+    ...scope.document.flatMap((sentence) => sums(sentence.tokens).map((sum) => sum.dollars ?? 0)),
+  );
+  const smaller = scope.document.some((sentence) =>
+    sums(sentence.tokens).some((sum) => (sum.dollars ?? largest) < largest),
+  );
   const found: Found[] = [];
   if (!smaller || largest === 0) return found;
   scope.sentences.forEach((sentence, index) => {
     const pays = sentence.mentions.find((mention) => mention.concept === 'pay' && mention.kind === 'verb');
     if (!pays) return;
     const [first] = sums(sentence.tokens).filter((sum) => sum.from > pays.from);
-    if (first?.dollars !== undefined && first.dollars >= largest) found.push({ sentence: index, from: first.from, to: first.to, harm: 'the sum to be paid is not below the sum billed' });
+    if (first?.dollars !== undefined && first.dollars >= largest)
+      found.push({
+        sentence: index,
+        from: first.from,
+        to: first.to,
+        harm: 'the sum to be paid is not below the sum billed',
+      });
   });
   return found;
 }

@@ -37,7 +37,10 @@ const LIMITS: readonly (readonly [string, string])[] = [
   ['save in', 'except'],
   ['save', 'except'],
   ['excepting', 'except'],
-  ['excluding', 'except'], ['excludes', 'except'], ['exclude', 'except'], ['excepted', 'except'],
+  ['excluding', 'except'],
+  ['excludes', 'except'],
+  ['exclude', 'except'],
+  ['excepted', 'except'],
   ['exclusive of', 'except'],
   ['other than', 'except'],
   ['apart from', 'except'],
@@ -73,7 +76,12 @@ const SELF =
 
 /** Guards in a sentence that carries evidence: every condition, exception and limit in it must be explained. */
 export function guardsOf(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
-  return [openSegments(sentence, index, detect, false), ...EVERYWHERE.map((find) => find(sentence, index, detect)), guts(sentence, index, detect), endings(sentence, index, detect)].flat();
+  return [
+    openSegments(sentence, index, detect, false),
+    ...EVERYWHERE.map((find) => find(sentence, index, detect)),
+    guts(sentence, index, detect),
+    endings(sentence, index, detect),
+  ].flat();
 }
 
 /** Guards in another sentence of the same section: only what reaches over to the clause. `next`: it follows evidence. */
@@ -83,7 +91,9 @@ export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDe
     sentence.mentions.some((mention) => detect.topic.includes(mention.concept)) ||
     sentence.tokens.some((token) => SELF.test(token.key));
   const gutted = guts(sentence, index, detect).filter((guard) => guard.kind === 'revive_on_default' || about);
-  const reaching = about ? [openSegments(sentence, index, detect, true), ...EVERYWHERE.map((find) => find(sentence, index, detect))].flat() : [];
+  const reaching = about
+    ? [openSegments(sentence, index, detect, true), ...EVERYWHERE.map((find) => find(sentence, index, detect))].flat()
+    : [];
   return [...gutted, ...reaching, ...endings(sentence, index, detect)];
 }
 
@@ -116,7 +126,13 @@ function openSegments(sentence: Sentence, index: number, detect: ClauseDetection
 
 /** `for as long as it takes` goes on; `so long as payments continue` may stop. */
 function isBound(sentence: Sentence, from: number, to: number): boolean {
-  return sentence.tokens.slice(from, to).some((token) => /^(?:pay|pays|paid|payment|payments|plan|installments?|current|default|agreement|customer|consumer|patient|borrower|company|employ|employed|compl(?:y|ies)|perform|performs|required|permitted|policy|relationship|extent|year|years|months)$/.test(token.key));
+  return sentence.tokens
+    .slice(from, to)
+    .some((token) =>
+      /^(?:pay|pays|paid|payment|payments|plan|installments?|current|default|agreement|customer|consumer|patient|borrower|company|employ|employed|compl(?:y|ies)|perform|performs|required|permitted|policy|relationship|extent|year|years|months)$/.test(
+        token.key,
+      ),
+    );
 }
 
 function isHarmless(inside: readonly Mention[], detect: ClauseDetection, kind: string): boolean {
@@ -135,7 +151,11 @@ function limits(sentence: Sentence, index: number, detect: ClauseDetection): Gua
     if (detect.fine.includes(kind) || detect.fine.includes(phrase)) continue;
     const to = stopAfter(sentence, at + phrase.split(' ').length);
     const inside = sentence.mentions.filter((mention) => mention.to > at && mention.from < to);
-    if (kind === 'purpose' && !/^(?:this|that|the|convenience|these|its)$/.test(sentence.tokens[at + phrase.split(' ').length]?.key ?? '')) continue;
+    if (
+      kind === 'purpose' &&
+      !/^(?:this|that|the|convenience|these|its)$/.test(sentence.tokens[at + phrase.split(' ').length]?.key ?? '')
+    )
+      continue;
     if (isHarmless(inside, detect, kind) || ((sentence.denied[at] ?? 0) === 2 && false)) continue;
     if (sentence.segments.some((segment) => segment.opener && segment.opener.from === at)) continue;
     found.push({
@@ -152,8 +172,7 @@ function limits(sentence: Sentence, index: number, detect: ClauseDetection): Gua
 }
 
 function stopAfter(sentence: Sentence, from: number): number {
-  for (let at = from; at < sentence.tokens.length; at++)
-    if (/^[;:.]$/.test(sentence.tokens[at]?.text ?? '')) return at;
+  for (let at = from; at < sentence.tokens.length; at++) if (/^[;:.]$/.test(sentence.tokens[at]?.text ?? '')) return at;
   return sentence.tokens.length;
 }
 
@@ -176,7 +195,12 @@ function endings(sentence: Sentence, index: number, detect: ClauseDetection): Gu
   sentence.segments.forEach((segment) => {
     if (!segment.verb || segment.kind === 'though') return;
     const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to);
-    if (!subject.some((token) => SELF.test(token.key) || /^(?:this|it|that|these|they|all|account|what|bill)$/.test(token.key))) return;
+    if (
+      !subject.some(
+        (token) => SELF.test(token.key) || /^(?:this|it|that|these|they|all|account|what|bill)$/.test(token.key),
+      )
+    )
+      return;
     const verb = sentence.tokens.slice(segment.verb.from, Math.min(segment.to, segment.verb.head + 5));
     const denied = (sentence.denied[segment.verb.head] ?? 0) % 2 === 1;
     const ends =
@@ -187,14 +211,24 @@ function endings(sentence: Sentence, index: number, detect: ClauseDetection): Gu
           .slice(0, 2)
           .join(' '),
       );
-    const silent = denied && verb.some((token) => /^(?:addressed|dealt|covered|decided|touched|considered|included)$/.test(token.key));
+    const silent =
+      denied &&
+      verb.some((token) => /^(?:addressed|dealt|covered|decided|touched|considered|included)$/.test(token.key));
     const applies = verb.some((token) =>
       /^(?:apply|applies|bind|binds|extend|extends|survive|survives|cover|covers|affect|reach|reaches|run|runs)$/.test(
         token.key,
       ),
     );
     const self = subject.some((token) => SELF.test(token.key));
-    if (silent) found.push({ sentence: index, from: segment.from, to: segment.to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
+    if (silent)
+      found.push({
+        sentence: index,
+        from: segment.from,
+        to: segment.to,
+        role: 'doubt',
+        kind: 'silent',
+        why: 'says that something is left out',
+      });
     if ((ends && !denied && self) || (applies && denied && !verb.some((token) => token.key === 'affect'))) {
       found.push({
         sentence: index,
@@ -220,10 +254,26 @@ function permissions(sentence: Sentence, index: number, detect: ClauseDetection)
     const stance = sentence.stances[at];
     if (stance?.modality !== 'may' || !segment.verb || segment.kind === 'if') return;
     if (!stance.bearers.has('company') && !(segment.verb.passive && !stance.bearers.has('customer'))) return;
-    const inside = sentence.mentions.filter((mention) => mention.from >= segment.verb!.from && mention.concept !== 'credit_report');
-    if (!inside.some((mention) => (detect.topic.includes(mention.concept) && !mention.weak) || (RESERVED.has(mention.concept) && mention.kind === 'verb' && !mention.weak))) return;
+    const inside = sentence.mentions.filter(
+      (mention) => mention.from >= segment.verb!.from && mention.concept !== 'credit_report',
+    );
+    if (
+      !inside.some(
+        (mention) =>
+          (detect.topic.includes(mention.concept) && !mention.weak) ||
+          (RESERVED.has(mention.concept) && mention.kind === 'verb' && !mention.weak),
+      )
+    )
+      return;
     if (isHarmless(inside, detect, 'may') || inside.some((mention) => mention.concept === 'lawful_carve_out')) return;
-    found.push({ sentence: index, from: segment.from, to: segment.to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
+    found.push({
+      sentence: index,
+      from: segment.from,
+      to: segment.to,
+      role: 'harms',
+      kind: 'may',
+      why: 'permits what the clause forbids',
+    });
   });
   return found;
 }
@@ -237,15 +287,44 @@ function until(sentence: Sentence, index: number, detect: ClauseDetection): Guar
     const next = sentence.tokens.slice(at + 1, at + 4);
     if (token.key === 'through' && !next.some((one) => ENDING_TIME.test(one.key))) return;
     if (sentence.segments.some((segment) => segment.kind === 'until' && at >= segment.from && at < segment.to)) return;
-    found.push({ sentence: index, from: at, to: Math.min(at + 5, sentence.tokens.length), role: 'harms', kind: 'until', why: 'limits it in time' });
+    found.push({
+      sentence: index,
+      from: at,
+      to: Math.min(at + 5, sentence.tokens.length),
+      role: 'harms',
+      kind: 'until',
+      why: 'limits it in time',
+    });
   });
   return found;
 }
-const ENDING_TIME = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|end|date|year|term|period|closing)$/;
+const ENDING_TIME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|end|date|year|term|period|closing)$/;
 
 const NO_DUTY = [
-  'need not', 'not required to', 'not obliged to', 'not obligated to', 'not bound to', 'no obligation', 'under no duty', 'no duty', 'shall require', 'shall oblige', 'shall oblige either', 'no requirement', 'not held to',
-  'held to', 'be required to', 'make no statement', 'makes no statement', 'expresses no', 'takes no position', 'neither joins', 'does not join', 'joins only', 'not a party to',
+  'need not',
+  'not required to',
+  'not obliged to',
+  'not obligated to',
+  'not bound to',
+  'no obligation',
+  'under no duty',
+  'no duty',
+  'shall require',
+  'shall oblige',
+  'shall oblige either',
+  'no requirement',
+  'not held to',
+  'held to',
+  'be required to',
+  'make no statement',
+  'makes no statement',
+  'expresses no',
+  'takes no position',
+  'neither joins',
+  'does not join',
+  'joins only',
+  'not a party to',
 ];
 
 /** `Company need not withdraw …`, `nothing above shall require …`. */
@@ -258,7 +337,14 @@ function noDuty(sentence: Sentence, index: number, detect: ClauseDetection): Gua
     if (!phrase) continue;
     const needsDenial = /^(?:shall|held|be required)/.test(phrase);
     if (needsDenial && (sentence.denied[at] ?? 0) % 2 === 0) continue;
-    found.push({ sentence: index, from: at, to: at + phrase.split(' ').length, role: 'harms', kind: 'no-duty', why: 'says that there is no such duty' });
+    found.push({
+      sentence: index,
+      from: at,
+      to: at + phrase.split(' ').length,
+      role: 'harms',
+      kind: 'no-duty',
+      why: 'says that there is no such duty',
+    });
   }
   return found;
 }
@@ -268,8 +354,27 @@ function definitions(sentence: Sentence, index: number, detect: ClauseDetection)
   const at = sentence.tokens.findIndex((token) => token.key === 'means' || token.key === 'mean');
   if (at < 1 || at > 9 || detect.fine.includes('definition')) return [];
   const term = sentence.tokens.slice(0, at);
-  const ofClause = sentence.mentions.some((mention) => mention.to <= at && detect.topic.includes(mention.concept)) || term.some((token) => /^(?:day|days|parties|party|request)$/.test(token.key));
+  const ofClause =
+    sentence.mentions.some((mention) => mention.to <= at && detect.topic.includes(mention.concept)) ||
+    term.some((token) => /^(?:day|days|parties|party|request)$/.test(token.key));
   if (!ofClause) return [];
-  const wide = sentence.mentions.some((mention) => mention.from > at && (mention.concept === 'any_kind' || mention.concept === 'both_parties')) || sentence.tokens.slice(at).some((token) => /^(?:any|every|all|each|whatever|anything|includes|calendar)$/.test(token.key));
-  return wide ? [] : [{ sentence: index, from: 0, to: sentence.tokens.length, role: 'doubt', kind: 'definition', why: 'gives a word of the clause a meaning of its own' }];
+  const wide =
+    sentence.mentions.some(
+      (mention) => mention.from > at && (mention.concept === 'any_kind' || mention.concept === 'both_parties'),
+    ) ||
+    sentence.tokens
+      .slice(at)
+      .some((token) => /^(?:any|every|all|each|whatever|anything|includes|calendar)$/.test(token.key));
+  return wide
+    ? []
+    : [
+        {
+          sentence: index,
+          from: 0,
+          to: sentence.tokens.length,
+          role: 'doubt',
+          kind: 'definition',
+          why: 'gives a word of the clause a meaning of its own',
+        },
+      ];
 }

@@ -71,7 +71,7 @@ function knownValue(template: Template, pack: Pack, variable: string): string | 
 }
 
 function analysed(projection: Projection, pack: Pack): Analysis {
-  return analyse(projection, pack.lexicon);
+  return analyse(projection, pack.lexicon, pack.memory);
 }
 
 type Run = { readonly projection: Projection; readonly analysis: Analysis };

@@ -70,7 +70,8 @@ function holds(condition: Condition, scope: Scope, index: number, sentence: Sent
     )
   )
     return false;
-  if (condition.of || (mention.weak && !condition.weak)) return isAbout(condition.of ?? [], scope, index, sentence, mention, mention.weak && !condition.weak);
+  if (condition.of || (mention.weak && !condition.weak))
+    return isAbout(condition.of ?? [], scope, index, sentence, mention, mention.weak && !condition.weak);
   return true;
 }
 
@@ -95,7 +96,10 @@ function isUsedAsVerb(sentence: Sentence, mention: Mention): boolean {
 
 /** Denials on a mention; a verb is also denied by its object: `will place no mark`. */
 export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
-  const own = mention.kind === 'phrase' && hasNegator(sentence, mention) ? before(sentence, mention) : (sentence.denied[mention.from] ?? 0);
+  const own =
+    mention.kind === 'phrase' && hasNegator(sentence, mention)
+      ? before(sentence, mention)
+      : (sentence.denied[mention.from] ?? 0);
   if (mention.kind !== 'verb' || own > 0) return Math.min(own, 2) as 0 | 1 | 2;
   const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
   for (let at = mention.from + 1; segment && at < segment.to; at++) {
@@ -167,10 +171,23 @@ function isForeignSubject(sentence: Sentence, segment: Segment, mention: Mention
   const verb = segment.verb;
   if (!verb || mention.from < verb.from || segment.sharesSubject) return false;
   const head = sentence.tokens[verb.head]?.key ?? '';
-  if (!verb.passive && !/^(?:is|are|was|were|be|been|remains?|stands?|stays?|represents?|constitutes?|becomes?)$/.test(head)) return false;
-  const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to).filter((token) => token.kind !== 'mark');
+  if (
+    !verb.passive &&
+    !/^(?:is|are|was|were|be|been|remains?|stands?|stays?|represents?|constitutes?|becomes?)$/.test(head)
+  )
+    return false;
+  const subject = sentence.tokens
+    .slice(segment.subject.from, segment.subject.to)
+    .filter((token) => token.kind !== 'mark');
   if (subject.length < 2 || subject.length > 14) return false;
-  return !subject.some((token) => /^(?:it|this|that|they|these|those|which|who|what|whatever|there|nothing|none|neither|nobody|each|same|such|former|latter|question|point|fact|amount|sum|figure|money|part|portion|rest)$/.test(token.key) || token.kind === 'field' || token.kind === 'money');
+  return !subject.some(
+    (token) =>
+      /^(?:it|this|that|they|these|those|which|who|what|whatever|there|nothing|none|neither|nobody|each|same|such|former|latter|question|point|fact|amount|sum|figure|money|part|portion|rest)$/.test(
+        token.key,
+      ) ||
+      token.kind === 'field' ||
+      token.kind === 'money',
+  );
 }
 
 /** `There is no forgiveness here. …`: what it is said of may come next. */

@@ -1,4 +1,5 @@
 import { parse as parseYaml } from 'yaml';
+import { type Memory, newMemory } from '../language/analysis.ts';
 import { type ConceptSource, compileLexicon, type Lexicon } from '../language/lexicon.ts';
 import type { VariableType } from '../template/types.ts';
 import type { Severity } from '../text/span.ts';
@@ -46,6 +47,8 @@ export type Pack = {
   readonly kinds: ReadonlyMap<string, DocumentKind>;
   readonly variables: ReadonlyMap<string, KnownVariable>;
   readonly lexicon: Lexicon;
+  /** Sentences understood before with this pack's words. */
+  readonly memory: Memory;
 };
 
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
@@ -67,6 +70,7 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
     clauses,
     kinds: readKinds(readYaml(files, 'documents.yaml')),
     variables: readVariables(readYaml(files, 'variables.yaml')),
+    memory: newMemory(),
     lexicon: compileLexicon(concepts, {
       verbs: verbList(speech),
       nouns: strings(speech.nouns),

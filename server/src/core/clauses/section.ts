@@ -7,7 +7,13 @@ import { type Match, matches, type Scope } from './match.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 
 /** A place of a section: tokens of a sentence, with the reason in words. */
-export type Place = { readonly sentence: number; readonly from: number; readonly to: number; readonly why: string; readonly measured?: true };
+export type Place = {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly why: string;
+  readonly measured?: true;
+};
 
 /** What a section gives an element. */
 export type ElementFinding = {
@@ -43,7 +49,14 @@ export function judgeSection(
   const text = analysis.visible.slice(first, lineEnd < 0 ? analysis.visible.length : lineEnd);
   for (const element of clause.elements) {
     const within = element.detect.for ? (anchors.get(element.detect.for) ?? []) : [];
-    const checks: CheckScope = { sentences, anchors: within, parties: analysis.parties, text, known, document: analysis.sentences };
+    const checks: CheckScope = {
+      sentences,
+      anchors: within,
+      parties: analysis.parties,
+      text,
+      known,
+      document: analysis.sentences,
+    };
     const found = { satisfies: [] as Place[], harms: [] as Place[], bearers: new Set<Role>() };
     const own: Match[] = [];
     for (const condition of element.detect.any) collect(condition, element, scope, checks, own, found);

@@ -84,11 +84,14 @@ function elementVerdict(
       (isHome || speaksOf(clause, verdict)) &&
       (!isHome || weight(clause, verdict) > 0 || element.kind === 'absence')
     ) {
-      for (const place of finding?.harms ?? []) if (isHome || !place.measured) places.push({ verdict, place, role: 'harms' });
+      for (const place of finding?.harms ?? [])
+        if (isHome || !place.measured) places.push({ verdict, place, role: 'harms' });
     }
   }
   const harmed = places.some(({ role }) => role === 'harms');
-  const satisfied = places.some(({ role }) => role === 'satisfies') || ((element.kind === 'absence' || (element.kind === 'document' && element.detect.any.length === 0)) && !harmed);
+  const satisfied =
+    places.some(({ role }) => role === 'satisfies') ||
+    ((element.kind === 'absence' || (element.kind === 'document' && element.detect.any.length === 0)) && !harmed);
   const state: ElementState = harmed ? 'harmful' : satisfied ? 'satisfied' : 'missing';
   return {
     element,

@@ -1,4 +1,5 @@
 import type { Projection } from '../template/types.ts';
+import { arithmetic, definedMentions, definedThings, differences, partyMentions } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { type Parties, type Role, readParties, rolesIn } from './parties.ts';
@@ -34,25 +35,69 @@ export type Analysis = {
 /** One very long sentence is cut, so that nothing grows faster than the text. */
 const MOST_TOKENS = 1200;
 
-/** Reads a projection's prose. Pure; time grows linearly with the text. */
-export function analyse(projection: Pick<Projection, 'text' | 'fields'>, lexicon: Lexicon): Analysis {
+/** What was understood before, by the words of a sentence: equal sentences cost one look. Keep one for as long as a pack. */
+export type Memory = { readonly mentions: Map<string, readonly Mention[]>; readonly sentences: Map<string, Sentence> };
+export const newMemory = (): Memory => ({ mentions: new Map(), sentences: new Map() });
+const MOST_REMEMBERED = 20_000;
+
+/** Reads a projection's prose. Time grows linearly with the text; `memory` saves work and changes no result. */
+export function analyse(
+  projection: Pick<Projection, 'text' | 'fields'>,
+  lexicon: Lexicon,
+  memory: Memory = newMemory(),
+): Analysis {
   const prose = readProse(projection.text);
-  const tokenized: { source: ProseSentence; tokens: Token[] }[] = [];
+  const raw: { source: ProseSentence; tokens: Token[]; words: string }[] = [];
   for (const source of prose.sentences) {
-    const tokens = source.pieces.flatMap((piece) => pieceTokens(piece, prose.visible, projection));
-    const clean = dropEnumerators(tokens);
-    for (let from = 0; from < clean.length; from += MOST_TOKENS)
-      tokenized.push({ source, tokens: clean.slice(from, from + MOST_TOKENS) });
+    const tokens = dropEnumerators(source.pieces.flatMap((piece) => pieceTokens(piece, prose.visible, projection)));
+    for (let from = 0; from < tokens.length; from += MOST_TOKENS) {
+      const part = tokens.slice(from, from + MOST_TOKENS);
+      raw.push({ source, tokens: part, words: wordsOf(part) });
+    }
   }
+  const lists = raw.map((one) => one.tokens);
+  const mentionsOf = (tokens: readonly Token[], words: string) =>
+    remember(memory.mentions, words, () => findMentions(tokens, lexicon));
   const parties = readParties(
-    tokenized.map((one) => one.tokens),
+    raw.map((one) => ({ tokens: one.tokens, mentions: mentionsOf(one.tokens, one.words) })),
     lexicon,
   );
-  const figures = differences(tokenized.map((one) => one.tokens));
-  const sentences = tokenized
-    .filter((one) => one.tokens.length > 0)
-    .map((one) => sentence(one.source, one.tokens, lexicon, parties, figures));
+  const figures = differences(lists);
+  const defined = definedThings(parties, lexicon);
+  const setting = JSON.stringify([
+    [...parties.terms],
+    [...parties.definitions].map(([name, tokens]) => [name, wordsOf(tokens)]),
+    [...(parties.parties ?? [])],
+    [...figures],
+  ]);
+  const sentences = raw.map(({ source, tokens, words }) => {
+    const known = remember(memory.sentences, `${setting}\n${words}`, () =>
+      sentence(
+        source,
+        tokens,
+        [...mentionsOf(tokens, words), ...definedMentions(tokens, defined), ...arithmetic(tokens, figures)],
+        lexicon,
+        parties,
+      ),
+    );
+    return { ...known, source, tokens };
+  });
   return { sentences, parties, sections: prose.sections, visible: prose.visible };
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => (token.field ? `{${token.field.variable} ${token.field.type} ${token.field.known}}` : token.text))
+    .join(' ');
+}
+
+function remember<T>(store: Map<string, T>, key: string, make: () => T): T {
+  const known = store.get(key);
+  if (known !== undefined) return known;
+  if (store.size >= MOST_REMEMBERED) store.clear();
+  const made = make();
+  store.set(key, made);
+  return made;
 }
 
 function pieceTokens(piece: Piece, visible: string, projection: Pick<Projection, 'fields'>): Token[] {
@@ -86,9 +131,14 @@ function spelledOut(token: Token | undefined): boolean {
   );
 }
 
-function sentence(source: ProseSentence, tokens: readonly Token[], lexicon: Lexicon, parties: Parties, figures: ReadonlySet<number>): Sentence {
-  const found = findMentions(tokens, lexicon);
-  const mentions = [...found, ...definedMentions(tokens, parties, lexicon), ...partyMentions(tokens, found, parties), ...arithmetic(tokens, figures)];
+function sentence(
+  source: ProseSentence,
+  tokens: readonly Token[],
+  found: readonly Mention[],
+  lexicon: Lexicon,
+  parties: Parties,
+): Sentence {
+  const mentions = [...found, ...partyMentions(tokens, found, parties)];
   const groups = verbGroups(tokens, lexicon);
   const segments = segment(tokens, groups);
   const segmentOf = new Uint16Array(tokens.length);
@@ -106,61 +156,4 @@ function sentence(source: ProseSentence, tokens: readonly Token[], lexicon: Lexi
     stances: how.of(counts, objectDenied),
     segmentOf,
   };
-}
-
-/** Whoever is named, in whatever way, as the concepts `party_company` and `party_customer`. */
-function partyMentions(tokens: readonly Token[], found: readonly Mention[], parties: Parties): Mention[] {
-  return tokens.flatMap((_, at) => {
-    const roles = rolesIn(tokens, found, parties, at, at + 1);
-    const member = { kind: 'noun', weak: false, from: at, to: at + 1 } as const;
-    return [
-      ...(roles.has('company') ? [{ ...member, concept: 'party_company' }] : []),
-      ...(roles.has('customer') ? [{ ...member, concept: 'party_customer' }] : []),
-    ];
-  });
-}
-
-/** What a defined term can stand for; acts in a definition are not said by every use of the term. */
-const THINGS = new Set(
-  'bill billed_sum difference settlement_sum remaining_claim mark adverse statement_noun credit_report credit_bureau third_parties signed_copy assigns request_noun agreement_noun payment_noun any_kind whole_matter'.split(' '),
-);
-
-/** A defined thing carries the concepts of its definition: `Delta` is a difference where it was defined as one. */
-function definedMentions(tokens: readonly Token[], parties: Parties, lexicon: Lexicon): Mention[] {
-  const found: Mention[] = [];
-  for (const [name, definition] of parties.definitions) {
-    const words = name.split(' ');
-    const concepts = new Map(
-      findMentions(definition.slice(0, 14), lexicon)
-        .filter((mention) => (mention.kind !== 'verb' || mention.to - mention.from > 1) && THINGS.has(mention.concept))
-        .map((mention) => [mention.concept, mention]),
-    );
-    for (let at = 0; at + words.length <= tokens.length; at++) {
-      if (!words.every((word, index) => tokens[at + index]?.key === word && tokens[at + index]?.capital)) continue;
-      if (concepts.has('difference')) for (const part of ['bill', 'billed_sum', 'settlement_sum']) concepts.delete(part);
-      for (const mention of concepts.values())
-        found.push({ ...mention, kind: 'noun', weak: false, from: at, to: at + words.length });
-    }
-  }
-  return found;
-}
-
-/** Sums that are one sum of the document less another: what is left between a bill and its settlement. */
-function differences(sentences: readonly (readonly Token[])[]): Set<number> {
-  const values = [...new Set(sentences.flatMap((tokens) => tokens.filter((token) => token.kind === 'money' && (token.value ?? 0) > 0).map((token) => Math.round((token.value ?? 0) * 100))))];
-  const found = new Set<number>();
-  if (values.length > 12) return found;
-  const known = new Set(values);
-  const paid = new Set(sentences.flatMap((tokens) => tokens.filter((token, at) => token.kind === 'money' && tokens.slice(Math.max(0, at - 6), at).some((one) => /^(?:pay|pays|paid|paying|settlement|sending|send|accepted)$/.test(one.key))).map((token) => Math.round((token.value ?? 0) * 100))));
-  for (const whole of values) for (const part of values) if (part < whole && known.has(whole - part) && !paid.has(whole - part)) found.add(whole - part);
-  return found;
-}
-
-/** `the $1,110.00`, where the bill was $1,760.00 and $650.00 is paid: the difference, by arithmetic. */
-function arithmetic(tokens: readonly Token[], figures: ReadonlySet<number>): Mention[] {
-  return tokens.flatMap((token, at) =>
-    token.kind === 'money' && figures.has(Math.round((token.value ?? 0) * 100))
-      ? [{ concept: 'difference', kind: 'noun' as const, weak: false, from: at, to: at + 1 }]
-      : [],
-  );
 }

@@ -30,17 +30,20 @@ const NOT_A_NAME = new Set(
   ),
 );
 
-/** Reads the names and defined terms of a whole document from its sentences' tokens. */
-export function readParties(sentences: readonly (readonly Token[])[], lexicon: Lexicon): Parties {
+/** Reads the names and defined terms of a whole document from its sentences. */
+export function readParties(
+  all: readonly { readonly tokens: readonly Token[]; readonly mentions: readonly Mention[] }[],
+  lexicon: Lexicon,
+): Parties {
   const terms = new Map<string, Role>();
   const definitions = new Map<string, readonly Token[]>();
-  for (const tokens of sentences) {
-    const mentions = findMentions(tokens, lexicon);
+  for (const { tokens, mentions } of all) {
     for (let at = 0; at < tokens.length; at++) {
-      readParenthesis(tokens, at, mentions, terms, definitions);
+      if (tokens[at]?.text === '(') readParenthesis(tokens, at, mentions, terms, definitions);
       readDefinition(tokens, at, definitions);
     }
   }
+  const sentences = all.map((one) => one.tokens);
   for (const tokens of sentences) readNames(tokens, terms);
   completePair(sentences, terms, lexicon);
   const parties = definitions.get('parties');
@@ -201,7 +204,11 @@ function nameAt(tokens: readonly Token[], at: number): { words: Token[]; to: num
 }
 
 /** Whom a definition of the parties names; undefined when it names nobody known. */
-function partiesIn(tokens: readonly Token[], mentions: readonly Mention[], terms: ReadonlyMap<string, Role>): Set<Role> | undefined {
+function partiesIn(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  terms: ReadonlyMap<string, Role>,
+): Set<Role> | undefined {
   const roles = rolesIn(tokens, mentions, { terms, definitions: new Map() }, 0, tokens.length);
   return roles.has('company') || roles.has('customer') ? roles : undefined;
 }
@@ -275,7 +282,8 @@ export function rolesIn(
     if (mention.from < from || mention.from >= to) continue;
     for (const role of CONCEPT_ROLES[mention.concept] ?? []) {
       if (mention.concept === 'company_side' && insideThing(tokens, mention)) continue;
-      if (parties.parties && mention.concept === 'both_parties' && tokens[mention.to - 1]?.key === 'parties') for (const own of parties.parties) roles.add(own);
+      if (parties.parties && mention.concept === 'both_parties' && tokens[mention.to - 1]?.key === 'parties')
+        for (const own of parties.parties) roles.add(own);
       else roles.add(role);
     }
   }

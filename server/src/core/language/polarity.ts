@@ -98,7 +98,9 @@ function countSegment(
 
 /** `its validity is denied`: the denied thing stands in front; nothing behind the verb is turned. */
 function passiveTurn(tokens: readonly Token[], at: number, segment: Segment): boolean {
-  return segment.verb !== undefined && segment.verb.passive && segment.verb.head === at && tokens[at + 1]?.key !== 'that';
+  return (
+    segment.verb !== undefined && segment.verb.passive && segment.verb.head === at && tokens[at + 1]?.key !== 'that'
+  );
 }
 
 function clamp(count: number): number {

@@ -151,16 +151,18 @@ function isCapitalsLabel(visible: string, range: { start: number; end: number })
 
 /** Items that are whole clauses (`3. **Payment.** Customer shall …`), not the rest of a lead-in sentence. */
 function isClauseList(list: List, sentences: readonly ProseSentence[], visible: string): boolean {
+  if (!list.ordered) return false;
+  const titled = list.children.filter(
+    (item) => item.children[0]?.type === 'paragraph' && item.children[0].children[0]?.type === 'strong',
+  );
+  if (titled.length * 2 > list.children.length) return true;
   const before = sentences.at(-1);
   if (before && /:\s*$/.test(visible.slice(before.start, before.end))) return false;
-  return (
-    (list.ordered ?? false) &&
-    list.children.some(
-      (item) =>
-        /[.!?]\s*$/.test(visible.slice(rangeOf(item).start, rangeOf(item).end).trim()) &&
-        /\s\p{Lu}/u.test(visible.slice(rangeOf(item).start, rangeOf(item).end)),
-    )
-  );
+  return list.children.some((item) => {
+    const { start, end } = rangeOf(item);
+    const text = visible.slice(start, end).trim();
+    return /[.!?]$/.test(text) && /\s\p{Lu}/u.test(text);
+  });
 }
 
 function leadOf(frame: Frame, sentences: readonly ProseSentence[], visible: string): Lead | undefined {

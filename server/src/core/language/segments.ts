@@ -33,7 +33,8 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
       at = Math.max(at, opener.to - 1);
     }
   }
-  for (const [at, cut] of [...cuts]) if (cut.kind === 'until' || cut.kind === 'while') endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
+  for (const [at, cut] of [...cuts])
+    if (cut.kind === 'until' || cut.kind === 'while') endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
   for (let at = 0; at < tokens.length; at++) {
     if (STRONG.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
   }
@@ -46,16 +47,30 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
 }
 
 /** `Until the audit date, the parties shall …`: an opener without a verb of its own ends at the comma before the next subject. */
-function endOpener(tokens: readonly Token[], from: number, openerTo: number, groups: readonly VerbGroup[], cuts: Map<number, { kind: SegmentKind; openerTo?: number }>): void {
+function endOpener(
+  tokens: readonly Token[],
+  from: number,
+  openerTo: number,
+  groups: readonly VerbGroup[],
+  cuts: Map<number, { kind: SegmentKind; openerTo?: number }>,
+): void {
   const next = groups.find((group) => group.from >= openerTo);
   if (!next) return;
   const comma = lastIndex(tokens, openerTo, next.from, (token) => token.text === ',');
-  if (comma !== undefined && comma > from + 1 && comma + 1 < next.from && !cuts.has(comma + 1)) cuts.set(comma + 1, { kind: 'main' });
+  if (comma !== undefined && comma > from + 1 && comma + 1 < next.from && !cuts.has(comma + 1))
+    cuts.set(comma + 1, { kind: 'main' });
+}
+
+/** The openers by their first word. */
+const OPENERS = new Map<string, { parts: readonly string[]; kind: ClauseKind }[]>();
+for (const [phrase, kind] of SUBORDINATORS) {
+  const parts = phrase.split(' ');
+  const first = parts[0] ?? '';
+  OPENERS.set(first, [...(OPENERS.get(first) ?? []), { parts, kind }]);
 }
 
 function openerAt(tokens: readonly Token[], at: number): { kind: ClauseKind; to: number } | undefined {
-  for (const [phrase, kind] of SUBORDINATORS) {
-    const parts = phrase.split(' ');
+  for (const { parts, kind } of OPENERS.get(tokens[at]?.key ?? '') ?? []) {
     if (parts.every((part, index) => tokens[at + index]?.key === part || tokens[at + index]?.text === part))
       return { kind, to: at + parts.length };
   }
@@ -134,7 +149,15 @@ function cutBetween(
     });
     return;
   }
-  const paired = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',' && COORDINATORS.has(tokens[at + 1]?.key ?? '') && tokens[at + 1]?.key !== 'or' && at + 1 < right.from);
+  const paired = lastWhere(
+    left.to,
+    right.from,
+    (at) =>
+      tokens[at]?.text === ',' &&
+      COORDINATORS.has(tokens[at + 1]?.key ?? '') &&
+      tokens[at + 1]?.key !== 'or' &&
+      at + 1 < right.from,
+  );
   if (paired !== undefined) {
     cuts.set(paired + 1, { kind: 'main' });
     return;
@@ -178,7 +201,8 @@ const TAKES_CLAUSE =
 /** Where the short subject right before a verb begins: `you`, `Company`, `the patient`. */
 function subjectStart(tokens: readonly Token[], from: number, verb: number): number {
   let at = verb - 1;
-  while (at > from && (tokens[at]?.key.endsWith('ly') || tokens[at]?.key === 'both' || tokens[at]?.key === 'each')) at--;
+  while (at > from && (tokens[at]?.key.endsWith('ly') || tokens[at]?.key === 'both' || tokens[at]?.key === 'each'))
+    at--;
   if (at < from) return verb;
   const token = tokens[at] as Token;
   if (/^(?:i|you|we|they|he|she|it|nobody|anyone|one)$/.test(token.key) || token.kind === 'field') return at;
@@ -229,7 +253,8 @@ function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): 
 }
 
 /** Words that begin a subject. */
-const OPENS_SUBJECT = /^(?:the|a|an|this|that|these|those|any|no|neither|each|every|all|both|either|it|they|he|she|we|i|you|nothing|nobody|such|its|their|his|her|my|our|your)$/;
+const OPENS_SUBJECT =
+  /^(?:the|a|an|this|that|these|those|any|no|neither|each|every|all|both|either|it|they|he|she|we|i|you|nothing|nobody|such|its|their|his|her|my|our|your)$/;
 
 function coordinates(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
@@ -296,7 +321,8 @@ function attach(part: Segment, before: readonly Segment[], tokens: readonly Toke
   const previous = before.at(-1);
   if (!previous) return;
   if (part.kind === 'that') {
-    const joint = COORDINATORS.has(tokens[part.from - 1]?.key ?? '') || /^[,;:]$/.test(tokens[part.from - 1]?.text ?? '');
+    const joint =
+      COORDINATORS.has(tokens[part.from - 1]?.key ?? '') || /^[,;:]$/.test(tokens[part.from - 1]?.text ?? '');
     const sister = joint ? before.findLast((one) => one.kind === 'that' && one.parent !== undefined) : undefined;
     part.parent = sister?.parent ?? before.length - 1;
     return;
@@ -307,7 +333,12 @@ function attach(part: Segment, before: readonly Segment[], tokens: readonly Toke
     return;
   }
   const empty = part.subject.to <= part.subject.from || onlyAdverbs(tokens, part.subject);
-  if (previous.kind === 'that' && previous.parent !== undefined && joins(tokens, part) && !(deniesOwn(tokens, part) && !empty)) {
+  if (
+    previous.kind === 'that' &&
+    previous.parent !== undefined &&
+    joins(tokens, part) &&
+    !(deniesOwn(tokens, part) && !empty)
+  ) {
     // `agree that X, and that Y` / `agree that X and Y`: the coordinated clause hangs on the same matrix.
     part.kind = 'that';
     part.parent = previous.parent;
@@ -336,7 +367,9 @@ function attach(part: Segment, before: readonly Segment[], tokens: readonly Toke
 
 /** `Nobody has shown that …, and neither of us says …`: a clause with a negative subject of its own stands alone. */
 function deniesOwn(tokens: readonly Token[], part: Segment): boolean {
-  for (let at = part.subject.from; at < part.subject.to; at++) if (NEGATORS.has(tokens[at]?.key ?? '')) return tokens[part.from - 1]?.text === ',' || tokens[part.from - 1]?.text === ';';
+  for (let at = part.subject.from; at < part.subject.to; at++)
+    if (NEGATORS.has(tokens[at]?.key ?? ''))
+      return tokens[part.from - 1]?.text === ',' || tokens[part.from - 1]?.text === ';';
   return false;
 }
 

@@ -42,7 +42,8 @@ export function stances(
     inherited(index: number, counts: Uint8Array): number {
       const part = segments[index] as Segment;
       // `no mark that is adverse`, `neither a debt you have forgiven nor …`: what is said of a denied thing is denied.
-      if (part.kind === 'main' && index > 0 && index < 3 && tokens[0]?.key === 'nor' && tokens[1]?.text === ',') return 1;
+      if (part.kind === 'main' && index > 0 && index < 3 && tokens[0]?.key === 'nor' && tokens[1]?.text === ',')
+        return 1;
       if (part.kind === 'relative') return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;
       const parent = segments[part.parent] as Segment;
@@ -179,9 +180,14 @@ function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array,
   return 'is';
 }
 
-function agreesWith(tokens: readonly Token[], part: Segment, roles: (from: number, to: number) => Set<Role>): Set<Role> {
+function agreesWith(
+  tokens: readonly Token[],
+  part: Segment,
+  roles: (from: number, to: number) => Set<Role>,
+): Set<Role> {
   const head = part.verb?.head ?? -1;
-  if (head < 0 || !/^(?:agree|agrees|agreed|join|joins|covenant|covenants|together)$/.test(tokens[head]?.key ?? '')) return new Set();
+  if (head < 0 || !/^(?:agree|agrees|agreed|join|joins|covenant|covenants|together)$/.test(tokens[head]?.key ?? ''))
+    return new Set();
   return tokens[head + 1]?.key === 'with' ? roles(head + 2, Math.min(part.to, head + 5)) : new Set();
 }
 

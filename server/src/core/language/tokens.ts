@@ -120,6 +120,18 @@ function contraction(lower: string): readonly [string, string] | undefined {
 
 /** Lower case, straight apostrophes, and one spelling where UK and US differ by rule. Applied to texts and vocabulary alike. */
 export function foldSpelling(word: string): string {
+  const known = FOLDED.get(word);
+  if (known !== undefined) return known;
+  const key = fold(word);
+  if (FOLDED.size < MOST_FOLDED && word.length < 40) FOLDED.set(word, key);
+  return key;
+}
+
+/** Words already folded: texts repeat themselves. Bounded, and a second look gives the same. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 50_000;
+
+function fold(word: string): string {
   let key = word.toLowerCase().replaceAll('’', "'");
   if (key.endsWith("'s")) key = key.slice(0, -2);
   else if (key.endsWith("s'")) key = key.slice(0, -1);
