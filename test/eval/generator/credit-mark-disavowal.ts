@@ -15,7 +15,7 @@ export const CREDIT_MARK_DISAVOWAL: Grammar = {
       'Customer’s credit report',
       'the credit file of Customer',
       'the patient’s credit reports',
-      'the customer’s record',
+      'the customer’s credit record',
     ],
     bureau: ['at any consumer reporting agency', 'at any credit bureau', 'with every bureau'],
     none: [

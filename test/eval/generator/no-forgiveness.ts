@@ -10,8 +10,8 @@ export const NO_FORGIVENESS: Grammar = {
       'the difference between the billed amount and the settlement amount',
       'the unpaid remainder of the bill',
       'the $1,120.00 between what was billed and what is paid',
-      'the part of the claim above the settlement payment',
-      'the portion of the bill that stays unpaid',
+      'the excess of the claim over the settlement payment',
+      'the unpaid portion of the bill',
       'the difference of {{ difference_amount | money }}',
     ],
     neither: [

@@ -30,7 +30,7 @@ export type GeneratorScore = {
 };
 
 /** How many texts of one shape in one layout. */
-const EACH = 6;
+const EACH = 3;
 
 /** Every shape of a grammar in every layout, several times, without repeats; the same texts in every run. */
 export function generate(grammar: Grammar): readonly Generated[] {

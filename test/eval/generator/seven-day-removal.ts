@@ -11,7 +11,7 @@ export const SEVEN_DAY_REMOVAL: Grammar = {
       'Company and Customer, and the assigns of each,',
       'you and I, and our assigns,',
     ],
-    must: ['shall', 'must', 'will', 'are bound to', 'undertake to'],
+    must: ['shall', 'must', 'will'],
     always: ['at all times', 'as often as asked', 'on a continuing basis', 'without limit of time', 'continuously'],
     remove: ['remove', 'withdraw', 'take down', 'retract', 'delete'],
     what: [

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { markedToken } from './sentence.ts';
+
+/** How often the word behind the mark is denied: not at all, once, twice. */
+const CASES: readonly (readonly [marked: string, denials: 0 | 1 | 2])[] = [
+  ['Customer «admits the claim.', 0],
+  ['Customer does not «admit the claim.', 1],
+  ["Customer doesn't «admit the claim.", 1],
+  ['Customer cannot «admit the claim.', 1],
+  ['Customer will never «admit the claim.', 1],
+  ['Neither party «admits the claim.', 1],
+  ['No party «admits the claim.', 1],
+  ['Nobody «admits the claim.', 1],
+  ['None of the parties «admits the claim.', 1],
+  ['Nothing in this letter «admits the claim.', 1],
+  ['Neither party admits fault, nor does either «concede liability.', 1],
+  ['The difference is neither canceled nor «forgiven.', 1],
+  ['The difference is not canceled and not «forgiven.', 1],
+  ['The difference is not canceled or «forgiven.', 1],
+  ['No adverse mark and no «mark of any kind is placed.', 1],
+  ['Company places no «mark.', 1],
+  ['Company shall place neither a mark nor an «entry.', 1],
+  ['Company pays without «interest.', 1],
+  ['The payment is free of «interest.', 1],
+  ['Company removes the entry instead of «disputing it.', 1],
+  ['The bill has yet to be «established.', 1],
+  ['The bill is far from «established.', 1],
+  ['Nobody denies that the bill is not «owed.', 1],
+  ['Neither party denies that the claim is «valid.', 2],
+  ['Nobody says that it was never «owed.', 2],
+  ['The bill is not without «merit.', 2],
+  ['The parties agree that the bill is not «valid.', 1],
+  ['The parties do not agree that the bill is «valid.', 1],
+  ['Company denies that the bill is «valid.', 1],
+  ['Nothing here means that the bill is «valid.', 1],
+  ['Company shall «pay no later than Friday.', 0],
+  ['No later than Friday Company «removes the entry.', 0],
+  ['Invoice no. 4471 is «contested.', 0],
+  ['Company shall not only remove but also «disavow the mark.', 0],
+  ['Whether or not a payment is late, Company «removes the mark.', 0],
+  ['No matter what happens, Company «removes the mark.', 0],
+  ['The duty lasts without end and «binds both parties.', 0],
+  ['Company shall not place a mark but shall «remove one.', 0],
+  ['Company agrees not to place a mark and to «disavow any that appears.', 0],
+  ['Company charges no interest and a «fee of $5.00.', 0],
+  ['If no payment is made, Company «keeps the claim.', 0],
+  ['The bill is not valid. Customer «pays all the same.', 0],
+];
+
+describe('denials', () => {
+  for (const [marked, expected] of CASES) {
+    it(`${expected}: ${marked}`, () => {
+      const { sentence, at } = markedToken(marked);
+      assert.equal(sentence.denied[at], expected);
+    });
+  }
+
+  it('are counted for every token', () => {
+    const { sentence } = markedToken('Neither party «admits fault, and nothing is owed.');
+    assert.equal(sentence.denied.length, sentence.tokens.length);
+    assert.ok(sentence.denied.every((count) => count <= 2));
+  });
+});

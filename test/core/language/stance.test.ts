@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import type { Segment } from '../../../server/src/core/language/segments.ts';
+import type { Stance } from '../../../server/src/core/language/stance.ts';
+import { markedToken, sentenceOf } from './sentence.ts';
+
+/** The clause around the mark, and how the sentence stands to it. */
+function clauseAt(marked: string): { readonly segment: Segment; readonly stance: Stance } {
+  const { sentence, at } = markedToken(marked);
+  const index = sentence.segmentOf[at] ?? 0;
+  const segment = sentence.segments[index];
+  const stance = sentence.stances[index];
+  assert.ok(segment && stance);
+  return { segment, stance };
+}
+
+describe('clauses of a sentence', () => {
+  const KINDS: readonly (readonly [marked: string, kind: Segment['kind']])[] = [
+    ['Company «removes the mark.', 'main'],
+    ['If a mark «appears, Company removes it.', 'if'],
+    ['Should a mark «appear, Company removes it.', 'if'],
+    ['Company removes it, provided that Customer «pays.', 'except'],
+    ['Company removes it unless Customer «objects.', 'unless'],
+    ['Company keeps quiet until the payment «clears.', 'until'],
+    ['The parties agree that nothing «is owed.', 'that'],
+    ['Company, which «owns the account, agrees.', 'relative'],
+    ['They settle because nothing «was proven.', 'reason'],
+    ['Company pays when it «receives the letter.', 'when'],
+  ];
+  for (const [marked, kind] of KINDS) it(`${kind}: ${marked}`, () => assert.equal(clauseAt(marked).segment.kind, kind));
+
+  it('cover every token once, in order', () => {
+    for (const text of [
+      'If a mark appears, the parties, who have agreed that nothing is owed, disavow it until it is gone.',
+      'Payment; and no more: that is all.',
+      'Company and Customer agree.',
+    ]) {
+      const { segments, tokens } = sentenceOf(text);
+      let at = 0;
+      for (const { from, to } of segments) {
+        assert.equal(from, at);
+        assert.ok(to > from);
+        at = to;
+      }
+      assert.equal(at, tokens.length);
+    }
+  });
+
+  it('share a subject across “and”', () => {
+    const { segment } = clauseAt('Company removes the mark and shall «send a copy.');
+    assert.ok(segment.sharesSubject);
+  });
+});
+
+describe('stance', () => {
+  const STANDINGS: readonly (readonly [marked: string, standing: Stance['standing']])[] = [
+    ['The bill «is disputed.', 'agreed'],
+    ['The parties agree that the bill «is disputed.', 'agreed'],
+    ['Both parties confirm that nothing «is owed.', 'agreed'],
+    ['Company claims that the bill «is owed.', 'position'],
+    ['Customer believes that nothing «is owed.', 'position'],
+    ['Customer has asked that the mark «is removed.', 'cancelled'],
+    ['Company proposes that the mark «is removed.', 'cancelled'],
+    ['If a mark «appears, both parties disavow it.', 'open'],
+    ['Company will consider whether the mark «is removed.', 'open'],
+  ];
+  for (const [marked, standing] of STANDINGS)
+    it(`${standing}: ${marked}`, () => assert.equal(clauseAt(marked).stance.standing, standing));
+
+  const MODALITIES: readonly (readonly [marked: string, modality: Stance['modality']])[] = [
+    ['Company shall «remove it.', 'must'],
+    ['Company will «remove it.', 'must'],
+    ['Company must «remove it.', 'must'],
+    ['Company «removes it.', 'is'],
+    ['Company may «remove it.', 'may'],
+    ['Company might «remove it.', 'weak'],
+    ['Company should «remove it.', 'weak'],
+  ];
+  for (const [marked, modality] of MODALITIES)
+    it(`${modality}: ${marked}`, () => assert.equal(clauseAt(marked).stance.modality, modality));
+
+  it('knows the party behind a variable', () => {
+    const { stances } = sentenceOf('{{ company_name }} shall remove it.');
+    assert.deepEqual([...(stances[0]?.bearers ?? [])], ['company']);
+  });
+
+  const BEARERS: readonly (readonly [marked: string, roles: readonly string[]])[] = [
+    ['Company shall «remove it.', ['company']],
+    ['Customer shall «remove it.', ['customer']],
+    ['The Parties shall «remove it.', ['company', 'customer']],
+    ['Neither party shall «place a mark.', ['company', 'customer']],
+    ['Company and Customer shall «remove it.', ['company', 'customer']],
+    ['The mark shall be «removed by Company.', ['company']],
+    ['You and I shall «remove it.', ['company', 'customer']],
+    ['I will «remove it.', ['customer']],
+    ['The clinic shall «remove it.', ['company']],
+    ['The patient shall «remove it.', ['customer']],
+    ['The parties agree that nothing «is owed.', ['company', 'customer']],
+  ];
+  for (const [marked, roles] of BEARERS)
+    it(`${roles.join(' and ')}: ${marked}`, () => assert.deepEqual([...clauseAt(marked).stance.bearers].sort(), roles));
+});
