@@ -9,7 +9,7 @@ export type CheckScope = {
   /** Sentences that already satisfy the element this one is `for`. */
   readonly anchors: readonly Match[];
   readonly parties: Parties;
-  /** The visible text of the section. */
+  /** The visible text of the document. */
   readonly text: string;
   /** Every sentence of the document. */
   readonly document: readonly Sentence[];
@@ -33,6 +33,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'customer-report': customerReport,
   'settlement-below-billed': settlementBelowBilled,
 };
+
+/** Tests that look beyond the sentences of their section. */
+export const DOCUMENT_CHECKS: ReadonlySet<string> = new Set(['signature-block', 'settlement-below-billed']);
 
 /** A period of at most `value` days; words and figures must agree. Any longer period beside the duty is a harm. */
 function withinDays(scope: CheckScope, value: unknown): Found[] {

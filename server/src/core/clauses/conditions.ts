@@ -44,6 +44,8 @@ export type ElementDetection = {
   readonly for?: string;
   /** May stand anywhere in the document, not only where the clause stands. */
   readonly anywhere: boolean;
+  /** Its harms count wherever they stand in the document, not only beside the clause. */
+  readonly harmAnywhere: boolean;
   /** Severity of a harm, where it differs from the element's. */
   readonly harmSeverity?: Severity;
 };
@@ -87,11 +89,12 @@ const CONDITION_KEYS = new Set([
 
 /** Reads an element's `detect`. Unknown keys throw, with the place: a mistyped condition must not be silently ignored. */
 export function readElementDetection(raw: Record<string, unknown>, place: string): ElementDetection {
-  refuse(raw, new Set(['any', 'harm', 'for', 'anywhere', 'harm-severity']), place);
+  refuse(raw, new Set(['any', 'harm', 'for', 'anywhere', 'harm-anywhere', 'harm-severity']), place);
   return {
     any: list(raw.any).map((one) => readCondition(record(one), place)),
     harm: list(raw.harm).map((one) => readCondition(record(one), place)),
     anywhere: raw.anywhere === true,
+    harmAnywhere: raw['harm-anywhere'] === true,
     ...(raw.for === undefined ? {} : { for: String(raw.for) }),
     ...(raw['harm-severity'] === undefined ? {} : { harmSeverity: raw['harm-severity'] as Severity }),
   };

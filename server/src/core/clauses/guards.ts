@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
+import { phraseTable } from '../language/phrases.ts';
 import type { ClauseDetection } from './conditions.ts';
 import { polarityOf } from './match.ts';
 
@@ -23,7 +24,7 @@ const GUTS: Readonly<Record<string, string>> = {
   once_only: 'works only once',
   revive_on_default: 'takes it back after a default',
 };
-const LIMITS: readonly (readonly [string, string])[] = [
+const LIMITS = phraseTable<string>([
   ['with the exception of', 'except'],
   ['except for', 'except'],
   ['except as', 'except'],
@@ -68,7 +69,7 @@ const LIMITS: readonly (readonly [string, string])[] = [
   ['for now', 'time'],
   ['for the time being', 'time'],
   ['for the present', 'time'],
-];
+]);
 const ENDS =
   /^(?:lapse|lapses|lapsed|expire|expires|expired|terminate|terminates|terminated|cease|ceases|ceased|end|ends|suspended|revoked|revoke|revokes|rescinded|void|null|vacated|inoperative|avoided|forfeited|forfeit|forfeits)$/;
 const SELF =
@@ -143,20 +144,16 @@ function isHarmless(inside: readonly Mention[], detect: ClauseDetection, kind: s
 function limits(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
   const found: Guard[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const hit = LIMITS.find(([phrase]) =>
-      phrase.split(' ').every((word, offset) => sentence.tokens[at + offset]?.key === word),
-    );
+    const hit = LIMITS(sentence.tokens, at);
     if (!hit) continue;
-    const [phrase, kind] = hit;
-    if (detect.fine.includes(kind) || detect.fine.includes(phrase)) continue;
-    const to = stopAfter(sentence, at + phrase.split(' ').length);
+    const kind = hit.value;
+    const behind = at + hit.words.length;
+    if (detect.fine.includes(kind) || detect.fine.includes(hit.words.join(' '))) continue;
+    const to = stopAfter(sentence, behind);
     const inside = sentence.mentions.filter((mention) => mention.to > at && mention.from < to);
-    if (
-      kind === 'purpose' &&
-      !/^(?:this|that|the|convenience|these|its)$/.test(sentence.tokens[at + phrase.split(' ').length]?.key ?? '')
-    )
+    if (kind === 'purpose' && !/^(?:this|that|the|convenience|these|its)$/.test(sentence.tokens[behind]?.key ?? ''))
       continue;
-    if (isHarmless(inside, detect, kind) || ((sentence.denied[at] ?? 0) === 2 && false)) continue;
+    if (isHarmless(inside, detect, kind)) continue;
     if (sentence.segments.some((segment) => segment.opener && segment.opener.from === at)) continue;
     found.push({
       sentence: index,
@@ -301,46 +298,47 @@ function until(sentence: Sentence, index: number, detect: ClauseDetection): Guar
 const ENDING_TIME =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|end|date|year|term|period|closing)$/;
 
-const NO_DUTY = [
-  'need not',
-  'not required to',
-  'not obliged to',
-  'not obligated to',
-  'not bound to',
-  'no obligation',
-  'under no duty',
-  'no duty',
-  'shall require',
-  'shall oblige',
-  'shall oblige either',
-  'no requirement',
-  'not held to',
-  'held to',
-  'be required to',
-  'make no statement',
-  'makes no statement',
-  'expresses no',
-  'takes no position',
-  'neither joins',
-  'does not join',
-  'joins only',
-  'not a party to',
-];
+const NO_DUTY = phraseTable<true>(
+  [
+    'need not',
+    'not required to',
+    'not obliged to',
+    'not obligated to',
+    'not bound to',
+    'no obligation',
+    'under no duty',
+    'no duty',
+    'shall require',
+    'shall oblige',
+    'shall oblige either',
+    'no requirement',
+    'not held to',
+    'held to',
+    'be required to',
+    'make no statement',
+    'makes no statement',
+    'expresses no',
+    'takes no position',
+    'neither joins',
+    'does not join',
+    'joins only',
+    'not a party to',
+  ].map((phrase) => [phrase, true]),
+);
 
 /** `Company need not withdraw …`, `nothing above shall require …`. */
 function noDuty(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
   if (detect.fine.includes('no-duty')) return [];
-  const keys = sentence.tokens.map((token) => token.key);
   const found: Guard[] = [];
-  for (let at = 0; at < keys.length; at++) {
-    const phrase = NO_DUTY.find((one) => one.split(' ').every((word, offset) => keys[at + offset] === word));
-    if (!phrase) continue;
-    const needsDenial = /^(?:shall|held|be required)/.test(phrase);
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const hit = NO_DUTY(sentence.tokens, at);
+    if (!hit) continue;
+    const needsDenial = /^(?:shall|held|be)$/.test(hit.words[0] ?? '');
     if (needsDenial && (sentence.denied[at] ?? 0) % 2 === 0) continue;
     found.push({
       sentence: index,
       from: at,
-      to: at + phrase.split(' ').length,
+      to: at + hit.words.length,
       role: 'harms',
       kind: 'no-duty',
       why: 'says that there is no such duty',

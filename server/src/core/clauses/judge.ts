@@ -5,7 +5,7 @@ import { project } from '../template/project.ts';
 import type { Choice, Projection, Resolve, Template } from '../template/types.ts';
 import type { Clause, ClauseNeed, Pack } from './pack.ts';
 import type { ClauseResult, ClauseState, Coverage, ElementState, Evidence, Requirement } from './types.ts';
-import { type Trace, type Verdict, verdictOf } from './verdict.ts';
+import { type Trace, type Verdict, type VerdictOptions, verdictOf } from './verdict.ts';
 
 export type JudgeOptions = {
   readonly resolve?: Resolve;
@@ -40,7 +40,7 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
   const clauses = needs.flatMap(({ clause: id, requirement, when }) => {
     const clause = pack.clauses.find((one) => one.id === id);
     return clause && hasDetection(clause)
-      ? [clauseResult(clause, requirement, when, runs, { snippet, known }, template)]
+      ? [clauseResult(clause, requirement, when, runs, { snippet, known, memory: new Map() }, template)]
       : [];
   });
   return { ...(document === undefined ? {} : { document }), clauses };
@@ -81,7 +81,7 @@ function clauseResult(
   requirement: Requirement,
   when: string | undefined,
   runs: readonly Run[],
-  options: { snippet: boolean; known: (variable: string) => string | undefined },
+  options: VerdictOptions,
   template: Template,
 ): ClauseResult {
   const verdicts = runs.map((run) => {

@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '../language/analysis.ts';
 import type { Role } from '../language/parties.ts';
-import { CHECKS, type CheckScope } from './checks.ts';
+import { CHECKS, type CheckScope, DOCUMENT_CHECKS } from './checks.ts';
 import type { Bound, Condition } from './conditions.ts';
 import { type Guard, guardsBeside, guardsOf } from './guards.ts';
 import { type Match, matches, type Scope } from './match.ts';
@@ -32,8 +32,35 @@ export type SectionVerdict = {
 
 type Known = (variable: string) => string | undefined;
 
-/** Judges one clause on one section. */
+/** Verdicts on sections seen before: a letter's paths share most of their sections. */
+export type SectionMemory = Map<string, SectionVerdict>;
+
+/** Judges one clause on one section. `memory` saves work and changes no result. */
 export function judgeSection(
+  clause: Clause,
+  analysis: Analysis,
+  section: number,
+  sentences: readonly Sentence[],
+  known: Known,
+  memory: SectionMemory,
+): SectionVerdict {
+  if (looksAtDocument(clause)) return judgeAnew(clause, analysis, section, sentences, known);
+  const key = `${clause.id} ${sentences.map((sentence) => sentence.sameness).join(' ')}`;
+  const before = memory.get(key);
+  if (before) return { ...before, section, sentences };
+  const verdict = judgeAnew(clause, analysis, section, sentences, known);
+  memory.set(key, verdict);
+  return verdict;
+}
+
+/** Whether a clause is judged by more than the sentences of a section. */
+function looksAtDocument(clause: Clause): boolean {
+  return clause.elements.some(({ detect }) =>
+    [...detect.any, ...detect.harm].some(({ check }) => check !== undefined && DOCUMENT_CHECKS.has(check)),
+  );
+}
+
+function judgeAnew(
   clause: Clause,
   analysis: Analysis,
   section: number,
@@ -43,17 +70,13 @@ export function judgeSection(
   const scope: Scope = { sentences, rivals: clause.detect.rivals };
   const elements = new Map<string, ElementFinding>();
   const anchors = new Map<string, Match[]>();
-  const first = sentences[0]?.source.start ?? 0;
-  const last = sentences.at(-1)?.source.end ?? 0;
-  const lineEnd = analysis.visible.indexOf('\n\n', last);
-  const text = analysis.visible.slice(first, lineEnd < 0 ? analysis.visible.length : lineEnd);
   for (const element of clause.elements) {
     const within = element.detect.for ? (anchors.get(element.detect.for) ?? []) : [];
     const checks: CheckScope = {
       sentences,
       anchors: within,
       parties: analysis.parties,
-      text,
+      text: analysis.visible,
       known,
       document: analysis.sentences,
     };

@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '../language/analysis.ts';
 import type { Clause, ClauseElement } from './pack.ts';
-import { judgeSection, type Place, type SectionVerdict } from './section.ts';
+import { judgeSection, type Place, type SectionMemory, type SectionVerdict } from './section.ts';
 import type { ClauseState, ElementState } from './types.ts';
 
 /** Words that count, still in the projection: offsets into its text. */
@@ -30,12 +30,13 @@ export type VerdictOptions = {
   /** Judge a snippet: elements that only a whole document can satisfy are left out. */
   readonly snippet: boolean;
   readonly known: (variable: string) => string | undefined;
+  readonly memory?: SectionMemory;
 };
 
 /** Judges one clause on one analysed text. */
 export function verdictOf(clause: Clause, analysis: Analysis, options: VerdictOptions): Verdict {
   const sections = bySection(analysis.sentences).map(([section, sentences]) =>
-    judgeSection(clause, analysis, section, sentences, options.known),
+    judgeSection(clause, analysis, section, sentences, options.known, options.memory ?? new Map()),
   );
   const home = sections.reduce<SectionVerdict | undefined>(
     (best, one) => (best === undefined || weight(clause, one) > weight(clause, best) ? one : best),
@@ -80,10 +81,7 @@ function elementVerdict(
     const finding = verdict.elements.get(element.id);
     if (isHome || element.detect.anywhere)
       for (const place of finding?.satisfies ?? []) places.push({ verdict, place, role: 'satisfies' });
-    if (
-      (isHome || speaksOf(clause, verdict)) &&
-      (!isHome || weight(clause, verdict) > 0 || element.kind === 'absence')
-    ) {
+    if (isHome || element.detect.harmAnywhere || speaksOf(clause, verdict)) {
       for (const place of finding?.harms ?? [])
         if (isHome || !place.measured) places.push({ verdict, place, role: 'harms' });
     }
@@ -102,14 +100,11 @@ function elementVerdict(
   };
 }
 
-/** Only a section that is about the clause can contradict it. */
+/** Only a section that is about the clause, and gives part of it, can contradict it. */
 function speaksOf(clause: Clause, verdict: SectionVerdict): boolean {
-  if (weight(clause, verdict) >= 10) return true;
-  return (
-    clause.detect.topic.length > 0 &&
-    verdict.sentences.some((sentence) =>
-      sentence.mentions.some((mention) => clause.detect.topic.includes(mention.concept)),
-    )
+  if (weight(clause, verdict) < 10) return false;
+  return verdict.sentences.some((sentence) =>
+    sentence.mentions.some((mention) => clause.detect.topic.includes(mention.concept) && !mention.weak),
   );
 }
 

@@ -12,6 +12,8 @@ import { verbGroups } from './verbs.ts';
 
 /** A sentence, understood as far as grammar goes: its clauses, concepts, what is denied, who speaks. */
 export type Sentence = {
+  /** Equal for sentences of equal words in an equal setting; what is found in one holds for the other. */
+  readonly sameness: number;
   readonly source: ProseSentence;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
@@ -36,8 +38,12 @@ export type Analysis = {
 const MOST_TOKENS = 1200;
 
 /** What was understood before, by the words of a sentence: equal sentences cost one look. Keep one for as long as a pack. */
-export type Memory = { readonly mentions: Map<string, readonly Mention[]>; readonly sentences: Map<string, Sentence> };
-export const newMemory = (): Memory => ({ mentions: new Map(), sentences: new Map() });
+export type Memory = {
+  readonly mentions: Map<string, readonly Mention[]>;
+  readonly sentences: Map<string, Sentence>;
+  count: number;
+};
+export const newMemory = (): Memory => ({ mentions: new Map(), sentences: new Map(), count: 0 });
 const MOST_REMEMBERED = 20_000;
 
 /** Reads a projection's prose. Time grows linearly with the text; `memory` saves work and changes no result. */
@@ -73,6 +79,7 @@ export function analyse(
   const sentences = raw.map(({ source, tokens, words }) => {
     const known = remember(memory.sentences, `${setting}\n${words}`, () =>
       sentence(
+        ++memory.count,
         source,
         tokens,
         [...mentionsOf(tokens, words), ...definedMentions(tokens, defined), ...arithmetic(tokens, figures)],
@@ -80,7 +87,8 @@ export function analyse(
         parties,
       ),
     );
-    return { ...known, source, tokens };
+    const label = source.label ? 0.5 : 0;
+    return { ...known, sameness: known.sameness + label, source, tokens };
   });
   return { sentences, parties, sections: prose.sections, visible: prose.visible };
 }
@@ -132,6 +140,7 @@ function spelledOut(token: Token | undefined): boolean {
 }
 
 function sentence(
+  sameness: number,
   source: ProseSentence,
   tokens: readonly Token[],
   found: readonly Mention[],
@@ -142,11 +151,12 @@ function sentence(
   const groups = verbGroups(tokens, lexicon);
   const segments = segment(tokens, groups);
   const segmentOf = new Uint16Array(tokens.length);
-  segments.forEach((part, index) => segmentOf.fill(index, part.from, part.to));
+  for (const [index, part] of segments.entries()) segmentOf.fill(index, part.from, part.to);
   const roles = (from: number, to: number): Set<Role> => rolesIn(tokens, mentions, parties, from, to);
   const how = stances(tokens, segments, mentions, roles);
   const { counts, objectDenied } = denials(tokens, segments, (index, sofar) => how.inherited(index, sofar));
   return {
+    sameness,
     source,
     tokens,
     mentions,

@@ -1,21 +1,19 @@
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS } from './grammar.ts';
+import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
-import { foldSpelling } from './tokens.ts';
 
 /** How often a token's statement is denied: 0 asserted, 1 denied, 2 denied twice (which asserts, and harms). */
 export type Polarity = 0 | 1 | 2;
 
-const trie = (phrases: readonly string[]) =>
-  phrases.map((phrase) => phrase.split(' ').map(foldSpelling)).sort((a, b) => b.length - a.length);
-const IDIOMS = trie(NEGATIVE_IDIOMS);
-const DENIALS = trie(POSITIVE_DENIALS);
+const IDIOMS = phraseTable(NEGATIVE_IDIOMS.map((phrase) => [phrase, true]));
+const DENIALS = phraseTable(POSITIVE_DENIALS.map((phrase) => [phrase, true]));
 const OBJECT_NEGATORS = new Set(['no', 'none', 'nothing', 'nobody', 'neither', 'noone']);
 const SUBJECT_NEGATORS = new Set(['no', 'none', 'nothing', 'nobody', 'neither', 'nor', 'noone', 'never']);
 
 /** Words that turn what follows them around: `denies liability`, `failure to establish`, `the lack of proof`. */
 const TURNS =
-  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?)$/;
+  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred)$/;
 
 /** Where a sentence denies: the count per token from its own clause, and which clauses deny by their object. */
 export type Denials = {
@@ -58,7 +56,7 @@ function countSegment(
   const verbHead = segment.verb?.head ?? -1;
   for (let at = segment.from; at < segment.to; at++) {
     const token = tokens[at] as Token;
-    const idiom = longest(tokens, at, IDIOMS);
+    const idiom = IDIOMS(tokens, at)?.words.length ?? 0;
     if (idiom > 0) {
       for (let inside = at; inside < at + idiom && inside < segment.to; inside++)
         counts[inside] = clamp(inherited + own);
@@ -66,7 +64,7 @@ function countSegment(
       continue;
     }
     if (at >= localEnd) localDepth = 0;
-    const denial = longest(tokens, at, DENIALS);
+    const denial = DENIALS(tokens, at)?.words.length ?? 0;
     if (denial > 0) {
       localDepth = 1;
       localEnd = localStop(tokens, at + denial, segment.to);
@@ -84,7 +82,7 @@ function countSegment(
       lastNegator = -1;
     }
     counts[at] = clamp(inherited + own + localDepth + turned);
-    if (turned > 0 && (token.key === 'but' || token.text === ',')) turned = 0;
+    if (turned > 0 && token.key === 'but') turned = 0;
     if (TURNS.test(token.key) && !passiveTurn(tokens, at, segment)) turned = 1;
   }
   void segments;
@@ -170,10 +168,4 @@ function localStop(tokens: readonly Token[], from: number, to: number): number {
     if (text === ',' || text === ';' || text === ':' || text === ')' || text === '—') return at;
   }
   return to;
-}
-
-function longest(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {
-  for (const phrase of phrases)
-    if (phrase.every((word, index) => tokens[at + index]?.key === word)) return phrase.length;
-  return 0;
 }

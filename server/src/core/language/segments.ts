@@ -1,4 +1,5 @@
 import { type ClauseKind, COORDINATORS, NEGATORS, PREPOSITIONS, SUBORDINATORS } from './grammar.ts';
+import { phraseTable } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 
@@ -61,19 +62,11 @@ function endOpener(
     cuts.set(comma + 1, { kind: 'main' });
 }
 
-/** The openers by their first word. */
-const OPENERS = new Map<string, { parts: readonly string[]; kind: ClauseKind }[]>();
-for (const [phrase, kind] of SUBORDINATORS) {
-  const parts = phrase.split(' ');
-  const first = parts[0] ?? '';
-  OPENERS.set(first, [...(OPENERS.get(first) ?? []), { parts, kind }]);
-}
+const OPENERS = phraseTable(SUBORDINATORS);
 
 function openerAt(tokens: readonly Token[], at: number): { kind: ClauseKind; to: number } | undefined {
-  for (const { parts, kind } of OPENERS.get(tokens[at]?.key ?? '') ?? []) {
-    if (parts.every((part, index) => tokens[at + index]?.key === part || tokens[at + index]?.text === part))
-      return { kind, to: at + parts.length };
-  }
+  const opener = OPENERS(tokens, at);
+  if (opener) return { kind: opener.value, to: at + opener.words.length };
   // `Should a mark appear`, `Were Company to …` open a condition.
   const token = tokens[at];
   const before = tokens[at - 1];
