@@ -1,0 +1,56 @@
+import { testClause } from './verdicts.ts';
+
+const PROMISE =
+  'Company and its assigns shall place no adverse mark, nor any mark of any kind, on Customer’s credit report at any consumer reporting agency.';
+const DISAVOWAL = 'If a mark appears, the Parties, their successors and assigns shall disavow it continuously.';
+
+testClause({
+  clause: 'credit-mark-disavowal',
+  good: [
+    `${PROMISE} ${DISAVOWAL}`,
+    'Company, its successors and assigns shall not place a mark of any kind, adverse or otherwise, on Customer’s credit report at any credit bureau. If one appears, Company and Customer, and their assigns, shall disavow it as often as it appears.',
+    'No mark of any kind, whether adverse or not, shall be placed by Company or its assigns on Customer’s credit file at any bureau. Should a mark appear, both parties and their assigns shall continuously disavow it.',
+    `${PROMISE} ${DISAVOWAL} Company shall decline to verify it and shall ask for its deletion.`,
+    'You and your assigns will place no adverse mark, nor any other mark, about this account on my credit report at any bureau. If a mark appears, you and I and our assigns will disavow it every time.',
+  ],
+  bad: [
+    ['no promise', DISAVOWAL],
+    ['no disavowal', PROMISE],
+    [
+      'new marks only',
+      `Company and its assigns shall place no new adverse mark on Customer’s credit report at any bureau. ${DISAVOWAL}`,
+    ],
+    [
+      'adverse marks only',
+      `Company and its assigns shall place no adverse mark on Customer’s credit report at any bureau. ${DISAVOWAL}`,
+    ],
+    ['customer alone disavows', `${PROMISE} If a mark appears, Customer shall disavow it continuously.`],
+    ['once', `${PROMISE} If a mark appears, the Parties and their assigns shall disavow it once.`],
+    [
+      'for a year',
+      `${PROMISE} If a mark appears, the Parties and their assigns shall disavow it continuously for one year.`,
+    ],
+    ['permission', `${PROMISE} If a mark appears, the Parties and their assigns may disavow it continuously.`],
+    [
+      'verified',
+      `${PROMISE} If a mark appears, Company shall verify it as accurate to the bureau, and the Parties shall continuously disavow any blame.`,
+    ],
+    [
+      'marks allowed',
+      `Company may place a mark of any kind, adverse or otherwise, on Customer’s credit report at any bureau. ${DISAVOWAL}`,
+    ],
+    [
+      'company’s own report',
+      `Company shall place no adverse mark, nor any mark of any kind, on Company’s business credit report. ${DISAVOWAL}`,
+    ],
+    [
+      'discretion',
+      `${PROMISE} If a mark appears, the Parties and their assigns shall continuously disavow it in Company’s sole discretion.`,
+    ],
+    ['ends with payment', `${PROMISE} ${DISAVOWAL} This section lasts until the payment clears.`],
+    [
+      'claims disavowed',
+      'Customer shall continuously disavow any claim that an adverse mark of any kind was placed on her credit report.',
+    ],
+  ],
+});

@@ -1,0 +1,34 @@
+import { testClause } from './verdicts.ts';
+
+testClause({
+  clause: 'no-forgiveness',
+  good: [
+    'The Parties agree that the difference between the billed amount and the settlement amount is neither canceled nor forgiven debt.',
+    'Both sides confirm that the unpaid remainder of the bill is not canceled and is not forgiven, because it was contested throughout.',
+    'You and I agree that no part of the difference between the bill and the payment is canceled or forgiven.',
+    'The Parties agree that the $840.00 difference has not been forgiven and has not been cancelled; it was never established as owed.',
+    'Company and Customer agree:\n\n- the difference is not canceled debt;\n- the difference is not forgiven debt.',
+    'The Parties agree that the difference of {{ difference_amount | money }} is no canceled debt and no forgiven debt.',
+    'Neither party cancels or forgives the difference between what was billed and what is paid.',
+  ],
+  bad: [
+    ['half of it', 'The Parties agree that the difference is not forgiven debt.'],
+    ['the other half', 'The Parties agree that the difference between bill and payment is not canceled.'],
+    ['one side’s view', 'Customer takes the view that the difference is neither canceled nor forgiven debt.'],
+    ['another sum', 'The Parties agree that the settlement amount is neither canceled nor forgiven debt.'],
+    ['the opposite', 'The Parties agree that the difference is canceled and forgiven.'],
+    ['a courtesy', 'The Parties agree that the difference is not canceled but is forgiven as a courtesy.'],
+    [
+      'taken back',
+      'The Parties agree that the difference is neither canceled nor forgiven debt. Company hereby forgives the difference.',
+    ],
+    ['written off', 'The Parties agree that the difference is not forgiven. Company will cancel it and write it off.'],
+    [
+      'excepted',
+      'The Parties agree that the difference is neither canceled nor forgiven debt, unless Company decides otherwise.',
+    ],
+    ['only asked for', 'Customer asked whether the difference is neither canceled nor forgiven debt.'],
+    ['in a comment', '<!-- The Parties agree that the difference is neither canceled nor forgiven debt. --> Left out.'],
+    ['denied as a whole', 'It is not true that the difference is neither canceled nor forgiven debt.'],
+  ],
+});

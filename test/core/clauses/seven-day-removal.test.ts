@@ -1,0 +1,64 @@
+import { testClause } from './verdicts.ts';
+
+testClause({
+  clause: 'seven-day-removal',
+  good: [
+    'Each Party, its successors and assigns have a continuing duty to remove adverse statements about the bill, credit bureau entries included, within seven (7) days of a request.',
+    'Both parties and their assigns shall at all times remove every adverse statement about this account, bureau entries included, within seven days of a request.',
+    'The Parties and their assigns must, as often as asked, withdraw any negative statement about the bill, at a credit bureau or elsewhere, no later than seven days after the request.',
+    'Company and Customer, and their assigns, shall continuously delete adverse statements and credit bureau entries about the bill within a week of being asked.',
+    'You and I, and our assigns, will remove adverse statements about this bill, credit bureau entries included, within 7 days of each request, without limit of time.',
+    'Both parties, their successors and assigns, are under a continuing obligation. They shall remove adverse statements about the bill, and entries at the credit bureaus, within seven days of a request.',
+    'Within seven (7) days of a request, each Party and its assigns shall remove every adverse statement about the Account, entries at a bureau included. This duty is continuing.',
+  ],
+  bad: [
+    [
+      'thirty days',
+      'The Parties and their assigns have a continuing duty to remove adverse statements, bureau entries included, within thirty (30) days of a request.',
+    ],
+    [
+      'words and figures differ',
+      'The Parties and their assigns shall at all times remove adverse statements and bureau entries within seven (10) days of a request.',
+    ],
+    [
+      'no time',
+      'The Parties and their assigns have a continuing duty to remove adverse statements, bureau entries included, on request.',
+    ],
+    [
+      'company alone',
+      'Company has a continuing duty to remove adverse statements, credit bureau entries included, within seven days of a request.',
+    ],
+    [
+      'customer alone',
+      'Customer and her heirs shall at all times remove adverse statements about Company, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'permission',
+      'The Parties and their assigns may at all times remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'denied',
+      'The Parties and their assigns have no continuing duty to remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'one time',
+      'The Parties and their assigns shall, on one occasion only, remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'for a year',
+      'For twelve months, the Parties and their assigns shall remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'discretion',
+      'The Parties and their assigns have a continuing duty, in Company’s sole discretion, to remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'until payment',
+      'Until the payment clears, the Parties and their assigns have a continuing duty to remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'from another event',
+      'The Parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days after the payment clears.',
+    ],
+  ],
+});
