@@ -7,7 +7,8 @@ const DISAVOWAL = 'If a mark appears, the Parties, their successors and assigns 
 testClause({
   clause: 'credit-mark-disavowal',
   good: [
-    `${PROMISE} ${DISAVOWAL}`,
+    `${PROMISE} Each time a mark is found, both parties and their assigns shall disown it, without limit of time.`,
+    `${PROMISE} If a mark appears, the Parties shall disavow it continuously.`,
     'Company, its successors and assigns shall not place a mark of any kind, adverse or otherwise, on Customer’s credit report at any credit bureau. If one appears, Company and Customer, and their assigns, shall disavow it as often as it appears.',
     'No mark of any kind, whether adverse or not, shall be placed by Company or its assigns on Customer’s credit file at any bureau. Should a mark appear, both parties and their assigns shall continuously disavow it.',
     `${PROMISE} ${DISAVOWAL} Company shall decline to verify it and shall ask for its deletion.`,

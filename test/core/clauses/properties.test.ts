@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { judge } from '../../../server/src/core/clauses/judge.ts';
+import { parse } from '../../../server/src/core/template/parse.ts';
+import { analysisOf, PACK } from '../language/sentence.ts';
+
+const coverage = (text: string) => judge(parse(text), PACK, { document: 'settlement-agreement' });
+
+const PARTS = [
+  'The Parties agree that ',
+  'neither party admits ',
+  'the bill ',
+  'has not been established as a valid debt',
+  'the difference ',
+  'is neither canceled nor forgiven',
+  'within seven (7) days of a request',
+  'shall continuously disavow ',
+  'any mark of any kind ',
+  ', unless ',
+  ', provided that ',
+  '. ',
+  '\n\n',
+  '\n- ',
+  '\n1. ',
+  '## ',
+  '| a | b |\n|---|---|\n| c | d |\n',
+  '{{ company_name }} ',
+  '{{ billed_amount | money }} ',
+  '{% if medical %}',
+  '{% endif %}',
+  '~~',
+  '**',
+  '“',
+  '”',
+  '<!-- ',
+  ' -->',
+  '(',
+  ')',
+  '$7',
+  '’',
+  ' not ',
+];
+const letters = fc.array(fc.constantFrom(...PARTS), { maxLength: 40 }).map((parts) => parts.join(''));
+
+describe('detection', () => {
+  it('gives the same answer twice', () => {
+    fc.assert(
+      fc.property(letters, (text) => {
+        assert.deepEqual(coverage(text), coverage(text));
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+
+  it('gives the same answer whatever was judged before', () => {
+    const text =
+      'The Parties agree that the bill has not been established as a valid debt and that neither of them admits fault.';
+    const before = coverage(text);
+    coverage('Sparrow LLC (“the Parties”) agrees. The bill (the “difference”) is a valid debt.');
+    coverage(`${text} If a payment is late, Customer admits the debt.`);
+    assert.deepEqual(coverage(text), before);
+  });
+
+  it('never throws, and keeps its evidence inside the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(letters, fc.string({ unit: 'binary', maxLength: 120 })), (text) => {
+        for (const clause of coverage(text).clauses) {
+          for (const { span } of [...clause.evidence, ...clause.elements.flatMap(({ evidence }) => evidence)])
+            assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
+        }
+      }),
+      { numRuns: 150, seed: 12 },
+    );
+  });
+
+  it('knows every clause of the kind once, in the pack’s order', () => {
+    const ids = coverage('Both parties sign.').clauses.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    const order = PACK.clauses.map(({ id }) => id);
+    assert.deepEqual(
+      ids,
+      order.filter((id) => ids.includes(id)),
+    );
+  });
+});
+
+describe('detection’s work is bounded', () => {
+  const SECTION = (number: number) =>
+    `## ${number}. Matter ${number}\n\nThe parties record that the sum of $${number}.00 on account ${number} was contested. ` +
+    'Neither party admits fault, and nothing here is canceled or forgiven. Company shall remove entry ' +
+    `${number} within seven days of a request.\n\n`;
+  const letter = (size: number) => {
+    let text = '';
+    for (let number = 1; text.length < size; number++) text += SECTION(number);
+    return text;
+  };
+  /** Milliseconds that a look takes. */
+  const timed = (look: () => void) => {
+    const start = process.hrtime.bigint();
+    look();
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  };
+
+  it('reads a letter of 2 MB to its end', () => {
+    const text = letter(2_000_000);
+    const { sentences } = analysisOf(text);
+    assert.ok(sentences.length > 10_000);
+    assert.ok((sentences.at(-1)?.source.end ?? 0) > text.length - 200);
+  });
+
+  it('takes time that grows no faster than the letter, by a wide margin', () => {
+    analysisOf(letter(50_000));
+    const small = timed(() => analysisOf(letter(100_000)));
+    const large = timed(() => analysisOf(letter(800_000)));
+    // Eight times the text: a quadratic reader takes sixty-four times as long.
+    assert.ok(large < 32 * Math.max(small, 20), `${Math.round(small)} ms, then ${Math.round(large)} ms`);
+  });
+
+  for (const [name, unit] of [
+    ['words', 'neither party shall ever place any mark of any kind '],
+    ['brackets', '(the “Party”) '],
+    ['negators', 'not never no nor neither nothing '],
+    ['numbers', 'seven (7) hundred and thirty dollars '],
+    ['commas', 'a, b, and c, '],
+    ['conditions', 'if it is paid unless it is not, provided that '],
+  ] as const) {
+    it(`reads one sentence of 100 KB of ${name}, cut into pieces of bounded length`, () => {
+      const text = unit.repeat(Math.ceil(100_000 / unit.length));
+      const { sentences } = analysisOf(text);
+      const longest = Math.max(...sentences.map(({ tokens }) => tokens.length));
+      const tokens = sentences.reduce((sum, one) => sum + one.tokens.length, 0);
+      assert.ok(longest <= 1200, `${longest} tokens in one sentence`);
+      assert.ok(tokens > 5_000, `only ${tokens} tokens were read`);
+    });
+  }
+});
