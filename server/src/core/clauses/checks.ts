@@ -32,6 +32,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'signature-block': signatureBlock,
   'customer-report': customerReport,
   'settlement-below-billed': settlementBelowBilled,
+  'counted-from': countedFrom,
+  'any-mark': anyMark,
+  'paid-after-copy': paidAfterCopy,
 };
 
 /** Tests that look beyond the sentences of their section. */
@@ -252,3 +255,110 @@ function settlementBelowBilled(scope: CheckScope): Found[] {
   });
   return found;
 }
+
+/**
+ * What a period of days is counted from: one of the concepts in `value`. `within seven days of payment` counts from
+ * something else and harms; a period that names no start takes the request that its sentence or its neighbour speaks of.
+ */
+function countedFrom(scope: CheckScope, value: unknown): Found[] {
+  const concepts = Array.isArray(value) ? value.map(String) : [];
+  const found: Found[] = [];
+  const speaks = (index: number) =>
+    scope.sentences[index]?.mentions.some((mention) => concepts.includes(mention.concept)) ?? false;
+  scope.sentences.forEach((sentence, index) => {
+    if (!sentence.mentions.some((mention) => mention.concept === 'remove') && !speaks(index)) return;
+    for (const period of periods(sentence.tokens, scope.known)) {
+      const start = sentence.tokens[period.to];
+      const place = { sentence: index, from: period.from, to: period.to };
+      if (start && /^(?:of|after|from|following|since|counted|next|upon|beginning)$/.test(start.key)) {
+        const near = sentence.mentions.some(
+          (mention) => concepts.includes(mention.concept) && mention.to > period.to && mention.from <= period.to + 9,
+        );
+        const back = sentence.tokens
+          .slice(period.to + 1, period.to + 4)
+          .some((token) => /^(?:it|that|such|this|then|doing|so|day)$/.test(token.key));
+        if (near || (back && speaks(index))) found.push(place);
+        else if (!back) found.push({ ...place, harm: 'the time is not counted from the request' });
+        continue;
+      }
+      if (speaks(index) || speaks(index - 1) || speaks(index + 1)) found.push(place);
+    }
+  });
+  return found;
+}
+
+/** Payment waits for the copy that the company signed: `no payment until …`, `only after receipt of …`, `once I have …`. */
+function paidAfterCopy(scope: CheckScope): Found[] {
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    const { tokens, mentions } = sentence;
+    const pays = mentions.filter(
+      (mention) =>
+        mention.concept === 'pay' || mention.concept === 'payment_noun' || mention.concept === 'settlement_sum',
+    );
+    const copies = mentions.filter((mention) => mention.concept === 'signed_copy');
+    const [copy] = copies;
+    if (!copy || pays.length === 0) return;
+    const signer = tokens.findIndex((token, at) => token.key === 'signed' && tokens[at + 1]?.key === 'by');
+    if (signer >= 0) {
+      const by = mentions.filter(
+        (mention) =>
+          (mention.concept === 'party_company' || mention.concept === 'party_customer') &&
+          mention.from > signer &&
+          mention.from <= signer + 6,
+      );
+      const field = tokens.slice(signer, signer + 4).some((token) => token.kind === 'field');
+      if (by.length > 0 && !field && by.every((mention) => mention.concept === 'party_customer'))
+        return void found.push({
+          sentence: index,
+          from: copy.from,
+          to: copy.to,
+          harm: 'it waits for the customer’s own signature',
+        });
+    }
+    const before = tokens.slice(Math.max(0, copy.from - 14), copy.from).map((token) => token.key);
+    const waits = before.some((key) =>
+      /^(?:until|till|unless|before|after|once|when|upon|on|following|only|first)$/.test(key),
+    );
+    const arrives = mentions.some(
+      (mention) => mention.concept === 'receive' || mention.concept === 'deliver' || mention.concept === 'in_hand',
+    );
+    const customerWaits = !sentence.stances.some(
+      (stance, at) =>
+        stance.bearers.size === 1 && stance.bearers.has('company') && sentence.segments[at]?.kind === 'main',
+    );
+    const firstPay = Math.min(...pays.map((mention) => mention.from));
+    const payFirst =
+      firstPay < copy.from &&
+      before.some((key) => /^(?:after|following|upon|once|when)$/.test(key)) === false &&
+      !before.some((key) => /^(?:until|till|unless|before)$/.test(key));
+    if (waits && arrives && customerWaits && !payFirst) found.push({ sentence: index, from: copy.from, to: copy.to });
+  });
+  return found;
+}
+
+const DETERMINER =
+  /^(?:no|any|nor|other|further|another|whatever|whatsoever|single|such|kind|sort|of|or|and|neither|one|a)$/;
+
+/** A mark that is denied as such, whatever it says: `nor any mark`, `no other entry`, `nothing`; not just an adverse one. */
+function anyMark(scope: CheckScope): Found[] {
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    for (const mention of sentence.mentions) {
+      if (mention.concept !== 'mark' || mention.kind === 'verb' || (sentence.denied[mention.from] ?? 0) !== 1) continue;
+      const stance = sentence.stances[sentence.segmentOf[mention.from] ?? 0];
+      if (stance?.standing !== 'agreed') continue;
+      let from = mention.from;
+      while (from > 0 && DETERMINER.test(sentence.tokens[from - 1]?.key ?? '')) from--;
+      const described = sentence.tokens[mention.from - 1];
+      const bare = from < mention.from || described === undefined || described.kind === 'mark';
+      const narrowed =
+        sentence.mentions.some(
+          (other) => other.concept === 'adverse' && (other.to === mention.from || other.from === mention.to),
+        ) || NARROWING.test(sentence.tokens[mention.to]?.key ?? '');
+      if (bare && !narrowed) found.push({ sentence: index, from: mention.from, to: mention.to });
+    }
+  });
+  return found;
+}
+const NARROWING = /^(?:that|which|indicating|showing|suggesting|stating|adverse|negative|derogatory)$/;

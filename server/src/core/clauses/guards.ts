@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import { phraseTable } from '../language/phrases.ts';
+import { periods } from '../language/quantities.ts';
 import type { ClauseDetection } from './conditions.ts';
 import { polarityOf } from './match.ts';
 
@@ -22,6 +23,7 @@ const GUTS: Readonly<Record<string, string>> = {
   no_guarantee: 'says that nothing is promised',
   time_limited: 'ends after a time',
   once_only: 'works only once',
+  takes_free: 'leaves a later holder free',
   revive_on_default: 'takes it back after a default',
 };
 const LIMITS = phraseTable<string>([
@@ -65,6 +67,7 @@ const LIMITS = phraseTable<string>([
   ['for the purpose of', 'purpose'],
   ['for purposes', 'purpose'],
   ['without prejudice to', 'prejudice'],
+  ['without prejudice', 'prejudice'],
   ['at this time', 'time'],
   ['for now', 'time'],
   ['for the time being', 'time'],
@@ -95,7 +98,8 @@ export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDe
   const reaching = about
     ? [openSegments(sentence, index, detect, true), ...EVERYWHERE.map((find) => find(sentence, index, detect))].flat()
     : [];
-  return [...gutted, ...reaching, ...endings(sentence, index, detect)];
+  const defined = about ? [] : definitions(sentence, index, detect);
+  return [...gutted, ...reaching, ...defined, ...endings(sentence, index, detect)];
 }
 
 type Finder = (sentence: Sentence, index: number, detect: ClauseDetection) => Guard[];
@@ -262,7 +266,7 @@ function permissions(sentence: Sentence, index: number, detect: ClauseDetection)
       )
     )
       return;
-    if (isHarmless(inside, detect, 'may') || inside.some((mention) => mention.concept === 'lawful_carve_out')) return;
+    if (inside.some((mention) => mention.concept === 'lawful_carve_out')) return;
     found.push({
       sentence: index,
       from: segment.from,
@@ -293,6 +297,25 @@ function until(sentence: Sentence, index: number, detect: ClauseDetection): Guar
       why: 'limits it in time',
     });
   });
+  // `for two years`, `during the first six months`: a stretch of time that ends.
+  for (const period of periods(sentence.tokens, () => undefined)) {
+    const before = sentence.tokens[period.from - 1]?.key ?? '';
+    const further = sentence.tokens[period.from - 2]?.key ?? '';
+    if (
+      !/^(?:for|during|over|first|of|next)$/.test(before) ||
+      (before === 'of' && further !== 'period' && further !== 'term')
+    )
+      continue;
+    if (/^(?:notice|written|prior)$/.test(sentence.tokens[period.to]?.key ?? '')) continue;
+    found.push({
+      sentence: index,
+      from: period.from - 1,
+      to: period.to,
+      role: 'harms',
+      kind: 'until',
+      why: 'limits it in time',
+    });
+  }
   return found;
 }
 const ENDING_TIME =
@@ -357,12 +380,10 @@ function definitions(sentence: Sentence, index: number, detect: ClauseDetection)
     term.some((token) => /^(?:day|days|parties|party|request)$/.test(token.key));
   if (!ofClause) return [];
   const wide =
-    sentence.mentions.some(
-      (mention) => mention.from > at && (mention.concept === 'any_kind' || mention.concept === 'both_parties'),
-    ) ||
+    sentence.mentions.some((mention) => mention.from > at && mention.concept === 'both_parties') ||
     sentence.tokens
-      .slice(at)
-      .some((token) => /^(?:any|every|all|each|whatever|anything|includes|calendar)$/.test(token.key));
+      .slice(at + 1, at + 4)
+      .some((token) => /^(?:any|every|all|each|whatever|anything|calendar|both)$/.test(token.key));
   return wide
     ? []
     : [

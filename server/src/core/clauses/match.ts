@@ -49,6 +49,13 @@ function holds(condition: Condition, scope: Scope, index: number, sentence: Sent
     if (!standingFits(condition, stance)) return false;
   }
   if (condition.duty && stance.modality === 'may') return false;
+  if (
+    condition.duty &&
+    condition.polarity === 'say' &&
+    mention.kind !== 'verb' &&
+    isSubjectOfDenial(sentence, segment, mention)
+  )
+    return false;
   if (condition.may && stance.modality !== 'may') return false;
   if (
     !condition.with.every((group) =>
@@ -73,6 +80,12 @@ function holds(condition: Condition, scope: Scope, index: number, sentence: Sent
   if (condition.of || (mention.weak && !condition.weak))
     return isAbout(condition.of ?? [], scope, index, sentence, mention, mention.weak && !condition.weak);
   return true;
+}
+
+/** `Written receipts are not issued`: the subject of a denied verb is denied with it. */
+function isSubjectOfDenial(sentence: Sentence, segment: number, mention: Mention): boolean {
+  const part = sentence.segments[segment];
+  return part?.verb !== undefined && mention.to <= part.verb.from && (sentence.denied[part.verb.head] ?? 0) % 2 === 1;
 }
 
 function standingFits(condition: Condition, stance: Stance): boolean {

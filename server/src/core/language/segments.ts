@@ -135,7 +135,7 @@ function cutBetween(
     right.from,
     (token) => token.key === 'that' && !isDemonstrative(tokens, token),
   );
-  if (that !== undefined) {
+  if (that !== undefined && !pointsBack(tokens, that, left, cuts)) {
     cuts.set(that, {
       kind: that > left.to && isNounBefore(tokens, that, left) ? 'relative' : 'that',
       openerTo: that + 1,
@@ -227,6 +227,13 @@ function isDemonstrative(tokens: readonly Token[], token: Token): boolean {
   const at = tokens.indexOf(token);
   const before = tokens[at - 1]?.key ?? '';
   return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
+}
+
+/** In `…, and that obligation is perpetual` the word points back; it opens no complement of a verb that takes none. */
+function pointsBack(tokens: readonly Token[], that: number, left: VerbGroup, cuts: ReadonlyMap<number, { kind: SegmentKind }>): boolean {
+  if (!COORDINATORS.has(tokens[that - 1]?.key ?? '') || TAKES_CLAUSE.test(tokens[left.head]?.key ?? '')) return false;
+  for (const [at, cut] of cuts) if (at < that && cut.kind === 'that') return false;
+  return true;
 }
 
 function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): boolean {
