@@ -48,7 +48,7 @@ describe('detection', () => {
       fc.property(letters, (text) => {
         assert.deepEqual(coverage(text), coverage(text));
       }),
-      { numRuns: 60, seed: 11 },
+      { numRuns: 40, seed: 11 },
     );
   });
 
@@ -69,7 +69,7 @@ describe('detection', () => {
             assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
         }
       }),
-      { numRuns: 150, seed: 12 },
+      { numRuns: 80, seed: 12 },
     );
   });
 
@@ -101,19 +101,17 @@ describe('detection’s work is bounded', () => {
     return Number(process.hrtime.bigint() - start) / 1e6;
   };
 
-  it('reads a letter of 2 MB to its end', () => {
-    const text = letter(2_000_000);
-    const { sentences } = analysisOf(text);
-    assert.ok(sentences.length > 10_000);
-    assert.ok((sentences.at(-1)?.source.end ?? 0) > text.length - 200);
-  });
-
-  it('takes time that grows no faster than the letter, by a wide margin', () => {
+  it('reads a letter of 2 MB to its end, in time that grows no faster than the letter, by a wide margin', () => {
     analysisOf(letter(50_000));
     const small = timed(() => analysisOf(letter(100_000)));
-    const large = timed(() => analysisOf(letter(800_000)));
-    // Eight times the text: a quadratic reader takes sixty-four times as long.
-    assert.ok(large < 32 * Math.max(small, 20), `${Math.round(small)} ms, then ${Math.round(large)} ms`);
+    const text = letter(2_000_000);
+    const large = timed(() => {
+      const { sentences } = analysisOf(text);
+      assert.ok(sentences.length > 10_000);
+      assert.ok((sentences.at(-1)?.source.end ?? 0) > text.length - 200);
+    });
+    // Twenty times the text: a quadratic reader takes four hundred times as long.
+    assert.ok(large < 100 * Math.max(small, 20), `${Math.round(small)} ms, then ${Math.round(large)} ms`);
   });
 
   for (const [name, unit] of [

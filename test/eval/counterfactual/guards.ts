@@ -29,7 +29,7 @@ const SENTENCES: readonly Guard[] = [
   ],
   ['fee first', ['seven-day-removal'], 'No request counts unless it comes with a fee of $75.00.'],
   ['debt confessed', ['no-fault'], 'Customer nevertheless acknowledges that the bill is a valid and enforceable debt.'],
-  ['fault confessed', ['no-fault'], 'Customer admits that the default was the fault of Customer.'],
+  ['fault confessed', ['no-fault'], 'Customer admits that the whole matter is her own fault.'],
   ['waived after all', ['no-forgiveness'], 'Company hereby forgives the difference as a courtesy.'],
   ['written off after all', ['no-forgiveness'], 'Company will cancel the difference and report it as canceled debt.'],
   ['will verify', ['credit-mark-disavowal'], 'Company will verify as accurate every mark that a bureau asks about.'],

@@ -52,23 +52,35 @@ export function withoutNegatives(text: string): string | undefined {
   return count >= 2 ? changed : undefined;
 }
 
-/** Words that name the company's side or a speaker: with one of them left, a text may still bind both. */
-const OTHER_SIDE =
-  /\b(?:company|provider|creditor|clinic|hospital|agency|lender|practice|seller|you|your|we|us|our|my|i|LLC|LLP|Inc|P\.C|Corp|Ltd|company_name)\b/i;
+const COMPANY = 'company|provider|creditor|clinic|hospital|agency|lender|practice|seller|holder|bank';
+/** Both parties named side by side. */
+const PAIRS: readonly RegExp[] = [
+  /\{\{ company_name \}\} and (\{\{ customer_name \}\})/g,
+  new RegExp(
+    `\\b(?:the )?(?:${COMPANY}) and ((?:the )?(?:customer|patient|borrower|consumer|client|tenant|buyer))\\b`,
+    'gi',
+  ),
+  /\b[A-Z]\w+(?: (?:&|[A-Z]\w+))*,? (?:LLC|LLP|Inc\.|P\.C\.|P\.A\.),? and ((?:Mr|Ms|Mrs|Dr)\. [A-Z]\w+)/g,
+];
+/** One person speaks to another: who is bound hangs on too many words. */
+const LETTER = /\b(?:you|your|we|us|our|my|i)\b/i;
+/** The company's side named otherwise than as an owner or after a preposition: it may still be bound. */
+const COMPANY_ACTS = new RegExp(
+  `(?<!\\b(?:of|to|from|against|about|with|for) (?:the )?)\\b(?:(?:${COMPANY})\\b(?!['’])|company_name|LLC|LLP|Inc|P\\.C|P\\.A)`,
+  'i',
+);
+const MARKERS =
+  /\b(?:(?:both|each|either|all) of the parties|both (?:parties|sides|signatories)|(?:each|either) (?:party|side|signatory)|the parties(?: hereto)?|the signatories|the undersigned|both)\b/gi;
 
-/** Turns a promise of both parties into one of the customer's alone. Undefined where the text names the company's side. */
+/** Turns a promise of both parties into one of the customer's alone. Undefined where the company's side may still be bound. */
 export function boundToCustomer(text: string): string | undefined {
-  if (OTHER_SIDE.test(text)) return undefined;
-  const changed = text
+  if (LETTER.test(text)) return undefined;
+  const changed = PAIRS.reduce((sofar, pair) => sofar.replace(pair, '$1'), text)
     .replace(/\bneither (?:party|side)(?: or signatory)?\b/gi, 'Customer never')
-    .replace(
-      /\b(?:(?:both|each|either|all) of the parties|both (?:parties|sides|signatories)|(?:each|either) (?:party|side|signatory)|the parties(?: hereto)?|the signatories|the undersigned|both)\b/gi,
-      'Customer',
-    )
+    .replace(MARKERS, 'Customer')
     .replace(/\b(?:mutually|jointly|together|reciprocal|mutual)\b ?/gi, '');
-  const isOneSided = !/\b(?:both|each|either|neither|other|another|parties|sides|mutual|joint|and [A-Z])/i.test(
-    changed,
-  );
+  const isOneSided =
+    !COMPANY_ACTS.test(changed) && !/\b(?:each|either|neither|other|another|parties|sides|joint)\b/i.test(changed);
   return changed !== text && isOneSided ? changed : undefined;
 }
 
