@@ -69,6 +69,8 @@ const COMPANY_ACTS = new RegExp(
   `(?<!\\b(?:of|to|from|against|about|with|for) (?:the )?)\\b(?:(?:${COMPANY})\\b(?!['’])|company_name|LLC|LLP|Inc|P\\.C|P\\.A)`,
   'i',
 );
+const CUSTOMER_ACTS =
+  /\b(?:customer(?:_name \}\})?|Ms\. \w+|Mr\. \w+)[^.;,]{0,20}\b(?:agree|confirm|acknowledge|declare|state|record|stipulate|admit|shall|will|must|never)/i;
 const MARKERS =
   /\b(?:(?:both|each|either|all) of the parties|both (?:parties|sides|signatories)|(?:each|either) (?:party|side|signatory)|the parties(?: hereto)?|the signatories|the undersigned|both)\b/gi;
 
@@ -79,8 +81,12 @@ export function boundToCustomer(text: string): string | undefined {
     .replace(/\bneither (?:party|side)(?: or signatory)?\b/gi, 'Customer never')
     .replace(MARKERS, 'Customer')
     .replace(/\b(?:mutually|jointly|together|reciprocal|mutual)\b ?/gi, '');
+  // Without a customer who agrees or acts, a statement is the whole document's, and so both parties'.
   const isOneSided =
-    !COMPANY_ACTS.test(changed) && !/\b(?:each|either|neither|other|another|parties|sides|joint)\b/i.test(changed);
+    CUSTOMER_ACTS.test(changed) &&
+    !/\b(?:all of them|at one)\b/i.test(changed) &&
+    !COMPANY_ACTS.test(changed) &&
+    !/\b(?:each|either|neither|other|another|parties|sides|joint)\b/i.test(changed);
   return changed !== text && isOneSided ? changed : undefined;
 }
 

@@ -91,6 +91,7 @@ export function generatorLines(score: GeneratorScore): readonly string[] {
   };
   const clauses = [...new Set(score.rows.map(({ clause }) => clause))];
   const texts = score.rows.reduce((total, { tried }) => total + tried, 0);
+  if (texts === 0) return [];
   return [
     `## Generated texts (${texts})`,
     '',
