@@ -42,6 +42,9 @@ try {
     [
       '--enable-source-maps',
       'node_modules/mocha/bin/mocha.js',
+      '--parallel',
+      '--jobs',
+      '2',
       '--timeout',
       '60000',
       '--reporter',

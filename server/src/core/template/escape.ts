@@ -10,6 +10,19 @@ export function escapeMarkdown(data: string, line: string): string {
   return filled.map((part, i) => escapeLine(part, i > 0 || atBlockStart(line))).join(oneLine ? ', ' : '\\\n');
 }
 
+/**
+ * Data inside Markdown code, where nothing is escaped and nothing needs to be: on one line, and without the signs that
+ * would end the code (a backtick becomes an apostrophe).
+ */
+export function escapeCode(data: string): string {
+  const lines = data.split(/[\n\r\u2028\u2029]/).map((part) => part.trim());
+  return lines
+    .filter((part) => part !== '')
+    .join(' ')
+    .replaceAll('`', "'")
+    .replace(/~{3,}/g, '~~');
+}
+
 function atBlockStart(line: string): boolean {
   return line.length < 80 && /^[ \t>]*(?:(?:\d{1,9}[.)]|[-*+])[ \t]+)*$/.test(line);
 }

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from './escape.ts';
+import { escapeCode, escapeMarkdown } from './escape.ts';
 import { holds, sameValue } from './evaluate-condition.ts';
 import { evaluateExpression, evaluateFiltered, reportMissing, sourceName } from './evaluate-expression.ts';
 import { writeIncluded } from './evaluate-include.ts';
@@ -7,6 +7,7 @@ import type { Run } from './run.ts';
 import type { Scope } from './scope.ts';
 import type { AssignNode, CaseNode, ConditionalNode, Node, OutputNode } from './types.ts';
 import { printedValue } from './value.ts';
+import { isInCode } from './written.ts';
 
 /** Writes nodes with the values of a scope. */
 export function writeNodes(nodes: readonly Node[], scope: Scope, run: Run): void {
@@ -67,7 +68,11 @@ function writeOutput({ expression, span }: OutputNode, scope: Scope, run: Run): 
   }
   const text = printedValue(value);
   const isData = expression.value.kind !== 'literal';
-  run.writer.write(isData && run.escape ? escapeMarkdown(text, run.writer.line()) : text, own, run.inclusion);
+  run.writer.write(isData && run.escape ? escaped(text, span.start, scope, run) : text, own, run.inclusion);
+}
+
+function escaped(text: string, at: number, { template }: Scope, run: Run): string {
+  return isInCode(template, at) ? escapeCode(text) : escapeMarkdown(text, run.writer.line());
 }
 
 function writeConditional(node: ConditionalNode, scope: Scope, run: Run): void {

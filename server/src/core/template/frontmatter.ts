@@ -1,9 +1,10 @@
 import { isMap, isScalar, type YAMLMap, type Node as YamlNode } from 'yaml';
 import { nearest } from '../text/distance.ts';
+import type { Problem } from '../text/span.ts';
 import { checkDeclarations } from './check-declarations.ts';
 import { readVariable } from './declaration.ts';
-import { findFences } from './fences.ts';
-import { type ProblemSink, quoted, replaceFix } from './problems.ts';
+import { type Fenced, findFences } from './fences.ts';
+import { type ProblemSink, problemSink, quoted, replaceFix } from './problems.ts';
 import type { FrontMatter, Variable } from './types.ts';
 import { pairsOf, plainData, readYaml, spanOf, type YamlSource } from './yaml-source.ts';
 
@@ -24,11 +25,28 @@ export function parseFrontMatter(
   const fenced = findFences(text, sink);
   if (!fenced)
     return { frontMatter: { variables: new Map(), extra: {} }, bodyStart: text.charCodeAt(0) === 0xfeff ? 1 : 0 };
+  const { frontMatter, problems } = readFenced(text, fenced, kinds);
+  for (const { severity, rule, span, message, fix } of problems)
+    (severity === 'error' ? sink.error : sink.warn)(rule, span, message, fix);
+  return { frontMatter, bodyStart: fenced.bodyStart };
+}
+
+type Read = { readonly frontMatter: FrontMatter; readonly problems: readonly Problem[] };
+
+function readFenced(text: string, fenced: Fenced, kinds: readonly string[] | undefined): Read {
+  const written = text.slice(0, fenced.bodyStart);
+  if (last && last.kinds === kinds && last.written === written) return last.read;
+  const sink = problemSink();
   const source = readYaml(text, fenced, sink);
   const frontMatter = { span: fenced.span, ...readKeys(source, kinds, sink) };
   checkDeclarations(frontMatter.variables, sink);
-  return { frontMatter, bodyStart: fenced.bodyStart };
+  const read = { frontMatter, problems: sink.problems };
+  last = { written, kinds, read };
+  return read;
 }
+
+/** A memory only: who types in the body of a letter does not change its front matter, which is the slow part to read. */
+let last: { readonly written: string; readonly kinds: readonly string[] | undefined; readonly read: Read } | undefined;
 
 function readKeys(
   source: YamlSource,

@@ -4,6 +4,11 @@ import type { Span } from '../text/span.ts';
  * The stretches of a Markdown text that are not prose: fenced code, inline code and HTML comments. A cheap line scan for
  * looking through a template's source; clause detection reads real Markdown. Takes linear time.
  */
+export function unreadSpans(text: string): readonly Span[] {
+  return [...codeSpans(text), ...commentSpans(text)];
+}
+
+/** Fenced code (its last line break left out) and inline code, signs included. As cheap, and as linear. */
 export function codeSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   let paragraph = 0;
@@ -29,6 +34,11 @@ export function codeSpans(text: string): readonly Span[] {
   }
   if (fence) spans.push({ start: fence.start, end: text.length });
   else inlineCode(text, paragraph, text.length, spans);
+  return spans;
+}
+
+function commentSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
   for (let at = text.indexOf('<!--'); at >= 0; ) {
     const close = text.indexOf('-->', at);
     if (close < 0) break;

@@ -3,6 +3,8 @@ import type { Fix, Problem, Severity, Span } from '../text/span.ts';
 /** Collects problems up to a cap; past it, one last problem says that there are more. */
 export type ProblemSink = {
   readonly problems: readonly Problem[];
+  /** True when nothing more is taken: who finds problems by the million need not word them. */
+  full(): boolean;
   error(rule: string, span: Span, message: string, fix?: Fix): void;
   warn(rule: string, span: Span, message: string, fix?: Fix): void;
 };
@@ -23,6 +25,7 @@ export function problemSink(): ProblemSink {
   };
   return {
     problems,
+    full: () => problems.length > CAP,
     error: (rule, span, message, fix) => add('error', rule, span, message, fix),
     warn: (rule, span, message, fix) => add('warning', rule, span, message, fix),
   };

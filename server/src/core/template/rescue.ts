@@ -1,11 +1,12 @@
-import { blank } from '../text/mask.ts';
+import { mask } from '../text/mask.ts';
 import type { Fix, Span } from '../text/span.ts';
 import { snakeName } from './expression.ts';
-import { codeSpans } from './markdown-code.ts';
+import { unreadSpans } from './markdown-code.ts';
 import { type ForeignStyle, PLACEHOLDER_STYLES } from './placeholders.ts';
 import { replaceFix } from './problems.ts';
 import { isSignatureBlank } from './signature-blank.ts';
-import type { Node, Template } from './types.ts';
+import type { Template } from './types.ts';
+import { writtenText } from './written.ts';
 
 /** Something in the prose that somebody meant to fill in, and that no data will. */
 export type ForeignPlaceholder = {
@@ -48,36 +49,8 @@ export function foreignPlaceholders(template: Template): readonly ForeignPlaceho
 
 /** The source with everything that is not running text blanked: front matter, tags, code, comments. */
 function proseOf(template: Template): string {
-  const parts: string[] = [];
-  let at = 0;
-  const keep = (nodes: readonly Node[]) => {
-    for (const node of nodes) {
-      if (node.kind === 'text') {
-        parts.push(
-          blank(template.text.slice(at, node.span.start)),
-          template.text.slice(node.span.start, node.span.end),
-        );
-        at = node.span.end;
-      } else if (node.kind === 'for') {
-        keep(node.body);
-        keep(node.otherwise ?? []);
-      } else if ('branches' in node) for (const branch of node.branches) keep(branch.body);
-    }
-  };
-  keep(template.nodes);
-  parts.push(blank(template.text.slice(at)));
-  const text = parts.join('');
-  const code = [...codeSpans(text)].sort((a, b) => a.start - b.start);
-  const masked: string[] = [];
-  let end = 0;
-  for (const span of code) {
-    if (span.end <= end) continue;
-    const start = Math.max(span.start, end);
-    masked.push(text.slice(end, start), blank(text.slice(start, span.end)));
-    end = span.end;
-  }
-  masked.push(text.slice(end));
-  return masked.join('');
+  const text = writtenText(template);
+  return mask(text, unreadSpans(text));
 }
 
 /** The labels of link references and footnotes that the text defines. */

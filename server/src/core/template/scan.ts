@@ -147,6 +147,7 @@ function blankLineFollows(text: string, from: number): boolean {
 }
 
 function reportUnclosed(text: string, open: number, mark: Mark, sink: ProblemSink): void {
+  if (sink.full()) return;
   const output = text[open + 1] === '{';
   const closer = output ? '}}' : '%}';
   const span = { start: open, end: mark.end };

@@ -8,19 +8,23 @@ export function isSignatureBlank(text: string, span: Span): boolean {
   const start = lineStartBefore(text, span.start);
   const end = lineEndAfter(text, span.end);
   const before = text.slice(start, span.start);
-  if (LABEL.test(before)) return true;
-  const words = text
-    .slice(start, end)
-    .replace(/(?:\\?_)+/g, ' ')
-    .split(/[^\p{L}\p{N}]+/u);
-  const other = words.filter((word) => word !== '' && !LABELS.has(word.toLowerCase()));
-  if (other.length === 0) return true;
+  if (LABEL.test(before.slice(-LONGEST_LABEL))) return true;
+  if (onlyLabels(text.slice(start, end))) return true;
   return /^\s*\|/.test(before) && isInSignatureTable(text, start);
 }
 
 /** The label right before a blank. */
 const LABEL =
   /(?:(?:^|[|])[ \t>*-]*(?:signature|signed|sign|by|print(?:ed)? name|name|title|date|dated|date signed|its|witness|notary(?: public)?|initials?|attest|x)|(?:^|[^\p{L}\p{N}])(?:signature|signed|sign|by|print(?:ed)? name|name|title|date|dated|date signed|its|witness|notary(?: public)?|initials?|attest|x)[ \t]*[*_]{0,2}[ \t]*:)[ \t]*[*_]{0,2}[ \t]*$/iu;
+
+/** More than the longest label with the signs around it. */
+const LONGEST_LABEL = 100;
+
+function onlyLabels(line: string): boolean {
+  for (const [word] of line.replace(/(?:\\?_)+/g, ' ').matchAll(/[\p{L}\p{N}]+/gu))
+    if (!LABELS.has(word.toLowerCase())) return false;
+  return true;
+}
 
 const LABELS = new Set(
   (

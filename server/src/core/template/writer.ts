@@ -15,12 +15,15 @@ export type Writer = {
   /** True when the text would have become longer than its limit; the rest was dropped. */
   full(): boolean;
   text(): string;
-  /** What stands on the current line so far. */
+  /** What stands on the current line so far; of a long one, how it begins. */
   line(): string;
   write(text: string, from: Stretch, inclusion: Inclusion | undefined): void;
   /** Writes what `body` writes, every line after the first indented to where the current line stands. */
   indented(inclusion: Inclusion, body: () => void): void;
 };
+
+/** What a line is (a list item, a heading, a table row) shows in its first signs. */
+const LINE_KEPT = 200;
 
 /** An empty text that may grow to `limit` UTF-16 units. */
 export function createWriter(limit: number): Writer {
@@ -31,6 +34,8 @@ export function createWriter(limit: number): Writer {
   let line = '';
   let indent = '';
   let pending = false;
+  /** Where the last origin ends in its own file, when text written from there goes it on. */
+  let joint: { readonly at: number; readonly inclusion: Inclusion | undefined } | undefined;
 
   const emit = (text: string, from: Stretch, offset: number, inclusion: Inclusion | undefined) => {
     if (full || text === '') return;
@@ -40,14 +45,16 @@ export function createWriter(limit: number): Writer {
     }
     const span = { start: length, end: length + text.length };
     const own = from.linear ? { start: from.own.start + offset, end: from.own.start + offset + text.length } : from.own;
-    const place = inclusion
-      ? { source: inclusion.tag, include: { path: inclusion.path, source: own } }
-      : { source: own };
-    origins.push(from.variable === undefined ? { span, ...place } : { span, ...place, variable: from.variable });
+    const last = origins.at(-1);
+    if (from.linear && last && joint?.at === own.start && joint.inclusion === inclusion)
+      origins[origins.length - 1] = extended(last, span.end, own.end);
+    else origins.push(originOf(span, own, from.variable, inclusion));
+    joint = from.linear ? { at: own.end, inclusion } : undefined;
     parts.push(text);
     length = span.end;
     const lastBreak = text.lastIndexOf('\n');
-    line = lastBreak < 0 ? line + text : text.slice(lastBreak + 1);
+    if (lastBreak >= 0) line = text.slice(lastBreak + 1, lastBreak + 1 + LINE_KEPT);
+    else if (line.length < LINE_KEPT) line += text.slice(0, LINE_KEPT);
   };
   const flush = (at: Span, inclusion: Inclusion | undefined) => {
     if (pending) emit(indent, { own: at, linear: false }, 0, inclusion);
@@ -78,6 +85,22 @@ export function createWriter(limit: number): Writer {
   };
   const text = () => parts.join('');
   return { origins, length: () => length, full: () => full, text, line: () => line, write, indented };
+}
+
+function originOf(span: Span, own: Span, variable: string | undefined, inclusion: Inclusion | undefined): Origin {
+  const place = inclusion ? { source: inclusion.tag, include: { path: inclusion.path, source: own } } : { source: own };
+  return variable === undefined ? { span, ...place } : { span, ...place, variable };
+}
+
+/** An origin of running text that goes on, up to `end` in the produced text and `ownEnd` in its own file. */
+function extended({ span, source, include }: Origin, end: number, ownEnd: number): Origin {
+  const longer = { start: span.start, end };
+  if (!include) return { span: longer, source: { start: source.start, end: ownEnd } };
+  return {
+    span: longer,
+    source,
+    include: { path: include.path, source: { start: include.source.start, end: ownEnd } },
+  };
 }
 
 /**

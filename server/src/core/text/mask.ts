@@ -18,5 +18,5 @@ export function mask(text: string, spans: readonly Span[]): string {
 
 /** As many spaces as the text has UTF-16 units, with its line breaks kept. */
 export function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
+  return text.replace(/[^\r\n]+/g, ({ length }) => ' '.repeat(length));
 }
