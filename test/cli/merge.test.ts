@@ -36,6 +36,36 @@ describe('proviso merge', () => {
       }));
   }
 
+  it('knows the variables that only an included file declares, or the dictionary alone', () =>
+    inWorld(
+      {
+        '.proviso.yml': '',
+        'a.md': LETTER.replace('# Settlement', '# Settlement\n\n{% render "part" %}\n\n{{ company_name }}'),
+        'part.md': '---\nvariables:\n  extra_fee: { type: money, example: 1234.5 }\n---\nFee {{ extra_fee }}.\n',
+      },
+      async ({ run }) => {
+        const { code, out } = await run('merge', 'a.md');
+        assert.equal(code, 0);
+        assert.match(out, /^Fee 1234\.50\.$/m);
+        assert.match(out, /^Northgate Recovery LLC$/m);
+      },
+    ));
+
+  it('names a value that two clauses miss once', () =>
+    inWorld(
+      {
+        '.proviso.yml': '',
+        'a.md': '{{ x_date }} {% render "b" %} {% render "c" %}',
+        'b.md': '{{ x_date }}',
+        'c.md': '{{ x_date }}',
+      },
+      async ({ run }) => {
+        const { code, err } = await run('merge', 'a.md');
+        assert.equal(code, 2);
+        assert.equal(err.match(/x_date has no value/g)?.length, 1, err);
+      },
+    ));
+
   it('takes the record that is asked for', () =>
     inWorld(
       { 'a.md': LETTER, 'd.csv': 'customer_name,settlement_amount,billed_amount\nDana,1,2\nLee Ortiz,50,60\n' },

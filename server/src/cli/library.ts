@@ -1,5 +1,7 @@
 import { openPack, type Pack } from '../core/clauses/pack.ts';
+import { readDictionary } from '../core/template/known.ts';
 import { parse } from '../core/template/parse.ts';
+import type { Variable } from '../core/template/types.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 
@@ -29,6 +31,11 @@ function libraryOf(pack: Pack, files: Readonly<Record<string, string>>): Library
 /** The built-in pack's files. Throws a Failure when the installation is broken. */
 export function packFiles(io: Io): Readonly<Record<string, string>> {
   return orBroken(() => io.packFiles());
+}
+
+/** The variables that the built-in pack's clauses use, by name. Throws a Failure when the installation is broken. */
+export function dictionary(io: Io): ReadonlyMap<string, Variable> {
+  return readDictionary(packFiles(io)['variables.yaml'] ?? '');
 }
 
 /** The built-in pack, opened. Throws a Failure when the installation is broken. */

@@ -65,6 +65,14 @@ describe('evaluate', () => {
     assert.equal(letterOf('{{ v }}', { v: '*a*' }, { escape: false }).text, '*a*');
   });
 
+  it('shows no backslash in code, and lets no datum end it', () => {
+    assert.equal(letterOf('A `{{ v }}` and {{ v }}.', { v: 'a_*b*' }).text, 'A `a_*b*` and a\\_\\*b\\*.');
+    assert.equal(letterOf('`{{ v }}`', { v: 'a`b``c\nd' }).text, "`a'b''c d`");
+    assert.equal(letterOf('~~~\n{{ v }}\n~~~\n', { v: '~~~~ *' }).text, '~~~\n~~ *\n~~~\n');
+    assert.equal(letterOf('<!-- {{ v }} -->', { v: '-->' }).text, '<!-- --\\> -->');
+    assert.equal(letterOf('`{{ v }} {{ v }}', { v: '*' }).text, '`\\* \\*');
+  });
+
   it('knows where every character comes from', () => {
     const { text, spans } = marked('«Dear »«{{ name | upcase }}»«,»');
     const letter = letterOf(text, { name: 'Ann' });

@@ -56,7 +56,7 @@ describe('paths', () => {
       ),
       {
         ...expected,
-        'role is not "lender", role is not "buyer"': 'A',
+        'role is "agent"': 'A',
       },
     );
   });

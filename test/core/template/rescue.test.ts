@@ -7,6 +7,7 @@ import { applyEdits } from '../../../server/src/core/text/edits.ts';
 const FOUND = [
   'Dear [[customer name]], → Dear {{ customer_name }},',
   'Dear «Customer Name», → Dear {{ customer_name }},',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of another system
   'Pay ${amountDue} now → Pay {{ amount_due }} now',
   'Dear <<Name>> → Dear {{ name }}',
   'Dear {customer}, → Dear {{ customer }},',

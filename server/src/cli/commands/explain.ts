@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ClauseResult, Evidence } from '../../core/clauses/types.ts';
+import { wordsOf } from '../../core/rules/words.ts';
 import { parse } from '../../core/template/parse.ts';
 import { type LineIndex, lineIndex, positionAt } from '../../core/text/lines.ts';
 import { openEngine } from '../engine.ts';
@@ -73,9 +74,10 @@ function stateWord(state: 'satisfied' | 'missing' | 'harmful', colours: Paint): 
   return (state === 'satisfied' ? colours.good : state === 'harmful' ? colours.error : colours.warning)(state);
 }
 
-function evidenceLine({ span, role }: Evidence, why: string, text: string, lines: LineIndex, colours: Paint): string {
+function evidenceLine(evidence: Evidence, why: string, text: string, lines: LineIndex, colours: Paint): string {
+  const { span, role } = evidence;
   const { line, character } = positionAt(lines, span.start);
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const words = wordsOf(evidence, text).replace(/\s+/g, ' ').trim();
   const tint = role === 'satisfies' ? colours.good : role === 'harms' ? colours.error : colours.warning;
   const place = colours.dim(`${line + 1}:${character + 1}`);
   return `${place} ${tint(role)} “${visible(words)}”${why === '' ? '' : `: ${visible(why)}`}`;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { evaluate, type Letter } from '../../core/template/evaluate.ts';
+import { knownVariables } from '../../core/template/known.ts';
 import { parse } from '../../core/template/parse.ts';
 import type { Template } from '../../core/template/types.ts';
 import { exampleData, readData } from '../../core/template/values.ts';
@@ -11,6 +12,7 @@ import { readDataFile } from '../data.ts';
 import { Failure } from '../failure.ts';
 import { type Input, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
+import { dictionary } from '../library.ts';
 import { stdinOption, wholeNumber } from '../options.ts';
 import { printedPath } from '../paths.ts';
 import { visible } from '../reporters/terminal.ts';
@@ -51,13 +53,16 @@ export async function mergeCommand(file: string, options: MergeOptions, io: Io):
     );
   }
   const template = parse(input.text);
-  const raw = options.data === undefined ? exampleData(template) : readDataFile(options.data, options.record, io);
-  if (options.data === undefined && template.frontMatter.variables.size > 0) {
+  const resolve = resolver(input.file, io);
+  const known = knownVariables(template, { resolve, dictionary: dictionary(io) });
+  const raw =
+    options.data === undefined ? exampleData(template, known) : readDataFile(options.data, options.record, io);
+  if (options.data === undefined && template.frontMatter.variables.size + known.size > 0) {
     await io.stderr(`No --data given: ${input.path} is filled in with the examples of its variables.\n`);
   }
-  const data = readData(template, raw);
+  const data = readData(template, raw, known);
   const letter = evaluate(template, data.values, {
-    resolve: resolver(input.file, io),
+    resolve,
     settings: { today: io.today() },
     tidy: true,
     renumber: true,
@@ -103,11 +108,14 @@ function line(problem: Problem, { text }: Template, { path: file }: Input): stri
   return `${visible(file)}:${row + 1}:${character + 1} ${problem.severity}: ${visible(problem.message)} [${problem.rule}]\n`;
 }
 
-/** The same thing can be found on reading the data and again on filling the letter in: a variable is named once. */
+/**
+ * The same thing can be found on reading the data, on filling the letter in and in several clauses: a variable without a
+ * value is named once. Its name is the first word of the message.
+ */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
   return problems.filter(({ rule, message }) => {
-    const key = `${rule} ${message}`;
+    const key = `${rule} ${rule === 'variable/missing-value' ? message.split(' ', 1)[0] : message}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

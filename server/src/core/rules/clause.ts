@@ -3,6 +3,7 @@ import type { Severity, Span } from '../text/span.ts';
 import { documentAnchor, firstLineOf } from './anchor.ts';
 import type { Facts } from './facts.ts';
 import type { Complaint, Related, Rule } from './types.ts';
+import { wordsOf } from './words.ts';
 
 /** What a rule needs to know of a clause of the pack. */
 export type ClauseName = { readonly id: string; readonly title: string; readonly purpose?: string };
@@ -91,7 +92,7 @@ function takenBack(clause: ClauseResult, facts: Facts): readonly Complaint[] {
   }
   return distinct.map(({ evidence, element }) => ({
     severity,
-    message: `${named(clause)} is taken back by ${quoted(evidence.span, facts)}${against(element)}${reason(evidence)}.${where(clause)} Strike or rewrite these words.`,
+    message: `${named(clause)} is taken back by ${quoted(evidence, facts)}${against(element)}${reason(evidence)}.${where(clause)} Strike or rewrite these words.`,
     span: evidence.span,
     ...(element === undefined ? {} : { element: element.id }),
     ...relatedClause(clause, facts, evidence.span),
@@ -108,7 +109,7 @@ function unclear(clause: ClauseResult, facts: Facts): readonly Complaint[] {
   const words =
     doubt === undefined
       ? 'something beside it is not understood'
-      : `the words ${quoted(doubt.span, facts)} are not understood`;
+      : `the words ${quoted(doubt, facts)} are not understood`;
   const why = doubt === undefined ? '' : reason(doubt);
   const span = doubt?.span ?? placeOf(clause, facts);
   return [
@@ -133,7 +134,7 @@ function lesserElements(clause: ClauseResult, facts: Facts): readonly Complaint[
     const message =
       harm === undefined
         ? `${named(clause)} would be stronger if it said: ${listed([element])}${where(clause)}`
-        : `${named(clause)} is weakened by ${quoted(harm.span, facts)}${against(element)}${reason(harm)}.${where(clause)}`;
+        : `${named(clause)} is weakened by ${quoted(harm, facts)}${against(element)}${reason(harm)}.${where(clause)}`;
     return {
       severity: element.severity,
       message,
@@ -189,9 +190,8 @@ function placeOf(clause: ClauseResult, facts: Facts): Span {
   return clause.span === undefined ? documentAnchor(facts.template) : firstLineOf(facts.text, clause.span);
 }
 
-function quoted(span: Span, facts: Facts): string {
-  const words = facts.text
-    .slice(span.start, span.end)
+function quoted(evidence: Evidence, facts: Facts): string {
+  const words = wordsOf(evidence, facts.text)
     .split(/\s+/)
     .filter((word) => word !== '');
   const shown = words.length <= 24 ? words.join(' ') : `${words.slice(0, 24).join(' ')} …`;

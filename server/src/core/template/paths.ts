@@ -1,6 +1,7 @@
 import type { Atom } from './atoms.ts';
 import { implied, type Knowledge, learn } from './knowledge.ts';
 import type { Choice, Resolve, Template } from './types.ts';
+import { printedValue } from './value.ts';
 import { walk } from './walk.ts';
 
 /** One consistent set of answers to the conditions that a letter meets on its way. */
@@ -89,7 +90,21 @@ function inWords(decisions: readonly Decision[]): string {
     if (isEquality(atom) && settled.has(atom.subject)) return choice.value;
     return free || (isEquality(atom) && choice.value);
   });
-  return told.map(({ choice, atom }) => say(choice, atom)).join(', ');
+  const said = told.map(({ choice, atom }) => lastOption(atom, decisions) ?? say(choice, atom));
+  return [...new Set(said)].join(', ');
+}
+
+/** Where all options of a choice but one are refused, the one that is left says it shorter. */
+function lastOption({ asks, subject, declared }: Atom, decisions: readonly Decision[]): string | undefined {
+  if (asks.kind !== 'compare' || asks.operator !== '==' || !declared?.options) return undefined;
+  if (!declared.required && declared.default === undefined) return undefined;
+  const refused = decisions.flatMap(({ choice, atom }) =>
+    atom.subject === subject && atom.asks.kind === 'compare' && atom.asks.operator === '==' && !choice.value
+      ? [printedValue(atom.asks.value)]
+      : [],
+  );
+  const left = declared.options.filter((option) => !refused.includes(option));
+  return left.length === 1 && refused.length > 0 ? `${subject} is "${left[0]}"` : undefined;
 }
 
 function say({ text, value }: Choice, atom: Atom): string {

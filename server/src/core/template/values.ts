@@ -5,14 +5,18 @@ import { readTyped } from './typed.ts';
 import type { Template, Variable } from './types.ts';
 import { looseValue, NIL, type Value, type Values } from './value.ts';
 
+type Variables = ReadonlyMap<string, Variable>;
+const NONE: Variables = new Map();
+
 export type ReadData = { readonly values: Values; readonly problems: readonly Problem[] };
 
 /**
  * Reads data for a template. `raw` is one record, a plain object by variable name. Every declared variable gets its value in
  * its type, else its default; what is missing, of another type or beyond its limits is a problem at its declaration.
- * Data for names that are not declared stays as it is, so that included clauses can use it.
+ * `known` are variables that the letter uses without declaring them (see `knownVariables`): they get their types too, and
+ * one without a value is left to `evaluate`, which knows whether the letter needs it. Data for any other name stays as it is.
  */
-export function readData(template: Template, raw: unknown): ReadData {
+export function readData(template: Template, raw: unknown, known: Variables = NONE): ReadData {
   const sink = problemSink();
   const { variables } = template.frontMatter;
   const record = recordOf(raw);
@@ -26,8 +30,9 @@ export function readData(template: Template, raw: unknown): ReadData {
   }
   const values = new Map<string, Value>();
   for (const [name, entry] of Object.entries(record ?? {}))
-    if (!variables.has(name)) values.set(name, looseValue(entry));
-  for (const variable of variables.values()) {
+    if (!variables.has(name) && !known.has(name)) values.set(name, looseValue(entry));
+  const all = [...variables.values(), ...known.values()];
+  for (const variable of all) {
     const given = record && Object.hasOwn(record, variable.name) ? record[variable.name] : undefined;
     const read = readTyped(given, variable);
     if ('wrong' in read) {
@@ -36,21 +41,22 @@ export function readData(template: Template, raw: unknown): ReadData {
     }
     const value = read.value.kind === 'nil' ? defaultValue(variable) : read.value;
     if (value.kind !== 'nil') values.set(variable.name, value);
+    else if (known.has(variable.name)) continue;
     else if (variable.required)
       sink.error('variable/missing-value', variable.nameSpan, missingMessage(variable.name, variable));
     else values.set(variable.name, NIL);
   }
-  for (const variable of variables.values()) {
+  for (const variable of all) {
     const broken = brokenConstraint(variable, values.get(variable.name) ?? NIL, values);
     if (broken !== undefined) sink.error('variable/constraint', variable.nameSpan, `${describe(variable)} ${broken}.`);
   }
   return { values, problems: sink.problems };
 }
 
-/** Raw data for trying a template out: the example, else the default, of every variable that has one. */
-export function exampleData(template: Template): Readonly<Record<string, unknown>> {
+/** Raw data for trying a template out: the example, else the default, of every variable (and known one) that has one. */
+export function exampleData(template: Template, known: Variables = NONE): Readonly<Record<string, unknown>> {
   const data: Record<string, unknown> = {};
-  for (const variable of template.frontMatter.variables.values()) {
+  for (const variable of [...template.frontMatter.variables.values(), ...known.values()]) {
     const value = variable.example ?? variable.default;
     if (value !== undefined) Object.defineProperty(data, variable.name, { value, enumerable: true });
   }
