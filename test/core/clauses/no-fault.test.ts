@@ -7,12 +7,17 @@ testClause({
     'Both parties acknowledge that the charge was never shown to be owed. Nothing in this agreement is an admission of fault by either party.',
     'You and I agree that this bill remains unproven, and that neither of us admits any wrongdoing.',
     'The Parties record that:\n\n- the billed amount has not been proven to be a valid debt;\n- neither party admits liability.',
-    '{{ company_name }} and {{ customer_name }} agree that the balance claimed has never been proved to be owed. Neither Party concedes fault.',
+    '{{ company_name }} and {{ customer_name }} agree that the balance claimed remains unproven. Neither Party concedes fault.',
     '**Nobody at fault.** The Parties agree that the claimed balance has never been established as a valid debt. No Party admits fault, and no payment is an admission.',
     'Company and Customer agree that the bill was not, is not and will not by this payment be established as a valid debt, and that neither admits fault.',
     'The Parties agree that the bill has not been established as a valid debt, and neither admits liability, even if a payment comes late.',
   ],
   bad: [
+    ['no word of the bill', 'Neither party admits fault or liability.'],
+    [
+      'debt confessed',
+      'The Parties agree that the bill has not been established as a valid debt and that neither admits fault. Customer nevertheless acknowledges that the bill is a valid and enforceable debt.',
+    ],
     ['company alone cleared', 'Company does not admit any fault. Customer makes no such statement.'],
     ['bill confirmed', 'The Parties agree that the bill is a valid debt and that neither of them admits fault.'],
     [

@@ -12,6 +12,14 @@ testClause({
     'Neither party cancels or forgives the difference between what was billed and what is paid.',
   ],
   bad: [
+    [
+      'withdrawn',
+      'An earlier draft, since withdrawn, had the parties agree that the difference is neither canceled nor forgiven debt.',
+    ],
+    [
+      'a proposal',
+      'The Parties agree that the difference is neither canceled nor forgiven debt. The foregoing is a proposal that neither party has accepted.',
+    ],
     ['half of it', 'The Parties agree that the difference is not forgiven debt.'],
     ['the other half', 'The Parties agree that the difference between bill and payment is not canceled.'],
     ['one side’s view', 'Customer takes the view that the difference is neither canceled nor forgiven debt.'],

@@ -13,6 +13,10 @@ testClause({
   ],
   bad: [
     [
+      'buyer goes free',
+      'Both parties and their assigns shall at all times remove every adverse statement about the bill, bureau entries included, within seven days of a request. A buyer of the account takes it free of this section.',
+    ],
+    [
       'thirty days',
       'The Parties and their assigns have a continuing duty to remove adverse statements, bureau entries included, within thirty (30) days of a request.',
     ],
