@@ -50,6 +50,7 @@ function withinDays(scope: CheckScope, value: unknown): Found[] {
       !sentence.mentions.some((mention) => mention.concept === 'pay');
     if (!own) return;
     for (const period of periods(sentence.tokens, scope.known)) {
+      if (isOfAnotherAct(sentence, period)) continue;
       if (/^(?:for|of)$/.test(sentence.tokens[period.from - 1]?.key ?? '') && sentence.tokens[period.to]?.key !== 'of')
         continue;
       const place = { sentence: index, from: period.from, to: period.to };
@@ -61,6 +62,19 @@ function withinDays(scope: CheckScope, value: unknown): Found[] {
   });
   return found;
 }
+
+/** `shall answer the request within seven days`: the time is for something else than the removal. */
+function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
+  const segment = sentence.segments[sentence.segmentOf[period.from] ?? 0];
+  const verb = segment?.verb;
+  if (!segment || !verb) return false;
+  const removes = sentence.mentions.some(
+    (mention) => mention.concept === 'remove' && mention.from >= verb.from && mention.from < segment.to,
+  );
+  return !removes && OTHER_ACT.test(sentence.tokens[verb.head]?.key ?? '');
+}
+const OTHER_ACT =
+  /^(?:answer|answered|reply|respond|acknowledge|acknowledged|tell|told|inform|informed|notify|notified|decide|decided|meet|begin|start|review|reviewed|consider|considered|investigate|investigated|discuss|confer|explain|update|updated|annotate|annotated|make|made|submit|ask|request|requested)$/;
 
 function isDeadline(sentence: Sentence, period: Period): boolean {
   return (
@@ -277,7 +291,9 @@ function countedFrom(scope: CheckScope, value: unknown): Found[] {
         const back = sentence.tokens
           .slice(period.to + 1, period.to + 4)
           .some((token) => /^(?:it|that|such|this|then|doing|so|day)$/.test(token.key));
-        if (near || (back && speaks(index))) found.push(place);
+        const delayed = sentence.tokens.slice(period.to, period.to + 8).some((token) => LATER.test(token.key));
+        if (delayed) found.push({ ...place, harm: 'the time is not counted from the request' });
+        else if (near || (back && speaks(index))) found.push(place);
         else if (!back) found.push({ ...place, harm: 'the time is not counted from the request' });
         continue;
       }
@@ -286,6 +302,9 @@ function countedFrom(scope: CheckScope, value: unknown): Found[] {
   });
   return found;
 }
+
+const LATER =
+  /^(?:finished|finish|completed|completes|completion|concluded|conclusion|review|reviewed|investigation|investigating|verified|verification|approval|approved|acceptance|payment|paid|clears|signing|signature|audit|decides|decided|determines|determination)$/;
 
 /** Payment waits for the copy that the company signed: `no payment until …`, `only after receipt of …`, `once I have …`. */
 function paidAfterCopy(scope: CheckScope): Found[] {

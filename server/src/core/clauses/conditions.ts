@@ -28,7 +28,7 @@ export type Condition = {
   readonly label: boolean;
   /** A party's position counts. */
   readonly position: boolean;
-  /** The condition or the clause opened by `if` counts. */
+  /** What is said counts however it is said: in a condition, a wish, a request. */
   readonly open: boolean;
   /** Weak members of the anchor count as well. */
   readonly weak: boolean;

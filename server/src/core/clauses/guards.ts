@@ -92,18 +92,20 @@ export function guardsOf(sentence: Sentence, index: number, detect: ClauseDetect
 export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDetection, next: boolean): Guard[] {
   const about =
     (next && sentence.tokens.length < 60) ||
-    sentence.mentions.some((mention) => detect.topic.includes(mention.concept)) ||
+    sentence.mentions.some(
+      (mention) => detect.topic.includes(mention.concept) || (detect.allow.includes(mention.concept) && !mention.weak),
+    ) ||
     sentence.tokens.some((token) => SELF.test(token.key));
   const gutted = guts(sentence, index, detect).filter((guard) => guard.kind === 'revive_on_default' || about);
   const reaching = about
     ? [openSegments(sentence, index, detect, true), ...EVERYWHERE.map((find) => find(sentence, index, detect))].flat()
     : [];
-  const defined = about ? [] : definitions(sentence, index, detect);
+  const defined = [...(about ? [] : definitions(sentence, index, detect)), ...wrappers(sentence, index)];
   return [...gutted, ...reaching, ...defined, ...endings(sentence, index, detect)];
 }
 
 type Finder = (sentence: Sentence, index: number, detect: ClauseDetection) => Guard[];
-const EVERYWHERE: readonly Finder[] = [limits, permissions, until, noDuty, definitions];
+const EVERYWHERE: readonly Finder[] = [limits, permissions, until, noDuty, definitions, opinions];
 
 function openSegments(sentence: Sentence, index: number, detect: ClauseDetection, beside: boolean): Guard[] {
   const found: Guard[] = [];
@@ -261,7 +263,7 @@ function permissions(sentence: Sentence, index: number, detect: ClauseDetection)
     if (
       !inside.some(
         (mention) =>
-          (detect.topic.includes(mention.concept) && !mention.weak) ||
+          ((detect.topic.includes(mention.concept) || detect.allow.includes(mention.concept)) && !mention.weak) ||
           (RESERVED.has(mention.concept) && mention.kind === 'verb' && !mention.weak),
       )
     )
@@ -342,6 +344,16 @@ const NO_DUTY = phraseTable<true>(
     'makes no statement',
     'expresses no',
     'takes no position',
+    'not done so',
+    'did not do so',
+    'has not agreed',
+    'have not agreed',
+    'was not agreed',
+    'not been agreed',
+    'left it out',
+    'has declined',
+    'takes no view',
+    'no view',
     'neither joins',
     'does not join',
     'joins only',
@@ -396,4 +408,62 @@ function definitions(sentence: Sentence, index: number, detect: ClauseDetection)
           why: 'gives a word of the clause a meaning of its own',
         },
       ];
+}
+
+const OPINION =
+  /^(?:consider|considers|believe|believes|deem|deems|know|knows|find|finds|think|thinks|judge|judges|regard|regards|determine|determines|agree|agrees|accept|accepts|prefer|prefers|chooses|choose|see|sees|approves|approve|elects|elect|wishes|desires)$/;
+
+/** `such statements as it considers unjustified`, `a mark that Company knows to be false`: one side decides what is covered. */
+function opinions(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  if (detect.fine.includes('opinion')) return [];
+  const found: Guard[] = [];
+  const first = sentence.segments.find((segment) => segment.verb)?.verb;
+  sentence.tokens.forEach((token, at) => {
+    if (!OPINION.test(token.key) || !first) return;
+    const before = sentence.tokens[at - 1];
+    const one =
+      /^(?:it|he|she|they|who)$/.test(before?.key ?? '') ||
+      sentence.mentions.some((mention) => mention.concept === 'party_company' && mention.from === at - 1) ||
+      before?.key === 'company';
+    const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
+    if (!one || !segment || (segment.kind === 'main' && (segment.from === 0 || at <= first.head))) return;
+    if (segment.kind === 'main' && segment.verb?.head === at && sentence.tokens[at + 1]?.key === 'that') return;
+    found.push({
+      sentence: index,
+      from: at - 1,
+      to: at + 1,
+      role: 'harms',
+      kind: 'opinion',
+      why: 'lets one side decide',
+    });
+  });
+  return found;
+}
+
+const NOT_AGREED =
+  /^(?:asked|asks|requested|requests|proposed|proposes|suggested|untrue|false|incorrect|declined|rejected|refused|draft|drafted|considered|discussed|unable|wished|wanted|hoped|hypothetical|example|illustration)$/;
+const PROPOSAL = /^(?:proposal|draft|suggestion|request|wish|hope|example|illustration|sample|template|offer)$/;
+
+/** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */
+function wrappers(sentence: Sentence, index: number): Guard[] {
+  const last = sentence.tokens.at(-1);
+  const may =
+    sentence.stances.some((stance) => stance.modality === 'may') &&
+    sentence.tokens.some((token) => token.key === 'agree');
+  const leads = last?.text === ':' && (may || sentence.tokens.some((token) => NOT_AGREED.test(token.key)));
+  const recalls =
+    sentence.tokens.slice(0, 3).some((token) => /^(?:foregoing|above|this|these)$/.test(token.key)) &&
+    sentence.tokens.slice(0, 8).some((token) => PROPOSAL.test(token.key)) &&
+    sentence.tokens.some((token) => /^(?:is|are|was|were|remains)$/.test(token.key));
+  if (!leads && !recalls) return [];
+  return [
+    {
+      sentence: index,
+      from: 0,
+      to: sentence.tokens.length,
+      role: 'harms',
+      kind: 'wrapper',
+      why: 'says that it is not agreed',
+    },
+  ];
 }

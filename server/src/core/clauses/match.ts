@@ -56,6 +56,7 @@ function holds(condition: Condition, scope: Scope, index: number, sentence: Sent
     isSubjectOfDenial(sentence, segment, mention)
   )
     return false;
+  if (condition.duty && mention.kind === 'verb' && isInSubject(sentence, segment, mention)) return false;
   if (condition.may && stance.modality !== 'may') return false;
   if (
     !condition.with.every((group) =>
@@ -73,13 +74,26 @@ function holds(condition: Condition, scope: Scope, index: number, sentence: Sent
     return false;
   if (
     condition.without.some((concept) =>
-      sentence.mentions.some((other) => other.concept === concept && sentence.segmentOf[other.from] === segment),
+      sentence.mentions.some(
+        (other) => other.concept === concept && !other.weak && sentence.segmentOf[other.from] === segment,
+      ),
     )
   )
     return false;
   if (condition.of || (mention.weak && !condition.weak))
     return isAbout(condition.of ?? [], scope, index, sentence, mention, mention.weak && !condition.weak);
   return true;
+}
+
+/** `A party asked to remove a statement shall answer`: an act that only describes who acts. */
+function isInSubject(sentence: Sentence, segment: number, mention: Mention): boolean {
+  const part = sentence.segments[segment];
+  return (
+    part?.verb !== undefined &&
+    mention.from < part.verb.from &&
+    mention.from >= part.subject.from &&
+    sentence.segmentOf[part.subject.from] === segment
+  );
 }
 
 /** `Written receipts are not issued`: the subject of a denied verb is denied with it. */
@@ -89,10 +103,10 @@ function isSubjectOfDenial(sentence: Sentence, segment: number, mention: Mention
 }
 
 function standingFits(condition: Condition, stance: Stance): boolean {
-  if (stance.standing === 'agreed') return true;
+  if (stance.standing === 'agreed' || condition.open) return true;
   if (stance.standing === 'position')
     return condition.position || (stance.bearers.has('company') && stance.bearers.has('customer'));
-  return stance.standing === 'open' && condition.open;
+  return false;
 }
 
 /** `report` in `credit report` and `the claim` are no verbs, whatever the vocabulary allows. */
@@ -110,7 +124,7 @@ function isUsedAsVerb(sentence: Sentence, mention: Mention): boolean {
 /** Denials on a mention; a verb is also denied by its object: `will place no mark`. */
 export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
   const own =
-    mention.kind === 'phrase' && hasNegator(sentence, mention)
+    mention.kind !== 'verb' && mention.to - mention.from > 1 && hasNegator(sentence, mention)
       ? before(sentence, mention)
       : (sentence.denied[mention.from] ?? 0);
   if (mention.kind !== 'verb' || own > 0) return Math.min(own, 2) as 0 | 1 | 2;

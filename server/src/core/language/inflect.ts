@@ -50,7 +50,9 @@ export function verbForms(word: string): VerbForms {
     s: [thirdPerson(base)],
     ing: ingOf(base),
     past: regular,
-    participle: participle ? [participle] : regular,
+    participle: participle
+      ? [participle, ...regular.filter((form) => form.endsWith('ed') && form !== participle)]
+      : regular,
   };
 }
 

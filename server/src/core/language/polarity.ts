@@ -52,6 +52,7 @@ function countSegment(
   let localDepth = 0;
   let objectDenied = false;
   let turned = 0;
+  let keepsOn = false;
   const verbTo = segment.verb?.to ?? segment.from;
   const verbHead = segment.verb?.head ?? -1;
   for (let at = segment.from; at < segment.to; at++) {
@@ -82,8 +83,11 @@ function countSegment(
       lastNegator = -1;
     }
     counts[at] = clamp(inherited + own + localDepth + turned);
-    if (turned > 0 && token.key === 'but') turned = 0;
-    if (TURNS.test(token.key) && !passiveTurn(tokens, at, segment)) turned = 1;
+    if (turned > 0 && (token.key === 'but' || (token.text === ',' && !keepsOn))) turned = 0;
+    if (TURNS.test(token.key) && !passiveTurn(tokens, at, segment)) {
+      turned = 1;
+      keepsOn = /^(?:restrict|prohibit|prevent|forbid|bar)/.test(token.key);
+    }
   }
   void segments;
   // Negators inside the verb group stand behind its auxiliary, yet deny the whole group and what it says of its subject.

@@ -230,7 +230,12 @@ function isDemonstrative(tokens: readonly Token[], token: Token): boolean {
 }
 
 /** In `…, and that obligation is perpetual` the word points back; it opens no complement of a verb that takes none. */
-function pointsBack(tokens: readonly Token[], that: number, left: VerbGroup, cuts: ReadonlyMap<number, { kind: SegmentKind }>): boolean {
+function pointsBack(
+  tokens: readonly Token[],
+  that: number,
+  left: VerbGroup,
+  cuts: ReadonlyMap<number, { kind: SegmentKind }>,
+): boolean {
   if (!COORDINATORS.has(tokens[that - 1]?.key ?? '') || TAKES_CLAUSE.test(tokens[left.head]?.key ?? '')) return false;
   for (const [at, cut] of cuts) if (at < that && cut.kind === 'that') return false;
   return true;
@@ -330,6 +335,16 @@ function attach(part: Segment, before: readonly Segment[], tokens: readonly Toke
   if (part.kind !== 'main') {
     part.parent = before.length - 1;
     if (part.kind === 'relative' && part.subject.to === part.subject.from) part.subject = nounBefore(tokens, part.from);
+    return;
+  }
+  if (
+    (previous.kind === 'if' || previous.kind === 'when' || previous.kind === 'unless') &&
+    COORDINATORS.has(tokens[part.from]?.key ?? '') &&
+    tokens[part.from - 1]?.text !== ','
+  ) {
+    // `if one appears and Company agrees …`: the condition goes on.
+    part.kind = previous.kind;
+    if (previous.parent !== undefined) part.parent = previous.parent;
     return;
   }
   const empty = part.subject.to <= part.subject.from || onlyAdverbs(tokens, part.subject);

@@ -66,7 +66,8 @@ function groupAt(
   if (!token || token.kind !== 'word') return undefined;
   if (MODALS.has(token.key) && !(token.key === 'will' && isNounPlace(tokens, at)) && token.key !== 'need')
     return auxiliaryGroup(tokens, at, lexicon);
-  if (FINITE_AUX.has(token.key)) return auxiliaryGroup(tokens, at, lexicon);
+  if (FINITE_AUX.has(token.key) || (token.key === 'be' && isSubjunctive(tokens, at)))
+    return auxiliaryGroup(tokens, at, lexicon);
   if (!isFiniteVerb(tokens, at, lexicon, last)) return undefined;
   const imperative = formsOf(token, lexicon).has('base') && isImperativePlace(tokens, at);
   return { from: at, to: at + 1, head: at, modality: imperative ? 'request' : 'is', passive: false };
@@ -158,6 +159,17 @@ function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: Lexicon
   let to = Math.max(from + 1, head + 1);
   while (to < at && NEGATORS.has(tokens[to]?.key ?? '')) to++;
   return { from, to, head, modality, passive };
+}
+
+/** `if any be found`, `as often as it be asked`: `be` after an opener is finite. */
+function isSubjunctive(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back <= 6; back--) {
+    const key = tokens[back]?.key ?? '';
+    if (MODALS.has(key) || key === 'to' || FINITE_AUX.has(key) || tokens[back]?.kind === 'mark') return false;
+    if (/^(?:if|whenever|though|although|unless|whatever|as|that|should|lest)$/.test(key))
+      return key !== 'should' && at - back > 1;
+  }
+  return false;
 }
 
 function insertionEnd(
@@ -262,8 +274,12 @@ function isFiniteVerb(tokens: readonly Token[], at: number, lexicon: Lexicon, la
   }
   if (forms.has('past') && !forms.has('base')) {
     if (forms.has('participle')) {
-      if (before.key === 'i' || /^(?:we|you|they|he|she|it|who|that|which|parties|party)$/.test(before.key))
-        return !(before.key === 'parties' || before.key === 'party') || takesObject || isOpening(tokens, at);
+      if (before.key === 'parties')
+        return (
+          !/^(?:by|hereto|herein|above|below)$/.test(next?.key ?? '') &&
+          !/^(?:named|concerned|involved|listed|identified|bound|affected|interested)$/.test(token.key)
+        );
+      if (/^(?:i|we|you|they|he|she|it|who|that|which)$/.test(before.key)) return true;
       return (before.capital || before.kind === 'field') && takesObject && next?.key !== 'by'
         ? true
         : isOpening(tokens, at) && last === undefined;
