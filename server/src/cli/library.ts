@@ -39,13 +39,22 @@ export function dictionary(io: Io): ReadonlyMap<string, Variable> {
 }
 
 /** The built-in pack, opened. Throws a Failure when the installation is broken. */
-export function openBuiltIn(io: Io): { readonly pack: Pack; readonly library: Library } {
+export function openBuiltIn(io: Io): Opened {
   const files = packFiles(io);
-  return orBroken(() => {
+  const known = OPENED.get(files);
+  if (known !== undefined) return known;
+  const opened = orBroken(() => {
     const pack = openPack(files);
     return { pack, library: libraryOf(pack, files) };
   });
+  OPENED.set(files, opened);
+  return opened;
 }
+
+type Opened = { readonly pack: Pack; readonly library: Library };
+
+/** A memory only: a pack's files do not change while a program runs, and opening them takes longer than most letters. */
+const OPENED = new WeakMap<Readonly<Record<string, string>>, Opened>();
 
 function orBroken<T>(make: () => T): T {
   try {

@@ -26,7 +26,7 @@ const HEAD = '---\ndocument: settlement-agreement\n---\n';
 
 /** Findings of the clause, with the words under each range. */
 function found(text: string, result: ClauseResult): readonly (Finding & { readonly words: string })[] {
-  return lint(text, judgedContext(result))
+  return lint(text, { ...judgedContext(result), document: 'settlement-agreement' })
     .filter(({ rule }) => rule === 'clause/no-fault')
     .map((finding) => ({ ...finding, words: text.slice(finding.span.start, finding.span.end) }));
 }

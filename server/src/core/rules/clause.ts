@@ -36,7 +36,10 @@ function judged(clause: ClauseResult, facts: Facts): readonly Complaint[] {
     case 'unclear':
       return unclear(clause, facts);
     case 'incomplete':
-      return [...incomplete(clause, facts), ...lesserElements(clause, facts)];
+      // What nobody asked for and is not whole: one note is enough.
+      return clause.requirement === 'optional'
+        ? incomplete(clause, facts)
+        : [...incomplete(clause, facts), ...lesserElements(clause, facts)];
     case 'present':
       return lesserElements(clause, facts);
   }
