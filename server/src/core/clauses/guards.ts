@@ -60,6 +60,13 @@ const LIMITS = phraseTable<string>([
   ['contingent upon', 'subject'],
   ['dependent on', 'subject'],
   ['solely for', 'only'],
+  ['only after', 'only'],
+  ['only if', 'only'],
+  ['only when', 'only'],
+  ['only upon', 'only'],
+  ['only once', 'only'],
+  ['only on', 'only'],
+  ['only where', 'only'],
   ['only for', 'only'],
   ['limited to', 'only'],
   ['for purposes of', 'purpose'],
@@ -69,6 +76,12 @@ const LIMITS = phraseTable<string>([
   ['without prejudice to', 'prejudice'],
   ['without prejudice', 'prejudice'],
   ['at this time', 'time'],
+  ['as of today', 'time'],
+  ['as of now', 'time'],
+  ['so far', 'time'],
+  ['to date', 'time'],
+  ['as yet', 'time'],
+  ['not yet', 'time'],
   ['for now', 'time'],
   ['for the time being', 'time'],
   ['for the present', 'time'],
@@ -85,6 +98,7 @@ export function guardsOf(sentence: Sentence, index: number, detect: ClauseDetect
     ...EVERYWHERE.map((find) => find(sentence, index, detect)),
     guts(sentence, index, detect),
     endings(sentence, index, detect),
+    wrappers(sentence, index),
   ].flat();
 }
 
@@ -105,7 +119,7 @@ export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDe
 }
 
 type Finder = (sentence: Sentence, index: number, detect: ClauseDetection) => Guard[];
-const EVERYWHERE: readonly Finder[] = [limits, permissions, until, noDuty, definitions, opinions];
+const EVERYWHERE: readonly Finder[] = [limits, permissions, until, noDuty, definitions, opinions, selfEnding];
 
 function openSegments(sentence: Sentence, index: number, detect: ClauseDetection, beside: boolean): Guard[] {
   const found: Guard[] = [];
@@ -185,7 +199,11 @@ function guts(sentence: Sentence, index: number, detect: ClauseDetection): Guard
     const why = GUTS[mention.concept] ?? (detect.narrows.includes(mention.concept) ? 'narrows it' : undefined);
     if (why === undefined || detect.fine.includes(mention.concept) || mention.weak) continue;
     if (mention.kind === 'verb' && mention.concept !== 'efforts' && !detect.narrows.includes(mention.concept)) continue;
-    if (polarityOf(sentence, mention) === 1 && mention.concept !== 'revive_on_default') continue;
+    if (
+      polarityOf(sentence, mention) === 1 &&
+      (mention.concept === 'once_only' || mention.concept === 'time_limited' || mention.concept === 'takes_free')
+    )
+      continue;
     found.push({ sentence: index, from: mention.from, to: mention.to, role: 'harms', kind: mention.concept, why });
   }
   return found;
@@ -232,7 +250,10 @@ function endings(sentence: Sentence, index: number, detect: ClauseDetection): Gu
         kind: 'silent',
         why: 'says that something is left out',
       });
-    if ((ends && !denied && self) || (applies && denied && !verb.some((token) => token.key === 'affect'))) {
+    if (
+      (ends && !denied && (self || subject.some((token) => /^(?:this|all|these)$/.test(token.key)))) ||
+      (applies && denied && !verb.some((token) => token.key === 'affect'))
+    ) {
       found.push({
         sentence: index,
         from: segment.from,
@@ -249,6 +270,9 @@ function endings(sentence: Sentence, index: number, detect: ClauseDetection): Gu
 /** What a company may not keep for itself beside a protection, whatever the clause. */
 const RESERVED = new Set(['collect', 'sue', 'transfer_account', 'place_mark', 'verify_mark']);
 
+const TAKES_BACK =
+  /^(?:withdraw|revoke|cancel|end|terminate|vary|change|amend|suspend|rescind|waive|revisit|reconsider|disregard|depart|decline|refuse|ignore)$/;
+
 /** The company may do what the clause forbids. */
 function permissions(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
   if (detect.fine.includes('may')) return [];
@@ -256,14 +280,21 @@ function permissions(sentence: Sentence, index: number, detect: ClauseDetection)
   sentence.segments.forEach((segment, at) => {
     const stance = sentence.stances[at];
     if (stance?.modality !== 'may' || !segment.verb || segment.kind === 'if') return;
+    const { verb } = segment;
+    if (stance.bearers.has('company') && TAKES_BACK.test(sentence.tokens[verb.head]?.key ?? '')) {
+      const why = 'lets one side take it back';
+      found.push({ sentence: index, from: segment.from, to: segment.to, role: 'harms', kind: 'may', why });
+      return;
+    }
     if (!stance.bearers.has('company') && !(segment.verb.passive && !stance.bearers.has('customer'))) return;
     const inside = sentence.mentions.filter(
-      (mention) => mention.from >= segment.verb!.from && mention.concept !== 'credit_report',
+      (mention) => mention.from >= verb.from && mention.concept !== 'credit_report',
     );
     if (
       !inside.some(
         (mention) =>
-          ((detect.topic.includes(mention.concept) || detect.allow.includes(mention.concept)) && !mention.weak) ||
+          ((detect.topic.includes(mention.concept) || (detect.allow.includes(mention.concept) && !verb.passive)) &&
+            !mention.weak) ||
           (RESERVED.has(mention.concept) && mention.kind === 'verb' && !mention.weak),
       )
     )
@@ -345,6 +376,18 @@ const NO_DUTY = phraseTable<true>(
     'expresses no',
     'takes no position',
     'not done so',
+    'be both',
+    'outside this',
+    'beyond this section',
+    'outside the scope',
+    'shall prevail',
+    'will prevail',
+    'takes precedence',
+    'take precedence',
+    'not bound by',
+    'is not bound',
+    'are not bound',
+    'not be bound',
     'did not do so',
     'has not agreed',
     'have not agreed',
@@ -384,8 +427,13 @@ function noDuty(sentence: Sentence, index: number, detect: ClauseDetection): Gua
 
 /** A definition that makes a word of the clause mean less than it says: `“Mark” means a comment typed by hand`. */
 function definitions(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
-  const at = sentence.tokens.findIndex((token) => token.key === 'means' || token.key === 'mean');
-  if (at < 1 || at > 9 || detect.fine.includes('definition')) return [];
+  const at = sentence.tokens.findIndex(
+    (token, from) =>
+      token.key === 'means' ||
+      token.key === 'mean' ||
+      (/^(?:is|are|refers|denotes)$/.test(token.key) && /^["”]$/.test(sentence.tokens[from - 1]?.text ?? '')),
+  );
+  if (at < 1 || at > 14 || detect.fine.includes('definition')) return [];
   const term = sentence.tokens.slice(0, at);
   const ofClause =
     sentence.mentions.some((mention) => mention.to <= at && detect.topic.includes(mention.concept)) ||
@@ -441,16 +489,15 @@ function opinions(sentence: Sentence, index: number, detect: ClauseDetection): G
 }
 
 const NOT_AGREED =
-  /^(?:asked|asks|requested|requests|proposed|proposes|suggested|untrue|false|incorrect|declined|rejected|refused|draft|drafted|considered|discussed|unable|wished|wanted|hoped|hypothetical|example|illustration)$/;
+  /^(?:asked|asks|requested|requests|proposed|proposes|suggested|untrue|false|incorrect|declined|rejected|refused|draft|drafted|considered|discussed|unable|wished|wanted|hoped|hypothetical)$/;
 const PROPOSAL = /^(?:proposal|draft|suggestion|request|wish|hope|example|illustration|sample|template|offer)$/;
 
 /** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */
 function wrappers(sentence: Sentence, index: number): Guard[] {
-  const last = sentence.tokens.at(-1);
-  const may =
-    sentence.stances.some((stance) => stance.modality === 'may') &&
-    sentence.tokens.some((token) => token.key === 'agree');
-  const leads = last?.text === ':' && (may || sentence.tokens.some((token) => NOT_AGREED.test(token.key)));
+  const colon = sentence.tokens.findIndex((token) => token.text === ':');
+  const lead = colon < 0 ? [] : sentence.tokens.slice(0, colon);
+  const may = sentence.stances[0]?.modality === 'may' && lead.some((token) => token.key === 'agree');
+  const leads = may || lead.some((token) => NOT_AGREED.test(token.key));
   const recalls =
     sentence.tokens.slice(0, 3).some((token) => /^(?:foregoing|above|this|these)$/.test(token.key)) &&
     sentence.tokens.slice(0, 8).some((token) => PROPOSAL.test(token.key)) &&
@@ -466,4 +513,17 @@ function wrappers(sentence: Sentence, index: number): Guard[] {
       why: 'says that it is not agreed',
     },
   ];
+}
+
+/** `This duty ends when …`, where the grammar is not seen. */
+function selfEnding(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  if (detect.fine.includes('ends')) return [];
+  const at = sentence.tokens.findIndex(
+    (token, from) =>
+      SELF.test(token.key) &&
+      /^(?:ends|lapses|expires|ceases|terminates|stops)$/.test(sentence.tokens[from + 1]?.key ?? ''),
+  );
+  return at < 0
+    ? []
+    : [{ sentence: index, from: at, to: at + 2, role: 'harms', kind: 'ends', why: 'says that it ends' }];
 }

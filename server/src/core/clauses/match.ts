@@ -57,6 +57,7 @@ function holds(condition: Condition, scope: Scope, index: number, sentence: Sent
   )
     return false;
   if (condition.duty && mention.kind === 'verb' && isInSubject(sentence, segment, mention)) return false;
+  if (condition.duty && mention.kind === 'verb' && isOnlyWeighed(sentence, segment, mention)) return false;
   if (condition.may && stance.modality !== 'may') return false;
   if (
     !condition.with.every((group) =>
@@ -94,6 +95,15 @@ function isInSubject(sentence: Sentence, segment: number, mention: Mention): boo
     mention.from >= part.subject.from &&
     sentence.segmentOf[part.subject.from] === segment
   );
+}
+
+const WEIGHS =
+  /^(?:consider|considers|try|attempt|offer|begin|start|discuss|propose|endeavor|seek|hope|plan|contemplate|weigh|help|assist|think)$/;
+
+/** `shall consider removing`: the act is not promised, only thought about. */
+function isOnlyWeighed(sentence: Sentence, segment: number, mention: Mention): boolean {
+  const verb = sentence.segments[segment]?.verb;
+  return verb !== undefined && mention.from > verb.head && WEIGHS.test(sentence.tokens[verb.head]?.key ?? '');
 }
 
 /** `Written receipts are not issued`: the subject of a denied verb is denied with it. */
@@ -154,6 +164,8 @@ function before(sentence: Sentence, mention: Mention): number {
   return segment && mention.from > segment.from ? (sentence.denied[mention.from - 1] ?? 0) : 0;
 }
 
+const CENTRAL = new Set(['bill', 'billed_sum', 'difference']);
+
 /** Whether what is said is said of one of the concepts: in its clause, its subject, the clauses it hangs on, or carried over. */
 function isAbout(
   concepts: readonly string[],
@@ -172,9 +184,16 @@ function isAbout(
   const subject = sentence.mentions.filter(
     (other) => other.from >= segment.subject.from && other.from < segment.subject.to,
   );
+  const rival = subject.some((other) => scope.rivals.includes(other.concept));
+  const central = subject.some(
+    (other) =>
+      CENTRAL.has(other.concept) &&
+      !subject.some((one) => scope.rivals.includes(one.concept) && one.from <= other.from && other.to <= one.to),
+  );
+  if (rival && !central) return false;
   if (subject.some(isWanted)) return true;
-  if (subject.some((other) => scope.rivals.includes(other.concept))) return false;
-  if (isForeignSubject(sentence, segment, mention)) return false;
+  if (isForeignSubject(sentence, segment, mention) && (sentence.stances[segmentIndex]?.subject.size ?? 0) === 0)
+    return false;
   if (sentence.mentions.some((other) => isWanted(other) && sentence.segmentOf[other.from] === segmentIndex))
     return true;
   for (let up = segment.parent; up !== undefined; up = sentence.segments[up]?.parent) {

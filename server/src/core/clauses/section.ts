@@ -129,6 +129,8 @@ function placeOf(match: Match, why: string): Place {
 function bound(condition: Condition, found: readonly Match[], scope: Scope): readonly Match[] {
   const { by } = condition;
   if (!by || found.length === 0) return found;
+  if (by === 'company-only')
+    return found.filter((match) => match.bearers.has('company') && !match.bearers.has('customer'));
   if (by !== 'both') return found.filter((match) => reaches(match, by, scope));
   const union = new Set(found.flatMap((match) => [...match.bearers]));
   if (union.has('company') && union.has('customer')) return found;
@@ -139,7 +141,7 @@ function bound(condition: Condition, found: readonly Match[], scope: Scope): rea
   return [];
 }
 
-function reaches(match: Match, by: Exclude<Bound, 'both'>, scope: Scope): boolean {
+function reaches(match: Match, by: Exclude<Bound, 'both' | 'company-only'>, scope: Scope): boolean {
   return match.bearers.has(by) || (match.flat && !speaksAlone(scope));
 }
 

@@ -91,8 +91,19 @@ export function differences(sentences: readonly (readonly Token[])[]): Set<numbe
 /** `the $1,110.00`, where the bill was $1,760.00 and $650.00 is paid: the difference, by arithmetic. */
 export function arithmetic(tokens: readonly Token[], figures: ReadonlySet<number>): Mention[] {
   return tokens.flatMap((token, at) =>
-    token.kind === 'money' && figures.has(Math.round((token.value ?? 0) * 100))
+    token.kind === 'money' && (figures.has(Math.round((token.value ?? 0) * 100)) || isRest(tokens, at))
       ? [{ concept: 'difference', kind: 'noun' as const, weak: false, from: at, to: at + 1 }]
       : [],
+  );
+}
+
+/** `the remaining $1,890`, `the other $2,110`, `$5,400 left`. */
+function isRest(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.key ?? '';
+  const after = tokens.slice(at + 1, at + 5).map((token) => token.key);
+  return (
+    /^(?:remaining|other|unpaid|uncollected|residual|leftover|left)$/.test(before) ||
+    /^(?:left|remaining|unpaid|separating|uncollected|between)$/.test(after[0] ?? '') ||
+    (after.includes('not') && after.some((key) => /^(?:paid|collected|collecting|paying)$/.test(key)))
   );
 }

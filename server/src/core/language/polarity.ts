@@ -69,6 +69,10 @@ function countSegment(
     if (denial > 0) {
       localDepth = 1;
       localEnd = localStop(tokens, at + denial, segment.to);
+      for (let inside = at; inside < at + denial && inside < segment.to; inside++)
+        counts[inside] = clamp(inherited + own);
+      at += denial - 1;
+      continue;
     } else if (token.key === 'without') {
       localDepth = 1;
       localEnd = localStop(tokens, at + 1, segment.to);

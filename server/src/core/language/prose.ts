@@ -25,7 +25,7 @@ export type Prose = {
 };
 
 type Frame = { section: number; block: number; lead?: Lead };
-type Lead = { start: number; end: number; joins: boolean; inner?: Lead };
+type Lead = { start: number; end: number; joins: boolean; announces: boolean; inner?: Lead };
 
 /** Reads a Markdown text as prose. Offsets are those of the text. */
 export function readProse(text: string): Prose {
@@ -76,6 +76,19 @@ export function readProse(text: string): Prose {
 function isOneSection(root: Root, visible: string): boolean {
   if (root.children.some((child) => child.type === 'heading'))
     return root.children.filter((child) => child.type === 'heading').length < 2 && root.children.length <= 5;
+  const plain = root.children.every(
+    (child) =>
+      child.type !== 'list' ||
+      child.children.every(
+        (item) => item.children[0]?.type !== 'paragraph' || item.children[0].children[0]?.type !== 'strong',
+      ),
+  );
+  if (
+    root.children.length <= 3 &&
+    plain &&
+    root.children.every((child) => child.type !== 'list' || child.children.length <= 4)
+  )
+    return true;
   const paragraphs = root.children.filter((child) => child.type === 'paragraph');
   const majors = new Set(
     paragraphs.flatMap((child) =>
@@ -174,6 +187,7 @@ function leadOf(frame: Frame, sentences: readonly ProseSentence[], visible: stri
     start: before.start,
     end: before.start + text.replace(/[:—–,-]+$/, '').length,
     joins: JOINS.test(text.replace(/[:—–,\s-]+$/, '')),
+    announces: /\b(?:is|are|was|were|follows|following)[:\s]*$/i.test(text),
   };
 }
 
@@ -215,7 +229,8 @@ function addItem(
       const bold = boldEnd(child, start);
       for (const range of splitSentences(visible, start, end)) {
         const label = clause && bold !== undefined && range.end <= bold + 1;
-        const pieces: Piece[] = first && lead && !label ? [...leadPieces(lead), range] : [range];
+        const pieces: Piece[] =
+          first && lead && !label ? [...leadPieces(lead, visible.charAt(range.start)), range] : [range];
         out.push({ pieces, ...range, section: frame.section, block: frame.block, label });
         if (!label) first = false;
       }
@@ -229,9 +244,15 @@ function addItem(
   }
 }
 
-function leadPieces(lead: Lead): Piece[] {
-  const outer = lead.inner ? leadPieces(lead.inner) : [];
-  return [...outer, { start: lead.start, end: lead.end }, ...(lead.joins ? [] : [{ words: ',' }])];
+function leadPieces(lead: Lead, next: string): Piece[] {
+  const outer = lead.inner ? leadPieces(lead.inner, next) : [];
+  // `The terms are: Company shall …`: a lead-in that only announces whole sentences.
+  const announces = lead.announces && next !== next.toLowerCase();
+  return [
+    ...outer,
+    { start: lead.start, end: lead.end },
+    ...(lead.joins && !announces ? [] : [{ words: announces ? ';' : ',' }]),
+  ];
 }
 
 /** A row reads as: column heading, first cell, the cell. A question answered by `No` or `Yes` becomes a statement. */

@@ -126,7 +126,10 @@ function cutBetween(
   const opened = openKind(cuts, left);
   // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
   if (opened && opened !== 'that' && comma !== undefined) {
-    cuts.set(comma + 1, { kind: 'main' });
+    // At its first comma with a subject behind it: `If a mark appears, the Parties, their successors and assigns shall …`.
+    let at = left.to;
+    while (at < comma && !(tokens[at]?.text === ',' && startsSubject(tokens[at + 1]))) at++;
+    cuts.set(at + 1, { kind: 'main' });
     return;
   }
   const that = lastIndex(
@@ -255,6 +258,10 @@ function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): 
     ) &&
     !(tokens[that + 1]?.capital ?? false)
   );
+}
+
+function startsSubject(token: Token | undefined): boolean {
+  return token !== undefined && (OPENS_SUBJECT.test(token.key) || token.capital || token.kind === 'field');
 }
 
 /** Words that begin a subject. */

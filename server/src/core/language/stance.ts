@@ -80,9 +80,10 @@ function matrixKind(tokens: readonly Token[], part: Segment, mentions: readonly 
     )
   )
     return 'wraps';
+  const from = part.verb?.from ?? part.from;
+  for (let at = from; at < part.to; at++) if (WRAPS.test(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
-    if (WRAPS.test(key) && at >= (part.verb?.from ?? part.from)) return 'wraps';
     if (DENIES.test(key)) return 'denies';
     if (POSITIONS.test(key)) return 'position';
     if (AGREES.test(key)) return 'agrees';
@@ -117,7 +118,20 @@ function stanceOf(
   const partner = agreesWith(tokens, part, roles);
   const all = partner.size > 0 ? new Set([...bearers, ...partner]) : bearers;
   const modality = modalityOf(tokens, part, counts, objectDenied);
-  return { standing: standingOf(part, parent, matrix, modality), modality, bearers: all, subject, agreeing };
+  const asks = tokens.at(-1)?.text === '?';
+  const standing = asks ? 'open' : isView(tokens, part) ? 'position' : standingOf(part, parent, matrix, modality);
+  return { standing, modality, bearers: all, subject, agreeing };
+}
+
+/** `In the view of Customer, …`, `according to Company`: what follows is somebody's view. */
+function isView(tokens: readonly Token[], part: Segment): boolean {
+  const opening = tokens.slice(part.from, Math.min(part.to, part.from + 6)).map((token) => token.key);
+  if (opening[0] === 'according' && opening[1] === 'to') return true;
+  return (
+    opening[0] === 'in' &&
+    opening.some((key) => /^(?:view|opinion|belief|judgment|estimation|eyes)$/.test(key)) &&
+    !opening.some((key) => /^(?:both|their|our|parties|each)$/.test(key))
+  );
 }
 
 function standingOf(

@@ -11,7 +11,7 @@ export function visibleText(text: string, root: Root): string {
     for (let at = start; at < end; at++) if (chars[at] !== '\n') chars[at] = ' ';
   };
   for (const child of root.children) walk(child, blank, text);
-  for (const [start, end] of quotations(chars)) blank(start, end);
+  for (const [start, end] of [...quotations(chars), ...hashComments(text)]) blank(start, end);
   return chars.join('');
 }
 
@@ -73,6 +73,18 @@ function blankTags(text: string, start: number, end: number, blank: Blank): void
     blank(open, to);
     at = to;
   }
+}
+
+/** `{# … #}`: a comment of other template languages; nobody prints it. */
+function hashComments(text: string): [number, number][] {
+  const found: [number, number][] = [];
+  for (let open = text.indexOf('{#'); open >= 0; open = text.indexOf('{#', open + 2)) {
+    const close = text.indexOf('#}', open);
+    if (close < 0) break;
+    found.push([open, close + 2]);
+    open = close;
+  }
+  return found;
 }
 
 const QUOTE_WORDS = 5;
