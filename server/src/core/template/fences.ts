@@ -34,13 +34,12 @@ export function findFences(text: string, sink: ProblemSink): Fenced | undefined 
 }
 
 function lineAt(text: string, start: number): { readonly end: number; readonly next: number } {
-  for (let at = start; at < text.length; at++) {
-    const char = text[at];
-    if (char === '\n') return { end: at, next: at + 1 };
-    if (char === '\r') return { end: at, next: text[at + 1] === '\n' ? at + 2 : at + 1 };
-  }
-  return { end: text.length, next: text.length };
+  LINE_END.lastIndex = start;
+  const found = LINE_END.exec(text);
+  return found ? { end: found.index, next: found.index + found[0].length } : { end: text.length, next: text.length };
 }
+
+const LINE_END = /\r\n?|\n/g;
 
 function isFence(text: string, start: number, end: number, fence: string): boolean {
   return end - start < 80 && text.startsWith(fence, start) && text.slice(start + 3, end).trim() === '';
