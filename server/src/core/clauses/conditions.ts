@@ -1,8 +1,11 @@
 import type { Severity } from '../text/span.ts';
 import { list, record, strings } from './data.ts';
 
-/** Who must be bound for a condition to hold. `both` needs both parties; `company` also holds where both are. */
-export type Bound = 'both' | 'company' | 'customer' | 'assigns' | 'company-only';
+/**
+ * Who must be bound for a condition to hold. `both` needs both parties to act; `agreed` needs both to say so;
+ * `company` also holds where both are.
+ */
+export type Bound = 'both' | 'company' | 'customer' | 'assigns' | 'company-only' | 'agreed';
 
 /**
  * One way to satisfy or harm an element. The anchor is a concept that is said, denied, denied twice, or just named;

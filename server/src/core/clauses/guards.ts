@@ -78,7 +78,6 @@ const LIMITS = phraseTable<string>([
   ['at this time', 'time'],
   ['as of today', 'time'],
   ['as of now', 'time'],
-  ['so far', 'time'],
   ['to date', 'time'],
   ['as yet', 'time'],
   ['not yet', 'time'],
@@ -236,7 +235,7 @@ function endings(sentence: Sentence, index: number, detect: ClauseDetection): Gu
       denied &&
       verb.some((token) => /^(?:addressed|dealt|covered|decided|touched|considered|included)$/.test(token.key));
     const applies = verb.some((token) =>
-      /^(?:apply|applies|bind|binds|extend|extends|survive|survives|cover|covers|affect|reach|reaches|run|runs)$/.test(
+      /^(?:apply|applies|bind|binds|extend|extends|survive|survives|cover|covers|affect|reach|reaches)$/.test(
         token.key,
       ),
     );
@@ -279,7 +278,7 @@ function permissions(sentence: Sentence, index: number, detect: ClauseDetection)
   const found: Guard[] = [];
   sentence.segments.forEach((segment, at) => {
     const stance = sentence.stances[at];
-    if (stance?.modality !== 'may' || !segment.verb || segment.kind === 'if') return;
+    if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !segment.verb || segment.kind === 'if') return;
     const { verb } = segment;
     if (stance.bearers.has('company') && TAKES_BACK.test(sentence.tokens[verb.head]?.key ?? '')) {
       const why = 'lets one side take it back';
@@ -287,9 +286,11 @@ function permissions(sentence: Sentence, index: number, detect: ClauseDetection)
       return;
     }
     if (!stance.bearers.has('company') && !(segment.verb.passive && !stance.bearers.has('customer'))) return;
-    const inside = sentence.mentions.filter(
-      (mention) => mention.from >= verb.from && mention.concept !== 'credit_report',
-    );
+    const inside = sentence.mentions.filter((mention) => {
+      const home = sentence.segmentOf[mention.from] ?? 0;
+      const own = home === at ? mention.from >= verb.from : sentence.segments[home]?.parent === at;
+      return own && mention.concept !== 'credit_report' && !(verb.passive && mention.kind !== 'verb');
+    });
     if (
       !inside.some(
         (mention) =>
@@ -319,6 +320,7 @@ function until(sentence: Sentence, index: number, detect: ClauseDetection): Guar
   sentence.tokens.forEach((token, at) => {
     if (token.key !== 'until' && token.key !== 'through' && token.key !== 'till' && token.key !== 'pending') return;
     const next = sentence.tokens.slice(at + 1, at + 4);
+    if (next.length === 0 || next[0]?.key === 'when') return;
     if (token.key === 'through' && !next.some((one) => ENDING_TIME.test(one.key))) return;
     if (sentence.segments.some((segment) => segment.kind === 'until' && at >= segment.from && at < segment.to)) return;
     found.push({
@@ -497,7 +499,7 @@ function wrappers(sentence: Sentence, index: number): Guard[] {
   const colon = sentence.tokens.findIndex((token) => token.text === ':');
   const lead = colon < 0 ? [] : sentence.tokens.slice(0, colon);
   const may = sentence.stances[0]?.modality === 'may' && lead.some((token) => token.key === 'agree');
-  const leads = may || lead.some((token) => NOT_AGREED.test(token.key));
+  const leads = may || (lead.length >= 5 && lead.some((token) => NOT_AGREED.test(token.key)));
   const recalls =
     sentence.tokens.slice(0, 3).some((token) => /^(?:foregoing|above|this|these)$/.test(token.key)) &&
     sentence.tokens.slice(0, 8).some((token) => PROPOSAL.test(token.key)) &&

@@ -10,6 +10,7 @@ export type Match = {
   readonly sentence: number;
   readonly mention: Mention;
   readonly bearers: ReadonlySet<Role>;
+  readonly agreeing: ReadonlySet<Role>;
   readonly flat: boolean;
 };
 
@@ -27,7 +28,13 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
       if (!condition.anchor.includes(mention.concept) || (strict && mention.weak && !condition.weak)) continue;
       if (holds(condition, scope, index, sentence, mention)) {
         const stance = stanceAt(sentence, mention.from);
-        found.push({ sentence: index, mention, bearers: stance.bearers, flat: stance.bearers.size === 0 });
+        found.push({
+          sentence: index,
+          mention,
+          bearers: stance.bearers,
+          agreeing: stance.agreeing,
+          flat: stance.bearers.size === 0,
+        });
       }
     }
   });
@@ -145,7 +152,9 @@ export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
     if (
       NEGATIVE_OBJECT.test(key) &&
       (sentence.denied[at] ?? 0) > own &&
-      !/^(?:with|at|in|for|by|under|of)$/.test(sentence.tokens[at - 1]?.key ?? '')
+      !(segment.verb?.passive ? /^(?:with|at|in|for|under|of)$/ : /^(?:with|at|in|for|by|under|of)$/).test(
+        sentence.tokens[at - 1]?.key ?? '',
+      )
     )
       return 1;
   }
@@ -199,7 +208,7 @@ function isAbout(
   for (let up = segment.parent; up !== undefined; up = sentence.segments[up]?.parent) {
     if (sentence.mentions.some((other) => isWanted(other) && sentence.segmentOf[other.from] === up)) return true;
   }
-  if (weak) return false;
+  if (weak && !isPronoun(sentence, segment)) return false;
   if (sentence.mentions.some(isWanted)) return true;
   // Carried over: `It is not cancelled.`, `Neither concedes anything.`
   for (let back = index - 1; back >= 0 && index - back <= 2; back--) {
@@ -233,6 +242,16 @@ function isForeignSubject(sentence: Sentence, segment: Segment, mention: Mention
       ) ||
       token.kind === 'field' ||
       token.kind === 'money',
+  );
+}
+
+/** `It is not a debt annulled`: the subject only points back. */
+function isPronoun(sentence: Sentence, segment: Segment): boolean {
+  const words = sentence.tokens.slice(segment.subject.from, segment.subject.to);
+  return (
+    words.length > 0 &&
+    words.length <= 3 &&
+    words.some((token) => /^(?:it|this|that|they|these|which|neither|them)$/.test(token.key))
   );
 }
 

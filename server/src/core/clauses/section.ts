@@ -131,7 +131,9 @@ function bound(condition: Condition, found: readonly Match[], scope: Scope): rea
   if (!by || found.length === 0) return found;
   if (by === 'company-only')
     return found.filter((match) => match.bearers.has('company') && !match.bearers.has('customer'));
-  if (by !== 'both') return found.filter((match) => reaches(match, by, scope));
+  if (by === 'agreed' && found.some((match) => match.agreeing.has('company') && match.agreeing.has('customer')))
+    return found;
+  if (by !== 'both' && by !== 'agreed') return found.filter((match) => reaches(match, by, scope));
   const union = new Set(found.flatMap((match) => [...match.bearers]));
   if (union.has('company') && union.has('customer')) return found;
   // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
@@ -141,7 +143,7 @@ function bound(condition: Condition, found: readonly Match[], scope: Scope): rea
   return [];
 }
 
-function reaches(match: Match, by: Exclude<Bound, 'both' | 'company-only'>, scope: Scope): boolean {
+function reaches(match: Match, by: Exclude<Bound, 'both' | 'agreed' | 'company-only'>, scope: Scope): boolean {
   return match.bearers.has(by) || (match.flat && !speaksAlone(scope));
 }
 

@@ -34,6 +34,12 @@ export function definedThings(parties: Parties, lexicon: Lexicon): Defined {
       if (THINGS.has(mention.concept))
         members.set(mention.concept, { concept: mention.concept, kind: 'noun', weak: false });
     }
+    const subtracts = definition
+      .slice(0, 14)
+      .some((token) =>
+        /^(?:minus|less|exceeds|exceed|difference|remains|remaining|deducted|subtracted|left)$/.test(token.key),
+      );
+    if (subtracts) members.set('difference', { concept: 'difference', kind: 'noun', weak: false });
     if (members.has('difference')) for (const part of ['bill', 'billed_sum', 'settlement_sum']) members.delete(part);
     return { words: name.split(' '), members: [...members.values()] };
   });
@@ -100,7 +106,7 @@ export function arithmetic(tokens: readonly Token[], figures: ReadonlySet<number
 /** `the remaining $1,890`, `the other $2,110`, `$5,400 left`. */
 function isRest(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.key ?? '';
-  const after = tokens.slice(at + 1, at + 5).map((token) => token.key);
+  const after = tokens.slice(at + 1, at + 8).map((token) => token.key);
   return (
     /^(?:remaining|other|unpaid|uncollected|residual|leftover|left)$/.test(before) ||
     /^(?:left|remaining|unpaid|separating|uncollected|between)$/.test(after[0] ?? '') ||

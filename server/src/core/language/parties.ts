@@ -279,7 +279,7 @@ export function rolesIn(
 ): Set<Role> {
   const roles = new Set<Role>();
   for (const mention of mentions) {
-    if (mention.from < from || mention.from >= to) continue;
+    if (mention.from < from || mention.from >= to || (mention.weak && mention.concept === 'both_parties')) continue;
     for (const role of CONCEPT_ROLES[mention.concept] ?? []) {
       if (mention.concept === 'company_side' && insideThing(tokens, mention)) continue;
       if (parties.parties && mention.concept === 'both_parties' && tokens[mention.to - 1]?.key === 'parties')

@@ -359,7 +359,7 @@ function attach(part: Segment, before: readonly Segment[], tokens: readonly Toke
     previous.kind === 'that' &&
     previous.parent !== undefined &&
     joins(tokens, part) &&
-    !(deniesOwn(tokens, part) && !empty)
+    !((deniesOwn(tokens, part) || standsAlone(tokens, part, before)) && !empty)
   ) {
     // `agree that X, and that Y` / `agree that X and Y`: the coordinated clause hangs on the same matrix.
     part.kind = 'that';
@@ -385,6 +385,14 @@ function attach(part: Segment, before: readonly Segment[], tokens: readonly Toke
     }
     return;
   }
+}
+
+/** `You have never shown that …, and I have never shown …`: after a denied matrix a new subject behind a comma begins anew. */
+function standsAlone(tokens: readonly Token[], part: Segment, before: readonly Segment[]): boolean {
+  const parent = before[before.at(-1)?.parent ?? -1];
+  if (!parent || tokens[part.from - 1]?.text !== ',') return false;
+  for (let at = parent.from; at < parent.to; at++) if (NEGATORS.has(tokens[at]?.key ?? '')) return true;
+  return false;
 }
 
 /** `Nobody has shown that …, and neither of us says …`: a clause with a negative subject of its own stands alone. */

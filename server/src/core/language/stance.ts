@@ -101,7 +101,11 @@ function stanceOf(
   objectDenied: boolean,
 ): Stance {
   const subject = roles(part.subject.from, part.subject.to);
-  const agreeing = part.kind === 'that' && parent ? new Set([...parent.bearers, ...parent.agreeing]) : new Set<Role>();
+  const agreeing = !parent
+    ? new Set<Role>()
+    : part.kind === 'that'
+      ? new Set([...parent.bearers, ...parent.agreeing])
+      : new Set(parent.agreeing);
   const by = byPhrase(tokens, part, roles);
   const bearers = part.verb?.passive
     ? by.size > 0

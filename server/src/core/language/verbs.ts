@@ -144,6 +144,16 @@ function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: Lexicon
       break;
     }
     if ((ADVERBS.has(key) || key.endsWith('ly')) && !lexicon.words.get(key)?.noun) continue;
+    // `shall continuously and at all times remove`
+    if (
+      wantsBase &&
+      head === from &&
+      at - from <= 9 &&
+      /^(?:and|or|at|in|on|from|all|times|time|any|every|each|event|case|a|an|the|no|way|circumstances|basis|continuing|ongoing|such|to|both|jointly|upon|whenever|request|with|without|during|limit|of)$/.test(
+        key,
+      )
+    )
+      continue;
     // Inversion: `Should a mark appear`, `Is the charge valid?`
     if (
       head === from &&
