@@ -122,14 +122,24 @@ const EVERYWHERE: readonly Finder[] = [limits, permissions, until, noDuty, defin
 
 function openSegments(sentence: Sentence, index: number, detect: ClauseDetection, beside: boolean): Guard[] {
   const found: Guard[] = [];
-  sentence.segments.forEach((segment) => {
+  sentence.segments.forEach((segment, at) => {
     const { kind } = segment;
     if (
       !(kind === 'if' || kind === 'unless' || kind === 'until' || kind === 'except' || kind === 'while') ||
       detect.fine.includes(kind)
     )
       return;
-    const inside = sentence.mentions.filter((mention) => mention.from >= segment.from && mention.from < segment.to);
+    let to = segment.to;
+    // What hangs on the condition belongs to it: `if either of us, or anyone who follows, has said something bad`.
+    for (let next = at + 1; next < sentence.segments.length && sentence.segments[next]?.kind !== 'main'; next++)
+      to = sentence.segments[next]?.to ?? to;
+    if (segment.to - segment.from < 8 && to === segment.to)
+      to =
+        sentence.segments[at + 1]?.kind === 'main' &&
+        !sentence.tokens.slice(segment.from, segment.to).some((token) => token.text === ',')
+          ? (sentence.segments[at + 1]?.to ?? to)
+          : to;
+    const inside = sentence.mentions.filter((mention) => mention.from >= segment.from && mention.from < to);
     if (isHarmless(inside, detect, kind) || (kind === 'while' && !isBound(sentence, segment.from, segment.to))) return;
     if (beside && kind === 'if' && !inside.some((mention) => mention.concept === 'revive_on_default')) return;
     const role = kind === 'until' || kind === 'while' ? 'harms' : 'doubt';
@@ -440,7 +450,11 @@ function definitions(sentence: Sentence, index: number, detect: ClauseDetection)
   const ofClause =
     sentence.mentions.some((mention) => mention.to <= at && detect.topic.includes(mention.concept)) ||
     term.some((token) => /^(?:day|days|parties|party|request)$/.test(token.key));
-  if (!ofClause) return [];
+  if (!ofClause || at + 2 >= sentence.tokens.length) return [];
+  const asksFor =
+    term.some((token) => /^(?:notice|request|window|demand|period)$/.test(token.key)) &&
+    sentence.mentions.some((mention) => mention.from > at && detect.allow.includes(mention.concept) && !mention.weak);
+  if (asksFor) return [];
   const wide =
     sentence.mentions.some((mention) => mention.from > at && mention.concept === 'both_parties') ||
     sentence.tokens

@@ -140,7 +140,7 @@ function bound(condition: Condition, found: readonly Match[], scope: Scope): rea
   const flat = found.filter((match) => match.flat);
   if (flat.length > 0 && !speaksAlone(scope)) return flat;
   if (saysMutual(scope)) return found;
-  return [];
+  return found.filter((match) => isReciprocal(match, scope));
 }
 
 function reaches(match: Match, by: Exclude<Bound, 'both' | 'agreed' | 'company-only'>, scope: Scope): boolean {
@@ -154,6 +154,21 @@ function speaksAlone(scope: Scope): boolean {
     sentence.mentions.some((mention) => mention.concept === 'both_parties' || mention.concept === 'neither_party'),
   );
   return (words.has('i') || words.has('my')) && !shared && !words.has('we') && !words.has('us');
+}
+
+/** `When either party asks, the other shall …`: whoever is asked acts, so both are bound. */
+function isReciprocal(match: Match, scope: Scope): boolean {
+  const sentence = scope.sentences[match.sentence];
+  const segment = sentence?.segments[sentence.segmentOf[match.mention.from] ?? 0];
+  if (!sentence || !segment) return false;
+  const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to).map((token) => token.key);
+  const open = subject.some((key) =>
+    /^(?:other|one|whoever|requested|asked|recipient|publisher|maker|speaker|latter)$/.test(key),
+  );
+  const names = (concept: string) => sentence.mentions.some((mention) => mention.concept === concept);
+  return (
+    open && (names('both_parties') || names('neither_party') || (names('party_company') && names('party_customer')))
+  );
 }
 
 const MUTUAL = /^(?:mutual|mutually|reciprocal|both ways|either way|vice versa)$/;
