@@ -35,6 +35,8 @@ export type Condition = {
   readonly open: boolean;
   /** Weak members of the anchor count as well. */
   readonly weak: boolean;
+  /** Weak members of the anchor do not count, whatever they stand by. */
+  readonly strong: boolean;
   /** A test in code: its name and what it is given. */
   readonly check?: string;
   readonly value?: unknown;
@@ -86,6 +88,7 @@ const CONDITION_KEYS = new Set([
   'position',
   'open',
   'weak',
+  'strong',
   'check',
   'value',
 ]);
@@ -131,6 +134,7 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     position: raw.position === true,
     open: raw.open === true,
     weak: raw.weak === true,
+    strong: raw.strong === true,
     ...(raw.of === undefined ? {} : { of: strings(raw.of) }),
     ...(raw.by === undefined ? {} : { by: raw.by as Bound }),
     ...(raw.as === undefined ? {} : { as: raw.as as 'verb' }),

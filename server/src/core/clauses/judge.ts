@@ -134,6 +134,7 @@ function result(
     span: sourceOf(projection.origins, { start: trace.start, end: trace.end }),
     role: trace.role,
     why: trace.why,
+    words: wordsAt(projection, trace.start, trace.end),
   });
   const unused = verdict.state === 'missing' || verdict.state === 'not-applicable';
   return {
@@ -154,4 +155,14 @@ function result(
     })),
     evidence: verdict.traces.map(evidence),
   };
+}
+
+/** The words of a stretch of a projection; a field reads as its variable's name in braces. */
+function wordsAt(projection: Projection, start: number, end: number): string {
+  let words = '';
+  for (let at = start; at < end; at++) {
+    const field = projection.fields.get(at);
+    words += field ? `{{ ${field.variable} }}` : projection.text.charAt(at);
+  }
+  return words.replace(/\s+/g, ' ').trim();
 }

@@ -25,7 +25,11 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
   scope.sentences.forEach((sentence, index) => {
     if (sentence.source.label && !condition.label) return;
     for (const mention of sentence.mentions) {
-      if (!condition.anchor.includes(mention.concept) || (strict && mention.weak && !condition.weak)) continue;
+      if (
+        !condition.anchor.includes(mention.concept) ||
+        ((strict || condition.strong) && mention.weak && !condition.weak)
+      )
+        continue;
       if (holds(condition, scope, index, sentence, mention)) {
         const stance = stanceAt(sentence, mention.from);
         found.push({

@@ -65,10 +65,11 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
   const concepts: Record<string, ConceptSource> = {};
   for (const path of Object.keys(files))
     if (/^vocabulary[\w-]*\.yaml$/.test(path)) Object.assign(concepts, record(readYaml(files, path)));
+  for (const clause of clauses) Object.assign(concepts, record(clause.data.vocabulary));
   const speech = record(readYaml(files, 'parts-of-speech.yaml'));
   return {
     clauses,
-    kinds: readKinds(readYaml(files, 'documents.yaml')),
+    kinds: withClauses(readKinds(readYaml(files, 'documents.yaml')), clauses),
     variables: readVariables(readYaml(files, 'variables.yaml')),
     memory: newMemory(),
     lexicon: compileLexicon(concepts, {
@@ -91,6 +92,8 @@ function readYaml(files: Readonly<Record<string, string>>, path: string): unknow
 
 function yamlOf(path: string, text: string): unknown {
   try {
+    // The shipped pack is turned into JSON when it is built: that reads twenty times faster.
+    if (text.startsWith('{')) return JSON.parse(text) as unknown;
     return parseYaml(text, { prettyErrors: false, maxAliasCount: 0 });
   } catch (error) {
     throw new Error(`${path} is not valid YAML: ${error instanceof Error ? error.message : String(error)}`);
@@ -143,6 +146,21 @@ function readKinds(raw: unknown): Map<string, DocumentKind> {
       }
     }
     kinds.set(id, { id, title: String(kind.title ?? id), needs });
+  }
+  return kinds;
+}
+
+/** Adds what clause files say of themselves under `documents:` (kind → requirement). */
+function withClauses(kinds: Map<string, DocumentKind>, clauses: readonly Clause[]): Map<string, DocumentKind> {
+  for (const clause of clauses) {
+    for (const [id, requirement] of Object.entries(record(clause.data.documents))) {
+      const kind = kinds.get(id);
+      if (kind && !kind.needs.some((need) => need.clause === clause.id))
+        kinds.set(id, {
+          ...kind,
+          needs: [...kind.needs, { clause: clause.id, requirement: String(requirement) as Requirement }],
+        });
+    }
   }
   return kinds;
 }

@@ -5,7 +5,13 @@ export type ClauseState = 'present' | 'incomplete' | 'unclear' | 'contradicted' 
 export type Requirement = 'required' | 'recommended' | 'optional' | 'forbidden';
 
 /** Words that count: why an element is satisfied or harmed, or what a person must read. Span in the template's source. */
-export type Evidence = { readonly span: Span; readonly role: 'satisfies' | 'harms' | 'doubt'; readonly why: string };
+export type Evidence = {
+  readonly span: Span;
+  readonly role: 'satisfies' | 'harms' | 'doubt';
+  readonly why: string;
+  /** The words themselves, as the letter has them: of an included clause the span is only its `render` tag. */
+  readonly words: string;
+};
 
 export type ElementResult = {
   readonly id: string;

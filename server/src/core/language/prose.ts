@@ -76,6 +76,14 @@ export function readProse(text: string): Prose {
 function isOneSection(root: Root, visible: string): boolean {
   if (root.children.some((child) => child.type === 'heading'))
     return root.children.filter((child) => child.type === 'heading').length < 2 && root.children.length <= 5;
+  const paragraphs = root.children.filter((child) => child.type === 'paragraph');
+  const majors = new Set(
+    paragraphs.flatMap((child) =>
+      numberedParts(child as Paragraph, visible).map((part) => majorNumber(visible.slice(part.start, part.end))),
+    ),
+  );
+  majors.delete(undefined);
+  if (majors.size > 1) return false;
   const plain = root.children.every(
     (child) =>
       child.type !== 'list' ||
@@ -86,17 +94,9 @@ function isOneSection(root: Root, visible: string): boolean {
   if (
     root.children.length <= 3 &&
     plain &&
-    root.children.every((child) => child.type !== 'list' || child.children.length <= 4)
+    root.children.every((child) => child.type !== 'list' || child.children.length <= 2)
   )
     return true;
-  const paragraphs = root.children.filter((child) => child.type === 'paragraph');
-  const majors = new Set(
-    paragraphs.flatMap((child) =>
-      numberedParts(child as Paragraph, visible).map((part) => majorNumber(visible.slice(part.start, part.end))),
-    ),
-  );
-  majors.delete(undefined);
-  if (majors.size > 1) return false;
   return (
     root.children.length <= 8 &&
     !root.children.some((child) => child.type === 'list' && isClauseList(child, [], visible))
