@@ -1,29 +1,30 @@
-/** The closed word classes of English: small, complete, and the same for every pack. Keys are folded (`tokens.ts`). */
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+/** A set of words from a list parted by spaces: the words must be folded as a token's key is (`tokens.ts`). */
+export const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
+// The closed word classes of English: small, complete, and the same for every pack.
 export const DETERMINERS =
-  words(`a an the this that these those any some each every either no its his her their our my your
+  wordSet(`a an the this that these those any some each every either no its his her their our my your
   such said aforesaid another all both neither whatever whichever what which certain several many few most other same own`);
-export const SUBJECT_PRONOUNS = words(
+export const SUBJECT_PRONOUNS = wordSet(
   'i you we they he she it who whoever one everyone anyone nobody somebody both neither each all none thou ye',
 );
 export const PRONOUNS =
-  words(`i me you we us they them he him she her it itself themselves himself herself myself yourself ourselves
+  wordSet(`i me you we us they them he him she her it itself themselves himself herself myself yourself ourselves
   mine yours ours theirs who whom whoever whomever one ones anyone anybody everyone everybody nobody noone someone something
   anything everything nothing none each either neither both all others another hers thereof hereof`);
 export const PREPOSITIONS =
-  words(`of in on at by for from to with within without about against among around as before after behind
+  wordSet(`of in on at by for from to with within without about against among around as before after behind
   below beneath beside besides between beyond concerning regarding respecting touching despite during except excepting following into
   like near notwithstanding onto over past per pending save since through throughout till toward towards under until unto
   up upon via versus than plus minus less out off down across along inside outside`);
-export const COORDINATORS = words('and or nor but yet plus');
-export const MODALS = words('shall will must may might can could should would ought need');
-export const BE = words('be is are was were been being am art');
-export const HAVE = words('have has had having');
-export const DO = words('do does did');
-export const FINITE_AUX = words('is are was were am has have had do does did art');
+export const COORDINATORS = wordSet('and or nor but yet plus');
+export const MODALS = wordSet('shall will must may might can could should would ought need');
+export const BE = wordSet('be is are was were been being am art');
+export const HAVE = wordSet('have has had having');
+export const DO = wordSet('do does did');
+export const FINITE_AUX = wordSet('is are was were am has have had do does did art');
 export const ADVERBS =
-  words(`also always again already ever never not now then thereby thereafter thereupon hereby herein hereunder only
+  wordSet(`also always again already ever never not now then thereby thereafter thereupon hereby herein hereunder only
   just merely solely simply even still so thus therefore accordingly hence however moreover further furthermore forthwith
   forever indeed instead likewise otherwise perhaps probably rather quite soon together too twice once very yet neither nor
   each both all jointly severally mutually respectively expressly specifically likewise at absolutely eagerly hereafter henceforth`);
@@ -123,7 +124,7 @@ export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
 ];
 
 /** Words that deny what follows in their clause. */
-export const NEGATORS = words('not no never none nothing nobody noone neither nor nowise nowhere without cannot');
+export const NEGATORS = wordSet('not no never none nothing nobody noone neither nor nowise nowhere without cannot');
 /** Phrases with a negative word that deny nothing, and phrases that deny without a negative word; folded, longest first. */
 export const NEGATIVE_IDIOMS = [
   'no later than',

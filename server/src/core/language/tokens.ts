@@ -19,6 +19,12 @@ export type Token = {
   readonly field?: Field;
 };
 
+/** The last index from `from` to `to`, `to` excluded, that passes the test; undefined when none does. */
+export function lastWhere(from: number, to: number, test: (at: number) => boolean): number | undefined {
+  for (let at = to - 1; at >= from; at--) if (test(at)) return at;
+  return undefined;
+}
+
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*/uy;
 const NUMBER = /\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?/y;
 const MONEY = /(?:US)?\$\s?\d[\d,]*(?:\.\d{1,2})?/y;

@@ -1,0 +1,118 @@
+import { COORDINATORS, NEGATORS, wordSet } from './grammar.ts';
+import type { Segment, SegmentKind, Span } from './segments.ts';
+import type { Token } from './tokens.ts';
+
+/** Finds what a clause hangs on, and whose subject it shares when it has none of its own. Changes `part` and nothing else. */
+export function attach(part: Segment, before: readonly Segment[], tokens: readonly Token[]): void {
+  const previous = before.at(-1);
+  if (!previous) return;
+  if (part.kind === 'that') {
+    part.parent = sisterOf(part, before, tokens)?.parent ?? before.length - 1;
+  } else if (part.kind !== 'main') {
+    part.parent = before.length - 1;
+    if (part.kind === 'relative' && part.subject.to === part.subject.from) part.subject = nounBefore(tokens, part.from);
+  } else if (continuesCondition(part, previous, tokens)) {
+    part.kind = previous.kind;
+    if (previous.parent !== undefined) part.parent = previous.parent;
+  } else {
+    attachMain(part, previous, before, tokens);
+  }
+}
+
+const JOINING_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
+
+/** In `agree that X, and that Y` both complements hang on the same clause. */
+function sisterOf(part: Segment, before: readonly Segment[], tokens: readonly Token[]): Segment | undefined {
+  const joint = tokens[part.from - 1];
+  if (!COORDINATORS.has(joint?.key ?? '') && !JOINING_MARKS.has(joint?.text ?? '')) return undefined;
+  return before.findLast((one) => one.kind === 'that' && one.parent !== undefined);
+}
+
+const CONDITIONS: ReadonlySet<SegmentKind> = new Set(['if', 'when', 'unless']);
+
+/** In `if one appears and Company agrees …` the condition goes on. */
+function continuesCondition(part: Segment, previous: Segment, tokens: readonly Token[]): boolean {
+  return (
+    CONDITIONS.has(previous.kind) &&
+    COORDINATORS.has(tokens[part.from]?.key ?? '') &&
+    tokens[part.from - 1]?.text !== ','
+  );
+}
+
+function attachMain(part: Segment, previous: Segment, before: readonly Segment[], tokens: readonly Token[]): void {
+  const empty = part.subject.to <= part.subject.from || onlyAdverbs(tokens, part.subject);
+  if (
+    previous.kind === 'that' &&
+    previous.parent !== undefined &&
+    joins(tokens, part) &&
+    (empty || !(deniesOwn(tokens, part) || standsAlone(tokens, part, before)))
+  ) {
+    // `agree that X and Y`: the coordinated clause hangs on the same clause.
+    part.kind = 'that';
+    part.parent = previous.parent;
+    if (empty) shareWith(part, previous);
+    return;
+  }
+  if (!empty || !part.verb) return;
+  const other = before.findLast((one) => !LENDS_NO_SUBJECT.has(one.kind));
+  if (!other) return;
+  shareWith(part, other);
+  if (other.kind !== 'that' || other.parent === undefined) return;
+  part.kind = 'that';
+  part.parent = other.parent;
+}
+
+/** Clauses whose subject ends with them. */
+const LENDS_NO_SUBJECT: ReadonlySet<SegmentKind> = new Set(['relative', 'if', 'when', 'unless', 'until']);
+
+function shareWith(part: Segment, other: Segment): void {
+  part.subject = other.subject;
+  part.sharesSubject = true;
+}
+
+/** In `You have never shown that …, and I have never shown …` a new subject behind a comma begins anew. */
+function standsAlone(tokens: readonly Token[], part: Segment, before: readonly Segment[]): boolean {
+  const parent = before[before.at(-1)?.parent ?? -1];
+  return parent !== undefined && tokens[part.from - 1]?.text === ',' && holdsNegator(tokens, parent);
+}
+
+/** In `Nobody has shown that …, and neither of us says …` a clause with a negative subject of its own stands alone. */
+function deniesOwn(tokens: readonly Token[], part: Segment): boolean {
+  const mark = tokens[part.from - 1]?.text;
+  return (mark === ',' || mark === ';') && holdsNegator(tokens, part.subject);
+}
+
+function holdsNegator(tokens: readonly Token[], span: Span): boolean {
+  for (let at = span.from; at < span.to; at++) if (NEGATORS.has(tokens[at]?.key ?? '')) return true;
+  return false;
+}
+
+/** Whether a clause is joined to the one before it by a coordinator, a comma or a semicolon. */
+function joins(tokens: readonly Token[], part: Segment): boolean {
+  const mark = tokens[part.from - 1]?.text;
+  return COORDINATORS.has(tokens[part.from]?.key ?? '') || (mark === ',' && part.verb !== undefined) || mark === ';';
+}
+
+const NO_SUBJECT = wordSet('then thereafter also thereupon hereby , in turn and or but');
+
+/** Whether a stretch before a verb holds no subject: `and then promptly`. */
+function onlyAdverbs(tokens: readonly Token[], span: Span): boolean {
+  for (let at = span.from; at < span.to; at++) {
+    const key = tokens[at]?.key ?? '';
+    if (!key.endsWith('ly') && !NO_SUBJECT.has(key)) return false;
+  }
+  return true;
+}
+
+const LONGEST_ANTECEDENT = 8;
+
+/** The words before a relative clause back to the next border: what `which` and `who` stand for. */
+function nounBefore(tokens: readonly Token[], at: number): Span {
+  let from = at - 1;
+  while (from > 0 && at - from < LONGEST_ANTECEDENT) {
+    const { key, text } = tokens[from - 1] as Token;
+    if (text === ',' || text === ';' || text === '.' || COORDINATORS.has(key)) break;
+    from--;
+  }
+  return { from: Math.max(0, from), to: at };
+}

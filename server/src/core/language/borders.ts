@@ -1,0 +1,152 @@
+import { COORDINATORS, PREPOSITIONS, wordSet } from './grammar.ts';
+import type { Cut, Cuts, SegmentKind } from './segments.ts';
+import { lastWhere, type Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
+
+/** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. */
+export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): void {
+  const comma = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',');
+  const existing = lastWhere(left.to, right.from + 1, (at) => cuts.has(at));
+  if (existing !== undefined) resumeOuter(tokens, existing, comma, cuts);
+  else {
+    const { at, ...cut } = border(tokens, left, right, comma, cuts);
+    cuts.set(at, cut);
+  }
+}
+
+/** In `the bill, which you sent, and the note are …` the outer clause resumes behind the comma. */
+function resumeOuter(tokens: readonly Token[], existing: number, comma: number | undefined, cuts: Cuts): void {
+  if (cuts.get(existing)?.kind !== 'relative' || comma === undefined || comma <= existing) return;
+  if (COORDINATORS.has(tokens[comma + 1]?.key ?? '')) cuts.set(comma + 1, { kind: 'main' });
+}
+
+/** Finds the place of the cut between two verbs; the surer signs are asked first. */
+function border(
+  tokens: readonly Token[],
+  left: VerbGroup,
+  right: VerbGroup,
+  comma: number | undefined,
+  cuts: Cuts,
+): Cut & { readonly at: number } {
+  const opened = openKind(cuts, left);
+  // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
+  if (opened && opened !== 'that' && comma !== undefined)
+    return { at: firstCommaBeforeSubject(tokens, left.to, comma) + 1, kind: 'main' };
+
+  const that = lastWhere(left.to, right.from, (at) => tokens[at]?.key === 'that' && !isDemonstrative(tokens, at));
+  if (that !== undefined && !pointsBack(tokens, that, left, cuts))
+    return { at: that, kind: isNounBefore(tokens, that, left) ? 'relative' : 'that', openerTo: that + 1 };
+
+  const paired = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.text === ',' && coordinates(tokens, at + 1));
+  if (paired !== undefined) return { at: paired + 1, kind: 'main' };
+
+  const coordinator =
+    lastWhere(left.to, right.from, (at) => coordinates(tokens, at) && OPENS_SUBJECT.has(tokens[at + 1]?.key ?? '')) ??
+    lastWhere(left.to, right.from, (at) => coordinates(tokens, at));
+  const listed =
+    coordinator !== undefined && right.from - coordinator > 1 && isListCoordinator(tokens, coordinator, left);
+  if (coordinator !== undefined && !(listed && comma !== undefined && coordinator !== comma + 1))
+    return { at: coordinator, kind: 'main' };
+  if (comma !== undefined) return { at: comma + 1, kind: 'main' };
+  if (opened === 'relative' || opened === 'when' || opened === 'if') return { at: right.from, kind: 'main' };
+  // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
+  if (TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return { at: left.to, kind: 'that' };
+  const subject = subjectStart(tokens, left.to, right.from);
+  return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
+}
+
+/** The first comma with a subject behind it: `If a mark appears, the Parties, their successors and assigns shall …`. */
+function firstCommaBeforeSubject(tokens: readonly Token[], from: number, last: number): number {
+  let at = from;
+  while (at < last && !(tokens[at]?.text === ',' && startsSubject(tokens[at + 1]))) at++;
+  return at;
+}
+
+const CLAUSE_VERBS =
+  `agree confirm acknowledge record state declare stipulate recognise recognize understand accept admit
+  concede deny dispute say saying claim assert contend maintain believe think know show prove find mean warrant represent
+  certify promise ensure insist allege hold see write hope wish feel guarantee suppose affirm note`.split(/\s+/);
+
+/** Verbs that take a clause as their object, in every form. */
+const TAKES_CLAUSE: ReadonlySet<string> = new Set([
+  ...CLAUSE_VERBS.flatMap((verb) => ['', 's', 'es', 'd', 'ed', 'ing'].map((ending) => verb + ending)),
+  ...wordSet('agreed denied certified said told shown found understood meant held knew known thought wrote'),
+]);
+
+const SUBJECT_BEFORE_VERB = wordSet('i you we they he she it nobody anyone one');
+const DETERMINES_SUBJECT = wordSet('the a an each either neither that this');
+
+/** Where the short subject right before a verb begins: `you`, `Company`, `the patient`. Gives the verb where there is none. */
+function subjectStart(tokens: readonly Token[], from: number, verb: number): number {
+  let at = verb - 1;
+  while (at > from && (tokens[at]?.key.endsWith('ly') || tokens[at]?.key === 'both' || tokens[at]?.key === 'each'))
+    at--;
+  if (at < from) return verb;
+  const token = tokens[at] as Token;
+  if (SUBJECT_BEFORE_VERB.has(token.key) || token.kind === 'field') return at;
+  if (token.capital) {
+    while (at > from && tokens[at - 1]?.capital) at--;
+    return at;
+  }
+  return at > from && DETERMINES_SUBJECT.has(tokens[at - 1]?.key ?? '') ? at - 1 : verb;
+}
+
+const OPENS_PAIR = wordSet('neither both either');
+
+/** `neither A nor B`, `both A and B`: a coordinator inside the next subject is no border. */
+function isListCoordinator(tokens: readonly Token[], at: number, left: VerbGroup): boolean {
+  return lastWhere(left.to, at, (back) => OPENS_PAIR.has(tokens[back]?.key ?? '')) !== undefined;
+}
+
+/** The kind of the clause that a verb stands in, as far as cut; undefined for a main clause. */
+function openKind(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): SegmentKind | undefined {
+  let best = -1;
+  let kind: SegmentKind | undefined;
+  for (const [at, cut] of cuts) if (at <= group.from && at > best) [best, kind] = [at, cut.kind];
+  return kind === 'main' ? undefined : kind;
+}
+
+/** In `of that sum` the word points to a thing. */
+function isDemonstrative(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.key ?? '';
+  return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
+}
+
+/** In `…, and that obligation is perpetual` the word points back; it opens no complement of a verb that takes none. */
+function pointsBack(tokens: readonly Token[], that: number, left: VerbGroup, cuts: ReadonlyMap<number, Cut>): boolean {
+  if (!COORDINATORS.has(tokens[that - 1]?.key ?? '') || TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return false;
+  for (const [at, cut] of cuts) if (at < that && cut.kind === 'that') return false;
+  return true;
+}
+
+/** Words before `that` which are no noun that a relative clause could describe. */
+const NO_ANTECEDENT = wordSet(
+  `agree agreed confirm record state declare stipulate me us you clear untrue true understood writing hereby mutually
+  expressly mean means`,
+);
+/** Words behind `that` with which a subject begins, so that `that` itself is none. */
+const OWN_SUBJECT = wordSet('the this these no neither any each both it such nothing nobody a an he she we they i you');
+
+/** Whether `that` stands for the noun before it: `a mark that harms`, and not `agree in writing that the mark harms`. */
+function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): boolean {
+  const before = tokens[that - 1];
+  const next = tokens[that + 1];
+  if (before?.kind !== 'word' || that === left.to || !next) return false;
+  return !NO_ANTECEDENT.has(before.key) && !before.key.endsWith('ly') && !OWN_SUBJECT.has(next.key) && !next.capital;
+}
+
+/** Words that begin a subject. */
+const OPENS_SUBJECT = wordSet(
+  `the a an this that these those any no neither each every all both either it they he she we i you nothing nobody such its
+  their his her my our your`,
+);
+
+function startsSubject(token: Token | undefined): boolean {
+  return token !== undefined && (OPENS_SUBJECT.has(token.key) || token.capital || token.kind === 'field');
+}
+
+/** Whether a token joins two clauses; `or` joins words more often. */
+function coordinates(tokens: readonly Token[], at: number): boolean {
+  const key = tokens[at]?.key ?? '';
+  return COORDINATORS.has(key) && key !== 'or';
+}
