@@ -4,6 +4,7 @@ import type { Role } from '../language/parties.ts';
 import type { Segment } from '../language/segments.ts';
 import type { Stance } from '../language/stance.ts';
 import type { Condition } from './conditions.ts';
+import { polarityOf } from './polarity-of.ts';
 
 /** Where a condition holds: the anchor's sentence and mention, and who is bound by it. */
 export type Match = {
@@ -16,8 +17,6 @@ export type Match = {
 
 /** What a condition may look at: the sentences of one section, in order, and what they carry over from each other. */
 export type Scope = { readonly sentences: readonly Sentence[]; readonly rivals: readonly string[] };
-
-const NEGATIVE_OBJECT = /^(?:no|none|nothing|nobody|neither)$/;
 
 /** Every place of a scope where the condition's anchor and all its narrowing parts hold, `by` apart. */
 export function matches(condition: Condition, scope: Scope, strict = false): Match[] {
@@ -140,41 +139,6 @@ function isUsedAsVerb(sentence: Sentence, mention: Mention): boolean {
       before.key,
     )
   );
-}
-
-/** Denials on a mention; a verb is also denied by its object: `will place no mark`. */
-export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
-  const own =
-    mention.kind !== 'verb' && mention.to - mention.from > 1 && hasNegator(sentence, mention)
-      ? before(sentence, mention)
-      : (sentence.denied[mention.from] ?? 0);
-  if (mention.kind !== 'verb' || own > 0) return Math.min(own, 2) as 0 | 1 | 2;
-  const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
-  for (let at = mention.from + 1; segment && at < segment.to; at++) {
-    const key = sentence.tokens[at]?.key ?? '';
-    if (key === 'and' || key === 'but') break;
-    if (
-      NEGATIVE_OBJECT.test(key) &&
-      (sentence.denied[at] ?? 0) > own &&
-      !(segment.verb?.passive ? /^(?:with|at|in|for|under|of)$/ : /^(?:with|at|in|for|by|under|of)$/).test(
-        sentence.tokens[at - 1]?.key ?? '',
-      )
-    )
-      return 1;
-  }
-  return 0;
-}
-
-function hasNegator(sentence: Sentence, mention: Mention): boolean {
-  const start = before(sentence, mention);
-  for (let at = mention.from; at < mention.to; at++) if ((sentence.denied[at] ?? 0) > start) return true;
-  return false;
-}
-
-/** A phrase with a negative word of its own (`not binding on`) is denied only by what stands before it. */
-function before(sentence: Sentence, mention: Mention): number {
-  const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
-  return segment && mention.from > segment.from ? (sentence.denied[mention.from - 1] ?? 0) : 0;
 }
 
 const CENTRAL = new Set(['bill', 'billed_sum', 'difference']);

@@ -2,7 +2,8 @@ import type { Analysis, Sentence } from '../language/analysis.ts';
 import type { Role } from '../language/parties.ts';
 import { CHECKS, type CheckScope, DOCUMENT_CHECKS } from './checks.ts';
 import type { Bound, Condition } from './conditions.ts';
-import { type Guard, guardsBeside, guardsOf } from './guards.ts';
+import { guardsBeside, guardsOf } from './guards/find.ts';
+import type { Guard } from './guards/guard.ts';
 import { type Match, matches, type Scope } from './match.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 

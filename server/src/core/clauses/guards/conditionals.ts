@@ -1,0 +1,69 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Segment, SegmentKind } from '../../language/segments.ts';
+import type { ClauseDetection } from '../conditions.ts';
+import { anyOneOf, wordSet } from '../word-set.ts';
+import type { GuardWords } from './guard.ts';
+import { isHarmless } from './harmless.ts';
+
+/** `if …`, `unless …`, `until …`, `except that …`, `so long as …`: clauses on which the protection hangs. */
+export function conditionals(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+  return openSegments(sentence, detect, false);
+}
+
+/** The same in a sentence beside the clause: there an `if` counts only where it brings something back after a default. */
+export function conditionalsBeside(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+  return openSegments(sentence, detect, true);
+}
+
+type About = Pick<GuardWords, 'role' | 'why'>;
+const IN_TIME: About = { role: 'harms', why: 'limits it in time' };
+const EXCEPTION: About = { role: 'doubt', why: 'makes an exception to it' };
+/** The kinds of clauses that open a protection, and what to say of each. */
+const OPENING: Partial<Record<SegmentKind, About>> = {
+  if: { role: 'doubt', why: 'makes it depend on a condition' },
+  unless: EXCEPTION,
+  except: EXCEPTION,
+  until: IN_TIME,
+  while: IN_TIME,
+};
+
+function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boolean): GuardWords[] {
+  const found: GuardWords[] = [];
+  sentence.segments.forEach((segment, at) => {
+    const { kind, from, to } = segment;
+    const about = OPENING[kind];
+    if (about === undefined) return;
+    const reach = reachOf(sentence, segment, at);
+    const inside = sentence.mentions.filter((mention) => mention.from >= from && mention.from < reach);
+    if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;
+    if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
+    found.push({ from, to, kind, ...about });
+  });
+  return found;
+}
+
+/** A condition this short, without a comma, has its sense in the clause behind it. */
+const SHORT = 8;
+
+/** Up to where a condition's words explain it: what hangs on it, or, where it is short, the clause that it opens. */
+function reachOf(sentence: Sentence, segment: Segment, at: number): number {
+  let to = segment.to;
+  // What hangs on the condition belongs to it: `if either of us, or anyone who follows, has said something bad`.
+  for (let next = at + 1; next < sentence.segments.length && sentence.segments[next]?.kind !== 'main'; next++)
+    to = sentence.segments[next]?.to ?? to;
+  if (to !== segment.to || segment.to - segment.from >= SHORT) return to;
+  const main = sentence.segments[at + 1];
+  const closed = sentence.tokens.slice(segment.from, segment.to).some(({ text }) => text === ',');
+  return main?.kind === 'main' && !closed ? main.to : to;
+}
+
+/** What may come to an end: payments, the plan, the relationship, the law's demand. */
+const MAY_STOP = wordSet(
+  `pay pays paid payment payments plan installment installments current default agreement customer consumer patient borrower
+  company employ employed comply complies perform performs required permitted policy relationship extent year years months`,
+);
+
+/** `for as long as it takes` goes on; `so long as payments continue` may stop. */
+function mayStop(sentence: Sentence, { from, to }: Segment): boolean {
+  return anyOneOf(sentence.tokens.slice(from, to), MAY_STOP);
+}

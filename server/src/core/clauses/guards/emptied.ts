@@ -1,0 +1,34 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { ClauseDetection } from '../conditions.ts';
+import { polarityOf } from '../polarity-of.ts';
+import type { GuardWords } from './guard.ts';
+
+/** Concepts that empty a duty wherever they stand beside it, and what to say of them. */
+const EMPTYING: Readonly<Record<string, string>> = {
+  discretion: 'leaves it to one side whether to do it',
+  efforts: 'promises an attempt, not the thing',
+  policy_subject: 'puts somebody’s policies above the promise',
+  no_guarantee: 'says that nothing is promised',
+  time_limited: 'ends after a time',
+  once_only: 'works only once',
+  takes_free: 'leaves a later holder free',
+  revive_on_default: 'takes it back after a default',
+};
+
+/** Concepts that do no harm where they are denied: `not once only`, `no later holder takes free of it`. */
+const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set(['once_only', 'time_limited', 'takes_free']);
+
+/** `at its sole discretion`, `reasonable efforts`, `for two years only`, and what narrows this clause to nothing. */
+export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+  const found: GuardWords[] = [];
+  for (const mention of sentence.mentions) {
+    const { concept, from, to } = mention;
+    const narrows = detect.narrows.includes(concept);
+    const why = EMPTYING[concept] ?? (narrows ? 'narrows it' : undefined);
+    if (why === undefined || mention.weak) continue;
+    if (mention.kind === 'verb' && concept !== 'efforts' && !narrows) continue;
+    if (HARMLESS_WHEN_DENIED.has(concept) && polarityOf(sentence, mention) === 1) continue;
+    found.push({ from, to, role: 'harms', kind: concept, why });
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Segment } from '../../language/segments.ts';
+import type { Token } from '../../language/tokens.ts';
+import type { ClauseDetection } from '../conditions.ts';
+import { anyOneOf, isOneOf, wordSet } from '../word-set.ts';
+import type { GuardWords } from './guard.ts';
+import { OF_ITSELF } from './self-reference.ts';
+
+/**
+ * `this section lapses`, `does not bind a later holder`, `interest is not addressed`. A clause that may end (`fine: ends`)
+ * may also leave things out, so nothing is looked for there.
+ */
+export function endings(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+  return detect.fine.includes('ends') ? [] : sentence.segments.flatMap((segment) => endingOf(sentence, segment));
+}
+
+/** `This duty ends when …`, where the grammar is not seen. */
+export function selfEndings({ tokens }: Sentence): GuardWords[] {
+  const at = tokens.findIndex((token, from) => OF_ITSELF.has(token.key) && isOneOf(tokens[from + 1], STOPS));
+  return at < 0 ? [] : [{ from: at, to: at + 2, role: 'harms', kind: 'ends', why: 'says that it ends' }];
+}
+
+const STOPS = wordSet('ends lapses expires ceases terminates stops');
+const ENDS = wordSet(
+  `lapse lapses lapsed expire expires expired terminate terminates terminated cease ceases ceased end ends suspended revoked
+  revoke revokes rescinded void null vacated inoperative avoided forfeited forfeit forfeits`,
+);
+const FALLS = wordSet('fall falls');
+const TREATED = wordSet('addressed dealt covered decided touched considered included');
+const APPLIES = wordSet('apply applies bind binds extend extends survive survives cover covers affect reach reaches');
+/** Subjects that can stand for the clause, and those of them that stand for it as a whole. */
+const POINTS_BACK = wordSet('this it that these they all account what bill');
+const AS_A_WHOLE = wordSet('this all these');
+
+function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
+  if (!segment.verb || segment.kind === 'though') return [];
+  const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to);
+  const itself = anyOneOf(subject, OF_ITSELF);
+  if (!itself && !anyOneOf(subject, POINTS_BACK)) return [];
+  const { from, to, verb } = segment;
+  const predicate = sentence.tokens.slice(verb.from, Math.min(to, verb.head + 5));
+  const denied = (sentence.denied[verb.head] ?? 0) % 2 === 1;
+  const found: GuardWords[] = [];
+  if (denied && anyOneOf(predicate, TREATED))
+    found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
+  const ends = !denied && saysEnd(predicate) && (itself || anyOneOf(subject, AS_A_WHOLE));
+  const stops = denied && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
+  if (ends || stops) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends or does not apply' });
+  return found;
+}
+
+function saysEnd(predicate: readonly Token[]): boolean {
+  const [verb, next] = predicate;
+  return anyOneOf(predicate, ENDS) || (isOneOf(verb, FALLS) && (predicate.length === 1 || next?.key === 'away'));
+}

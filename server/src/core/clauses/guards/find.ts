@@ -1,0 +1,60 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { ClauseDetection } from '../conditions.ts';
+import { anyOneOf } from '../word-set.ts';
+import { conditionals, conditionalsBeside } from './conditionals.ts';
+import { definitions } from './definitions.ts';
+import { emptied } from './emptied.ts';
+import { endings, selfEndings } from './endings.ts';
+import type { Guard, GuardFinder } from './guard.ts';
+import { limits } from './limits.ts';
+import { noDuty } from './no-duty.ts';
+import { notAgreed } from './not-agreed.ts';
+import { opinions } from './opinions.ts';
+import { permissions } from './permissions.ts';
+import { OF_ITSELF } from './self-reference.ts';
+import { timeLimits } from './time-limits.ts';
+
+/** Guards that count in the clause's own sentences and in any other that speaks of the same thing. */
+const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
+  limits,
+  permissions,
+  timeLimits,
+  noDuty,
+  definitions,
+  opinions,
+  selfEndings,
+];
+const IN_EVIDENCE: readonly GuardFinder[] = [conditionals, ...ABOUT_THE_CLAUSE, emptied, endings, notAgreed];
+const BESIDE_ABOUT: readonly GuardFinder[] = [emptied, conditionalsBeside, ...ABOUT_THE_CLAUSE, notAgreed, endings];
+const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, endings];
+
+/** A sentence that follows the clause and is no longer than this is read as going on about it. */
+const LONGEST_FOLLOWER = 60;
+
+/** Guards in a sentence that carries evidence: every condition, exception and limit in it must be explained. */
+export function guardsOf(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  return find(IN_EVIDENCE, sentence, index, detect);
+}
+
+/** Guards in another sentence of the same section: only what reaches over to the clause. `next`: it follows evidence. */
+export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDetection, next: boolean): Guard[] {
+  const isAbout =
+    (next && sentence.tokens.length < LONGEST_FOLLOWER) ||
+    sentence.mentions.some(
+      ({ concept, weak }) => detect.topic.includes(concept) || (detect.allow.includes(concept) && !weak),
+    ) ||
+    anyOneOf(sentence.tokens, OF_ITSELF);
+  return find(isAbout ? BESIDE_ABOUT : BESIDE_OTHER, sentence, index, detect);
+}
+
+function find(finders: readonly GuardFinder[], sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
+  return finders
+    .flatMap((finder) => finder(sentence, detect))
+    .filter(({ kind }) => !detect.fine.includes(kind))
+    .map((guard) => ({ ...guard, sentence: index }));
+}
+
+/** What a default brings back counts wherever it stands. */
+function revivals(sentence: Sentence, detect: ClauseDetection) {
+  return emptied(sentence, detect).filter(({ kind }) => kind === 'revive_on_default');
+}

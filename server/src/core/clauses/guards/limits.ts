@@ -1,0 +1,115 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { phraseTable } from '../../language/phrases.ts';
+import type { ClauseDetection } from '../conditions.ts';
+import { isOneOf, wordSet } from '../word-set.ts';
+import type { GuardWords } from './guard.ts';
+import { isHarmless } from './harmless.ts';
+
+type LimitKind = 'except' | 'subject' | 'only' | 'purpose' | 'prejudice' | 'time';
+
+/** Phrases that narrow what they stand by without a verb of their own, by the kind of limit that they set. */
+const PHRASES: Readonly<Record<LimitKind, readonly string[]>> = {
+  except: [
+    'with the exception of',
+    'except for',
+    'except as',
+    'except to',
+    'except in',
+    'except on',
+    'except',
+    'save for',
+    'save as',
+    'save to',
+    'save in',
+    'save',
+    'excepting',
+    'excluding',
+    'excludes',
+    'exclude',
+    'excepted',
+    'exclusive of',
+    'other than',
+    'apart from',
+    'aside from',
+    'not including',
+    'does not include',
+    'do not include',
+  ],
+  subject: [
+    'subject to',
+    'conditional on',
+    'conditioned on',
+    'conditional upon',
+    'conditioned upon',
+    'contingent on',
+    'contingent upon',
+    'dependent on',
+  ],
+  only: [
+    'solely for',
+    'only after',
+    'only if',
+    'only when',
+    'only upon',
+    'only once',
+    'only on',
+    'only where',
+    'only for',
+    'limited to',
+  ],
+  purpose: ['for purposes of', 'for the purposes of', 'for the purpose of', 'for purposes'],
+  prejudice: ['without prejudice to', 'without prejudice'],
+  time: [
+    'at this time',
+    'as of today',
+    'as of now',
+    'to date',
+    'as yet',
+    'not yet',
+    'for now',
+    'for the time being',
+    'for the present',
+  ],
+};
+const LIMITS = phraseTable<LimitKind>(
+  (Object.keys(PHRASES) as LimitKind[]).flatMap((kind) => PHRASES[kind].map((phrase) => [phrase, kind] as const)),
+);
+
+const NARROWED: Pick<GuardWords, 'role' | 'why'> = { role: 'doubt', why: 'narrows it' };
+const IN_TIME: Pick<GuardWords, 'role' | 'why'> = { role: 'harms', why: 'limits it in time' };
+/** `for the purpose of this section` narrows; `for purposes of identification` explains. */
+const NARROW_PURPOSE = wordSet('this that the convenience these its');
+
+/**
+ * `except …`, `subject to …`, `only after …`, `to date`: each up to the next semicolon, colon or stop. A clause may call a
+ * kind fine, or one phrase by its words (`other than`).
+ */
+export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+  const found: GuardWords[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const hit = LIMITS(sentence.tokens, at);
+    if (!hit) continue;
+    const kind = hit.value;
+    if (detect.fine.includes(kind) || detect.fine.includes(hit.words.join(' '))) continue;
+    const behind = at + hit.words.length;
+    if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
+    const to = stopFrom(sentence, behind);
+    const inside = sentence.mentions.filter((mention) => mention.to > at && mention.from < to);
+    if (isHarmless(inside, detect, kind) || opensSegment(sentence, at)) continue;
+    found.push({ from: at, to, kind, ...(kind === 'time' ? IN_TIME : NARROWED) });
+    at = to - 1;
+  }
+  return found;
+}
+
+/** Where the phrase opens a clause with a verb, it is found as a conditional. */
+function opensSegment(sentence: Sentence, at: number): boolean {
+  return sentence.segments.some(({ opener }) => opener?.from === at);
+}
+
+const STOPS: ReadonlySet<string> = new Set([';', ':', '.']);
+
+function stopFrom({ tokens }: Sentence, from: number): number {
+  for (let at = from; at < tokens.length; at++) if (STOPS.has(tokens[at]?.text ?? '')) return at;
+  return tokens.length;
+}

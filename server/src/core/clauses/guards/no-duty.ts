@@ -1,0 +1,76 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { phraseTable } from '../../language/phrases.ts';
+import { wordSet } from '../word-set.ts';
+import type { GuardWords } from './guard.ts';
+
+const NO_DUTY = phraseTable<true>(
+  [
+    'need not',
+    'not required to',
+    'not obliged to',
+    'not obligated to',
+    'not bound to',
+    'no obligation',
+    'under no duty',
+    'no duty',
+    'shall require',
+    'shall oblige',
+    'shall oblige either',
+    'no requirement',
+    'not held to',
+    'held to',
+    'be required to',
+    'make no statement',
+    'makes no statement',
+    'expresses no',
+    'takes no position',
+    'not done so',
+    'be both',
+    'outside this',
+    'beyond this section',
+    'outside the scope',
+    'shall prevail',
+    'will prevail',
+    'takes precedence',
+    'take precedence',
+    'not bound by',
+    'is not bound',
+    'are not bound',
+    'not be bound',
+    'did not do so',
+    'has not agreed',
+    'have not agreed',
+    'was not agreed',
+    'not been agreed',
+    'left it out',
+    'has declined',
+    'takes no view',
+    'no view',
+    'neither joins',
+    'does not join',
+    'joins only',
+    'not a party to',
+  ].map((phrase) => [phrase, true]),
+);
+
+/** Phrases that begin so say it only where they are denied: `nothing above shall require`, `is not held to`. */
+const NEEDS_DENIAL = wordSet('shall held be');
+
+/** `Company need not withdraw …`, `nothing above shall require …`. */
+export function noDuty(sentence: Sentence): GuardWords[] {
+  const found: GuardWords[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const hit = NO_DUTY(sentence.tokens, at);
+    if (!hit) continue;
+    const [first = ''] = hit.words;
+    if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
+    found.push({
+      from: at,
+      to: at + hit.words.length,
+      role: 'harms',
+      kind: 'no-duty',
+      why: 'says that there is no such duty',
+    });
+  }
+  return found;
+}

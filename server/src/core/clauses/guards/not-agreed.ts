@@ -1,0 +1,35 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { anyOneOf, wordSet } from '../word-set.ts';
+import { type GuardWords, wholeSentence } from './guard.ts';
+
+/** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */
+export function notAgreed(sentence: Sentence): GuardWords[] {
+  return leadsIn(sentence) || recalls(sentence)
+    ? [wholeSentence(sentence, { role: 'harms', kind: 'wrapper', why: 'says that it is not agreed' })]
+    : [];
+}
+
+const NOT_AGREED = wordSet(
+  `asked asks requested requests proposed proposes suggested untrue false incorrect declined rejected refused draft drafted
+  considered discussed unable wished wanted hoped hypothetical`,
+);
+/** A lead-in shorter than this is a label: `Rejected:`. */
+const SHORTEST_LEAD = 5;
+
+function leadsIn(sentence: Sentence): boolean {
+  const colon = sentence.tokens.findIndex(({ text }) => text === ':');
+  const lead = colon < 0 ? [] : sentence.tokens.slice(0, colon);
+  const onlyMay = sentence.stances[0]?.modality === 'may' && lead.some(({ key }) => key === 'agree');
+  return onlyMay || (lead.length >= SHORTEST_LEAD && anyOneOf(lead, NOT_AGREED));
+}
+
+const POINTS_BACK = wordSet('foregoing above this these');
+const PROPOSAL = wordSet('proposal draft suggestion request wish hope example illustration sample template offer');
+const STATES = wordSet('is are was were remains');
+
+/** `The foregoing is only a proposal.` */
+function recalls({ tokens }: Sentence): boolean {
+  return (
+    anyOneOf(tokens.slice(0, 3), POINTS_BACK) && anyOneOf(tokens.slice(0, 8), PROPOSAL) && anyOneOf(tokens, STATES)
+  );
+}

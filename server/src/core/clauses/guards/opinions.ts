@@ -1,0 +1,31 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { isOneOf, wordSet } from '../word-set.ts';
+import type { GuardWords } from './guard.ts';
+
+const OPINION = wordSet(
+  `consider considers believe believes deem deems know knows find finds think thinks judge judges regard regards determine
+  determines agree agrees accept accepts prefer prefers chooses choose see sees approves approve elects elect wishes desires`,
+);
+const ONE_SIDE = wordSet('it he she they who company');
+
+/** `such statements as it considers unjustified`, `a mark that Company knows to be false`: one side decides what is covered. */
+export function opinions(sentence: Sentence): GuardWords[] {
+  const found: GuardWords[] = [];
+  const first = sentence.segments.find((segment) => segment.verb)?.verb;
+  if (!first) return found;
+  sentence.tokens.forEach((token, at) => {
+    if (!OPINION.has(token.key) || !isHeldByOneSide(sentence, at)) return;
+    const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
+    if (!segment || (segment.kind === 'main' && (segment.from === 0 || at <= first.head))) return;
+    if (segment.kind === 'main' && segment.verb?.head === at && sentence.tokens[at + 1]?.key === 'that') return;
+    found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
+  });
+  return found;
+}
+
+function isHeldByOneSide(sentence: Sentence, at: number): boolean {
+  return (
+    isOneOf(sentence.tokens[at - 1], ONE_SIDE) ||
+    sentence.mentions.some(({ concept, from }) => concept === 'party_company' && from === at - 1)
+  );
+}

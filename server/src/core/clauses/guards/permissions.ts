@@ -1,0 +1,54 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
+import type { VerbGroup } from '../../language/verbs.ts';
+import type { ClauseDetection } from '../conditions.ts';
+import { isOneOf, wordSet } from '../word-set.ts';
+import type { GuardWords } from './guard.ts';
+
+/** What a company may not keep for itself beside a protection, whatever the clause. */
+const RESERVED: ReadonlySet<string> = new Set(['collect', 'sue', 'transfer_account', 'place_mark', 'verify_mark']);
+
+const TAKES_BACK = wordSet(
+  `withdraw revoke cancel end terminate vary change amend suspend rescind waive revisit reconsider disregard depart decline
+  refuse ignore`,
+);
+
+/** The company may do what the clause forbids, or may take the clause back. */
+export function permissions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+  const found: GuardWords[] = [];
+  sentence.segments.forEach((segment, at) => {
+    const { from, to, verb } = segment;
+    const stance = sentence.stances[at];
+    if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !verb || segment.kind === 'if') return;
+    const isCompanys = stance.bearers.has('company');
+    if (isCompanys && isOneOf(sentence.tokens[verb.head], TAKES_BACK)) {
+      found.push({ from, to, role: 'harms', kind: 'may', why: 'lets one side take it back' });
+      return;
+    }
+    const isNobodys = verb.passive && !stance.bearers.has('customer');
+    if (!isCompanys && !isNobodys) return;
+    const inside = permitted(sentence, at, verb);
+    if (inside.some(({ concept }) => concept === 'lawful_carve_out')) return;
+    if (inside.some((mention) => isForbidden(mention, verb, detect)))
+      found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
+  });
+  return found;
+}
+
+/** What a permission speaks of: in its clause from the verb on, and in the clauses that hang on it. */
+function permitted(sentence: Sentence, at: number, verb: VerbGroup): readonly Mention[] {
+  return sentence.mentions.filter(({ from, concept, kind }) => {
+    const home = sentence.segmentOf[from] ?? 0;
+    const isOwn = home === at ? from >= verb.from : sentence.segments[home]?.parent === at;
+    return isOwn && concept !== 'credit_report' && !(verb.passive && kind !== 'verb');
+  });
+}
+
+function isForbidden({ concept, kind, weak }: Mention, verb: VerbGroup, detect: ClauseDetection): boolean {
+  if (weak) return false;
+  return (
+    detect.topic.includes(concept) ||
+    (detect.allow.includes(concept) && !verb.passive) ||
+    (RESERVED.has(concept) && kind === 'verb')
+  );
+}

@@ -1,0 +1,46 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { periods } from '../../language/quantities.ts';
+import { anyOneOf, isOneOf, wordSet } from '../word-set.ts';
+import type { GuardWords } from './guard.ts';
+
+/** `until December 31`, `through the end of the year`, `for two years`: an end in time. */
+export function timeLimits(sentence: Sentence): GuardWords[] {
+  return [...ends(sentence), ...stretches(sentence)];
+}
+
+const IN_TIME = { role: 'harms', kind: 'until', why: 'limits it in time' } as const;
+const UNTIL = wordSet('until through till pending');
+/** `through` means an end in time only before one of these. */
+const ENDING_TIME = wordSet(
+  'january february march april may june july august september october november december end date year term period closing',
+);
+
+function ends({ tokens, segments }: Sentence): GuardWords[] {
+  const found: GuardWords[] = [];
+  tokens.forEach(({ key }, at) => {
+    if (!UNTIL.has(key)) return;
+    const next = tokens.slice(at + 1, at + 4);
+    if (next.length === 0 || next[0]?.key === 'when') return;
+    if (key === 'through' && !anyOneOf(next, ENDING_TIME)) return;
+    // A whole clause that begins with `until` is a conditional, and found as one.
+    if (segments.some((segment) => segment.kind === 'until' && at >= segment.from && at < segment.to)) return;
+    found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
+  });
+  return found;
+}
+
+const LASTS = wordSet('for during over first of next');
+const BEFORE_OF = wordSet('period term');
+/** `for ten days' written notice` says when, not how long. */
+const OF_NOTICE = wordSet('notice written prior');
+
+/** `for two years`, `during the first six months`: a stretch of time that ends. */
+function stretches({ tokens }: Sentence): GuardWords[] {
+  return periods(tokens, () => undefined)
+    .filter(({ from, to }) => {
+      const before = tokens[from - 1];
+      if (!isOneOf(before, LASTS) || (before?.key === 'of' && !isOneOf(tokens[from - 2], BEFORE_OF))) return false;
+      return !isOneOf(tokens[to], OF_NOTICE);
+    })
+    .map(({ from, to }) => ({ from: from - 1, to, ...IN_TIME }));
+}

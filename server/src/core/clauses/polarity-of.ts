@@ -1,0 +1,42 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Mention } from '../language/mentions.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const NEGATIVE_OBJECT = wordSet('no none nothing nobody neither');
+const OBJECT_ENDS = wordSet('and but');
+/** Behind these stands no object of the verb: `will act with no malice`. In the passive, `by` names who acts. */
+const ADJUNCT = wordSet('with at in for by under of');
+const PASSIVE_ADJUNCT = wordSet('with at in for under of');
+
+/** Denials on a mention, two for two and more; a verb is also denied by its object: `will place no mark`. */
+export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
+  const own =
+    mention.kind !== 'verb' && mention.to - mention.from > 1 && hasNegator(sentence, mention)
+      ? before(sentence, mention)
+      : (sentence.denied[mention.from] ?? 0);
+  if (mention.kind !== 'verb' || own > 0) return Math.min(own, 2) as 0 | 1 | 2;
+  return deniesObject(sentence, mention) ? 1 : 0;
+}
+
+function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from }: Mention): boolean {
+  const segment = segments[segmentOf[from] ?? 0];
+  if (!segment) return false;
+  const adjunct = segment.verb?.passive ? PASSIVE_ADJUNCT : ADJUNCT;
+  for (let at = from + 1; at < segment.to; at++) {
+    if (isOneOf(tokens[at], OBJECT_ENDS)) return false;
+    if (isOneOf(tokens[at], NEGATIVE_OBJECT) && (denied[at] ?? 0) > 0 && !isOneOf(tokens[at - 1], adjunct)) return true;
+  }
+  return false;
+}
+
+function hasNegator(sentence: Sentence, mention: Mention): boolean {
+  const start = before(sentence, mention);
+  for (let at = mention.from; at < mention.to; at++) if ((sentence.denied[at] ?? 0) > start) return true;
+  return false;
+}
+
+/** A phrase with a negative word of its own (`not binding on`) is denied only by what stands before it. */
+function before(sentence: Sentence, mention: Mention): number {
+  const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
+  return segment && mention.from > segment.from ? (sentence.denied[mention.from - 1] ?? 0) : 0;
+}

@@ -1,0 +1,16 @@
+import type { Token } from '../language/tokens.ts';
+
+/** A set of folded words, written with spaces between them. */
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** Whether a token is one of the words. There may be no token: an index before or behind its sentence. */
+export function isOneOf(token: Token | undefined, words: ReadonlySet<string>): boolean {
+  return token !== undefined && words.has(token.key);
+}
+
+/** Whether one of the words stands among the tokens. */
+export function anyOneOf(tokens: readonly Token[], words: ReadonlySet<string>): boolean {
+  return tokens.some((token) => words.has(token.key));
+}
