@@ -1,7 +1,9 @@
 import type { Analysis, Sentence } from '../language/analysis.ts';
 import type { Role } from '../language/parties.ts';
-import { CHECKS, type CheckScope, DOCUMENT_CHECKS } from './checks.ts';
-import type { Bound, Condition } from './conditions.ts';
+import { matchesBound } from './bound.ts';
+import type { CheckScope, Found } from './checks/check.ts';
+import { CHECKS, DOCUMENT_CHECKS } from './checks/registry.ts';
+import type { Condition } from './conditions.ts';
 import { guardsBeside, guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
 import { type Match, matches, type Scope } from './match.ts';
@@ -70,126 +72,61 @@ function judgeAnew(
 ): SectionVerdict {
   const scope: Scope = { sentences, rivals: clause.detect.rivals };
   const elements = new Map<string, ElementFinding>();
-  const anchors = new Map<string, Match[]>();
-  for (const element of clause.elements) {
-    const within = element.detect.for ? (anchors.get(element.detect.for) ?? []) : [];
-    const checks: CheckScope = {
-      sentences,
-      anchors: within,
-      parties: analysis.parties,
-      text: analysis.visible,
-      known,
-      document: analysis.sentences,
-    };
-    const found = { satisfies: [] as Place[], harms: [] as Place[], bearers: new Set<Role>() };
-    const own: Match[] = [];
-    for (const condition of element.detect.any) collect(condition, element, scope, checks, own, found);
-    for (const condition of element.detect.harm) {
-      const all = condition.anchor.length > 0 ? bound(condition, matches(condition, scope, true), scope) : [];
-      for (const match of all) found.harms.push(placeOf(match, 'contradicts'));
-      if (condition.check)
-        for (const place of CHECKS[condition.check]?.(checks, condition.value) ?? [])
-          found.harms.push({ ...place, why: place.harm ?? 'contradicts', measured: true });
-    }
-    anchors.set(element.id, own);
-    elements.set(element.id, found);
-  }
+  const checks: CheckScope = {
+    sentences,
+    parties: analysis.parties,
+    text: analysis.visible,
+    known,
+    document: analysis.sentences,
+  };
+  for (const element of clause.elements) elements.set(element.id, judgeElement(element, scope, checks));
   return { section, sentences, elements, guards: guardsFor(clause, elements, sentences) };
 }
 
-function collect(
-  condition: Condition,
-  element: ClauseElement,
-  scope: Scope,
-  checks: CheckScope,
-  own: Match[],
-  found: { satisfies: Place[]; harms: Place[]; bearers: Set<Role> },
-): void {
-  if (condition.check) {
-    const needsAnchor = condition.anchor.length > 0;
-    const near = needsAnchor ? matches(condition, scope).map((match) => match.sentence) : undefined;
-    for (const place of CHECKS[condition.check]?.(checks, condition.value) ?? []) {
-      if (near && !near.includes(place.sentence)) continue;
-      if (place.harm) found.harms.push({ ...place, why: place.harm, measured: true });
-      else found.satisfies.push({ ...place, why: element.says });
+function judgeElement(element: ClauseElement, scope: Scope, checks: CheckScope): ElementFinding {
+  const found: OpenFinding = { satisfies: [], harms: [], bearers: new Set() };
+  for (const condition of element.detect.any) collect(condition, element.says, scope, checks, found);
+  for (const condition of element.detect.harm) collectHarms(condition, scope, checks, found);
+  return found;
+}
+
+/** A finding that still grows. */
+type OpenFinding = { readonly satisfies: Place[]; readonly harms: Place[]; readonly bearers: Set<Role> };
+
+/** A condition with a check satisfies where the check does; beside an anchor, only in a sentence where the anchor holds. */
+function collect(condition: Condition, says: string, scope: Scope, checks: CheckScope, found: OpenFinding): void {
+  if (!condition.check) {
+    for (const match of boundMatches(condition, scope)) {
+      found.satisfies.push(placeOf(match, says));
+      for (const role of match.bearers) found.bearers.add(role);
     }
     return;
   }
-  for (const match of bound(condition, matches(condition, scope), scope)) {
-    own.push(match);
-    found.satisfies.push(placeOf(match, element.says));
-    for (const role of match.bearers) found.bearers.add(role);
+  const near = condition.anchor.length > 0 ? matches(condition, scope).map(({ sentence }) => sentence) : undefined;
+  for (const place of checked(condition, checks)) {
+    if (near && !near.includes(place.sentence)) continue;
+    if (place.harm) found.harms.push({ ...place, why: place.harm, measured: true });
+    else found.satisfies.push({ ...place, why: says });
   }
+}
+
+/** A harm is a condition that holds strictly, or whatever its check finds. */
+function collectHarms(condition: Condition, scope: Scope, checks: CheckScope, found: OpenFinding): void {
+  for (const match of boundMatches(condition, scope, true)) found.harms.push(placeOf(match, 'contradicts'));
+  for (const place of checked(condition, checks))
+    found.harms.push({ ...place, why: place.harm ?? 'contradicts', measured: true });
+}
+
+function boundMatches(condition: Condition, scope: Scope, strict = false): readonly Match[] {
+  return matchesBound(condition.by, matches(condition, scope, strict), scope);
+}
+
+function checked({ check, value }: Condition, checks: CheckScope): readonly Found[] {
+  return check === undefined ? [] : (CHECKS[check]?.(checks, value) ?? []);
 }
 
 function placeOf(match: Match, why: string): Place {
   return { sentence: match.sentence, from: match.mention.from, to: match.mention.to, why };
-}
-
-/** Keeps the matches that bind whom the condition wants; for `both`, promises of each side add up. */
-function bound(condition: Condition, found: readonly Match[], scope: Scope): readonly Match[] {
-  const { by } = condition;
-  if (!by || found.length === 0) return found;
-  if (by === 'company-only')
-    return found.filter((match) => match.bearers.has('company') && !match.bearers.has('customer'));
-  if (by === 'agreed' && found.some((match) => match.agreeing.has('company') && match.agreeing.has('customer')))
-    return found;
-  if (by !== 'both' && by !== 'agreed') return found.filter((match) => reaches(match, by, scope));
-  const union = new Set(found.flatMap((match) => [...match.bearers]));
-  if (union.has('company') && union.has('customer')) return found;
-  // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
-  const flat = found.filter((match) => match.flat);
-  if (flat.length > 0 && !speaksAlone(scope)) return flat;
-  if (saysMutual(scope)) return found;
-  return found.filter((match) => isReciprocal(match, scope));
-}
-
-function reaches(match: Match, by: Exclude<Bound, 'both' | 'agreed' | 'company-only'>, scope: Scope): boolean {
-  return match.bearers.has(by) || (match.flat && !speaksAlone(scope));
-}
-
-/** One person's letter: `I`, and nobody else agrees to anything in it. */
-function speaksAlone(scope: Scope): boolean {
-  const words = new Set(scope.sentences.flatMap((sentence) => sentence.tokens.map((token) => token.key)));
-  const shared = scope.sentences.some((sentence) =>
-    sentence.mentions.some((mention) => mention.concept === 'both_parties' || mention.concept === 'neither_party'),
-  );
-  return (words.has('i') || words.has('my')) && !shared && !words.has('we') && !words.has('us');
-}
-
-/** `When either party asks, the other shall …`: whoever is asked acts, so both are bound. */
-function isReciprocal(match: Match, scope: Scope): boolean {
-  const sentence = scope.sentences[match.sentence];
-  const segment = sentence?.segments[sentence.segmentOf[match.mention.from] ?? 0];
-  if (!sentence || !segment) return false;
-  const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to).map((token) => token.key);
-  const open = subject.some((key) =>
-    /^(?:other|one|whoever|requested|asked|recipient|publisher|maker|speaker|latter)$/.test(key),
-  );
-  const names = (concept: string) => sentence.mentions.some((mention) => mention.concept === concept);
-  return (
-    open && (names('both_parties') || names('neither_party') || (names('party_company') && names('party_customer')))
-  );
-}
-
-const MUTUAL = /^(?:mutual|mutually|reciprocal|both ways|either way|vice versa)$/;
-
-/** `The duty is mutual`, `it applies to each party`. */
-function saysMutual(scope: Scope): boolean {
-  return scope.sentences.some(
-    (sentence) =>
-      sentence.tokens.some(
-        (token, at) => MUTUAL.test(token.key) || MUTUAL.test(`${token.key} ${sentence.tokens[at + 1]?.key ?? ''}`),
-      ) ||
-      (sentence.mentions.some((mention) => mention.concept === 'both_parties') &&
-        sentence.tokens.some((token) =>
-          /^(?:duty|duties|obligation|obligations|promise|promises|binds|bind|applies|apply|section|clause|paragraph)$/.test(
-            token.key,
-          ),
-        ) &&
-        sentence.segments.length <= 2 &&
-        sentence.tokens.length < 22),
-  );
 }
 
 function guardsFor(

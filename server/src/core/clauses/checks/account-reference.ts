@@ -1,0 +1,36 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Token } from '../../language/tokens.ts';
+import { wordSet } from '../word-set.ts';
+import type { CheckScope, Found } from './check.ts';
+
+/** An account, invoice or reference number beside its name. */
+export function accountReference(scope: CheckScope): Found[] {
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    sentence.tokens.forEach((token, at) => {
+      if (isReferenceField(token) || isReferenceNumber(sentence, at, token))
+        found.push({ sentence: index, from: at, to: at + 1 });
+    });
+  });
+  return found;
+}
+
+const REFERENCE_NAME = /account|last4|invoice|reference|number/;
+
+function isReferenceField({ field }: Token): boolean {
+  return field !== undefined && REFERENCE_NAME.test(field.variable);
+}
+
+const REFERENCE = wordSet(
+  `account acct invoice statement bill reference ref file chart visit claim ticket run case policy loan encounter patient
+  number no ending # order matter docket record folio`,
+);
+/** `INV204`: at most three capitals, then a figure. */
+const CODE = /^[A-Z]{0,3}\d/;
+/** How many tokens may stand between the word and its number: `account no. ending in 6619`. */
+const FARTHEST = 4;
+
+function isReferenceNumber({ tokens }: Sentence, at: number, { kind, text }: Token): boolean {
+  if (text.length < 2 || (kind !== 'number' && !CODE.test(text))) return false;
+  return tokens.slice(Math.max(0, at - FARTHEST), at).some((token) => REFERENCE.has(token.key || token.text));
+}

@@ -1,0 +1,25 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Parties } from '../../language/parties.ts';
+
+/** What a test in code looks at. */
+export type CheckScope = {
+  readonly sentences: readonly Sentence[];
+  readonly parties: Parties;
+  /** The visible text of the document. */
+  readonly text: string;
+  /** Every sentence of the document. */
+  readonly document: readonly Sentence[];
+  /** The certain value of a variable, where it has one. */
+  readonly known: (variable: string) => string | undefined;
+};
+
+/** A place that a test found: tokens `from` to `to` of a sentence, and whether it satisfies or harms. */
+export type Found = { readonly sentence: number; readonly from: number; readonly to: number; readonly harm?: string };
+
+/** A test in code; `value` is what the condition gives it. A `value` that it cannot use finds nothing. */
+export type Check = (scope: CheckScope, value: unknown) => Found[];
+
+/** The harm of a sum or a period whose words and figures differ; nothing where they agree. */
+export function conflictHarm({ conflict }: { readonly conflict: boolean }): { readonly harm?: string } {
+  return conflict ? { harm: 'words and figures disagree' } : {};
+}

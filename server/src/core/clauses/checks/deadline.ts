@@ -1,0 +1,37 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { periods } from '../../language/quantities.ts';
+import { isOneOf, wordSet } from '../word-set.ts';
+import { type CheckScope, conflictHarm, type Found } from './check.ts';
+
+/** `within 30 days`, `no later than September 15, 2026`, `by {{ payment_deadline }}`. */
+export function deadline(scope: CheckScope): Found[] {
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    for (const period of periods(sentence.tokens, scope.known))
+      found.push({ sentence: index, from: period.from, to: period.to, ...conflictHarm(period) });
+    for (let at = 0; at < sentence.tokens.length; at++)
+      if (isDate(sentence, at) || isDateField(sentence, at)) found.push({ sentence: index, from: at, to: at + 1 });
+  });
+  return found;
+}
+
+const MONTH = wordSet(
+  `january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec`,
+);
+
+/** `September 15`, `15 September`, `9/15/2026`. */
+function isDate({ tokens }: Sentence, at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token?.kind !== 'number') return isOneOf(token, MONTH) && next?.kind === 'number';
+  return isOneOf(next, MONTH) || (next?.text === '/' && tokens[at + 3]?.text === '/');
+}
+
+const DATE_NAME = /date|deadline|expiry|_due$/;
+
+/** A variable of type `date`, or one with the name of a date. */
+function isDateField({ tokens }: Sentence, at: number): boolean {
+  const field = tokens[at]?.field;
+  return field !== undefined && (field.type === 'date' || DATE_NAME.test(field.variable));
+}

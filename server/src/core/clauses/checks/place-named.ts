@@ -1,0 +1,46 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Token } from '../../language/tokens.ts';
+import { isOneOf, wordSet } from '../word-set.ts';
+import type { CheckScope, Found } from './check.ts';
+
+/** A county, city or court with a name, or a variable that gives one. */
+export function placeNamed(scope: CheckScope): Found[] {
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    sentence.tokens.forEach((token, at) => {
+      if (isCounty(sentence, at) || isCityAndState(sentence, at) || isPlaceField(token))
+        found.push({ sentence: index, from: at, to: at + 1 });
+    });
+  });
+  return found;
+}
+
+const DISTRICT = wordSet('county parish borough district city');
+/** Capitalised words before `County` that do not name it. */
+const NO_NAME = wordSet('the that any each a this such home');
+
+/** `Lamar County`, `City of Pendry`. */
+function isCounty({ tokens }: Sentence, at: number): boolean {
+  if (!isOneOf(tokens[at], DISTRICT)) return false;
+  const before = tokens[at - 1];
+  const isNamed = before?.capital === true && before.kind === 'word' && !NO_NAME.has(before.key);
+  return isNamed || (tokens[at + 1]?.key === 'of' && tokens[at + 2]?.capital === true);
+}
+
+/** The last word of every state's name. */
+const STATES = wordSet(
+  `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky
+  louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon
+  pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming columbia`,
+);
+
+/** `Pendry, Ohio`. */
+function isCityAndState({ tokens }: Sentence, at: number): boolean {
+  return tokens[at]?.capital === true && isOneOf(tokens[at], STATES) && tokens[at - 1]?.text === ',';
+}
+
+const PLACE_NAME = /forum|county|venue|court|place/;
+
+function isPlaceField({ field }: Token): boolean {
+  return field !== undefined && PLACE_NAME.test(field.variable);
+}

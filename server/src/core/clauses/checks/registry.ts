@@ -1,0 +1,32 @@
+import { accountReference } from './account-reference.ts';
+import { anyMark } from './any-mark.ts';
+import type { Check } from './check.ts';
+import { countedFrom } from './counted-from.ts';
+import { customerReport } from './customer-report.ts';
+import { deadline } from './deadline.ts';
+import { exactSum } from './exact-sum.ts';
+import { paidAfterCopy } from './paid-after-copy.ts';
+import { placeNamed } from './place-named.ts';
+import { settlementBelowBilled } from './settlement-below-billed.ts';
+import { signatureBlock } from './signature-block.ts';
+import { twoParties } from './two-parties.ts';
+import { withinDays } from './within-days.ts';
+
+/** The tests that conditions over words cannot express: quantities, places, names, signature blocks. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  'within-days': withinDays,
+  'exact-sum': exactSum,
+  deadline,
+  'account-reference': accountReference,
+  'two-parties': twoParties,
+  'place-named': placeNamed,
+  'signature-block': signatureBlock,
+  'customer-report': customerReport,
+  'settlement-below-billed': settlementBelowBilled,
+  'counted-from': countedFrom,
+  'any-mark': anyMark,
+  'paid-after-copy': paidAfterCopy,
+};
+
+/** Tests that look beyond the sentences of their section. */
+export const DOCUMENT_CHECKS: ReadonlySet<string> = new Set(['signature-block', 'settlement-below-billed']);

@@ -1,0 +1,42 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
+import type { Parties, Role } from '../../language/parties.ts';
+import type { Token } from '../../language/tokens.ts';
+import { wordSet } from '../word-set.ts';
+import type { CheckScope, Found } from './check.ts';
+
+/** Both sides appear by name, defined term or role. */
+export function twoParties(scope: CheckScope): Found[] {
+  const roles = new Set(scope.sentences.flatMap((sentence) => rolesOf(sentence, scope.parties)));
+  return roles.has('company') && roles.has('customer') ? [{ sentence: 0, from: 0, to: 1 }] : [];
+}
+
+function rolesOf(sentence: Sentence, parties: Parties): Role[] {
+  return [
+    ...sentence.stances.flatMap((stance) => [...stance.subject]),
+    ...sentence.mentions.flatMap(rolesOfMention),
+    ...sentence.tokens.flatMap((token) => rolesOfToken(token, parties)),
+  ];
+}
+
+function rolesOfMention({ concept, kind }: Mention): Role[] {
+  if (concept === 'company_side') return ['company'];
+  if (concept === 'customer_side' || concept === 'customer_side_conceding') return ['customer'];
+  return concept === 'both_parties' && kind !== 'phrase' ? ['company', 'customer'] : [];
+}
+
+const COMPANY_FIELD = /^(?:company|creditor|provider)/;
+const CUSTOMER_FIELD = /^(?:customer|patient|consumer)/;
+/** The writer of a letter is the customer, and writes to the company. */
+const WRITER = wordSet('i my me');
+const READER = wordSet('you your');
+
+function rolesOfToken(token: Token, parties: Parties): Role[] {
+  const defined = token.capital ? parties.terms.get(token.key) : undefined;
+  const variable = token.field?.variable ?? '';
+  return [
+    ...(defined ? [defined] : []),
+    ...(COMPANY_FIELD.test(variable) || READER.has(token.key) ? (['company'] as const) : []),
+    ...(CUSTOMER_FIELD.test(variable) || WRITER.has(token.key) ? (['customer'] as const) : []),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { type Period, periods } from '../../language/quantities.ts';
+import { isOneOf, wordSet } from '../word-set.ts';
+import { type CheckScope, conflictHarm, type Found } from './check.ts';
+
+/** A period of at most `value` days; words and figures must agree. Any longer period beside the duty is a harm. */
+export function withinDays(scope: CheckScope, value: unknown): Found[] {
+  const most = Number(value);
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    if (names(sentence, 'pay') && !names(sentence, 'remove')) return;
+    for (const period of periods(sentence.tokens, scope.known)) {
+      if (isOfAnotherAct(sentence, period) || isDuration(sentence, period)) continue;
+      const place = { sentence: index, from: period.from, to: period.to };
+      const fits = period.days === undefined || (period.days <= most && period.days >= 1);
+      if (period.conflict || fits) found.push({ ...place, ...conflictHarm(period) });
+      else if (isDeadline(sentence, period)) found.push({ ...place, harm: `the time is not ${most} days` });
+    }
+  });
+  return found;
+}
+
+function names(sentence: Sentence, concept: string): boolean {
+  return sentence.mentions.some((mention) => mention.concept === concept);
+}
+
+const OTHER_ACT = wordSet(
+  `answer answered reply respond acknowledge acknowledged tell told inform informed notify notified decide decided meet begin
+  start review reviewed consider considered investigate investigated discuss confer explain update updated annotate annotated
+  make made submit ask request requested`,
+);
+
+/** `shall answer the request within seven days`: the time is for something else than the removal. */
+function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
+  const segment = sentence.segments[sentence.segmentOf[period.from] ?? 0];
+  const verb = segment?.verb;
+  if (!segment || !verb) return false;
+  const removes = sentence.mentions.some(
+    ({ concept, from }) => concept === 'remove' && from >= verb.from && from < segment.to,
+  );
+  return !removes && isOneOf(sentence.tokens[verb.head], OTHER_ACT);
+}
+
+const LASTS = wordSet('for of');
+
+/** `for seven days` says how long, not by when; `for seven days of …` is left to the other tests. */
+function isDuration({ tokens }: Sentence, { from, to }: Period): boolean {
+  return isOneOf(tokens[from - 1], LASTS) && tokens[to]?.key !== 'of';
+}
+
+const BY_WHEN = wordSet('within in the than after inside over by');
+
+function isDeadline({ tokens }: Sentence, { from, unit }: Period): boolean {
+  return isOneOf(tokens[from - 1], BY_WHEN) || unit.startsWith('day');
+}
