@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { roleOfVariable } from '../../../server/src/core/language/parties.ts';
+import { roleOfVariable } from '../../../server/src/core/language/roles.ts';
 import { analysisOf } from './sentence.ts';
 
 const termsOf = (text: string) => analysisOf(text).parties.terms;

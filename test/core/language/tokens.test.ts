@@ -41,6 +41,14 @@ describe('tokens', () => {
     );
   });
 
+  it('reads a word that every object of JavaScript knows like any other word', () => {
+    const { tokens } = sentenceOf('The constructor agrees.');
+    assert.deepEqual(
+      tokens.map(({ key }) => key),
+      ['the', 'constructor', 'agrees', '.'],
+    );
+  });
+
   it('covers the text from the first to the last letter, in order, without overlap', () => {
     const text = "The Parties won't — not now, not later — place “any” mark (good or bad) for $5.00.";
     let last = 0;

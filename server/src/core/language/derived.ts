@@ -1,6 +1,7 @@
 import type { Lexicon, Member } from './lexicon.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { type Parties, rolesIn } from './parties.ts';
+import type { Parties } from './parties.ts';
+import { rolesIn } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 /** Whoever is named, in whatever way, as the concepts `party_company` and `party_customer`. */

@@ -1,6 +1,10 @@
 /** A set of words from a list parted by spaces: the words must be folded as a token's key is (`tokens.ts`). */
 export const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
+/** A look-up table of words; unlike a plain object it does not know `constructor`, which letters may say. */
+export const wordTable = <T>(entries: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(entries));
+
 // The closed word classes of English: small, complete, and the same for every pack.
 export const DETERMINERS =
   wordSet(`a an the this that these those any some each every either no its his her their our my your

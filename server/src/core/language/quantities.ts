@@ -1,3 +1,4 @@
+import { wordTable } from './grammar.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of time: `within seven (7) days`. `conflict` when words and figures disagree. */
@@ -18,7 +19,7 @@ export type Sum = {
   readonly fields: readonly string[];
 };
 
-const SMALL: Record<string, number> = {
+const SMALL = wordTable({
   zero: 0,
   one: 1,
   two: 2,
@@ -47,8 +48,8 @@ const SMALL: Record<string, number> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const ORDINALS: Record<string, number> = {
+});
+const ORDINALS = wordTable({
   first: 1,
   second: 2,
   third: 3,
@@ -62,8 +63,8 @@ const ORDINALS: Record<string, number> = {
   fifteenth: 15,
   twentieth: 20,
   thirtieth: 30,
-};
-const UNITS: Record<string, number> = {
+});
+const UNITS = wordTable({
   day: 1,
   days: 1,
   week: 7,
@@ -75,7 +76,7 @@ const UNITS: Record<string, number> = {
   hours: 1 / 24,
   year: 365,
   years: 365,
-};
+});
 
 /** Reads number words from `at`: `one thousand one hundred twenty five`. Returns the value and the index behind it. */
 export function numberWords(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
@@ -85,7 +86,7 @@ export function numberWords(tokens: readonly Token[], at: number): { value: numb
   let seen = false;
   for (; to < tokens.length; to++) {
     const key = tokens[to]?.key ?? '';
-    const small = SMALL[key];
+    const small = SMALL.get(key);
     if (small !== undefined) {
       part += small;
       seen = true;
@@ -108,7 +109,7 @@ export function numberWords(tokens: readonly Token[], at: number): { value: numb
 }
 
 function isNumberWord(token: Token | undefined): boolean {
-  return token !== undefined && (SMALL[token.key] !== undefined || token.key === 'hundred' || token.key === 'thousand');
+  return token !== undefined && (SMALL.has(token.key) || token.key === 'hundred' || token.key === 'thousand');
 }
 
 /** Finds the periods of a sentence. `known` gives the certain value of a variable (its default), where it has one. */
@@ -130,7 +131,8 @@ function periodAt(
 ): Period | undefined {
   const token = tokens[at] as Token;
   const ordinal =
-    ORDINALS[token.key] ?? (token.kind === 'number' && /\d(?:st|nd|rd|th)$/.test(token.text) ? token.value : undefined);
+    ORDINALS.get(token.key) ??
+    (token.kind === 'number' && /\d(?:st|nd|rd|th)$/.test(token.text) ? token.value : undefined);
   if (ordinal !== undefined && tokens[at - 1]?.key === 'the' && unitAt(tokens, at + 1)?.key.startsWith('day')) {
     const unit = unitAt(tokens, at + 1);
     return { from: at, to: (unit?.at ?? at) + 1, days: ordinal, conflict: false, unit: 'day' };
@@ -163,7 +165,7 @@ function periodAt(
   }
   const unit = unitAt(tokens, to);
   if (!unit) return undefined;
-  const size = UNITS[unit.key] ?? 1;
+  const size = UNITS.get(unit.key) ?? 1;
   return {
     from: at,
     to: unit.at + 1,
@@ -178,7 +180,7 @@ function unitAt(tokens: readonly Token[], at: number): { key: string; at: number
   for (let next = at; next < at + 3; next++) {
     const token = tokens[next];
     if (!token) return undefined;
-    if (UNITS[token.key] !== undefined) return { key: token.key, at: next };
+    if (UNITS.has(token.key)) return { key: token.key, at: next };
     if (!/^(?:calendar|business|working|clear|full|whole|consecutive|short|-)$/.test(token.key || token.text))
       return undefined;
   }
@@ -230,7 +232,7 @@ function inParenthesis(tokens: readonly Token[], sum: Sum): Sum {
   const open = tokens[sum.to];
   if (open?.text !== '(') return sum;
   let at = sum.to + 1;
-  while (at < tokens.length && at - sum.to < 4 && tokens[at]?.kind === 'word' && !SMALL[tokens[at]?.key ?? '']) at++;
+  while (at < tokens.length && at - sum.to < 4 && tokens[at]?.kind === 'word' && !SMALL.get(tokens[at]?.key ?? '')) at++;
   const second = tokens[at] && tokens[at]?.text !== ')' ? sumAt(tokens, at) : undefined;
   if (!second) return sum;
   const conflict =

@@ -1,4 +1,5 @@
 import type { Field } from '../template/types.ts';
+import { wordTable } from './grammar.ts';
 
 /** What a token is, before any grammar. `field` is a template variable that stands for data. */
 export type TokenKind = 'word' | 'number' | 'money' | 'field' | 'mark';
@@ -18,6 +19,9 @@ export type Token = {
   readonly value?: number;
   readonly field?: Field;
 };
+
+/** A stretch of a text: offsets in UTF-16 units, `end` excluded. */
+export type Range = { readonly start: number; readonly end: number };
 
 /** The last index from `from` to `to`, `to` excluded, that passes the test; undefined when none does. */
 export function lastWhere(from: number, to: number, test: (at: number) => boolean): number | undefined {
@@ -87,20 +91,20 @@ function plain(kind: TokenKind, text: string, start: number): Token {
   return { kind, text, key: foldSpelling(text), start, end: start + text.length, capital: /^\p{Lu}/u.test(text) };
 }
 
-const IRREGULAR_CONTRACTIONS: Record<string, readonly [string, string]> = {
+const IRREGULAR_CONTRACTIONS = wordTable<readonly [string, string]>({
   "won't": ['will', 'not'],
   "can't": ['can', 'not'],
   cannot: ['can', 'not'],
   "shan't": ['shall', 'not'],
   "i'm": ['i', 'am'],
   "let's": ['let', 'us'],
-};
-const ENDINGS: Record<string, string> = { "'ll": 'will', "'ve": 'have', "'re": 'are', "'d": 'would', "n't": 'not' };
+});
+const ENDINGS = wordTable({ "'ll": 'will', "'ve": 'have', "'re": 'are', "'d": 'would', "n't": 'not' });
 const IS_AFTER = new Set(['it', 'that', 'there', 'what', 'here', 'who', 'he', 'she', 'where', 'this']);
 
 function pushWord(tokens: Token[], word: string, start: number): void {
   const lower = word.toLowerCase().replaceAll('’', "'");
-  const pair = IRREGULAR_CONTRACTIONS[lower] ?? contraction(lower);
+  const pair = IRREGULAR_CONTRACTIONS.get(lower) ?? contraction(lower);
   if (!pair) {
     tokens.push(plain('word', word, start));
     return;
@@ -118,7 +122,7 @@ function contraction(lower: string): readonly [string, string] | undefined {
   if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];
   const at = lower.indexOf("'");
   const head = lower.slice(0, at);
-  const tail = ENDINGS[lower.slice(at)];
+  const tail = ENDINGS.get(lower.slice(at));
   if (tail) return [head, tail];
   if (lower.slice(at) === "'s" && IS_AFTER.has(head)) return [head, 'is'];
   return undefined;
@@ -141,8 +145,8 @@ function fold(word: string): string {
   let key = word.toLowerCase().replaceAll('’', "'");
   if (key.endsWith("'s")) key = key.slice(0, -2);
   else if (key.endsWith("s'")) key = key.slice(0, -1);
-  if (key.length < 6) return ODD_SPELLINGS[key] ?? key;
-  key = ODD_SPELLINGS[key] ?? key;
+  if (key.length < 6) return ODD_SPELLINGS.get(key) ?? key;
+  key = ODD_SPELLINGS.get(key) ?? key;
   return key
     .replace(/is(e|es|ed|er|ers|ing|ation|ations)$/, 'iz$1')
     .replace(/our(s|ed|ing|able|ably|ite)?$/, 'or$1')
@@ -151,7 +155,7 @@ function fold(word: string): string {
     .replace(/dgement(s)?$/, 'dgment$1');
 }
 
-const ODD_SPELLINGS: Record<string, string> = {
+const ODD_SPELLINGS = wordTable({
   cheque: 'check',
   cheques: 'checks',
   licence: 'license',
@@ -173,4 +177,4 @@ const ODD_SPELLINGS: Record<string, string> = {
   betwixt: 'between',
   learnt: 'learned',
   analyse: 'analyze',
-};
+});

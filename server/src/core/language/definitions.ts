@@ -1,0 +1,89 @@
+import { wordSet } from './grammar.ts';
+import type { Mention } from './mentions.ts';
+import { NOT_A_NAME, namesOrganisation } from './names.ts';
+import type { Role } from './parties.ts';
+import { roleOfVariable } from './roles.ts';
+import type { Token } from './tokens.ts';
+
+/** What a document defines: terms for the parties, and terms for things with the tokens that define them. */
+export type Defined = {
+  readonly terms: Map<string, Role>;
+  readonly definitions: Map<string, readonly Token[]>;
+};
+
+/** Adds the terms that a sentence defines, in parentheses or by `means`, to those known. */
+export function readDefinitions(tokens: readonly Token[], mentions: readonly Mention[], known: Defined): void {
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.text === '(') readParenthesis(tokens, at, mentions, known);
+    readMeaning(tokens, at, known);
+  }
+}
+
+const QUOTE: ReadonlySet<string> = new Set(['"', '“', '”', "'", '‘', '’']);
+
+/** How far the quotation mark may stand behind its parenthesis, how long a term and what it stands for may be, in tokens. */
+const MOST_BEFORE_QUOTE = 5;
+const LONGEST_TERM = 6;
+const LONGEST_DEFINED = 10;
+
+/** `Acme LLC ("Company")`, `(the "Practice")`, `(hereinafter "Sparrow")`. */
+function readParenthesis(tokens: readonly Token[], at: number, mentions: readonly Mention[], known: Defined): void {
+  const isQuote = (index: number) => QUOTE.has(tokens[index]?.text ?? '');
+  let open = at + 1;
+  while (open - at < MOST_BEFORE_QUOTE && open < tokens.length && !isQuote(open) && tokens[open]?.text !== ')') open++;
+  if (!isQuote(open)) return;
+  let close = open + 1;
+  while (close < tokens.length && close - open < LONGEST_TERM && !isQuote(close)) close++;
+  const words = tokens.slice(open + 1, close);
+  const name = words.map((token) => token.key).join(' ');
+  if (!name || !words[0]?.capital) return;
+  const from = Math.max(0, at - LONGEST_DEFINED);
+  const before = tokens.slice(from, at);
+  const role = roleOfDefined(
+    before,
+    mentions.filter((mention) => mention.to <= at && mention.from >= from),
+  );
+  if (role) known.terms.set(name, role);
+  else known.definitions.set(name, before);
+}
+
+/** Whom the words before a parenthesis name, if they name a party. */
+function roleOfDefined(before: readonly Token[], mentions: readonly Mention[]): Role | undefined {
+  const variable = before.at(-1)?.field?.variable;
+  if (variable) return roleOfVariable(variable);
+  const own = capitalisedEnd(before);
+  if (namesOrganisation(own)) return 'company';
+  if (own.length >= 2 && own.every((token) => token.capital && !NOT_A_NAME.has(token.key))) return 'customer';
+  const party = mentions.findLast(({ concept }) => concept === 'company_side' || concept === 'customer_side');
+  if (!party) return undefined;
+  return party.concept === 'company_side' ? 'company' : 'customer';
+}
+
+/** The words of the name that a stretch of tokens ends with. */
+function capitalisedEnd(before: readonly Token[]): Token[] {
+  const stop = before.findLastIndex(
+    ({ capital, text, key }) => !(capital || text === '.' || text === ',' || text === '&' || key === 'of'),
+  );
+  return before.slice(stop + 1).filter((token) => token.kind === 'word');
+}
+
+/** Words before a defined term that are no part of it. */
+const BEFORE_TERM = wordSet('the a an term');
+
+/** `"Gap" means the Asking Figure less the Closing Figure`. */
+function readMeaning(tokens: readonly Token[], at: number, known: Defined): void {
+  const key = tokens[at]?.key;
+  if (key !== 'means' && key !== 'mean' && !(key === 'shall' && tokens[at + 1]?.key === 'mean')) return;
+  const name: Token[] = [];
+  for (let back = at - 1; back >= 0 && at - back <= LONGEST_TERM; back--) {
+    const token = tokens[back] as Token;
+    if (QUOTE.has(token.text)) {
+      if (name.length > 0) break;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    name.unshift(token);
+  }
+  while (name[0] && BEFORE_TERM.has(name[0].key)) name.shift();
+  if (name[0]?.capital) known.definitions.set(name.map((token) => token.key).join(' '), tokens.slice(at + 1));
+}

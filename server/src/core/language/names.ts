@@ -1,0 +1,90 @@
+import { wordSet } from './grammar.ts';
+import type { Role } from './parties.ts';
+import type { Token } from './tokens.ts';
+
+/** Words that make a name that of an organisation. */
+const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc bank hospital clinic services partners
+  associates group holdings capital funding recovery receivables collections financial lending credit center centre medical
+  dental health healthcare radiology imaging orthodontics orthopaedic orthopedic anesthesia ambulance physicians surgical
+  agency company co solutions management acquisitions asset assets veterinary laboratory laboratories care practice trust
+  union system systems utilities studio gym university college`);
+
+/** Forms of company that follow a name behind a comma. */
+const FORM_OF_COMPANY = wordSet('llc inc p l ltd corp pllc pc pa llp');
+
+const TITLE = wordSet('mr mrs ms miss dr mx');
+
+/** Capitalised words that name neither party. */
+export const NOT_A_NAME =
+  wordSet(`section clause schedule exhibit recital appendix annex paragraph article agreement account
+  settlement amount sum balance bill invoice statement charge form code
+  internal revenue service january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  county state commonwealth city district united states court courts superior equifax experian transunion social security health insurance portability accountability act federal rule rules evidence
+  the this that these those it if neither both each no nothing all any should whenever when in on within after upon unless however he she they we i you your our my payment effective date north south east west street
+  compromise difference claimed billed closing credit report reports reporting bureau bureaus and or of for to by at with from as a an whereas now therefore fair debt collection
+  notice notices law governing no-fault fault release mutual general title name signature signed delta remainder unpaid portion total price figure charge charges note mark marks blot`);
+
+/** Adds the names of a sentence to `terms`, whole and by their first or last word: organisations are companies, people customers. */
+export function readNames(tokens: readonly Token[], terms: Map<string, Role>): void {
+  let at = 0;
+  while (at < tokens.length) {
+    const run = nameAt(tokens, at);
+    if (run) learnName(run, TITLE.has(tokens[at]?.key ?? ''), isProfessional(tokens, run.to), terms);
+    at = run?.to ?? at + 1;
+  }
+}
+
+/** Whether one of the words says that an organisation is named: `Orchard Imaging`. */
+export function namesOrganisation(words: readonly Token[]): boolean {
+  return words.some(({ key }) => ORGANISATION.has(key.replaceAll('.', '')));
+}
+
+type Name = { readonly words: readonly Token[]; readonly to: number };
+
+function learnName({ words }: Name, titled: boolean, professional: boolean, terms: Map<string, Role>): void {
+  const whole = words.map(({ key }) => key).join(' ');
+  const first = words[0]?.key ?? '';
+  const last = words.at(-1)?.key ?? '';
+  if ((professional || namesOrganisation(words)) && words.length > 1) {
+    terms.set(whole, 'company');
+    if (!NOT_A_NAME.has(first) && !ORGANISATION.has(first)) learn(first, 'company', terms);
+  } else if ((titled || words.length >= 2) && !words.some(({ key }) => NOT_A_NAME.has(key))) {
+    learn(whole, 'customer', terms);
+    learn(last, 'customer', terms);
+    if (words.length > 1 && !titled) learn(first, 'customer', terms);
+  }
+}
+
+/** Keeps what is known of a term already. */
+function learn(term: string, role: Role, terms: Map<string, Role>): void {
+  if (!terms.has(term)) terms.set(term, role);
+}
+
+/** `, P.C.` behind a name: a professional corporation. */
+function isProfessional(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.text === ',' ? at + 1 : at;
+  return tokens[next]?.text === 'P' && tokens[next + 1]?.text === '.';
+}
+
+/** The run of capitalised words that begins at a token, over `&`, stops, and a comma before a form of company. */
+function nameAt(tokens: readonly Token[], at: number): Name | undefined {
+  const words: Token[] = [];
+  let to = at;
+  for (; to < tokens.length; to++) {
+    const token = tokens[to] as Token;
+    if (continuesName(token, words.length === 0)) words.push(token);
+    else if (words.length === 0 || !joinsName(token, tokens[to + 1])) break;
+  }
+  return words.length > 0 ? { words, to } : undefined;
+}
+
+function continuesName(token: Token, first: boolean): boolean {
+  if (token.kind !== 'word' || !token.capital) return false;
+  if (!NOT_A_NAME.has(token.key)) return true;
+  return first ? token.key === 'credit' : ORGANISATION.has(token.key);
+}
+
+function joinsName({ text }: Token, next: Token | undefined): boolean {
+  if (!next?.capital) return false;
+  return text === '&' || text === '.' || (text === ',' && FORM_OF_COMPANY.has(next.key));
+}

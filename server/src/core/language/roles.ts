@@ -1,0 +1,86 @@
+import { wordSet } from './grammar.ts';
+import type { Mention } from './mentions.ts';
+import type { Parties, Role } from './parties.ts';
+import type { Token } from './tokens.ts';
+
+/** Everybody named in tokens `from` to `to`: by a concept, a pronoun, a variable, a defined term or a name. */
+export function rolesIn(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  parties: Parties,
+  from: number,
+  to: number,
+): Set<Role> {
+  const roles = new Set<Role>();
+  const add = (some: Iterable<Role> = []) => {
+    for (const role of some) roles.add(role);
+  };
+  for (const mention of mentions)
+    if (mention.from >= from && mention.from < to) add(mentioned(mention, tokens, parties));
+  for (let at = from; at < to && at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'field') add(optional(roleOfVariable(token.field?.variable ?? '')));
+    if (token.kind === 'word') add(PRONOUN_ROLES.get(token.key));
+    if (token.capital && !isPossessor(token)) add(optional(parties.terms.get(token.key)));
+  }
+  return roles;
+}
+
+const BOTH: readonly Role[] = ['company', 'customer'];
+
+/** `I` is the customer, who writes the letter, and `you` the company that reads it. */
+const PRONOUN_ROLES: ReadonlyMap<string, readonly Role[]> = new Map([
+  ...[...wordSet('i me my mine myself')].map((word): [string, readonly Role[]] => [word, ['customer']]),
+  ...[...wordSet('you your yours yourself')].map((word): [string, readonly Role[]] => [word, ['company']]),
+  ...[...wordSet('we us our ours ourselves')].map((word): [string, readonly Role[]] => [word, BOTH]),
+]);
+
+/** The concepts of the vocabulary that name people. */
+const CONCEPT_ROLES: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Role[]>([
+  ['company_side', ['company']],
+  ['customer_side', ['customer']],
+  ['customer_side_conceding', ['customer']],
+  ['both_parties', BOTH],
+  ['neither_party', BOTH],
+  ['assigns', ['assigns']],
+  ['third_parties', ['third']],
+]);
+
+function mentioned(mention: Mention, tokens: readonly Token[], parties: Parties): Iterable<Role> | undefined {
+  const { concept } = mention;
+  if (concept === 'company_side' && insideThing(tokens, mention)) return undefined;
+  if (concept === 'both_parties') {
+    if (mention.weak) return undefined;
+    if (parties.parties && tokens[mention.to - 1]?.key === 'parties') return parties.parties;
+  }
+  return CONCEPT_ROLES.get(concept);
+}
+
+function optional(role: Role | undefined): readonly Role[] {
+  return role ? [role] : [];
+}
+
+/** Beginnings of the names that letters give to the variables of each side. */
+const COMPANY_VARIABLE =
+  /^(?:company|creditor|collector|provider|agency|hospital|lender|clinic|signer|payee|servicer|bank)/;
+const CUSTOMER_VARIABLE = /^(?:customer|consumer|patient|client|borrower|debtor|payor|homeowner|guarantor)/;
+
+/** Which side a variable's name points to: `company_name`, `patient`, `signer_name` (who signs for the company). */
+export function roleOfVariable(name: string): Role | undefined {
+  if (COMPANY_VARIABLE.test(name)) return 'company';
+  return CUSTOMER_VARIABLE.test(name) ? 'customer' : undefined;
+}
+
+/** `Company's …`: the party owns the thing that is spoken of; it is not the one who acts. */
+export function isPossessor(token: Token | undefined): boolean {
+  return /['’]s?$/.test(token?.text ?? '');
+}
+
+/** Things that are named after a party and are none. */
+const THINGS = wordSet('policy policies record records form letterhead account');
+
+/** Whether a word for the company only says whose thing is meant: `clinic policy`, `Company's records`. */
+function insideThing(tokens: readonly Token[], mention: Mention): boolean {
+  const next = tokens[mention.to];
+  return isPossessor(tokens[mention.to - 1]) || (next?.kind === 'word' && THINGS.has(next.key));
+}

@@ -1,0 +1,55 @@
+import type { Table, TableCell } from 'mdast';
+import { rangeOf } from './markdown.ts';
+import type { Piece } from './prose.ts';
+import { addSentence, type Reading } from './reading.ts';
+import type { Range } from './tokens.ts';
+
+/** Adds a sentence for each cell behind the first of its row; it reads as: column heading, first cell, the cell. */
+export function addTable(table: Table, reading: Reading): void {
+  const { visible } = reading;
+  const [head, ...rows] = table.children;
+  const headings = (head?.children ?? []).map((cell) => cellRange(cell, visible));
+  for (const row of rows) {
+    reading.block++;
+    const [first, ...others] = row.children.map((cell) => cellRange(cell, visible));
+    if (!first) continue;
+    if (others.length === 0) others.push(first);
+    others.forEach((cell, index) => {
+      if (isBlank(cell)) return;
+      const heading = headings[index + 1];
+      const named: Piece[] = heading && !isBlank(heading) ? [heading, { words: ':' }] : [];
+      const pieces = [...named, ...cellPieces(first, cell, visible)];
+      const filled = pieces.filter((piece) => 'words' in piece || !isBlank(piece));
+      addSentence(reading, cell, false, filled);
+    });
+  }
+}
+
+const ANSWER = /^(no|none|never|not|yes)\b[\s,.;:]*/i;
+const WHAT_IF = /^what if\b/i;
+
+/** A cell behind the first cell of its row. A question answered by `No` or `Yes` becomes a statement, `What if …?` a condition. */
+function cellPieces(first: Range, cell: Range, visible: string): Piece[] {
+  const question = visible.slice(first.start, first.end);
+  const end = question.endsWith('?') ? first.end - 1 : first.end;
+  const answer = question.endsWith('?') ? ANSWER.exec(visible.slice(cell.start, cell.end)) : null;
+  if (answer) {
+    const denied = answer[1]?.toLowerCase() === 'yes' ? [] : [{ words: 'never' }];
+    const rest = { start: cell.start + answer[0].length, end: cell.end };
+    return [...denied, { start: first.start, end }, { words: ';' }, rest];
+  }
+  if (WHAT_IF.test(question)) return [{ start: first.start + 'what '.length, end }, { words: ',' }, cell];
+  return [first, { words: ':' }, cell];
+}
+
+function isBlank({ start, end }: Range): boolean {
+  return end <= start;
+}
+
+/** A cell without the bars and spaces around its text. */
+function cellRange(cell: TableCell, visible: string): Range {
+  let { start, end } = rangeOf(cell);
+  while (start < end && /[\s|]/.test(visible.charAt(start))) start++;
+  while (end > start && /[\s|]/.test(visible.charAt(end - 1))) end--;
+  return { start, end };
+}
