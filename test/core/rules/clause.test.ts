@@ -93,7 +93,12 @@ describe('clause findings', () => {
     const { text, spans } = unmark(
       `${HEAD}«Neither side admits anything.»\n\n«On default the Customer admits the debt.»\n`,
     );
-    const harm = { span: spans[1]!, role: 'harms', why: 'it admits the debt' } as const;
+    const harm = {
+      span: spans[1]!,
+      role: 'harms',
+      why: 'it admits the debt',
+      words: text.slice(spans[1]!.start, spans[1]!.end),
+    } as const;
     const harmed = element('nf1', { state: 'harmful', evidence: [harm] });
     const findings = found(
       text,
@@ -115,7 +120,8 @@ describe('clause findings', () => {
     const { text, spans } = unmark(
       `${HEAD}«Neither side admits anything, «subject to the matrix».»\n`.replace('»»', '»'),
     );
-    const doubt = { span: spans[0]!, role: 'doubt', why: 'A condition that is not known' } as const;
+    const words = text.slice(spans[0]!.start, spans[0]!.end);
+    const doubt = { span: spans[0]!, role: 'doubt', why: 'A condition that is not known', words } as const;
     const [finding] = found(
       text,
       clause({ state: 'unclear', span: { start: HEAD.length, end: text.length }, evidence: [doubt] }),

@@ -1,5 +1,4 @@
 import type { Analysis, Sentence } from '../language/analysis.ts';
-import type { Role } from '../language/parties.ts';
 import { matchesBound } from './bound.ts';
 import type { CheckScope, Found } from './checks/check.ts';
 import { CHECKS, DOCUMENT_CHECKS } from './checks/registry.ts';
@@ -22,7 +21,6 @@ export type Place = {
 export type ElementFinding = {
   readonly satisfies: readonly Place[];
   readonly harms: readonly Place[];
-  readonly bearers: ReadonlySet<Role>;
 };
 
 /** A clause as one section of the document gives it. */
@@ -84,22 +82,19 @@ function judgeAnew(
 }
 
 function judgeElement(element: ClauseElement, scope: Scope, checks: CheckScope): ElementFinding {
-  const found: OpenFinding = { satisfies: [], harms: [], bearers: new Set() };
+  const found: OpenFinding = { satisfies: [], harms: [] };
   for (const condition of element.detect.any) collect(condition, element.says, scope, checks, found);
   for (const condition of element.detect.harm) collectHarms(condition, scope, checks, found);
   return found;
 }
 
 /** A finding that still grows. */
-type OpenFinding = { readonly satisfies: Place[]; readonly harms: Place[]; readonly bearers: Set<Role> };
+type OpenFinding = { readonly satisfies: Place[]; readonly harms: Place[] };
 
 /** A condition with a check satisfies where the check does; beside an anchor, only in a sentence where the anchor holds. */
 function collect(condition: Condition, says: string, scope: Scope, checks: CheckScope, found: OpenFinding): void {
   if (!condition.check) {
-    for (const match of boundMatches(condition, scope)) {
-      found.satisfies.push(placeOf(match, says));
-      for (const role of match.bearers) found.bearers.add(role);
-    }
+    for (const match of boundMatches(condition, scope)) found.satisfies.push(placeOf(match, says));
     return;
   }
   const near = condition.anchor.length > 0 ? matches(condition, scope).map(({ sentence }) => sentence) : undefined;

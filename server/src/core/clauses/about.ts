@@ -1,0 +1,99 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Mention } from '../language/mentions.ts';
+import type { Segment } from '../language/segments.ts';
+import type { Scope, Spoken } from './match.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
+
+/**
+ * Whether what is said is said of one of the concepts: in its clause, its subject, the clauses it hangs on, or carried over.
+ * `weak`: the mention is a weak member, which says something only where one of the concepts stands by it.
+ */
+export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken, weak: boolean): boolean {
+  const { sentence, index, mention } = place;
+  if (concepts.length === 0) return !weak || sentence.mentions.length > 1;
+  const at = sentence.segmentOf[mention.from] ?? 0;
+  const segment = sentence.segments[at];
+  if (!segment) return false;
+  const isWanted = (other: Mention) =>
+    concepts.includes(other.concept) && !(other.from === mention.from && other.concept === mention.concept);
+  const subject = sentence.mentions.filter(({ from }) => from >= segment.subject.from && from < segment.subject.to);
+  if (isRivals(subject, scope.rivals)) return false;
+  if (subject.some(isWanted)) return true;
+  if (isForeignSubject(sentence, segment, mention) && (sentence.stances[at]?.subject.size ?? 0) === 0) return false;
+  if (standsInOrAbove(sentence, at, isWanted)) return true;
+  if (weak && !isPronoun(sentence, segment)) return false;
+  if (sentence.mentions.some(isWanted)) return true;
+  return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
+}
+
+type Wanted = (mention: Mention) => boolean;
+
+/** Concepts that stand for what every clause of a settlement is about, even beside a rival. */
+const CENTRAL: ReadonlySet<string> = new Set(['bill', 'billed_sum', 'difference']);
+
+/** A subject that is about something else, unless one of the central things stands in it outside the rival's own words. */
+function isRivals(subject: readonly Mention[], rivals: readonly string[]): boolean {
+  const rival = subject.filter(({ concept }) => rivals.includes(concept));
+  const isCentral = subject.some(
+    ({ concept, from, to }) => CENTRAL.has(concept) && !rival.some((one) => one.from <= from && to <= one.to),
+  );
+  return rival.length > 0 && !isCentral;
+}
+
+/** In the clause itself, or in one that it hangs on. */
+function standsInOrAbove(sentence: Sentence, segment: number, isWanted: Wanted): boolean {
+  for (let at: number | undefined = segment; at !== undefined; at = sentence.segments[at]?.parent)
+    if (sentence.mentions.some((other) => isWanted(other) && sentence.segmentOf[other.from] === at)) return true;
+  return false;
+}
+
+/** How many sentences back a pronoun may point. */
+const FARTHEST_BACK = 2;
+
+/** Carried over: `It is not cancelled.`, `Neither concedes anything.` A sentence about something else ends it; a label does not. */
+function isCarriedOver(scope: Scope, index: number, isWanted: Wanted): boolean {
+  for (const other of scope.sentences.slice(Math.max(0, index - FARTHEST_BACK), index).reverse()) {
+    if (other.mentions.some(isWanted)) return true;
+    if (other.mentions.some(({ concept }) => scope.rivals.includes(concept)) && !other.source.label) return false;
+  }
+  return false;
+}
+
+const EMPTY = wordSet('there it this that they these');
+
+/** `There is no forgiveness here. …`: what it is said of may come next. */
+function comesNext(scope: Scope, { sentence, index }: Spoken, { subject }: Segment, isWanted: Wanted): boolean {
+  const words = sentence.tokens.slice(subject.from, subject.to);
+  if (words.length > 2 || !words.every((token) => EMPTY.has(token.key))) return false;
+  return scope.sentences[index + 1]?.mentions.some(isWanted) ?? false;
+}
+
+const STATE_VERB = wordSet(
+  `is are was were be been remain remains stand stands stay stays represent represents constitute constitutes become
+  becomes`,
+);
+/** Subjects that point elsewhere, or that name only a sum. */
+const POINTS_AWAY = wordSet(
+  `it this that they these those which who what whatever there nothing none neither nobody each same such former latter
+  question point fact amount sum figure money part portion rest`,
+);
+/** A subject of one word says too little, and one longer than this too much, to be something else. */
+const LONGEST_SUBJECT = 14;
+
+/** In `the complaint about the calls was not established` the subject is what is spoken of, and it is something else. */
+function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Mention): boolean {
+  const { verb } = segment;
+  if (!verb || mention.from < verb.from || segment.sharesSubject) return false;
+  if (!verb.passive && !isOneOf(tokens[verb.head], STATE_VERB)) return false;
+  const subject = tokens.slice(segment.subject.from, segment.subject.to).filter(({ kind }) => kind !== 'mark');
+  if (subject.length < 2 || subject.length > LONGEST_SUBJECT) return false;
+  return !anyOneOf(subject, POINTS_AWAY) && !subject.some(({ kind }) => kind === 'field' || kind === 'money');
+}
+
+const PRONOUN = wordSet('it this that they these which neither them');
+
+/** `It is not a debt annulled`: the subject only points back. */
+function isPronoun(sentence: Sentence, { subject }: Segment): boolean {
+  const words = sentence.tokens.slice(subject.from, subject.to);
+  return words.length > 0 && words.length <= 3 && anyOneOf(words, PRONOUN);
+}
