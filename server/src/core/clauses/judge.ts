@@ -1,11 +1,11 @@
 import { type Analysis, analyse } from '../language/analysis.ts';
-import { sourceOf } from '../template/origins.ts';
 import { paths } from '../template/paths.ts';
 import { project } from '../template/project.ts';
 import type { Choice, Projection, Resolve, Template } from '../template/types.ts';
 import type { Clause, ClauseNeed, Pack } from './pack.ts';
-import type { ClauseResult, ClauseState, Coverage, ElementState, Evidence, Requirement } from './types.ts';
-import { type Trace, type Verdict, type VerdictOptions, verdictOf } from './verdict.ts';
+import { resultOf } from './result.ts';
+import type { ClauseResult, ClauseState, Coverage, Requirement } from './types.ts';
+import { type VerdictOptions, verdictOf } from './verdict.ts';
 
 export type JudgeOptions = {
   readonly resolve?: Resolve;
@@ -35,7 +35,7 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
       fieldType,
       knownValue: known,
     });
-    return { projection, analysis: analysed(projection, pack) };
+    return { projection, analysis: analyse(projection, pack.lexicon, pack.memory) };
   });
   const clauses = needs.flatMap(({ clause: id, requirement, when }) => {
     const clause = pack.clauses.find((one) => one.id === id);
@@ -70,10 +70,6 @@ function knownValue(template: Template, pack: Pack, variable: string): string | 
   return pack.variables.get(variable)?.default;
 }
 
-function analysed(projection: Projection, pack: Pack): Analysis {
-  return analyse(projection, pack.lexicon, pack.memory);
-}
-
 type Run = { readonly projection: Projection; readonly analysis: Analysis };
 
 function clauseResult(
@@ -101,7 +97,7 @@ function clauseResult(
           verdicts.filter((one) => !failing.includes(one)).map(({ run }) => run.projection),
         )
       : undefined;
-  return result(clause, requirement, worst.verdict, worst.run.projection, branch);
+  return resultOf(clause, requirement, worst.verdict, worst.run.projection, branch);
 }
 
 /** Whether a requirement's condition (`medical`, `not medical`) holds on a path: by its choices, else by the variable's default. */
@@ -121,48 +117,4 @@ function branchOf(failing: readonly Projection[], others: readonly Projection[])
     if (failing.every(same) && !others.some(same)) return `${choice.text} is ${choice.value}`;
   }
   return failing[0]?.when ?? '';
-}
-
-function result(
-  clause: Clause,
-  requirement: Requirement,
-  verdict: Verdict,
-  projection: Projection,
-  when: string | undefined,
-): ClauseResult {
-  const evidence = (trace: Trace): Evidence => ({
-    span: sourceOf(projection.origins, { start: trace.start, end: trace.end }),
-    role: trace.role,
-    why: trace.why,
-    words: wordsAt(projection, trace.start, trace.end),
-  });
-  const unused = verdict.state === 'missing' || verdict.state === 'not-applicable';
-  return {
-    id: clause.id,
-    title: clause.title,
-    requirement,
-    state: verdict.state,
-    ...(when ? { when } : {}),
-    ...(verdict.start === undefined || unused
-      ? {}
-      : { span: sourceOf(projection.origins, { start: verdict.start, end: verdict.end ?? verdict.start }) }),
-    elements: verdict.elements.map(({ element, state, traces }) => ({
-      id: element.id,
-      says: element.says,
-      severity: element.severity,
-      state: unused && state === 'satisfied' ? ('missing' as ElementState) : state,
-      evidence: traces.map(evidence),
-    })),
-    evidence: verdict.traces.map(evidence),
-  };
-}
-
-/** The words of a stretch of a projection; a field reads as its variable's name in braces. */
-function wordsAt(projection: Projection, start: number, end: number): string {
-  let words = '';
-  for (let at = start; at < end; at++) {
-    const field = projection.fields.get(at);
-    words += field ? `{{ ${field.variable} }}` : projection.text.charAt(at);
-  }
-  return words.replace(/\s+/g, ' ').trim();
 }

@@ -73,16 +73,11 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
     variables: readVariables(readYaml(files, 'variables.yaml')),
     memory: newMemory(),
     lexicon: compileLexicon(concepts, {
-      verbs: verbList(speech),
+      verbs: strings(speech.verbs ?? speech.finite_verbs),
       nouns: strings(speech.nouns),
       adjectives: strings(speech.adjectives),
     }),
   };
-}
-
-function verbList(speech: Record<string, unknown>): string[] {
-  const verbs = speech.verbs ?? speech.finite_verbs;
-  return strings(verbs);
 }
 
 function readYaml(files: Readonly<Record<string, string>>, path: string): unknown {

@@ -45,7 +45,7 @@ export function verdictOf(clause: Clause, analysis: Analysis, options: VerdictOp
   const judged = clause.elements.filter((element) => !(options.snippet && element.kind === 'document'));
   const elements = judged.map((element) => elementVerdict(clause, element, home, sections));
   const state = stateOf(elements, home);
-  const traces = (home?.guards ?? []).map((guard) => trace(home as SectionVerdict, { ...guard }, guard.role));
+  const traces = (home?.guards ?? []).map((guard) => trace(home as SectionVerdict, guard, guard.role));
   return { state, elements, traces: state === 'missing' ? [] : traces, ...spanOf(home, state) };
 }
 
