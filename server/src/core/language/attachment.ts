@@ -21,10 +21,15 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
 
 const JOINING_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 
+const EXTRAPOSES: ReadonlySet<string> = new Set('established proved proven shown decided determined found adjudicated demonstrated agreed understood recorded declared stipulated'.split(' '));
+
 /** In `agree that X, and that Y` both complements hang on the same clause. */
 function sisterOf(part: Segment, before: readonly Segment[], tokens: readonly Token[]): Segment | undefined {
   const joint = tokens[part.from - 1];
   if (!COORDINATORS.has(joint?.key ?? '') && !JOINING_MARKS.has(joint?.text ?? '')) return undefined;
+  // `it has not been established, by judgment or otherwise, that …`: the complement of what stands right before.
+  const previous = before.at(-1);
+  if (joint?.text === ',' && previous?.verb && EXTRAPOSES.has(tokens[previous.verb.head]?.key ?? '')) return undefined;
   return before.findLast((one) => one.kind === 'that' && one.parent !== undefined);
 }
 

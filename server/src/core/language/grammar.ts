@@ -89,6 +89,7 @@ export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
   ['whether or not', 'though'],
   ['even though', 'though'],
   ['regardless of whether', 'though'],
+  ['so that', 'reason'],
   ['for the reason that', 'reason'],
   ['on the ground that', 'reason'],
   ['on the grounds that', 'reason'],

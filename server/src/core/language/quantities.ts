@@ -232,7 +232,8 @@ function inParenthesis(tokens: readonly Token[], sum: Sum): Sum {
   const open = tokens[sum.to];
   if (open?.text !== '(') return sum;
   let at = sum.to + 1;
-  while (at < tokens.length && at - sum.to < 4 && tokens[at]?.kind === 'word' && !SMALL.get(tokens[at]?.key ?? '')) at++;
+  while (at < tokens.length && at - sum.to < 4 && tokens[at]?.kind === 'word' && !SMALL.get(tokens[at]?.key ?? ''))
+    at++;
   const second = tokens[at] && tokens[at]?.text !== ')' ? sumAt(tokens, at) : undefined;
   if (!second) return sum;
   const conflict =

@@ -100,7 +100,8 @@ function stanceOf(
   counts: Uint8Array,
   objectDenied: boolean,
 ): Stance {
-  const subject = roles(part.subject.from, part.subject.to);
+  const own = roles(part.subject.from, part.subject.to);
+  const subject = own.size === 0 && parent && isPersonal(tokens, part) ? new Set(parent.bearers) : own;
   const agreeing = !parent
     ? new Set<Role>()
     : part.kind === 'that'
@@ -125,6 +126,12 @@ function stanceOf(
   const asks = tokens.at(-1)?.text === '?';
   const standing = asks ? 'open' : isView(tokens, part) ? 'position' : standingOf(part, parent, matrix, modality);
   return { standing, modality, bearers: all, subject, agreeing };
+}
+
+/** A subject that is only `they`, `he`, `she`: whoever acts in the clause above. */
+function isPersonal(tokens: readonly Token[], { subject }: Segment): boolean {
+  const words = tokens.slice(subject.from, subject.to).filter((token) => token.kind !== 'mark');
+  return words.length > 0 && words.length <= 2 && words.some(({ key }) => key === 'they' || key === 'he' || key === 'she');
 }
 
 /** `In the view of Customer, …`, `according to Company`: what follows is somebody's view. */

@@ -1,0 +1,126 @@
+import {
+  ADVERBS,
+  BE,
+  COORDINATORS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  MODALS,
+  NEGATORS,
+  PREPOSITIONS,
+  wordSet,
+} from './grammar.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+import { formsOf, isInfinitive } from './verb-forms.ts';
+import type { Modality, VerbGroup } from './verbs.ts';
+
+/** What the auxiliaries read so far want next: `shall` a base form, `has` a participle, `is` a participle or an `-ing` form. */
+type Wants = 'base' | 'have' | 'be' | 'none';
+
+/** The group that an auxiliary at `from` opens: `shall not be placed`, `is to be acknowledged`, `Should a mark appear`. */
+export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: Lexicon): VerbGroup {
+  const first = tokens[from]?.key ?? '';
+  let head = from;
+  let passive = false;
+  let wants: Wants = wantedBy(first);
+  let modality = modalityOf(first);
+  let at = from + 1;
+  for (; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark') {
+      // Adverbs between commas: `shall, at all times, remove`.
+      const close = token.text === ',' && wants !== 'none' ? insertionEnd(tokens, at, lexicon) : undefined;
+      if (close === undefined) break;
+      at = close;
+      continue;
+    }
+    const { key } = token;
+    const forms = formsOf(token, lexicon);
+    if (BE.has(key) || (HAVE.has(key) && wants !== 'have' && wants !== 'none')) {
+      wants = BE.has(key) ? 'be' : 'have';
+      head = at;
+      continue;
+    }
+    if (DENIES_VERB.has(key)) continue;
+    if (key === 'to' && (wants === 'be' || wants === 'have') && isInfinitive(tokens[at + 1], lexicon)) {
+      if (modality === 'is') modality = 'must';
+      wants = 'base';
+      continue;
+    }
+    const participle = (wants === 'be' || wants === 'have') && forms.has('participle') && !forms.has('base');
+    const continuous = wants === 'be' && forms.has('ing') && !DETERMINERS.has(key);
+    if (participle || continuous || (wants === 'base' && forms.has('base'))) {
+      passive = participle && wants === 'be';
+      head = at++;
+      break;
+    }
+    if (isAdverb(key, lexicon)) continue;
+    if (head !== from) break;
+    // `shall continuously and at all times remove`
+    if (wants === 'base' && at - from <= LONGEST_ADVERBIAL && IN_ADVERBIAL.has(key)) continue;
+    // Inversion: `Should a mark appear`, `Had Company objected`.
+    if (at - from > LONGEST_INVERTED || PREPOSITIONS.has(key) || !isInverted(tokens, from)) break;
+  }
+  // The group ends behind the last word that belongs to it, not behind the adverbs that were looked through.
+  let to = head + 1;
+  while (to < at && NEGATORS.has(tokens[to]?.key ?? '')) to++;
+  return { from, to, head, modality, passive };
+}
+
+function wantedBy(first: string): Wants {
+  if (BE.has(first)) return 'be';
+  if (HAVE.has(first)) return 'have';
+  return MODALS.has(first) || DO.has(first) ? 'base' : 'none';
+}
+
+const MUST = wordSet('shall will must');
+const MAY = wordSet('may can');
+const WEAK = wordSet('should would ought might could');
+
+function modalityOf(first: string): Modality {
+  if (MUST.has(first)) return 'must';
+  if (WEAK.has(first)) return 'weak';
+  return MAY.has(first) ? 'may' : 'is';
+}
+
+/** Negators that stand inside a verb group; the others belong to an object. */
+const DENIES_VERB: ReadonlySet<string> = new Set(
+  [...NEGATORS].filter((word) => !['no', 'none', 'nothing', 'without', 'nobody'].includes(word)),
+);
+
+function isAdverb(key: string, lexicon: Lexicon): boolean {
+  return (ADVERBS.has(key) || key.endsWith('ly')) && !lexicon.words.get(key)?.noun;
+}
+
+/** Words of a stretch like `at any time and in every event` between a modal and its verb. */
+const IN_ADVERBIAL = wordSet(
+  `and or at in on from all times time any every each event case a an the no way circumstances basis continuing ongoing such
+  to both jointly upon whenever request with without during limit of`,
+);
+const LONGEST_ADVERBIAL = 9;
+
+const INVERTED = wordSet('should had were');
+const LONGEST_INVERTED = 6;
+
+/** Whether an auxiliary stands before its subject: at the beginning of a clause. */
+function isInverted(tokens: readonly Token[], at: number): boolean {
+  if (!INVERTED.has(tokens[at]?.key ?? '')) return false;
+  const before = tokens[at - 1];
+  return !before || before.kind === 'mark' || COORDINATORS.has(before.key) || before.key === 'that';
+}
+
+const LONGEST_INSERTION = 14;
+
+/** The comma that closes an insertion into a verb group; undefined when no verb goes on behind it. */
+function insertionEnd(tokens: readonly Token[], comma: number, lexicon: Lexicon): number | undefined {
+  for (let at = comma + 1; at < tokens.length && at - comma <= LONGEST_INSERTION; at++) {
+    const token = tokens[at];
+    if (token?.text === ',') {
+      const next = tokens[at + 1];
+      return next && (formsOf(next, lexicon).size > 0 || BE.has(next.key) || NEGATORS.has(next.key)) ? at : undefined;
+    }
+    if (token?.kind === 'mark' && token.text !== '-') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,147 @@
+import {
+  ADVERBS,
+  COORDINATORS,
+  DETERMINERS,
+  DO,
+  MODALS,
+  NEGATORS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  wordSet,
+} from './grammar.ts';
+import type { VerbForm } from './inflect.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+import { formsOf } from './verb-forms.ts';
+import type { VerbGroup } from './verbs.ts';
+
+/** A word that may be a verb, with what stands before and behind it. */
+type Place = {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly token: Token;
+  readonly forms: ReadonlySet<VerbForm>;
+  /** The word may be a noun as well. */
+  readonly noun: boolean;
+  readonly next: Token | undefined;
+  /** Behind it stands what can be its object. */
+  readonly takesObject: boolean;
+  /** The verb group before it. */
+  readonly last: VerbGroup | undefined;
+};
+
+/** Whether a full verb stands as the finite verb of a clause, from what stands before and behind it. */
+export function isFiniteVerb(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  last: VerbGroup | undefined,
+): boolean {
+  const token = tokens[at] as Token;
+  const forms = formsOf(token, lexicon);
+  if (forms.size === 0) return false;
+  if (token.key === 'own' && POSSESSIVE.test(tokens[at - 1]?.text ?? '')) return false;
+  const noun = lexicon.words.get(token.key)?.noun ?? false;
+  const next = tokens[at + 1];
+  const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
+  const before = wordBefore(tokens, at);
+  if (before && (PREPOSITIONS.has(before.key) || (DETERMINERS.has(before.key) && !MAY_BE_SUBJECT.has(before.key))))
+    return false;
+  if (isImperative(place)) return next !== undefined;
+  // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
+  if (!before || before.kind === 'mark') return before?.text === ',' && forms.has('s') && !noun && last !== undefined;
+  if (forms.has('s')) return isThirdPerson(place, before);
+  if (forms.has('base')) return isPresent(place, before);
+  return forms.has('past') && isPast(place, before);
+}
+
+/** The word before a token, over adverbs. */
+export function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
+  for (let back = at - 1; back >= 0; back--) {
+    const token = tokens[back] as Token;
+    const adverb = ADVERBS.has(token.key) && !PLURAL_SUBJECT.has(token.key);
+    if (!adverb && !(token.key.endsWith('ly') && token.kind === 'word')) return token;
+  }
+  return undefined;
+}
+
+const STARTS_REQUEST: ReadonlySet<string> = new Set([...'.;:!?*•–—-', 'please', 'kindly']);
+
+/** Whether a verb at this place would ask the reader for something: `Please remove the mark.` */
+export function isImperativePlace(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || STARTS_REQUEST.has(before.key) || (before.text === ',' && at <= 3);
+}
+
+const POSSESSIVE = /['’]s?$/;
+const PLURAL_SUBJECT = wordSet('i you we they thou ye both who which that each all us them parties sides');
+const PERSONAL = wordSet('i we you they he she it who that which');
+const MAY_BE_SUBJECT = wordSet('each both all neither that which');
+const PRONOUN_OBJECT = wordSet('it them me us you him her that what whatever nothing something anything');
+
+function opensObject(token: Token | undefined): boolean {
+  if (!token) return false;
+  const { key, kind } = token;
+  if (kind === 'money' || kind === 'field' || key === 'to') return true;
+  return DETERMINERS.has(key) || NEGATORS.has(key) || PRONOUN_OBJECT.has(key);
+}
+
+function isImperative({ tokens, at, forms, noun, next }: Place): boolean {
+  if (!forms.has('base') || forms.has('past') || !isImperativePlace(tokens, at)) return false;
+  return !noun || (next !== undefined && (DETERMINERS.has(next.key) || PRONOUN_OBJECT.has(next.key)));
+}
+
+/** `Company removes it`; `Company marks it` and not `the marks`. */
+function isThirdPerson({ noun, takesObject, next, last }: Place, before: Token): boolean {
+  const { key, kind, capital } = before;
+  if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
+  if (COORDINATORS.has(key)) return !noun && last?.modality === 'is';
+  if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
+  return (kind === 'field' || capital || PLURAL_SUBJECT.has(key)) && (takesObject || next?.text === ',');
+}
+
+const BEHIND_PARTICIPLE = wordSet('by hereto herein above below');
+const DESCRIBES_PARTIES = wordSet('named concerned involved listed identified bound affected interested');
+
+/** `The parties settled`; not `the parties named above`, `a mark placed by Company`. */
+function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, before: Token): boolean {
+  if (!forms.has('participle')) return true;
+  if (before.key === 'parties') return !BEHIND_PARTICIPLE.has(next?.key ?? '') && !DESCRIBES_PARTIES.has(token.key);
+  if (PERSONAL.has(before.key)) return true;
+  if ((before.capital || before.kind === 'field') && takesObject && next?.key !== 'by') return true;
+  return last === undefined && isBehindOpener(tokens, at);
+}
+
+const PRESENT_SUBJECT = wordSet('i you we they thou who');
+
+/** `They remove it`, `Company and Customer agree`, `the parties settle it`. */
+function isPresent({ tokens, at, token, noun, takesObject }: Place, before: Token): boolean {
+  const { key } = before;
+  if (key === 'to' || MODALS.has(key) || DO.has(key)) return false;
+  if (PRESENT_SUBJECT.has(key)) return true;
+  if (noun && !takesObject) return false;
+  if (key === 'which' || key === 'that') return !noun;
+  if (PLURAL_SUBJECT.has(key)) return true;
+  if (before.capital && !token.capital) return /s$/i.test(before.text) || isCoordinated(tokens, at);
+  return before.kind === 'word' && /[^s]s$/.test(key) && takesObject;
+}
+
+const SHORT_CLAUSE_OPENERS = wordSet('once when after if until unless before');
+const FARTHEST_OPENER = 6;
+
+/** In `once the check cleared` the verb stands in a short clause opened by a conjunction. */
+function isBehindOpener(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - FARTHEST_OPENER), at).some(({ key }) => SHORT_CLAUSE_OPENERS.has(key));
+}
+
+const FARTHEST_AND = 8;
+
+/** In `Company and Customer agree` the subject is made of two. */
+function isCoordinated(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back <= FARTHEST_AND; back--) {
+    const { key, kind, text } = tokens[back] as Token;
+    if (key === 'and') return true;
+    if (kind === 'mark' && text !== ',' && text !== '.') return false;
+  }
+  return false;
+}

@@ -1,0 +1,22 @@
+import { BE, HAVE } from './grammar.ts';
+import type { VerbForm } from './inflect.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+const NONE: ReadonlySet<VerbForm> = new Set();
+const ING: ReadonlySet<VerbForm> = new Set(['ing']);
+const PAST: ReadonlySet<VerbForm> = new Set(['past', 'participle']);
+
+/** What a token can be as a verb, from the lexicon, else by its ending; empty for what can be no verb. */
+export function formsOf(token: Token, lexicon: Lexicon): ReadonlySet<VerbForm> {
+  const known = lexicon.words.get(token.key);
+  if (known) return known.verb;
+  if (token.kind !== 'word' || token.capital || token.key.length <= 4) return NONE;
+  if (token.key.endsWith('ing')) return ING;
+  return token.key.endsWith('ed') ? PAST : NONE;
+}
+
+/** Whether a token can be an infinitive, as it stands behind `to`. */
+export function isInfinitive(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token !== undefined && (formsOf(token, lexicon).has('base') || BE.has(token.key) || HAVE.has(token.key));
+}
