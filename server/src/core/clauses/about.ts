@@ -21,7 +21,7 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (subject.some(isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && (sentence.stances[at]?.subject.size ?? 0) === 0) return false;
   if (standsInOrAbove(sentence, at, isWanted)) return true;
-  if (weak && !isPronoun(sentence, segment)) return false;
+  if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention)) return false;
   if (sentence.mentions.some(isWanted)) return true;
   return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
 }
@@ -33,7 +33,7 @@ const CENTRAL: ReadonlySet<string> = new Set(['bill', 'billed_sum', 'difference'
 
 /** A subject that is about something else, unless one of the central things stands in it outside the rival's own words. */
 function isRivals(subject: readonly Mention[], rivals: readonly string[]): boolean {
-  const rival = subject.filter(({ concept }) => rivals.includes(concept));
+  const rival = subject.filter(({ concept, weak }) => rivals.includes(concept) && !weak);
   const isCentral = subject.some(
     ({ concept, from, to }) => CENTRAL.has(concept) && !rival.some((one) => one.from <= from && to <= one.to),
   );
@@ -88,6 +88,13 @@ function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Menti
   const subject = tokens.slice(segment.subject.from, segment.subject.to).filter(({ kind }) => kind !== 'mark');
   if (subject.length < 2 || subject.length > LONGEST_SUBJECT) return false;
   return !anyOneOf(subject, POINTS_AWAY) && !subject.some(({ kind }) => kind === 'field' || kind === 'money');
+}
+
+const OBJECT = wordSet('it them same this these');
+
+/** `you will rescind it`: the object only points back. */
+function takesPronoun({ tokens }: Sentence, { to }: Mention): boolean {
+  return isOneOf(tokens[to], OBJECT) || (tokens[to]?.key === 'the' && tokens[to + 1]?.key === 'same');
 }
 
 const PRONOUN = wordSet('it this that they these which neither them');

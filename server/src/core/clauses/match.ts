@@ -62,13 +62,23 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
   const segment = sentence.segmentOf[mention.from] ?? 0;
   const stance = stanceAt(sentence, mention.from);
   if (polarity !== 'name' && polarityOf(sentence, mention) !== DENIALS[polarity]) return false;
-  if (polarity !== 'name' && !standingFits(condition, stance)) return false;
+  if (polarity !== 'name' && (!standingFits(condition, stance) || (!condition.open && isAskedFor(sentence, segment, mention)))) return false;
   if (may && stance.modality !== 'may') return false;
   if (!duty) return true;
   if (stance.modality === 'may') return false;
   if (mention.kind === 'verb')
     return !isInSubject(sentence, segment, mention) && !isOnlyWeighed(sentence, segment, mention);
   return polarity !== 'say' || !isSubjectOfDenial(sentence, segment, mention);
+}
+
+const ASKS = wordSet('ask asks asked request requests requested propose proposes proposed suggest suggests suggested urge urged demand demanded hope hopes hoped wish wishes');
+
+/** `Customer has asked that no mark appear`: what stands behind the request is not promised. */
+function isAskedFor(sentence: Sentence, segment: number, { from }: Mention): boolean {
+  const verb = sentence.segments[segment]?.verb;
+  if (!verb || !isOneOf(sentence.tokens[verb.head], ASKS)) return false;
+  const that = sentence.tokens.findIndex(({ key }, at) => at > verb.head && (key === 'that' || key === 'for' || key === 'whether'));
+  return that > 0 && that < from && sentence.segmentOf[that] === segment;
 }
 
 /** The concepts that must, and must not, stand in the same sentence or clause. */

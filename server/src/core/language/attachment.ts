@@ -21,7 +21,11 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
 
 const JOINING_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 
-const EXTRAPOSES: ReadonlySet<string> = new Set('established proved proven shown decided determined found adjudicated demonstrated agreed understood recorded declared stipulated'.split(' '));
+const EXTRAPOSES: ReadonlySet<string> = new Set(
+  'established proved proven shown decided determined found adjudicated demonstrated agreed understood recorded declared stipulated'.split(
+    ' ',
+  ),
+);
 
 /** In `agree that X, and that Y` both complements hang on the same clause. */
 function sisterOf(part: Segment, before: readonly Segment[], tokens: readonly Token[]): Segment | undefined {

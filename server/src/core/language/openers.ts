@@ -24,7 +24,8 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
     at = Math.max(at, opener.to - 1);
   }
   for (const [at, cut] of [...cuts])
-    if (cut.kind === 'until' || cut.kind === 'while' || cut.kind === 'whether' || cut.kind === 'though') endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
+    if (cut.kind === 'until' || cut.kind === 'while' || cut.kind === 'whether' || cut.kind === 'though')
+      endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
   return cuts;
 }
 

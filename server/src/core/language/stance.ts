@@ -1,6 +1,8 @@
+import { wordSet } from './grammar.ts';
+import { type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
-import type { Segment } from './segments.ts';
+import type { Segment, SegmentKind } from './segments.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
 
@@ -10,6 +12,7 @@ import type { Modality } from './verbs.ts';
  */
 export type Standing = 'agreed' | 'position' | 'open' | 'cancelled';
 
+/** How a clause binds, and whom. */
 export type Stance = {
   readonly standing: Standing;
   readonly modality: Modality;
@@ -21,20 +24,18 @@ export type Stance = {
   readonly agreeing: ReadonlySet<Role>;
 };
 
-const AGREES =
-  /^(?:agree|agrees|agreed|acknowledge|acknowledges|confirm|confirms|confirmed|record|records|recorded|declare|declares|declared|state|states|stated|stipulate|stipulates|stipulated|recognize|recognizes|recognized|understand|understands|understood|covenant|covenants|covenanted|accept|accepts|accepted|certify|certifies|certified|warrant|warrants|warranted|represent|represents|promise|promises|promised|undertake|undertakes|affirm|affirms|affirmed|note|notes|noted|ensure|ensures|provide|provides|provided|mean|means|intend|intends|intended|say|says|see|hold|holds|find|finds|found|know|knows|clear|mind|repeat|repeats|do|does|follows|concede|concedes|conceded|admit|admits|admitted|establish|show|shows|shown|mind|ground|guarantee|guarantees|construed|read|taken|deemed|treat|treated|determined|adjudicated|proved|proven)$/;
-const POSITIONS =
-  /^(?:position|positions|view|opinion|contention|belief|claim|claims|claimed|assert|asserts|asserted|contend|contends|contended|maintain|maintains|maintained|allege|alleges|alleged|believe|believes|believed|argue|argues|insist|insists|insisted|feel|feels|think|thinks|consider|considers)$/;
-const DENIES =
-  /^(?:deny|denies|denied|dispute|disputes|disputed|contest|contests|doubt|doubts|reject|rejects|untrue|false|disagree|disagrees|incorrect|wrong)$/;
-const WRAPS =
-  /^(?:ask|asks|asked|request|requests|requested|propose|proposes|proposed|suggest|suggests|suggested|wish|wishes|wished|want|wants|wanted|hope|hopes|hoped|like|prefer|preferred|discuss|discussed|offer|offers|offered|consider|considers|consider|considered|considering|draft|drafted|doubt|wonder|seek|seeks|sought|demand|demands|demanded|urge|urged|explore|plan|plans|try|tries|tried|expect|expects|decline|declines|declined|refuse|refuses|refused|fail|fails|failed|told|hear|heard|pretend)$/;
+/** Tells who is named in a stretch of tokens, `to` excluded. */
+export type RolesIn = (from: number, to: number) => Set<Role>;
 
+/**
+ * The stances of a sentence's clauses, in two steps as denials stand between them: `inherited` gives what a clause takes over
+ * from those above, `of` the stances once all denials are counted.
+ */
 export function stances(
   tokens: readonly Token[],
   segments: readonly Segment[],
   mentions: readonly Mention[],
-  roles: (from: number, to: number) => Set<Role>,
+  roles: RolesIn,
 ) {
   const matrix = segments.map((part) => matrixKind(tokens, part, mentions));
   return {
@@ -53,42 +54,13 @@ export function stances(
     of(counts: Uint8Array, objectDenied: readonly boolean[]): Stance[] {
       const all: Stance[] = [];
       segments.forEach((part, index) => {
-        const parent = part.parent === undefined ? undefined : all[part.parent];
-        all.push(
-          stanceOf(
-            tokens,
-            part,
-            parent,
-            part.parent === undefined ? undefined : matrix[part.parent],
-            roles,
-            counts,
-            objectDenied[index] ?? false,
-          ),
-        );
+        const above = part.parent ?? -1;
+        const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
+        all.push(stanceOf(tokens, part, all[above], matrix[above], roles, modality));
       });
       return all;
     },
   };
-}
-
-type Matrix = 'agrees' | 'position' | 'denies' | 'wraps' | 'plain';
-
-function matrixKind(tokens: readonly Token[], part: Segment, mentions: readonly Mention[]): Matrix {
-  if (
-    mentions.some(
-      (mention) => mention.concept === 'wrapper_cancel' && mention.from >= part.from && mention.from < part.to,
-    )
-  )
-    return 'wraps';
-  const from = part.verb?.from ?? part.from;
-  for (let at = from; at < part.to; at++) if (WRAPS.test(tokens[at]?.key ?? '')) return 'wraps';
-  for (let at = part.to - 1; at >= part.from; at--) {
-    const key = tokens[at]?.key ?? '';
-    if (DENIES.test(key)) return 'denies';
-    if (POSITIONS.test(key)) return 'position';
-    if (AGREES.test(key)) return 'agrees';
-  }
-  return 'plain';
 }
 
 function stanceOf(
@@ -96,9 +68,8 @@ function stanceOf(
   part: Segment,
   parent: Stance | undefined,
   matrix: Matrix | undefined,
-  roles: (from: number, to: number) => Set<Role>,
-  counts: Uint8Array,
-  objectDenied: boolean,
+  roles: RolesIn,
+  modality: Modality,
 ): Stance {
   const own = roles(part.subject.from, part.subject.to);
   const subject = own.size === 0 && parent && isPersonal(tokens, part) ? new Set(parent.bearers) : own;
@@ -108,21 +79,11 @@ function stanceOf(
       ? new Set([...parent.bearers, ...parent.agreeing])
       : new Set(parent.agreeing);
   const by = byPhrase(tokens, part, roles);
-  const bearers = part.verb?.passive
-    ? by.size > 0
-      ? by
-      : subject.size > 0
-        ? subject
-        : agreeing
-    : subject.size > 0
-      ? subject
-      : by.size > 0
-        ? by
-        : agreeing;
+  const candidates = part.verb?.passive ? [by, subject] : [subject, by];
+  const bearers = candidates.find(({ size }) => size > 0) ?? agreeing;
   // `You agree with me that …`
   const partner = agreesWith(tokens, part, roles);
   const all = partner.size > 0 ? new Set([...bearers, ...partner]) : bearers;
-  const modality = modalityOf(tokens, part, counts, objectDenied);
   const asks = tokens.at(-1)?.text === '?';
   const standing = asks ? 'open' : isView(tokens, part) ? 'position' : standingOf(part, parent, matrix, modality);
   return { standing, modality, bearers: all, subject, agreeing };
@@ -131,19 +92,33 @@ function stanceOf(
 /** A subject that is only `they`, `he`, `she`: whoever acts in the clause above. */
 function isPersonal(tokens: readonly Token[], { subject }: Segment): boolean {
   const words = tokens.slice(subject.from, subject.to).filter((token) => token.kind !== 'mark');
-  return words.length > 0 && words.length <= 2 && words.some(({ key }) => key === 'they' || key === 'he' || key === 'she');
+  return (
+    words.length > 0 && words.length <= 2 && words.some(({ key }) => key === 'they' || key === 'he' || key === 'she')
+  );
 }
+
+const VIEWS = wordSet('view opinion belief judgment estimation eyes');
+const SHARED = wordSet('both their our parties each');
 
 /** `In the view of Customer, …`, `according to Company`: what follows is somebody's view. */
 function isView(tokens: readonly Token[], part: Segment): boolean {
   const opening = tokens.slice(part.from, Math.min(part.to, part.from + 6)).map((token) => token.key);
   if (opening[0] === 'according' && opening[1] === 'to') return true;
-  return (
-    opening[0] === 'in' &&
-    opening.some((key) => /^(?:view|opinion|belief|judgment|estimation|eyes)$/.test(key)) &&
-    !opening.some((key) => /^(?:both|their|our|parties|each)$/.test(key))
-  );
+  return opening[0] === 'in' && opening.some((key) => VIEWS.has(key)) && !opening.some((key) => SHARED.has(key));
 }
+
+/** Clauses that say what would be, not what is. */
+const OPEN: ReadonlySet<SegmentKind> = new Set([
+  'if',
+  'unless',
+  'until',
+  'except',
+  'whether',
+  'while',
+  'when',
+  'where',
+  'as',
+]);
 
 function standingOf(
   part: Segment,
@@ -151,31 +126,23 @@ function standingOf(
   matrix: Matrix | undefined,
   modality: Modality,
 ): Standing {
-  switch (part.kind) {
-    case 'if':
-    case 'unless':
-    case 'until':
-    case 'except':
-    case 'whether':
-    case 'while':
-    case 'when':
-    case 'where':
-    case 'as':
-      return 'open';
-    case 'though':
-      return 'position';
-    case 'that':
-      if (parent?.standing !== undefined && parent.standing !== 'agreed') return parent.standing;
-      if (matrix === 'wraps' || parent?.modality === 'may' || parent?.modality === 'weak') return 'cancelled';
-      if (matrix === 'position') return 'position';
-      break;
-    case 'relative':
-      if (parent && parent.standing !== 'agreed') return parent.standing;
-      break;
-    default:
+  if (OPEN.has(part.kind)) return 'open';
+  if (part.kind === 'though') return 'position';
+  if (part.kind === 'that' || part.kind === 'relative') {
+    if (parent && parent.standing !== 'agreed') return parent.standing;
+  }
+  if (part.kind === 'that') {
+    if (matrix === 'wraps' || parent?.modality === 'may' || parent?.modality === 'weak') return 'cancelled';
+    if (matrix === 'position') return 'position';
   }
   return modality === 'weak' ? 'cancelled' : 'agreed';
 }
+
+const RESERVES = /^(?:reserves?|retains?) (?:the |its |any )?(?:full |sole )?(?:right|option|power|discretion)/;
+const MAY_AFTER_AUXILIARY = /^(?:free|entitled|permitted|allowed|able|authorized|at liberty) to/;
+const IS_FREE = /^(?:is|are|be) (?:free|entitled|permitted|allowed|authorized|at liberty|welcome) to/;
+const PLANS =
+  /^(?:intends?|hopes?|expects?|plans?|aims?|tr(?:y|ies)|endeavors?|wants?|wishes|is willing|are willing|seeks?|is prepared|are prepared|proposes?) /;
 
 /** `agrees to`, `undertakes to`, `is bound to` are duties; `reserves the right to`, `is free to` permissions. A denied permission forbids. */
 function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array, objectDenied: boolean): Modality {
@@ -190,43 +157,35 @@ function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array,
     .slice(verb.head, Math.min(part.to, verb.head + 7))
     .map((token) => token.key)
     .join(' ');
-  if (
-    /^(?:reserves?|retains?) (?:the |its |any )?(?:full |sole )?(?:right|option|power|discretion)/.test(after) ||
-    /^(?:free|entitled|permitted|allowed|able|authorized|at liberty) to/.test(after) ||
-    /^(?:is|are|be) (?:free|entitled|permitted|allowed|authorized|at liberty|welcome) to/.test(after)
-  )
+  if (RESERVES.test(after) || MAY_AFTER_AUXILIARY.test(after) || IS_FREE.test(after))
     return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';
-  if (
-    /^(?:intends?|hopes?|expects?|plans?|aims?|tr(?:y|ies)|endeavors?|wants?|wishes|is willing|are willing|seeks?|is prepared|are prepared|proposes?) /.test(
-      `${after} `,
-    )
-  )
-    return 'weak';
-  return 'is';
+  return PLANS.test(`${after} `) ? 'weak' : 'is';
 }
 
-function agreesWith(
-  tokens: readonly Token[],
-  part: Segment,
-  roles: (from: number, to: number) => Set<Role>,
-): Set<Role> {
+const JOINS_WITH = wordSet('agree agrees agreed join joins covenant covenants together');
+
+/** The other party of `agree with me that …`. */
+function agreesWith(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
   const head = part.verb?.head ?? -1;
-  if (head < 0 || !/^(?:agree|agrees|agreed|join|joins|covenant|covenants|together)$/.test(tokens[head]?.key ?? ''))
-    return new Set();
+  if (!JOINS_WITH.has(tokens[head]?.key ?? '')) return new Set();
   return tokens[head + 1]?.key === 'with' ? roles(head + 2, Math.min(part.to, head + 5)) : new Set();
 }
 
-function byPhrase(tokens: readonly Token[], part: Segment, roles: (from: number, to: number) => Set<Role>): Set<Role> {
+const ENDS_BY_PHRASE = wordSet(
+  '; : to for about on in within from that which upon under because regarding concerning relating',
+);
+const LONGEST_BY_PHRASE = 14;
+
+/** Who acts in `removed by Company`, `on the part of Customer`. */
+function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
   const from = part.verb?.to ?? part.from;
   for (let at = from; at < part.to; at++) {
     const key = tokens[at]?.key;
     if (key !== 'by' && !(key === 'of' && tokens[at - 1]?.key === 'part')) continue;
     let to = at + 1;
-    while (to < part.to && to - at < 14 && !/^[;:]$/.test(tokens[to]?.text ?? '') && !STOP.test(tokens[to]?.key ?? ''))
-      to++;
+    while (to < part.to && to - at < LONGEST_BY_PHRASE && !ENDS_BY_PHRASE.has(tokens[to]?.key ?? '')) to++;
     const found = roles(at + 1, to);
     if (found.size > 0) return found;
   }
   return new Set();
 }
-const STOP = /^(?:to|for|about|on|in|within|from|that|which|upon|under|because|regarding|concerning|relating)$/;

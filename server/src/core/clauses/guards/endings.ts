@@ -44,7 +44,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (denied && anyOneOf(predicate, TREATED))
     found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
   const ends = !denied && saysEnd(predicate) && (itself || anyOneOf(subject, AS_A_WHOLE));
-  const stops = denied && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
+  const lawful = sentence.mentions.some(({ concept }) => concept === 'lawful_carve_out');
+  const stops = denied && !lawful && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
   if (ends || stops) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends or does not apply' });
   return found;
 }

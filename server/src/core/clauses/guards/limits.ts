@@ -92,6 +92,8 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     const kind = hit.value;
     if (detect.fine.includes(kind) || detect.fine.includes(hit.words.join(' '))) continue;
     const behind = at + hit.words.length;
+    // `to save both sides time` is a verb.
+    if (hit.words[0] === 'save' && hit.words.length === 1 && sentence.tokens[at - 1]?.text !== ',') continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
     const to = stopFrom(sentence, behind);
     const inside = sentence.mentions.filter((mention) => mention.to > at && mention.from < to);

@@ -23,9 +23,13 @@ export function opinions(sentence: Sentence): GuardWords[] {
   return found;
 }
 
+function names(sentence: Sentence, wanted: string, at: number): boolean {
+  return sentence.mentions.some(({ concept, from }) => concept === wanted && from === at);
+}
+
 function isHeldByOneSide(sentence: Sentence, at: number): boolean {
   return (
     isOneOf(sentence.tokens[at - 1], ONE_SIDE) ||
-    sentence.mentions.some(({ concept, from }) => concept === 'party_company' && from === at - 1)
+    (names(sentence, 'party_company', at - 1) && !names(sentence, 'party_customer', at - 1))
   );
 }

@@ -13,6 +13,9 @@ const TAKES_BACK = wordSet(
   refuse ignore`,
 );
 
+/** `whoever may later hold the account`: what may happen, not what is allowed. */
+const HAPPENS = wordSet('hold come fall arise appear be exist have occur happen own remain succeed follow');
+
 /** The company may do what the clause forbids, or may take the clause back. */
 export function permissions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const found: GuardWords[] = [];
@@ -20,6 +23,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const { from, to, verb } = segment;
     const stance = sentence.stances[at];
     if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !verb || segment.kind === 'if') return;
+    if (isOneOf(sentence.tokens[verb.head], HAPPENS)) return;
     const isCompanys = stance.bearers.has('company');
     if (isCompanys && isOneOf(sentence.tokens[verb.head], TAKES_BACK)) {
       found.push({ from, to, role: 'harms', kind: 'may', why: 'lets one side take it back' });
