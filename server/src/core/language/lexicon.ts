@@ -1,3 +1,4 @@
+import { wordSet } from './grammar.ts';
 import { nounForms, type VerbForm, verbForms } from './inflect.ts';
 import { foldSpelling } from './tokens.ts';
 
@@ -32,7 +33,9 @@ export type Lexicon = {
   readonly concepts: ReadonlySet<string>;
 };
 
-const PARTICLE = /^(?:off|up|out|down|back|over|away|through|in|on|to|aside|apart|forward|of)$/;
+/** Words that may stand apart from their verb: `write the bill off`. */
+const PARTICLES = wordSet('off up out down back over away through in on to aside apart forward of');
+/** How many words may stand in such a gap, and in that of a phrase (`…`) that names no number. */
 const VERB_GAP = 4;
 const PHRASE_GAP = 5;
 
@@ -50,7 +53,10 @@ export function compileLexicon(
   const classOf = (word: string) => {
     const key = foldSpelling(word);
     let known = classes.get(key);
-    if (!known) classes.set(key, (known = { verb: new Set(), noun: false, adjective: false }));
+    if (!known) {
+      known = { verb: new Set(), noun: false, adjective: false };
+      classes.set(key, known);
+    }
     return known;
   };
   const learnVerb = (word: string) => {
@@ -73,7 +79,7 @@ export function compileLexicon(
         for (const shape of shapes) {
           addPath(root, [shape, ...rest], member(verb, 'verb', form as VerbForm));
           const [particle] = rest;
-          if (rest.length === 1 && particle && PARTICLE.test(particle))
+          if (rest.length === 1 && particle && PARTICLES.has(particle))
             addPath(root, [shape, `…${VERB_GAP}`, particle], member(verb, 'verb', form as VerbForm));
         }
       }
@@ -123,7 +129,10 @@ function addPath(root: TrieNode, parts: readonly string[], member: Member): void
     // A verb given as base/past/participle keeps its slashes only in its first word, which is already a single form here.
     const key = foldSpelling(part);
     let next = node.next.get(key);
-    if (!next) node.next.set(key, (next = { next: new Map(), members: [] }));
+    if (!next) {
+      next = { next: new Map(), members: [] };
+      node.next.set(key, next);
+    }
     node = next;
   }
   if (

@@ -1,4 +1,4 @@
-import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS } from './grammar.ts';
+import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS, wordSet } from './grammar.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
@@ -8,8 +8,8 @@ export type Polarity = 0 | 1 | 2;
 
 const IDIOMS = phraseTable(NEGATIVE_IDIOMS.map((phrase) => [phrase, true]));
 const DENIALS = phraseTable(POSITIVE_DENIALS.map((phrase) => [phrase, true]));
-const OBJECT_NEGATORS = new Set(['no', 'none', 'nothing', 'nobody', 'neither', 'noone']);
-const SUBJECT_NEGATORS = new Set(['no', 'none', 'nothing', 'nobody', 'neither', 'nor', 'noone', 'never']);
+const OBJECT_NEGATORS = wordSet('no none nothing nobody neither noone');
+const SUBJECT_NEGATORS = wordSet('no none nothing nobody neither nor noone never');
 
 /** Words that turn what follows them around: `denies liability`, `failure to establish`, `the lack of proof`. */
 const TURNS =
@@ -34,18 +34,13 @@ export function denials(
   const counts = new Uint8Array(tokens.length);
   const objectDenied: boolean[] = [];
   segments.forEach((segment, index) => {
-    objectDenied.push(countSegment(tokens, segment, base(index, counts), counts, segments));
+    objectDenied.push(countSegment(tokens, segment, base(index, counts), counts));
   });
   return { counts, objectDenied };
 }
 
-function countSegment(
-  tokens: readonly Token[],
-  segment: Segment,
-  inherited: number,
-  counts: Uint8Array,
-  segments: readonly Segment[],
-): boolean {
+/** Counts the denials of one clause into `counts`; gives whether its object is denied. */
+function countSegment(tokens: readonly Token[], segment: Segment, inherited: number, counts: Uint8Array): boolean {
   let own = segment.sharesSubject && subjectDenies(tokens, segment) ? 1 : 0;
   let lastNegator = -1;
   let localEnd = -1;
@@ -93,7 +88,6 @@ function countSegment(
       keepsOn = /^(?:restrict|prohibit|prevent|forbid|bar)/.test(token.key);
     }
   }
-  void segments;
   // Negators inside the verb group stand behind its auxiliary, yet deny the whole group and what it says of its subject.
   if (segment.verb) {
     const whole = counts[segment.verb.to - 1] ?? 0;
@@ -104,25 +98,21 @@ function countSegment(
 
 /** `its validity is denied`: the denied thing stands in front; nothing behind the verb is turned. */
 function passiveTurn(tokens: readonly Token[], at: number, segment: Segment): boolean {
-  return (
-    segment.verb !== undefined && segment.verb.passive && segment.verb.head === at && tokens[at + 1]?.key !== 'that'
-  );
+  return segment.verb?.passive === true && segment.verb.head === at && tokens[at + 1]?.key !== 'that';
 }
 
+/** Two denials more change nothing: three count as one, four as two. */
 function clamp(count: number): number {
-  return count > 2 ? 1 + (count % 2 === 0 ? 1 : 0) : count;
+  return count > 2 ? 2 - (count % 2) : count;
 }
 
 function isNegator(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.kind !== 'word' || !NEGATORS.has(token.key) || token.key === 'without') return false;
+  if (token.key !== 'no') return true;
   // `invoice no. 4471`
-  if (
-    token.key === 'no' &&
-    (tokens[at + 1]?.kind === 'number' || (tokens[at + 1]?.text === '.' && tokens[at + 2]?.kind !== 'word'))
-  )
-    return false;
-  return !(token.key === 'no' && tokens[at + 1]?.key === 'one' && false);
+  const next = tokens[at + 1];
+  return next?.kind !== 'number' && !(next?.text === '.' && tokens[at + 2]?.kind !== 'word');
 }
 
 function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
@@ -131,22 +121,15 @@ function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
   return false;
 }
 
+const JOINTS: ReadonlySet<string> = new Set([',', ';', ':', '/']);
+
 /** Two negators with a coordinator or a comma between them run side by side: `not cancelled and not forgiven`. */
 function joined(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from + 1; at <= to; at++) {
-    const token = tokens[at];
-    if (
-      token &&
-      (COORDINATORS.has(token.key) ||
-        token.text === ',' ||
-        token.text === ';' ||
-        token.text === ':' ||
-        token.text === '/')
-    )
-      return true;
-  }
-  return false;
+  return tokens.slice(from + 1, to + 1).some(({ key, text }) => COORDINATORS.has(key) || JOINTS.has(text));
 }
+
+/** Determiners under which a denial goes on behind `and`. */
+const GOES_ON = wordSet('no neither any either');
 
 /** `agree not to place … and to disavow …`; `no interest and a fee of …`; `not … but …`. */
 function resets(tokens: readonly Token[], at: number, negator: number, verbTo: number, segment: Segment): boolean {
@@ -160,20 +143,23 @@ function resets(tokens: readonly Token[], at: number, negator: number, verbTo: n
   return (
     next.key === 'to' ||
     next.kind === 'money' ||
-    (DETERMINERS.has(next.key) &&
-      !/^(?:no|neither|any|either)$/.test(next.key) &&
-      OBJECT_NEGATORS.has(tokens[negator]?.key ?? ''))
+    (DETERMINERS.has(next.key) && !GOES_ON.has(next.key) && OBJECT_NEGATORS.has(tokens[negator]?.key ?? ''))
   );
 }
 
+const BEFORE_MANNER = wordSet('with at in for by under of');
+
+/** In `with no interest` the negator denies its own phrase and not the object. */
 function afterPreposition(tokens: readonly Token[], at: number): boolean {
-  return /^(?:with|at|in|for|by|under|of)$/.test(tokens[at - 1]?.key ?? '');
+  return BEFORE_MANNER.has(tokens[at - 1]?.key ?? '');
 }
 
+const LOCAL_STOPS: ReadonlySet<string> = new Set([',', ';', ':', ')', '—']);
+
+/** Where a denial ends that reaches only to the next mark: `without`, `instead of`. */
 function localStop(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from; at < to; at++) {
-    const text = tokens[at]?.text ?? '';
-    if (text === ',' || text === ';' || text === ':' || text === ')' || text === '—') return at;
+    if (LOCAL_STOPS.has(tokens[at]?.text ?? '')) return at;
   }
   return to;
 }

@@ -34,7 +34,10 @@ function walk(node: Nodes, blank: Blank, text: string): void {
       return;
     case 'paragraph':
       // A footnote's text is not part of the agreement's body.
-      if (text.startsWith('[^', start)) return blank(start, end);
+      if (text.startsWith('[^', start)) {
+        blank(start, end);
+        return;
+      }
       break;
     default:
   }
@@ -87,14 +90,17 @@ function hashComments(text: string): [number, number][] {
   return found;
 }
 
+const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+]);
 const QUOTE_WORDS = 5;
 
 /** Quoted passages of five words and more; a quoted term (`("Company")`) is a name and stays. */
 function quotations(chars: readonly string[]): [number, number][] {
   const found: [number, number][] = [];
-  const PAIRS: Record<string, string> = { '“': '”', '"': '"' };
   for (let at = 0; at < chars.length; at++) {
-    const close = PAIRS[chars[at] ?? ''];
+    const close = CLOSING_QUOTES.get(chars[at] ?? '');
     if (!close) continue;
     let end = at + 1;
     let newlines = 0;

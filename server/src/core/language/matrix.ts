@@ -1,0 +1,51 @@
+import { wordSet } from './grammar.ts';
+import type { Mention } from './mentions.ts';
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+
+/** How a clause stands to the complement that hangs on it: `the parties agree that …`, `Company claims that …`. */
+export type Matrix = 'agrees' | 'position' | 'denies' | 'wraps' | 'plain';
+
+/** Reads a clause as the matrix of others: the last of its words that says something about them counts. */
+export function matrixKind(tokens: readonly Token[], part: Segment, mentions: readonly Mention[]): Matrix {
+  const cancels = ({ concept, from }: Mention) => concept === 'wrapper_cancel' && from >= part.from && from < part.to;
+  if (mentions.some(cancels)) return 'wraps';
+  for (let at = part.verb?.from ?? part.from; at < part.to; at++) if (WRAPS.has(tokens[at]?.key ?? '')) return 'wraps';
+  for (let at = part.to - 1; at >= part.from; at--) {
+    const key = tokens[at]?.key ?? '';
+    if (DENIES.has(key)) return 'denies';
+    if (POSITIONS.has(key)) return 'position';
+    if (AGREES.has(key)) return 'agrees';
+  }
+  return 'plain';
+}
+
+/** Words that say what follows as the document's own statement. */
+const AGREES =
+  wordSet(`agree agrees agreed acknowledge acknowledges confirm confirms confirmed record records recorded declare declares
+  declared state states stated stipulate stipulates stipulated recognize recognizes recognized understand understands
+  understood covenant covenants covenanted accept accepts accepted certify certifies certified warrant warrants
+  warranted represent represents promise promises promised undertake undertakes affirm affirms affirmed note notes
+  noted ensure ensures provide provides provided mean means intend intends intended say says see hold holds find finds
+  found know knows clear mind repeat repeats do does follows concede concedes conceded admit admits admitted establish
+  show shows shown ground guarantee guarantees construed read taken deemed treat treated determined adjudicated proved
+  proven`);
+
+/** Words that say what follows as somebody's view. */
+const POSITIONS =
+  wordSet(`position positions view opinion contention belief claim claims claimed assert asserts asserted contend contends
+  contended maintain maintains maintained allege alleges alleged believe believes believed argue argues insist insists
+  insisted feel feels think thinks consider considers`);
+
+/** Words that deny what follows. */
+const DENIES =
+  wordSet(`deny denies denied dispute disputes disputed contest contests doubt doubts reject rejects untrue false disagree
+  disagrees incorrect wrong`);
+
+/** Words that ask for, plan or try what follows, and so agree nothing. */
+const WRAPS =
+  wordSet(`ask asks asked request requests requested propose proposes proposed suggest suggests suggested wish wishes wished
+  want wants wanted hope hopes hoped like prefer preferred discuss discussed offer offers offered consider considers
+  considered considering draft drafted doubt wonder seek seeks sought demand demands demanded urge urged explore plan
+  plans try tries tried expect expects decline declines declined refuse refuses refused fail fails failed told hear
+  heard pretend`);
