@@ -21,10 +21,8 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
 
 const JOINING_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 
-const EXTRAPOSES: ReadonlySet<string> = new Set(
-  'established proved proven shown decided determined found adjudicated demonstrated agreed understood recorded declared stipulated'.split(
-    ' ',
-  ),
+const EXTRAPOSES = wordSet(
+  'established proved proven shown decided determined found adjudicated demonstrated agreed understood recorded declared stipulated',
 );
 
 /** In `agree that X, and that Y` both complements hang on the same clause. */
