@@ -11,6 +11,11 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
   if (by !== 'both' && by !== 'agreed')
     return found.filter((match) => match.bearers.has(by) || (match.flat && !speaksAlone(scope)));
   if (by === 'agreed' && found.some(({ agreeing }) => areBoth(agreeing))) return found;
+  // The document itself says it, though the act in it has one side for its subject.
+  if (by === 'agreed' && !speaksAlone(scope)) {
+    const said = found.filter(({ agreeing }) => agreeing.size === 0);
+    if (said.length > 0) return said;
+  }
   if (areBoth(new Set(found.flatMap(({ bearers }) => [...bearers])))) return found;
   // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
   const flat = found.filter((match) => match.flat);

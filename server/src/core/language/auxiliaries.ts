@@ -110,7 +110,8 @@ function isInverted(tokens: readonly Token[], at: number): boolean {
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) || before.key === 'that';
 }
 
-const LONGEST_INSERTION = 14;
+const LONGEST_INSERTION = 40;
+const INSIDE_INSERTION: ReadonlySet<string> = new Set(['-', '(', ')']);
 
 /** The comma that closes an insertion into a verb group; undefined when no verb goes on behind it. */
 function insertionEnd(tokens: readonly Token[], comma: number, lexicon: Lexicon): number | undefined {
@@ -120,7 +121,7 @@ function insertionEnd(tokens: readonly Token[], comma: number, lexicon: Lexicon)
       const next = tokens[at + 1];
       return next && (formsOf(next, lexicon).size > 0 || BE.has(next.key) || NEGATORS.has(next.key)) ? at : undefined;
     }
-    if (token?.kind === 'mark' && token.text !== '-') return undefined;
+    if (token?.kind === 'mark' && !INSIDE_INSERTION.has(token.text)) return undefined;
   }
   return undefined;
 }
