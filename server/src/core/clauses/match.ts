@@ -62,7 +62,11 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
   const segment = sentence.segmentOf[mention.from] ?? 0;
   const stance = stanceAt(sentence, mention.from);
   if (polarity !== 'name' && polarityOf(sentence, mention) !== DENIALS[polarity]) return false;
-  if (polarity !== 'name' && (!standingFits(condition, stance) || (!condition.open && isAskedFor(sentence, segment, mention)))) return false;
+  if (
+    polarity !== 'name' &&
+    (!standingFits(condition, stance) || (!condition.open && isAskedFor(sentence, segment, mention)))
+  )
+    return false;
   if (may && stance.modality !== 'may') return false;
   if (!duty) return true;
   if (stance.modality === 'may') return false;
@@ -71,13 +75,17 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
   return polarity !== 'say' || !isSubjectOfDenial(sentence, segment, mention);
 }
 
-const ASKS = wordSet('ask asks asked request requests requested propose proposes proposed suggest suggests suggested urge urged demand demanded hope hopes hoped wish wishes');
+const ASKS = wordSet(
+  'ask asks asked request requests requested propose proposes proposed suggest suggests suggested urge urged demand demanded hope hopes hoped wish wishes',
+);
 
 /** `Customer has asked that no mark appear`: what stands behind the request is not promised. */
 function isAskedFor(sentence: Sentence, segment: number, { from }: Mention): boolean {
   const verb = sentence.segments[segment]?.verb;
   if (!verb || !isOneOf(sentence.tokens[verb.head], ASKS)) return false;
-  const that = sentence.tokens.findIndex(({ key }, at) => at > verb.head && (key === 'that' || key === 'for' || key === 'whether'));
+  const that = sentence.tokens.findIndex(
+    ({ key }, at) => at > verb.head && (key === 'that' || key === 'for' || key === 'whether'),
+  );
   return that > 0 && that < from && sentence.segmentOf[that] === segment;
 }
 

@@ -49,7 +49,8 @@ export function isFiniteVerb(
     return false;
   if (isImperative(place)) return next !== undefined;
   // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
-  if (!before || before.kind === 'mark') return before?.text === ',' && forms.has('s') && !noun && (last !== undefined || at > 3);
+  if (!before || before.kind === 'mark')
+    return before?.text === ',' && forms.has('s') && !noun && (last !== undefined || at > 3);
   if (forms.has('s')) return isThirdPerson(place, before);
   if (forms.has('base')) return isPresent(place, before);
   return forms.has('past') && isPast(place, before);

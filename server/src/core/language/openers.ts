@@ -39,7 +39,8 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
 }
 
-const EVENT = /^(?:payment|receipt|receiving|signature|signing|execution|delivery|clearance|expiry|demand|request|notice|settlement|completion|credit|deduction|default)$/;
+const EVENT =
+  /^(?:payment|receipt|receiving|signature|signing|execution|delivery|clearance|expiry|demand|request|notice|settlement|completion|credit|deduction|default)$/;
 
 /** Whether an opener opens a clause: `after receipt`, `before a court`, `since 2019` have no verb before the next strong break. */
 function opensClause(tokens: readonly Token[], at: number, opener: Opener, groups: readonly VerbGroup[]): boolean {
@@ -50,7 +51,12 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   if (!next) return opener.kind === 'until' || (opener.kind === 'while' && word !== 'while');
   if (opener.kind === 'relative' || opener.kind === 'where' || !PREPOSITIONS.has(word)) return true;
   // `after payment of the sum`, `upon receipt of a request`: a noun for what happens, not a clause.
-  if (opener.kind === 'when' && EVENT.test(tokens[opener.to]?.key ?? '') && !/^(?:is|has|was|clears|arrives)$/.test(tokens[opener.to + 1]?.key ?? '')) return false;
+  if (
+    opener.kind === 'when' &&
+    EVENT.test(tokens[opener.to]?.key ?? '') &&
+    !/^(?:is|has|was|clears|arrives)$/.test(tokens[opener.to + 1]?.key ?? '')
+  )
+    return false;
   const breaks = ({ text }: Token) => text === ',' || STRONG_BREAKS.has(text);
   return opener.kind === 'until' || !tokens.slice(opener.to, next.from).some(breaks);
 }

@@ -1,11 +1,10 @@
+import type { Sentence } from '../../language/analysis.ts';
 import { sums } from '../../language/quantities.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** A harm where the sum to be paid is not below the largest sum that the document names: then nothing is compromised. */
 export function settlementBelowBilled(scope: CheckScope): Found[] {
-  const named = scope.document.flatMap((sentence) => sums(sentence.tokens).map(({ dollars }) => dollars));
-  const largest = named.reduce<number>((most, dollars) => Math.max(most, dollars ?? 0), 0);
-  const hasSmaller = named.some((dollars) => (dollars ?? largest) < largest);
+  const { largest, hasSmaller } = namedSums(scope.document);
   if (!hasSmaller || largest === 0) return [];
   const found: Found[] = [];
   scope.sentences.forEach((sentence, index) => {
@@ -17,4 +16,19 @@ export function settlementBelowBilled(scope: CheckScope): Found[] {
     found.push({ sentence: index, from: first.from, to: first.to, harm });
   });
   return found;
+}
+
+type Named = { readonly largest: number; readonly hasSmaller: boolean };
+
+/** A document's sums, looked up once for all its sections. */
+const NAMED = new WeakMap<readonly Sentence[], Named>();
+
+function namedSums(document: readonly Sentence[]): Named {
+  const known = NAMED.get(document);
+  if (known) return known;
+  const dollars = document.flatMap(({ tokens }) => sums(tokens).map((sum) => sum.dollars));
+  const largest = dollars.reduce<number>((most, one) => Math.max(most, one ?? 0), 0);
+  const named = { largest, hasSmaller: dollars.some((one) => (one ?? largest) < largest) };
+  NAMED.set(document, named);
+  return named;
 }

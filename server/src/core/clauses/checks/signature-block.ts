@@ -2,17 +2,26 @@ import type { CheckScope, Found } from './check.ts';
 
 /** Lines to sign for both sides: two signatures, and a name or date by them. */
 export function signatureBlock(scope: CheckScope): Found[] {
-  const cells = scope.text.split('\n').flatMap(cellsOf);
-  const signatures = cells.filter((cell) => BLANK.test(cell) && SIGNS.test(cell)).length;
-  const isDated = cells.some((cell) => DATE.test(cell) && DATE_VALUE.test(cell));
-  const isNamed = cells.some((cell) => NAME.test(cell));
-  if (signatures >= 2 && (isDated || isNamed))
-    return [{ sentence: Math.max(0, scope.sentences.length - 1), from: 0, to: 1 }];
+  if (hasBlock(scope)) return [{ sentence: Math.max(0, scope.sentences.length - 1), from: 0, to: 1 }];
   // Prose that says that both sign below, in a note of terms.
   const note = scope.sentences.findIndex(({ tokens }) =>
     SIGNATURE_LINES.test(` ${tokens.map(({ key }) => key).join(' ')}`),
   );
   return note >= 0 ? [{ sentence: note, from: 0, to: 1 }] : [];
+}
+
+/** Whether a document has the lines, looked up once for all its sections. */
+const BLOCKS = new WeakMap<object, boolean>();
+
+function hasBlock({ document, text }: CheckScope): boolean {
+  const known = BLOCKS.get(document);
+  if (known !== undefined) return known;
+  const cells = text.split('\n').flatMap(cellsOf);
+  const signatures = cells.filter((cell) => BLANK.test(cell) && SIGNS.test(cell)).length;
+  const isDated = cells.some((cell) => DATE.test(cell) && DATE_VALUE.test(cell));
+  const found = signatures >= 2 && (isDated || cells.some((cell) => NAME.test(cell)));
+  BLOCKS.set(document, found);
+  return found;
 }
 
 const BLANK = /_{3,}/;
