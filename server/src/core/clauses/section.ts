@@ -107,9 +107,9 @@ function collect(condition: Condition, says: string, scope: Scope, checks: Check
 
 /** A harm is a condition that holds strictly, or whatever its check finds. */
 function collectHarms(condition: Condition, scope: Scope, checks: CheckScope, found: OpenFinding): void {
-  for (const match of boundMatches(condition, scope, true)) found.harms.push(placeOf(match, 'contradicts'));
+  for (const match of boundMatches(condition, scope, true)) found.harms.push(placeOf(match, 'says the opposite'));
   for (const place of checked(condition, checks))
-    found.harms.push({ ...place, why: place.harm ?? 'contradicts', measured: true });
+    found.harms.push({ ...place, why: place.harm ?? 'says the opposite', measured: true });
 }
 
 function boundMatches(condition: Condition, scope: Scope, strict = false): readonly Match[] {
