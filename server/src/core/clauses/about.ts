@@ -72,11 +72,13 @@ const STATE_VERB = wordSet(
   `is are was were be been remain remains stand stands stay stays represent represents constitute constitutes become
   becomes`,
 );
-/** Subjects that point elsewhere, or that name only a sum. */
+/** Words that make a subject point elsewhere, or name only a sum. */
 const POINTS_AWAY = wordSet(
-  `it this that they these those which who what whatever there nothing none neither nobody each same such former latter
-  question point fact amount sum figure money part portion rest`,
+  'it they that these those each same which who what whatever there nothing none neither nobody such former latter',
 );
+/** It points away only where it begins the subject: `the cost of this letter` is a subject of its own. */
+const POINTS_FIRST = wordSet('this');
+const NAMES_A_SUM = wordSet('question point fact amount sum figure money part portion rest');
 /** A subject of one word says too little, and one longer than this too much, to be something else. */
 const LONGEST_SUBJECT = 14;
 
@@ -87,7 +89,9 @@ function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Menti
   if (!verb.passive && !isOneOf(tokens[verb.head], STATE_VERB)) return false;
   const subject = tokens.slice(segment.subject.from, segment.subject.to).filter(({ kind }) => kind !== 'mark');
   if (subject.length < 2 || subject.length > LONGEST_SUBJECT) return false;
-  return !anyOneOf(subject, POINTS_AWAY) && !subject.some(({ kind }) => kind === 'field' || kind === 'money');
+  if (anyOneOf(subject.slice(0, 2), POINTS_FIRST) || anyOneOf(subject, POINTS_AWAY) || anyOneOf(subject, NAMES_A_SUM))
+    return false;
+  return !subject.some(({ kind }) => kind === 'field' || kind === 'money');
 }
 
 const OBJECT = wordSet('it them same this these');

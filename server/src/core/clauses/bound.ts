@@ -18,7 +18,7 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
   }
   if (areBoth(new Set(found.flatMap(({ bearers }) => [...bearers])))) return found;
   // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
-  const flat = found.filter((match) => match.flat);
+  const flat = found.filter(({ flat, agreeing }) => flat && (agreeing.size === 0 || areBoth(agreeing)));
   if (flat.length > 0 && !speaksAlone(scope)) return flat;
   if (scope.sentences.some(saysMutual)) return found;
   return found.filter((match) => isReciprocal(match, scope));

@@ -45,7 +45,11 @@ export function isFiniteVerb(
   const next = tokens[at + 1];
   const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
   const before = wordBefore(tokens, at);
-  if (before && (PREPOSITIONS.has(before.key) || (DETERMINERS.has(before.key) && !MAY_BE_SUBJECT.has(before.key))))
+  if (
+    before &&
+    (PREPOSITIONS.has(before.key) ||
+      (DETERMINERS.has(before.key) && !MAY_BE_SUBJECT.has(before.key) && !(DEMONSTRATIVES.has(before.key) && !noun)))
+  )
     return false;
   if (isImperative(place)) return next !== undefined;
   // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
@@ -77,6 +81,8 @@ export function isImperativePlace(tokens: readonly Token[], at: number): boolean
 const POSSESSIVE = /['’]s?$/;
 const PLURAL_SUBJECT = wordSet('i you we they thou ye both who which that each all us them parties sides');
 const PERSONAL = wordSet('i we you they he she it who that which');
+/** `None of this binds Company`: a demonstrative is the subject of what can be no noun. */
+const DEMONSTRATIVES = wordSet('this these those');
 const MAY_BE_SUBJECT = wordSet('each both all neither that which');
 const PRONOUN_OBJECT = wordSet('it them me us you him her that what whatever nothing something anything');
 
