@@ -45,7 +45,7 @@ export type Condition = {
 export type ElementDetection = {
   readonly any: readonly Condition[];
   readonly harm: readonly Condition[];
-  /** Must stand in a sentence of the same section as this other element's evidence. */
+  /** Counts only in a section where this other element is satisfied: a time is nothing without its duty. */
   readonly for?: string;
   /** May stand anywhere in the document, not only where the clause stands. */
   readonly anywhere: boolean;

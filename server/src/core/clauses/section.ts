@@ -78,6 +78,12 @@ function judgeAnew(
     document: analysis.sentences,
   };
   for (const element of clause.elements) elements.set(element.id, judgeElement(element, scope, checks));
+  for (const { id, detect } of clause.elements) {
+    // A time without the duty that it is for satisfies nothing.
+    const found = elements.get(id);
+    if (found && detect.for && elements.get(detect.for)?.satisfies.length === 0)
+      elements.set(id, { ...found, satisfies: [] });
+  }
   return { section, sentences, elements, guards: guardsFor(clause, elements, sentences) };
 }
 
