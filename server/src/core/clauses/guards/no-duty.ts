@@ -16,6 +16,14 @@ const NO_DUTY = phraseTable<true>(
     'shall require',
     'shall oblige',
     'shall oblige either',
+    'obliges',
+    'oblige',
+    'obligates',
+    'obligate',
+    'compels',
+    'compel',
+    'judge for itself',
+    'judge for themselves',
     'no requirement',
     'not held to',
     'held to',
@@ -54,7 +62,7 @@ const NO_DUTY = phraseTable<true>(
 );
 
 /** Phrases that begin so say it only where they are denied: `nothing above shall require`, `is not held to`. */
-const NEEDS_DENIAL = wordSet('shall held be');
+const NEEDS_DENIAL = wordSet('shall held be obliges oblige obligates obligate compels compel');
 
 /** `Company need not withdraw …`, `nothing above shall require …`. */
 export function noDuty(sentence: Sentence): GuardWords[] {
