@@ -60,7 +60,10 @@ export async function coverageCommand(
     .filter(({ input, document }) => input.named || document !== undefined)
     .map(({ input, document }) => cover(input, document ?? options.document, options, engine));
   if (options.format === 'json') await io.stdout(coverageJson(files));
-  else await io.stdout(coveragePretty(files, { paint: paint(options.color, io), columns: io.columns }));
+  else {
+    const pretty = { paint: paint(options.color, io), columns: io.columns };
+    await io.stdout(coveragePretty(files, pretty, options.clauses !== undefined));
+  }
   return 0;
 }
 

@@ -5,14 +5,17 @@ import type { PrettyOptions } from './pretty.ts';
 import { plural } from './summary.ts';
 import { visible, width, wrap } from './terminal.ts';
 
-/** Coverage for people: a line a clause, and under each that is not whole what it lacks or what takes it back. */
-export function coveragePretty(files: readonly CoveredFile[], options: PrettyOptions): string {
-  return files.map((file) => fileTable(file, options)).join('\n');
+/**
+ * Coverage for people: a line a clause, and under each that is not whole what it lacks or what takes it back. `asked`: the
+ * clauses were named by the user, so every one of them gets its line.
+ */
+export function coveragePretty(files: readonly CoveredFile[], options: PrettyOptions, asked = false): string {
+  return files.map((file) => fileTable(file, options, asked)).join('\n');
 }
 
-function fileTable(file: CoveredFile, options: PrettyOptions): string {
+function fileTable(file: CoveredFile, options: PrettyOptions, asked: boolean): string {
   const { paint } = options;
-  const shown = file.clauses.filter(worthALine);
+  const shown = file.clauses.filter((clause) => asked || worthALine(clause));
   const column = Math.max(0, ...shown.map(({ title }) => width(title)));
   const heading = `${paint.bold(visible(file.path))}  ${paint.dim(file.document ?? 'no document kind')}`;
   const lines = shown.flatMap((clause) => [clauseLine(clause, column, paint), ...details(clause, file, options)]);
@@ -52,9 +55,7 @@ function details(clause: ClauseResult, file: CoveredFile, options: PrettyOptions
   if (clause.state === 'missing') return [];
   const words = clause.evidence
     .filter(({ role }) => role !== 'satisfies')
-    .map(
-      ({ span, why }) => `${placeAt(span.start, file)}: “${shortened(file.text.slice(span.start, span.end))}”: ${why}`,
-    );
+    .map(({ span, why, words }) => `${placeAt(span.start, file)}: “${shortened(words)}”: ${why}`);
   const elements = clause.elements
     .filter(({ state, severity }) => state === 'harmful' || (state === 'missing' && severity !== 'info'))
     .map((element) => elementLine(element, file));

@@ -109,12 +109,20 @@ function conditionHolds(when: string, choices: readonly Choice[], template: Temp
   return negative ? !value : value;
 }
 
-/** The shortest way to say on which branch a verdict holds: one choice that all failing paths share and no other path has. */
+/**
+ * The shortest way to say on which branch a verdict holds: one choice that all failing paths share and no other path has, else
+ * all the choices that they share where no other path has them all, else the first failing path.
+ */
 function branchOf(failing: readonly Projection[], others: readonly Projection[]): string {
-  for (const choice of failing[0]?.choices ?? []) {
-    const same = (projection: Projection) =>
-      projection.choices.some((one) => one.text === choice.text && one.value === choice.value);
-    if (failing.every(same) && !others.some(same)) return `${choice.text} is ${choice.value}`;
-  }
-  return failing[0]?.when ?? '';
+  const has = (projection: Projection, choice: Choice) =>
+    projection.choices.some(({ text, value }) => text === choice.text && value === choice.value);
+  const shared = (failing[0]?.choices ?? []).filter((choice) => failing.every((projection) => has(projection, choice)));
+  const one = shared.find((choice) => !others.some((projection) => has(projection, choice)));
+  if (one) return said(one);
+  const isOwn = shared.length > 0 && !others.some((projection) => shared.every((choice) => has(projection, choice)));
+  return isOwn ? shared.map(said).join(', ') : (failing[0]?.when ?? '');
+}
+
+function said({ text, value }: Choice): string {
+  return `${text} is ${value}`;
 }
