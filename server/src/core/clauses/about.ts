@@ -1,8 +1,8 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { Scope, Spoken } from './match.ts';
-import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 /**
  * Whether what is said is said of one of the concepts: in its clause, its subject, the clauses it hangs on, or carried over.

@@ -1,8 +1,8 @@
-import type { Sentence } from '../language/analysis.ts';
+import { names, type Sentence } from '../language/analysis.ts';
 import type { Role } from '../language/parties.ts';
+import { anyOneOf, wordSet } from '../language/word-set.ts';
 import type { Bound } from './conditions.ts';
 import type { Match, Scope } from './match.ts';
-import { anyOneOf, wordSet } from './word-set.ts';
 
 /** Keeps the matches that bind whom the condition wants; for `both`, promises of each side add up. */
 export function matchesBound(by: Bound | undefined, found: readonly Match[], scope: Scope): readonly Match[] {
@@ -26,10 +26,6 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
 
 function areBoth(roles: ReadonlySet<Role>): boolean {
   return roles.has('company') && roles.has('customer');
-}
-
-function names(sentence: Sentence, concept: string): boolean {
-  return sentence.mentions.some((mention) => mention.concept === concept);
 }
 
 const FIRST_PERSON = wordSet('i my');

@@ -2,10 +2,10 @@ import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Role } from '../language/parties.ts';
 import type { Stance } from '../language/stance.ts';
+import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isAbout } from './about.ts';
 import type { Condition } from './conditions.ts';
 import { polarityOf } from './polarity-of.ts';
-import { isOneOf, wordSet } from './word-set.ts';
 
 /** Where a condition holds: the anchor's sentence and mention, and who is bound by it. */
 export type Match = {

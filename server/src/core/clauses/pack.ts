@@ -73,9 +73,7 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
     variables: readVariables(readYaml(files, 'variables.yaml')),
     memory: newMemory(),
     lexicon: compileLexicon(concepts, {
-      verbs: strings(speech.verbs ?? speech.finite_verbs),
-      nouns: strings(speech.nouns),
-      adjectives: strings(speech.adjectives),
+      verbs: strings(speech.finite_verbs),
     }),
   };
 }

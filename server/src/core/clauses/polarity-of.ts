@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from '../language/word-set.ts';
 
 const NEGATIVE_OBJECT = wordSet('no none nothing nobody neither');
 const OBJECT_ENDS = wordSet('and but');

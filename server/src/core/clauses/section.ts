@@ -25,7 +25,6 @@ export type ElementFinding = {
 
 /** A clause as one section of the document gives it. */
 export type SectionVerdict = {
-  readonly section: number;
   readonly sentences: readonly Sentence[];
   readonly elements: ReadonlyMap<string, ElementFinding>;
   readonly guards: readonly Guard[];
@@ -40,16 +39,15 @@ export type SectionMemory = Map<string, SectionVerdict>;
 export function judgeSection(
   clause: Clause,
   analysis: Analysis,
-  section: number,
   sentences: readonly Sentence[],
   known: Known,
   memory: SectionMemory,
 ): SectionVerdict {
-  if (looksAtDocument(clause)) return judgeAnew(clause, analysis, section, sentences, known);
+  if (looksAtDocument(clause)) return judgeAnew(clause, analysis, sentences, known);
   const key = `${clause.id} ${sentences.map((sentence) => sentence.sameness).join(' ')}`;
   const before = memory.get(key);
-  if (before) return { ...before, section, sentences };
-  const verdict = judgeAnew(clause, analysis, section, sentences, known);
+  if (before) return { ...before, sentences };
+  const verdict = judgeAnew(clause, analysis, sentences, known);
   memory.set(key, verdict);
   return verdict;
 }
@@ -61,13 +59,7 @@ function looksAtDocument(clause: Clause): boolean {
   );
 }
 
-function judgeAnew(
-  clause: Clause,
-  analysis: Analysis,
-  section: number,
-  sentences: readonly Sentence[],
-  known: Known,
-): SectionVerdict {
+function judgeAnew(clause: Clause, analysis: Analysis, sentences: readonly Sentence[], known: Known): SectionVerdict {
   const scope: Scope = { sentences, rivals: clause.detect.rivals };
   const elements = new Map<string, ElementFinding>();
   const checks: CheckScope = {
@@ -84,7 +76,7 @@ function judgeAnew(
     if (found && detect.for && elements.get(detect.for)?.satisfies.length === 0)
       elements.set(id, { ...found, satisfies: [] });
   }
-  return { section, sentences, elements, guards: guardsFor(clause, elements, sentences) };
+  return { sentences, elements, guards: guardsFor(clause, elements, sentences) };
 }
 
 function judgeElement(element: ClauseElement, scope: Scope, checks: CheckScope): ElementFinding {
@@ -136,8 +128,8 @@ function guardsFor(
   sentences: readonly Sentence[],
 ): Guard[] {
   const evidence = new Set<number>();
-  for (const element of clause.elements) {
-    if (element.severity !== 'error' && clause.elements.some((other) => other.severity === 'error')) continue;
+  const errors = clause.elements.filter(({ severity }) => severity === 'error');
+  for (const element of errors.length > 0 ? errors : clause.elements) {
     for (const place of elements.get(element.id)?.satisfies ?? [])
       if (element.detect.any.some((condition) => condition.anchor.length > 0)) evidence.add(place.sentence);
   }

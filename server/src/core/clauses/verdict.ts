@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from '../language/analysis.ts';
+import type { Analysis } from '../language/analysis.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import { judgeSection, type Place, type SectionMemory, type SectionVerdict } from './section.ts';
 import type { ClauseState, ElementState } from './types.ts';
@@ -35,8 +35,8 @@ export type VerdictOptions = {
 
 /** Judges one clause on one analysed text. */
 export function verdictOf(clause: Clause, analysis: Analysis, options: VerdictOptions): Verdict {
-  const sections = bySection(analysis.sentences).map(([section, sentences]) =>
-    judgeSection(clause, analysis, section, sentences, options.known, options.memory ?? new Map()),
+  const sections = analysis.sections.map((sentences) =>
+    judgeSection(clause, analysis, sentences, options.known, options.memory ?? new Map()),
   );
   const home = sections.reduce<SectionVerdict | undefined>(
     (best, one) => (best === undefined || weight(clause, one) > weight(clause, best) ? one : best),
@@ -47,17 +47,6 @@ export function verdictOf(clause: Clause, analysis: Analysis, options: VerdictOp
   const state = stateOf(elements, home);
   const traces = (home?.guards ?? []).map((guard) => trace(home as SectionVerdict, guard, guard.role));
   return { state, elements, traces: state === 'missing' ? [] : traces, ...spanOf(home, state) };
-}
-
-function bySection(sentences: readonly Sentence[]): [number, Sentence[]][] {
-  const sections = new Map<number, Sentence[]>();
-  for (const sentence of sentences) {
-    const section = sentence.source.section;
-    const all = sections.get(section);
-    if (all) all.push(sentence);
-    else sections.set(section, [sentence]);
-  }
-  return [...sections];
 }
 
 /** How much of the clause a section gives: its error elements first, then the others. */

@@ -27,11 +27,17 @@ export type Sentence = {
   readonly segmentOf: Uint16Array;
 };
 
+/** Whether a concept stands in a sentence. */
+export function names({ mentions }: Sentence, concept: string): boolean {
+  return mentions.some((mention) => mention.concept === concept);
+}
+
 /** A whole text as clause detection sees it. */
 export type Analysis = {
   readonly sentences: readonly Sentence[];
   readonly parties: Parties;
-  readonly sections: number;
+  /** The sentences of each section, in order. */
+  readonly sections: readonly (readonly Sentence[])[];
   readonly visible: string;
 };
 
@@ -91,7 +97,18 @@ export function analyse(
     const label = source.label ? 0.5 : 0;
     return { ...known, sameness: known.sameness + label, source, tokens };
   });
-  return { sentences, parties, sections: prose.sections, visible: prose.visible };
+  return { sentences, parties, sections: bySection(sentences), visible: prose.visible };
+}
+
+function bySection(sentences: readonly Sentence[]): Sentence[][] {
+  const sections = new Map<number, Sentence[]>();
+  for (const sentence of sentences) {
+    const { section } = sentence.source;
+    const all = sections.get(section);
+    if (all) all.push(sentence);
+    else sections.set(section, [sentence]);
+  }
+  return [...sections.values()];
 }
 
 function wordsOf(tokens: readonly Token[]): string {

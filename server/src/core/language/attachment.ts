@@ -1,6 +1,7 @@
-import { COORDINATORS, NEGATORS, wordSet } from './grammar.ts';
+import { COORDINATORS, NEGATORS } from './grammar.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** Finds what a clause hangs on, and whose subject it shares when it has none of its own. Changes `part` and nothing else. */
 export function attach(part: Segment, before: readonly Segment[], tokens: readonly Token[]): void {

@@ -1,19 +1,9 @@
-import {
-  ADVERBS,
-  BE,
-  COORDINATORS,
-  DETERMINERS,
-  DO,
-  HAVE,
-  MODALS,
-  NEGATORS,
-  PREPOSITIONS,
-  wordSet,
-} from './grammar.ts';
+import { ADVERBS, BE, COORDINATORS, DETERMINERS, DO, HAVE, MODALS, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { formsOf, isInfinitive } from './verb-forms.ts';
 import type { Modality, VerbGroup } from './verbs.ts';
+import { wordSet } from './word-set.ts';
 
 /** What the auxiliaries read so far want next: `shall` a base form, `has` a participle, `is` a participle or an `-ing` form. */
 type Wants = 'base' | 'have' | 'be' | 'none';

@@ -1,7 +1,8 @@
-import { COORDINATORS, PREPOSITIONS, wordSet } from './grammar.ts';
+import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
+import { wordSet } from './word-set.ts';
 
 /** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. */
 export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): void {

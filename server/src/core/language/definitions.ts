@@ -1,9 +1,9 @@
-import { wordSet } from './grammar.ts';
 import type { Mention } from './mentions.ts';
 import { NOT_A_NAME, namesOrganisation } from './names.ts';
 import type { Role } from './parties.ts';
 import { roleOfVariable } from './roles.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** What a document defines: terms for the parties, and terms for things with the tokens that define them. */
 export type Defined = {

@@ -1,19 +1,10 @@
-import {
-  ADVERBS,
-  COORDINATORS,
-  DETERMINERS,
-  DO,
-  MODALS,
-  NEGATORS,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-  wordSet,
-} from './grammar.ts';
+import { ADVERBS, COORDINATORS, DETERMINERS, DO, MODALS, NEGATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
+import { wordSet } from './word-set.ts';
 
 /** A word that may be a verb, with what stands before and behind it. */
 type Place = {

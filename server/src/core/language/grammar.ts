@@ -1,5 +1,5 @@
+import { wordSet } from './word-set.ts';
 /** A set of words from a list parted by spaces: the words must be folded as a token's key is (`tokens.ts`). */
-export const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** A look-up table of words; unlike a plain object it does not know `constructor`, which letters may say. */
 export const wordTable = <T>(entries: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
@@ -12,10 +12,6 @@ export const DETERMINERS =
 export const SUBJECT_PRONOUNS = wordSet(
   'i you we they he she it who whoever one everyone anyone nobody somebody both neither each all none thou ye',
 );
-export const PRONOUNS =
-  wordSet(`i me you we us they them he him she her it itself themselves himself herself myself yourself ourselves
-  mine yours ours theirs who whom whoever whomever one ones anyone anybody everyone everybody nobody noone someone something
-  anything everything nothing none each either neither both all others another hers thereof hereof`);
 export const PREPOSITIONS =
   wordSet(`of in on at by for from to with within without about against among around as before after behind
   below beneath beside besides between beyond concerning regarding respecting touching despite during except excepting following into

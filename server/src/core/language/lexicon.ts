@@ -1,6 +1,6 @@
-import { wordSet } from './grammar.ts';
 import { nounForms, type VerbForm, verbForms } from './inflect.ts';
 import { foldSpelling } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** One concept of the vocabulary as data: see `templates/vocabulary.yaml`. */
 export type ConceptSource = {

@@ -1,7 +1,7 @@
-import { wordSet } from './grammar.ts';
 import type { Mention } from './mentions.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** How a clause stands to the complement that hangs on it: `the parties agree that …`, `Company claims that …`. */
 export type Matrix = 'agrees' | 'position' | 'denies' | 'wraps' | 'plain';

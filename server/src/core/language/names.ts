@@ -1,6 +1,6 @@
-import { wordSet } from './grammar.ts';
 import type { Role } from './parties.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** Words that make a name that of an organisation. */
 const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc bank hospital clinic services partners

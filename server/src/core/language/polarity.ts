@@ -1,10 +1,8 @@
-import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS, wordSet } from './grammar.ts';
+import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS } from './grammar.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
-
-/** How often a token's statement is denied: 0 asserted, 1 denied, 2 denied twice (which asserts, and harms). */
-export type Polarity = 0 | 1 | 2;
+import { wordSet } from './word-set.ts';
 
 const IDIOMS = phraseTable(NEGATIVE_IDIOMS.map((phrase) => [phrase, true]));
 const DENIALS = phraseTable(POSITIVE_DENIALS.map((phrase) => [phrase, true]));

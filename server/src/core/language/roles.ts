@@ -1,7 +1,7 @@
-import { wordSet } from './grammar.ts';
 import type { Mention } from './mentions.ts';
 import type { Parties, Role } from './parties.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** Everybody named in tokens `from` to `to`: by a concept, a pronoun, a variable, a defined term or a name. */
 export function rolesIn(

@@ -1,10 +1,10 @@
-import { wordSet } from './grammar.ts';
 import { type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
 import type { Segment, SegmentKind } from './segments.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * How a clause stands to what it says: `agreed` (said by the document), `position` (said to be somebody's view),

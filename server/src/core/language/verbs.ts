@@ -1,9 +1,10 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
 import { isFiniteVerb, isImperativePlace, wordBefore } from './finite-verb.ts';
-import { FINITE_AUX, MODALS, wordSet } from './grammar.ts';
+import { FINITE_AUX, MODALS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
+import { wordSet } from './word-set.ts';
 
 /** How a verb binds: a duty, a plain statement, a permission, a wish or plan, a request to the reader. */
 export type Modality = 'must' | 'is' | 'may' | 'weak' | 'request';

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Token } from '../../language/tokens.ts';
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** An account, invoice or reference number beside its name. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
-import { isOneOf, wordSet } from '../word-set.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** A mark that is denied as such, whatever it says: `nor any mark`, `no other entry`, `nothing`; not just an adverse one. */

@@ -1,6 +1,6 @@
-import type { Sentence } from '../../language/analysis.ts';
+import { names, type Sentence } from '../../language/analysis.ts';
 import { type Period, periods } from '../../language/quantities.ts';
-import { anyOneOf, isOneOf, wordSet } from '../word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /**
@@ -13,7 +13,7 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
     scope.sentences[index]?.mentions.some(({ concept }) => concepts.includes(concept)) ?? false;
   const found: Found[] = [];
   scope.sentences.forEach((sentence, index) => {
-    if (!sentence.mentions.some(({ concept }) => concept === 'remove') && !speaks(index)) return;
+    if (!names(sentence, 'remove') && !speaks(index)) return;
     for (const period of periods(sentence.tokens, scope.known)) {
       const start = startOf(sentence, period, concepts);
       const isCounted =

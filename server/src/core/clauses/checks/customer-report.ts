@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
-import { anyOneOf, wordSet } from '../word-set.ts';
+import { anyOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** A credit report that is the customer's: not one that the company owns. `value` may give other concepts to look for. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { periods } from '../../language/quantities.ts';
-import { isOneOf, wordSet } from '../word-set.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
 
 /** `within 30 days`, `no later than September 15, 2026`, `by {{ payment_deadline }}`. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** Payment waits for the copy that the company signed: `no payment until …`, `only after receipt of …`, `once I have …`. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Token } from '../../language/tokens.ts';
-import { isOneOf, wordSet } from '../word-set.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** A county, city or court with a name, or a variable that gives one. */

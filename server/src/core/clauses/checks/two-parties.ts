@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import type { Parties, Role } from '../../language/parties.ts';
 import type { Token } from '../../language/tokens.ts';
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** Both sides appear by name, defined term or role. */

@@ -1,6 +1,6 @@
-import type { Sentence } from '../../language/analysis.ts';
+import { names, type Sentence } from '../../language/analysis.ts';
 import { type Period, periods } from '../../language/quantities.ts';
-import { isOneOf, wordSet } from '../word-set.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
 
 /** A period of at most `value` days; words and figures must agree. Any longer period beside the duty is a harm. */
@@ -18,10 +18,6 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
     }
   });
   return found;
-}
-
-function names(sentence: Sentence, concept: string): boolean {
-  return sentence.mentions.some((mention) => mention.concept === concept);
 }
 
 const OTHER_ACT = wordSet(

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment, SegmentKind } from '../../language/segments.ts';
+import { anyOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { anyOneOf, wordSet } from '../word-set.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { anyOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { anyOneOf, wordSet } from '../word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** The farthest token at which the verb of a definition is looked for. */

@@ -1,8 +1,8 @@
-import type { Sentence } from '../../language/analysis.ts';
+import { names, type Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { anyOneOf, isOneOf, wordSet } from '../word-set.ts';
 import type { GuardWords } from './guard.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
@@ -44,7 +44,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (denied && anyOneOf(predicate, TREATED))
     found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
   const ends = !denied && saysEnd(predicate) && (itself || anyOneOf(subject, AS_A_WHOLE));
-  const lawful = sentence.mentions.some(({ concept }) => concept === 'lawful_carve_out');
+  const lawful = names(sentence, 'lawful_carve_out');
   const stops = denied && !lawful && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
   if (ends || stops) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends or does not apply' });
   return found;

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { anyOneOf } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { anyOneOf } from '../word-set.ts';
 import { conditionals, conditionalsBeside } from './conditionals.ts';
 import { definitions } from './definitions.ts';
 import { emptied } from './emptied.ts';

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { isOneOf, wordSet } from '../word-set.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
 const NO_DUTY = phraseTable<true>(

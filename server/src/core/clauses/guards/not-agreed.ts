@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { anyOneOf, wordSet } from '../word-set.ts';
+import { anyOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */

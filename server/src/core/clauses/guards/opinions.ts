@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { isOneOf, wordSet } from '../word-set.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
 const OPINION = wordSet(

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import type { VerbGroup } from '../../language/verbs.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { isOneOf, wordSet } from '../word-set.ts';
 import type { GuardWords } from './guard.ts';
 
 /** What a company may not keep for itself beside a protection, whatever the clause. */

@@ -1,4 +1,4 @@
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../../language/word-set.ts';
 
 /** Words by which a document names its own parts and promises: `this section`, `the foregoing`. */
 export const OF_ITSELF = wordSet(

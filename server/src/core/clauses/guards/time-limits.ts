@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { periods } from '../../language/quantities.ts';
-import { anyOneOf, isOneOf, wordSet } from '../word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
 /** `until December 31`, `through the end of the year`, `for two years`: an end in time. */

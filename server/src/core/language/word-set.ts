@@ -1,4 +1,4 @@
-import type { Token } from '../language/tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** A set of folded words, written with spaces between them. */
 export function wordSet(text: string): ReadonlySet<string> {
