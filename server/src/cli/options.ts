@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { Library } from '../core/catalog.ts';
 import { nearest } from '../core/text/distance.ts';
 import type { Severity } from '../core/text/span.ts';
 import { Failure } from './failure.ts';
-import type { Library } from './library.ts';
 import type { ColourChoice } from './reporters/colour.ts';
 
 /** The options that several commands share, worded once. */

@@ -1,5 +1,5 @@
+import type { Library } from '../core/catalog.ts';
 import { parse } from '../core/template/parse.ts';
-import type { Library } from './library.ts';
 
 /** The document kind that a text names itself; undefined when it names none, or one that does not exist. */
 export function documentOf(text: string, library: Library): string | undefined {

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { packClause } from '../core/engine.ts';
 import type { Resolve } from '../core/template/types.ts';
 import { decode, tooLarge } from './decode.ts';
 import type { Io } from './io.ts';
-import { packFiles } from './library.ts';
+import { openBuiltIn } from './library.ts';
 import { isInside } from './paths.ts';
 
 /**
@@ -14,7 +15,7 @@ export function resolver(letter: string, io: Io): Resolve {
   const known = new Map<string, string | undefined>();
   return (wanted) => {
     if (known.has(wanted)) return known.get(wanted);
-    const text = packClause(wanted, io) ?? partial(wanted, root, io);
+    const text = packClause(wanted, openBuiltIn(io).packFile) ?? partial(wanted, root, io);
     known.set(wanted, text);
     return text;
   };
@@ -33,12 +34,6 @@ export function workspaceRoot(letter: string, io: Pick<Io, 'cwd' | 'disk'>): str
 }
 
 const MARKS = ['.proviso.yml', '.proviso.yaml', '.proviso.json', '.proviso.jsonc', '.git'];
-
-function packClause(wanted: string, io: Io): string | undefined {
-  const name = wanted.endsWith('.md') ? wanted : `${wanted}.md`;
-  const files = packFiles(io);
-  return name.startsWith('clauses/') && Object.hasOwn(files, name) ? files[name] : undefined;
-}
 
 function partial(wanted: string, root: string, io: Io): string | undefined {
   if (wanted.includes('\0') || wanted.includes('\\') || path.isAbsolute(wanted)) return undefined;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { parse } from '../../core/template/parse.ts';
 import { lineIndex, positionAt } from '../../core/text/lines.ts';
 import type { CoveredFile } from '../checked.ts';
-import { type Engine, openEngine } from '../engine.ts';
+import { type FileEngine, openFileEngine } from '../engine.ts';
 import { type Input, readInputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import {
@@ -47,7 +47,7 @@ export async function coverageCommand(
   options: CoverageCommandOptions,
   io: Io,
 ): Promise<number> {
-  const engine = openEngine(io);
+  const engine = openFileEngine(io);
   checkKind(options.document, engine.library);
   checkClauses(options.clauses, engine.library);
   const inputs = await readInputs(
@@ -71,7 +71,7 @@ function cover(
   input: Input,
   document: string | undefined,
   options: CoverageCommandOptions,
-  engine: Engine,
+  engine: FileEngine,
 ): CoveredFile {
   const template = parse(input.text, { kinds: engine.library.kinds.map(({ id }) => id) });
   const lines = lineIndex(input.text);

@@ -3,7 +3,7 @@ import type { ClauseResult, Evidence } from '../../core/clauses/types.ts';
 import { wordsOf } from '../../core/rules/words.ts';
 import { parse } from '../../core/template/parse.ts';
 import { type LineIndex, lineIndex, positionAt } from '../../core/text/lines.ts';
-import { openEngine } from '../engine.ts';
+import { openFileEngine } from '../engine.ts';
 import { readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { checkClauses, checkKind, colourOption, documentOption, stdinOption } from '../options.ts';
@@ -34,7 +34,7 @@ export function addExplain(program: Command, io: Io, exit: Exit): void {
 
 /** Prints the verdict with its evidence; always 0. Throws a Failure for bad input. */
 export async function explainCommand(file: string, options: ExplainOptions, io: Io): Promise<number> {
-  const engine = openEngine(io);
+  const engine = openFileEngine(io);
   checkKind(options.document, engine.library);
   checkClauses([options.clause], engine.library);
   const input = await readInput(file, options.stdinFilename, io);

@@ -4,7 +4,7 @@ import type { Finding } from '../../core/rules/types.ts';
 import { lineIndex, positionAt } from '../../core/text/lines.ts';
 import type { Severity } from '../../core/text/span.ts';
 import type { CheckedFile } from '../checked.ts';
-import { type Engine, openEngine } from '../engine.ts';
+import { type FileEngine, openFileEngine } from '../engine.ts';
 import { type Input, readInputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import {
@@ -56,7 +56,7 @@ export function addLint(program: Command, io: Io, exit: Exit): void {
 
 /** Checks the texts and reports. 0 when nothing reaches the fail level, else 1. Throws a Failure for bad input. */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
-  const engine = openEngine(io);
+  const engine = openFileEngine(io);
   checkKind(options.document, engine.library);
   const inputs = await readInputs(
     paths,
@@ -83,7 +83,7 @@ async function checkOne(
   input: Input,
   document: string | undefined,
   options: LintOptions,
-  engine: Engine,
+  engine: FileEngine,
   io: Io,
 ): Promise<CheckedFile> {
   const find = (text: string): readonly Finding[] => engine.lint(text, input.file, options.document);

@@ -1,7 +1,8 @@
 import { Argument, type Command } from 'commander';
+import type { Library } from '../../core/catalog.ts';
 import { rulesFor } from '../../core/lint.ts';
 import type { Io } from '../io.ts';
-import { type Library, openBuiltIn } from '../library.ts';
+import { openBuiltIn } from '../library.ts';
 import { colourOption, formatOption } from '../options.ts';
 import { type ColourChoice, paint } from '../reporters/colour.ts';
 import { width } from '../reporters/terminal.ts';

@@ -12,7 +12,7 @@ import { readDataFile } from '../data.ts';
 import { Failure } from '../failure.ts';
 import { type Input, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { dictionary } from '../library.ts';
+import { openBuiltIn } from '../library.ts';
 import { stdinOption, wholeNumber } from '../options.ts';
 import { printedPath } from '../paths.ts';
 import { visible } from '../reporters/terminal.ts';
@@ -54,7 +54,7 @@ export async function mergeCommand(file: string, options: MergeOptions, io: Io):
   }
   const template = parse(input.text);
   const resolve = resolver(input.file, io);
-  const known = knownVariables(template, { resolve, dictionary: dictionary(io) });
+  const known = knownVariables(template, { resolve, dictionary: openBuiltIn(io).dictionary });
   const raw =
     options.data === undefined ? exampleData(template, known) : readDataFile(options.data, options.record, io);
   if (options.data === undefined && template.frontMatter.variables.size + known.size > 0) {

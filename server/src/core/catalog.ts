@@ -1,0 +1,33 @@
+import type { Pack } from './clauses/pack.ts';
+import { parse } from './template/parse.ts';
+
+/** What a pack holds, by name: enough to list it, to check an option and to complete a name. */
+export type Library = {
+  /** In canonical order of an agreement. */
+  readonly clauses: readonly { readonly id: string; readonly title: string; readonly purpose: string }[];
+  readonly kinds: readonly { readonly id: string; readonly title: string }[];
+  readonly letters: readonly LibraryLetter[];
+};
+
+export type LibraryLetter = {
+  readonly id: string;
+  readonly title: string;
+  readonly document: string;
+  /** The whole template. */
+  readonly text: string;
+};
+
+/** The names in an opened pack, and the letters among its files (path relative to the pack's folder → text). */
+export function libraryOf(pack: Pack, files: Readonly<Record<string, string>>): Library {
+  return {
+    clauses: pack.clauses,
+    kinds: [...pack.kinds.values()],
+    letters: Object.entries(files)
+      .filter(([file]) => file.startsWith('letters/') && file.endsWith('.md'))
+      .map(([file, text]) => {
+        const id = file.slice('letters/'.length, -'.md'.length);
+        const { title, document } = parse(text).frontMatter;
+        return { id, title: title ?? id, document: document ?? '', text };
+      }),
+  };
+}

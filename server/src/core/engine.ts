@@ -1,0 +1,84 @@
+import { type Library, libraryOf } from './catalog.ts';
+import { judge } from './clauses/judge.ts';
+import { openPack, type Pack } from './clauses/pack.ts';
+import type { Coverage } from './clauses/types.ts';
+import { check, rulesFor } from './lint.ts';
+import { type Facts, factsOf, type LintContext } from './rules/facts.ts';
+import type { Finding, Rule } from './rules/types.ts';
+import { readDictionary } from './template/known.ts';
+import type { Resolve, Template, Variable, VariableType } from './template/types.ts';
+
+/** The core bound to one pack: what every face asks. */
+export type Engine = {
+  readonly pack: Pack;
+  readonly library: Library;
+  /** The ids of the document kinds, in the pack's order. */
+  readonly kinds: readonly string[];
+  /** Every rule: those written in code, and one a clause. */
+  readonly rules: readonly Rule[];
+  /** The variables that the pack's clauses and letters use, with type, label and example. */
+  readonly dictionary: ReadonlyMap<string, Variable>;
+  /** A file of the pack by its path in the pack's folder. */
+  readonly packFile: (path: string) => string | undefined;
+  /** The text with everything that rules and features ask of it; nothing but parsing happens until they do. */
+  readonly read: (text: string, around: Around) => Facts;
+  readonly lint: (facts: Facts) => readonly Finding[];
+  /** Coverage of a template; with `clauses`, of exactly those, on any text. */
+  readonly coverage: (template: Template, around: CoverageAround) => Coverage;
+};
+
+/** What surrounds a text: the core looks nothing up by itself. */
+export type Around = {
+  /** The document kind to assume for a text that does not say. */
+  readonly document?: string | undefined;
+  /** How `render` finds its files, the clauses of the pack included (see `packClause`). */
+  readonly resolve?: Resolve | undefined;
+  /** Civil date of today, `2026-11-22`. */
+  readonly today?: string | undefined;
+};
+export type CoverageAround = Pick<Around, 'document' | 'resolve'> & {
+  readonly clauses?: readonly string[] | undefined;
+};
+
+/** Opens a pack (path relative to its folder → text). Throws an Error that names the file when one of them is broken. */
+export function openEngine(files: Readonly<Record<string, string>>): Engine {
+  const pack = openPack(files);
+  const library = libraryOf(pack, files);
+  const kinds = library.kinds.map(({ id }) => id);
+  const dictionary = readDictionary(files['variables.yaml'] ?? '');
+  const types = new Map<string, VariableType>([...dictionary].map(([name, { type }]) => [name, type]));
+  const rules = rulesFor(library);
+  const packFile = (path: string): string | undefined => (Object.hasOwn(files, path) ? files[path] : undefined);
+  const coverage = (template: Template, { document, clauses, resolve }: CoverageAround): Coverage =>
+    judge(template, pack, {
+      ...(resolve === undefined ? {} : { resolve }),
+      ...(document === undefined ? {} : { document }),
+      ...(clauses === undefined ? {} : { clauses }),
+    });
+  const context = ({ document, resolve, today }: Around): LintContext => ({
+    kinds,
+    clauses: library.clauses,
+    coverage: (template, kind) => coverage(template, { document: kind, resolve }),
+    document,
+    dictionary: types,
+    resolve,
+    today,
+  });
+  return {
+    pack,
+    library,
+    kinds,
+    rules,
+    dictionary,
+    packFile,
+    coverage,
+    read: (text, around) => factsOf(text, context(around)),
+    lint: (facts) => check(facts, rules),
+  };
+}
+
+/** The pack's clause that `render "clauses/<id>"` names; undefined for any other path. */
+export function packClause(wanted: string, packFile: (path: string) => string | undefined): string | undefined {
+  const name = wanted.endsWith('.md') ? wanted : `${wanted}.md`;
+  return name.startsWith('clauses/') ? packFile(name) : undefined;
+}
