@@ -45,7 +45,8 @@ function npm(/** @type {string} */ cwd, /** @type {string[]} */ ...args) {
 }
 
 function browser() {
-  const found = () => process.env.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome'].map(located).find(Boolean);
+  const found = () =>
+    process.env.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome'].map(located).find(Boolean);
   const present = found();
   if (present !== undefined) return present;
   console.log('installing Chromium …');
