@@ -1,10 +1,11 @@
 // Builds what ships (dist/) and, when asked, what only developers run. Usage: node scripts/build.mjs [--eval] [--bench] [--watch]
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { loadPack } from './pack.mjs';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const want = new Set(process.argv.slice(2));
 const shared = {
   bundle: true,
@@ -37,6 +38,17 @@ const { metafile } = await build({
   metafile: true,
 });
 writeFileSync('dist/meta.json', JSON.stringify(metafile));
+
+// The server in a web worker carries the pack inside.
+await build({
+  ...shared,
+  platform: 'browser',
+  entryPoints: { 'proviso.worker': 'server/src/main.web.ts' },
+  outdir: 'dist',
+  format: 'iife',
+  define: { PROVISO_PACK: JSON.stringify(Object.fromEntries(pack)), PROVISO_VERSION: JSON.stringify(version) },
+  minify: true,
+});
 
 for (const name of ['eval', 'bench']) {
   const entry = `test/${name}/main.ts`;

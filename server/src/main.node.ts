@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { disk } from './cli/disk.ts';
 import type { Io } from './cli/io.ts';
-import { run } from './cli/run.ts';
 
-// The only file that touches the process: it gives the command line its world and takes its exit code.
+// The only file that touches the process: it gives the command line or the language server its world. Only the half that is
+// asked for is loaded.
 
 const io: Io = {
   stdout: (text) => write(process.stdout, text),
@@ -27,10 +27,21 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-run(process.argv.slice(2), io).then((code) => {
-  // Setting the code instead of exiting lets a pipe take all that was written.
-  process.exitCode = process.exitCode === 2 ? 2 : code;
-});
+if (isServer(process.argv.slice(2))) {
+  void import('./lsp/server.node.ts').then(({ serveNode }) => serveNode(io));
+} else {
+  void import('./cli/run.ts')
+    .then(({ run }) => run(process.argv.slice(2), io))
+    .then((code) => {
+      // Setting the code instead of exiting lets a pipe take all that was written.
+      process.exitCode = process.exitCode === 2 ? 2 : code;
+    });
+}
+
+/** Started by an editor: the transports that language servers are started with. */
+function isServer(args: readonly string[]): boolean {
+  return args.some((arg) => arg === '--stdio' || arg === '--node-ipc' || /^--(?:socket|pipe)(?:=|$)/.test(arg));
+}
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve) => {

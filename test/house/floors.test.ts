@@ -6,19 +6,20 @@ import { filesBelow, type SourceFile } from './sources.ts';
 /** What each floor may import of the house. `core` stands for the files directly in core/. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['text'],
+  data: ['text', 'data'],
   template: ['text', 'template'],
   language: ['text', 'language'],
   clauses: ['text', 'template', 'language', 'clauses'],
   rules: ['text', 'template', 'language', 'clauses', 'rules'],
-  features: ['text', 'template', 'language', 'clauses', 'rules', 'features', 'core'],
-  core: ['text', 'template', 'language', 'clauses', 'rules', 'features', 'core'],
-  export: ['text', 'template', 'language', 'clauses', 'rules', 'features', 'core', 'export'],
-  cli: ['text', 'template', 'language', 'clauses', 'rules', 'features', 'core', 'export', 'cli'],
-  lsp: ['text', 'template', 'language', 'clauses', 'rules', 'features', 'core', 'export', 'lsp', 'protocol'],
-  main: ['text', 'core', 'cli', 'lsp', 'export'],
+  features: ['text', 'data', 'template', 'language', 'clauses', 'rules', 'features', 'core'],
+  core: ['text', 'data', 'template', 'language', 'clauses', 'rules', 'features', 'core'],
+  export: ['text', 'data', 'template', 'language', 'clauses', 'rules', 'features', 'core', 'export'],
+  cli: ['text', 'data', 'template', 'language', 'clauses', 'rules', 'features', 'core', 'export', 'cli'],
+  lsp: ['text', 'data', 'template', 'language', 'clauses', 'rules', 'features', 'core', 'export', 'lsp', 'protocol'],
+  main: ['text', 'data', 'core', 'cli', 'lsp', 'export'],
   client: ['client', 'protocol'],
 };
-const CORE = ['text', 'template', 'language', 'clauses', 'rules', 'features', 'core'];
+const CORE = ['text', 'data', 'template', 'language', 'clauses', 'rules', 'features', 'core'];
 
 type Import = { readonly from: string; readonly to: string; readonly external: boolean };
 
@@ -97,7 +98,7 @@ describe('the house', () => {
 
 /** The floor of a file; undefined for a file that stands nowhere. */
 function floorOf(path: string): string | undefined {
-  const core = /^server\/src\/core\/(?:(text|template|language|clauses|rules|features)\/|[\w-]+\.ts$)/.exec(path);
+  const core = /^server\/src\/core\/(?:(text|template|language|clauses|rules|features|data)\/|[\w-]+\.ts$)/.exec(path);
   if (core !== null) return core[1] ?? 'core';
   const face = /^server\/src\/(cli|lsp|export)\//.exec(path);
   if (face !== null) return face[1];

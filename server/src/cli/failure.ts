@@ -1,3 +1,5 @@
+import { BadData } from '../core/data/bad-data.ts';
+
 /** Something that stops the command: exit code 2. The message names the file, the place and the way out. */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -5,7 +7,7 @@ export class Failure extends Error {
 
 /** The message of a failure, or undefined when the error is not one of ours (a bug, then). */
 export function failureMessage(error: unknown): string | undefined {
-  return error instanceof Failure ? error.message : undefined;
+  return error instanceof Failure || error instanceof BadData ? error.message : undefined;
 }
 
 /** Says in words why the file system refused. */

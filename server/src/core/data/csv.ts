@@ -1,18 +1,18 @@
-import { Failure } from './failure.ts';
+import { BadData } from './bad-data.ts';
 
 /**
  * The records of a CSV text (RFC 4180: commas, double quotes, `""` for a quote inside), one object a row, keyed by the
- * header row. Empty cells are left out, so that they count as missing. Throws a Failure naming the line that is wrong.
+ * header row. Empty cells are left out, so that they count as missing. Throws BadData naming the line that is wrong.
  */
 export function readCsv(text: string, name: string): readonly Readonly<Record<string, string>>[] {
   const rows = splitRows(text.startsWith('\uFEFF') ? text.slice(1) : text, name);
   const header = rows[0];
-  if (header === undefined) throw new Failure(`${name} is empty; its first line must name the variables.`);
+  if (header === undefined) throw new BadData(`${name} is empty; its first line must name the variables.`);
   const names = header.cells.map((cell) => cell.trim());
   checkHeader(names, name);
   return rows.slice(1).map(({ cells, line }) => {
     if (cells.length > names.length) {
-      throw new Failure(
+      throw new BadData(
         `${name}, line ${line}: ${cells.length} cells, but the first line names ${names.length} variables. Put a cell that holds a comma in double quotes.`,
       );
     }
@@ -22,9 +22,9 @@ export function readCsv(text: string, name: string): readonly Readonly<Record<st
 
 function checkHeader(names: readonly string[], file: string): void {
   names.forEach((name, i) => {
-    if (name === '') throw new Failure(`${file}, line 1: column ${i + 1} has no name. Name the variable it is for.`);
+    if (name === '') throw new BadData(`${file}, line 1: column ${i + 1} has no name. Name the variable it is for.`);
     if (names.indexOf(name) !== i)
-      throw new Failure(`${file}, line 1: the variable ${name} has two columns. Remove one.`);
+      throw new BadData(`${file}, line 1: the variable ${name} has two columns. Remove one.`);
   });
 }
 
@@ -70,12 +70,12 @@ function quotedCell(text: string, start: number, name: string, line: number): Ce
   for (;;) {
     const quote = text.indexOf('"', at);
     if (quote < 0)
-      throw new Failure(`${name}, line ${line}: a double quote opens a cell and never closes. Add the second quote.`);
+      throw new BadData(`${name}, line ${line}: a double quote opens a cell and never closes. Add the second quote.`);
     value += text.slice(at, quote);
     if (text[quote + 1] !== '"') {
       const next = text[quote + 1];
       if (next === undefined || next === ',' || next === '\n' || next === '\r') return { value, end: quote + 1 };
-      throw new Failure(
+      throw new BadData(
         `${name}, line ${line}: text follows a closing double quote. Write a quote inside a cell twice: "".`,
       );
     }

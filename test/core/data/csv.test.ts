@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCsv } from '../../server/src/cli/csv.ts';
+import { readCsv } from '../../../server/src/core/data/csv.ts';
 
 describe('readCsv', () => {
   it('gives one object a row, and leaves empty cells out', () => {

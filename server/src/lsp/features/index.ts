@@ -1,0 +1,6 @@
+import type { Feature } from '../session.ts';
+import { diagnostics } from './diagnostics.ts';
+import { status } from './status.ts';
+
+/** Everything that the server can do, one file each. */
+export const FEATURES: readonly Feature[] = [diagnostics, status];

@@ -1,0 +1,114 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Engine } from '../core/engine.ts';
+import type { Facts } from '../core/rules/facts.ts';
+import type { Finding } from '../core/rules/types.ts';
+import { parse } from '../core/template/parse.ts';
+import { uses } from '../core/template/uses.ts';
+import { nearest } from '../core/text/distance.ts';
+import { readChosen } from './chosen.ts';
+import type { Client, Opened, Session } from './session.ts';
+import type { DocumentSettings, Settings } from './settings.ts';
+import type { Workspace } from './workspace.ts';
+
+type Around = {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly engine: Engine;
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+  readonly data: Session['data'];
+  readonly client: Client;
+  readonly today: () => string;
+};
+
+/** Documents of these schemes are another view of a text, not a text that somebody writes. */
+const VIEWS = new Set(['git', 'jj', 'output', 'vscode-scm', 'search-editor', 'proviso-letter', 'proviso-page']);
+
+/** Reads documents with all that is around them: each version once, and again when a file that it takes in has changed. */
+export function readerOf(around: Around): Pick<Session, 'opened' | 'subject' | 'read'> {
+  const { documents, workspace } = around;
+  const memory = new Map<
+    string,
+    { readonly version: number; readonly opened: Promise<Opened>; readonly stamp: Promise<number> }
+  >();
+  documents.onDidClose(({ document }) => memory.delete(document.uri));
+  const opened = async (uri: string): Promise<Opened | undefined> => {
+    const document = documents.get(uri);
+    if (document === undefined || document.languageId !== 'markdown' || isView(uri)) return undefined;
+    const before = memory.get(uri);
+    // Without watched files nobody tells of a file that changed: each new version looks again.
+    if (!around.client.watchesFiles && before?.version !== document.version) workspace.forget();
+    if (before?.version === document.version && (await before.stamp) === (await stampOf(before.opened, workspace)))
+      return before.opened;
+    const now = readText(uri, document.getText(), document.version, around);
+    memory.set(uri, { version: document.version, opened: now, stamp: stampOf(now, workspace) });
+    return now;
+  };
+  return {
+    opened,
+    subject: async (uri) => {
+      const found = await opened(uri);
+      return found === undefined || found.standing === 'other' ? undefined : found;
+    },
+    read: (uri, text) => readText(uri, text, null, around),
+  };
+}
+
+async function stampOf(opened: Promise<Opened>, workspace: Workspace): Promise<number> {
+  return workspace.stamp((await opened).uses);
+}
+
+function isView(uri: string): boolean {
+  return VIEWS.has(uri.slice(0, uri.indexOf(':')));
+}
+
+async function readText(uri: string, text: string, version: number | null, around: Around): Promise<Opened> {
+  const { engine, workspace, settings } = around;
+  const set = await settings.of(uri);
+  const root = await workspace.rootOf(uri);
+  const template = parse(text, { kinds: engine.kinds });
+  const { resolve, uris } = await workspace.resolver(root, (find) => void uses(template, find));
+  const facts = engine.read(text, { resolve, today: set.today === '' ? around.today() : set.today });
+  const markdown = await workspace.list(root, ['.md']);
+  const partials = markdown.map((one) => decodeURIComponent(one.slice(root.length + 1)).replace(/\.md$/, ''));
+  const chosen = around.data.get(uri);
+  const data = chosen === undefined ? undefined : await readChosen(chosen, root, workspace);
+  let findings: readonly Finding[] | undefined;
+  return {
+    uri,
+    version,
+    text,
+    root,
+    uses: chosen === undefined ? uris : [...uris, chosen.file],
+    subject: { facts, engine, partials, ...(data === undefined ? {} : { data }) },
+    ...standingOf(facts, set),
+    findings: () => {
+      findings ??= withSeverities(engine.lint(facts), set);
+      return findings;
+    },
+  };
+}
+
+/** The user's settings have the last word on a rule's severity. */
+function withSeverities(findings: readonly Finding[], { rules }: DocumentSettings): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const severity = rules[finding.rule] ?? rules[`${finding.rule.split('/')[0]}/*`];
+    if (severity === 'off') return [];
+    return [severity === undefined ? finding : { ...finding, severity }];
+  });
+}
+
+function standingOf(facts: Facts, { enable }: DocumentSettings): Pick<Opened, 'standing' | 'why'> {
+  const { template, document, context } = facts;
+  const said = template.frontMatter.document;
+  if (!enable) return { standing: 'other', why: 'Proviso is switched off here by the setting proviso.enable.' };
+  if (document !== undefined && context.kinds.includes(document))
+    return { standing: 'letter', why: `It is checked, because its front matter says document: ${document}.` };
+  if (said !== undefined && (template.frontMatter.variables.size > 0 || nearest(said, context.kinds) !== undefined))
+    return { standing: 'letter', why: `Its kind “${said}” is not known, so no clause can be required of it.` };
+  if (template.frontMatter.span === undefined && template.nodes.every(({ kind }) => kind === 'text'))
+    return { standing: 'other', why: 'It is not checked: it has no front matter with a document kind.' };
+  if (said === undefined && template.frontMatter.variables.size > 0)
+    return { standing: 'partial', why: 'It declares variables but no document kind, so no clause is required of it.' };
+  return { standing: 'other', why: 'It is not checked: its front matter names no document kind that Proviso knows.' };
+}

@@ -1,0 +1,121 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI, Utils } from 'vscode-uri';
+import { packClause } from '../core/engine.ts';
+import type { Resolve } from '../core/template/types.ts';
+import { type Files, isBelow } from './files.ts';
+
+/** The files around the letters: read once, forgotten when they change. An open document counts as it stands in the editor. */
+export type Workspace = {
+  readonly folders: () => readonly string[];
+  readonly setFolders: (uris: readonly string[]) => void;
+  /** The folder that `render` starts from and that nothing leads out of, for a document. */
+  readonly rootOf: (uri: string) => Promise<string>;
+  /** The text at an address below `root`: of the editor, else of the disk. */
+  readonly text: (uri: string, root: string) => Promise<string | undefined>;
+  /** Addresses of the files below a folder whose names end so. */
+  readonly list: (folder: string, endings: readonly string[]) => Promise<readonly string[]>;
+  /** How `render` finds its files from a document: `walk` asks for them, and what it asks for is loaded first. */
+  readonly resolver: (root: string, walk: (resolve: Resolve) => void) => Promise<Resolved>;
+  /** Addresses whose text changed; without any, everything may have changed, and files may have come or gone. */
+  readonly forget: (uris?: readonly string[]) => void;
+  /** Grows when one of these files (or everything) was forgotten: what was made from older ones is stale. */
+  readonly stamp: (uris: readonly string[]) => number;
+};
+
+/** A resolver, with the addresses of the files that it looked at, those that are not there included. */
+export type Resolved = { readonly resolve: Resolve; readonly uris: readonly string[] };
+
+const MARKS = ['.proviso.yml', '.proviso.yaml', '.proviso.json', '.proviso.jsonc', '.git'];
+/** Files that a letter takes in can take in others: this many rounds load them all. */
+const MOST_ROUNDS = 10;
+
+export function workspaceOf(
+  files: Files,
+  documents: TextDocuments<TextDocument>,
+  packFile: (path: string) => string | undefined,
+): Workspace {
+  let folders: readonly string[] = [];
+  let epoch = 0;
+  const stamps = new Map<string, number>();
+  const texts = new Map<string, Promise<string | undefined>>();
+  const roots = new Map<string, Promise<string>>();
+  const lists = new Map<string, Promise<readonly string[]>>();
+
+  const text = (uri: string, root: string): Promise<string | undefined> => {
+    const open = documents.get(uri);
+    if (open !== undefined && isBelow(uri, root)) return Promise.resolve(open.getText());
+    const known = texts.get(uri) ?? files.read(uri, root);
+    texts.set(uri, known);
+    return known;
+  };
+
+  const findRoot = async (folder: string): Promise<string> => {
+    const within = folders
+      .filter((one) => folder === one || isBelow(folder, one))
+      .sort((a, b) => b.length - a.length)[0];
+    if (within === undefined) return folder;
+    for (let at = folder; ; at = Utils.dirname(URI.parse(at)).toString()) {
+      const marks = await Promise.all(MARKS.map((mark) => files.kind(`${at}/${mark}`)));
+      if (at === within || !isBelow(at, within) || marks.some((kind) => kind !== 'nothing')) return at;
+    }
+  };
+
+  const readPath = async (path: string, root: string, uris: Set<string>): Promise<string | undefined> => {
+    const clause = packClause(path, packFile);
+    if (clause !== undefined || path.includes('\0') || path.includes('\\') || path.startsWith('/')) return clause;
+    for (const name of path.endsWith('.md') ? [path] : [`${path}.md`, path]) {
+      const uri = `${root}/${name.split('/').map(encodeURIComponent).join('/')}`;
+      uris.add(uri);
+      const found = isBelow(uri, root) ? await text(uri, root) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+
+  return {
+    folders: () => folders,
+    setFolders: (uris) => {
+      folders = uris.map((uri) => uri.replace(/\/$/, ''));
+      roots.clear();
+    },
+    rootOf: (uri) => {
+      const folder = Utils.dirname(URI.parse(uri)).toString();
+      const known = roots.get(folder) ?? findRoot(folder);
+      roots.set(folder, known);
+      return known;
+    },
+    text,
+    list: (folder, endings) => {
+      const key = `${folder}\n${endings.join('\n')}`;
+      const known = lists.get(key) ?? files.list(folder, endings);
+      lists.set(key, known);
+      return known;
+    },
+    resolver: async (root, walk) => {
+      const loaded = new Map<string, string | undefined>();
+      const uris = new Set<string>();
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const missing = new Set<string>();
+        walk((path) => {
+          if (!loaded.has(path)) missing.add(path);
+          return loaded.get(path);
+        });
+        if (missing.size === 0) break;
+        for (const path of missing) loaded.set(path, await readPath(path, root, uris));
+      }
+      return { resolve: (path) => loaded.get(path), uris: [...uris] };
+    },
+    forget: (uris) => {
+      if (uris === undefined) {
+        epoch += 1;
+        for (const memory of [texts, roots, lists]) memory.clear();
+      }
+      for (const uri of uris ?? []) {
+        texts.delete(uri);
+        stamps.set(uri, (stamps.get(uri) ?? 0) + 1);
+      }
+    },
+    stamp: (uris) => uris.reduce((sum, uri) => sum + (stamps.get(uri) ?? 0), epoch),
+  };
+}
