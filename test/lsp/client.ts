@@ -37,6 +37,8 @@ export type ClientOptions = {
   readonly initializationOptions?: unknown;
   readonly settings?: unknown;
   readonly args?: readonly string[];
+  /** The process whose end the server must notice; this one unless told. */
+  readonly processId?: number;
 };
 
 /** What a modern editor can do; tests of lesser clients give less. */
@@ -112,7 +114,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   connection.listen();
   const rootUri = options.folder === undefined ? null : URI.file(path.resolve(options.folder)).toString();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid,
+    processId: options.processId ?? process.pid,
     rootUri,
     workspaceFolders: rootUri === null ? null : [{ uri: rootUri, name: 'test' }],
     capabilities: options.capabilities ?? CAPABILITIES,

@@ -55,7 +55,12 @@ export function readerOf(around: Around): Pick<Session, 'opened' | 'subject' | '
 }
 
 async function stampOf(opened: Promise<Opened>, workspace: Workspace): Promise<number> {
-  return workspace.stamp((await opened).uses);
+  try {
+    return workspace.stamp((await opened).uses);
+  } catch {
+    // What could not be read is read again.
+    return Number.NaN;
+  }
 }
 
 function isView(uri: string): boolean {

@@ -7,8 +7,10 @@ import {
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -138,9 +140,10 @@ function answerer(connection: Connection): Session['answer'] {
       connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
       if (!told.has(name)) {
         told.add(name);
-        connection.window.showErrorMessage(
-          `Proviso: ${name} failed (${reason}). The rest works on; the details are in Proviso's output.`,
-        );
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Error,
+          message: `Proviso: ${name} failed (${reason}). The rest works on; the details are in Proviso's output.`,
+        });
       }
       return none;
     }
