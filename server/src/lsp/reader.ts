@@ -3,9 +3,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../core/engine.ts';
 import type { Facts } from '../core/rules/facts.ts';
 import type { Finding } from '../core/rules/types.ts';
+import { standingOf } from '../core/standing.ts';
 import { parse } from '../core/template/parse.ts';
 import { uses } from '../core/template/uses.ts';
-import { nearest } from '../core/text/distance.ts';
 import { readChosen } from './chosen.ts';
 import type { Client, Opened, Session } from './session.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
@@ -86,7 +86,7 @@ async function readText(uri: string, text: string, version: number | null, aroun
     root,
     uses: chosen === undefined ? uris : [...uris, chosen.file],
     subject: { facts, engine, partials, ...(data === undefined ? {} : { data }) },
-    ...standingOf(facts, set),
+    ...standing(facts, set),
     findings: () => {
       findings ??= withSeverities(engine.lint(facts), set);
       return findings;
@@ -103,17 +103,11 @@ function withSeverities(findings: readonly Finding[], { rules }: DocumentSetting
   });
 }
 
-function standingOf(facts: Facts, { enable }: DocumentSettings): Pick<Opened, 'standing' | 'why'> {
-  const { template, document, context } = facts;
-  const said = template.frontMatter.document;
-  if (!enable) return { standing: 'other', why: 'Proviso is switched off here by the setting proviso.enable.' };
-  if (document !== undefined && context.kinds.includes(document))
-    return { standing: 'letter', why: `It is checked, because its front matter says document: ${document}.` };
-  if (said !== undefined && (template.frontMatter.variables.size > 0 || nearest(said, context.kinds) !== undefined))
-    return { standing: 'letter', why: `Its kind “${said}” is not known, so no clause can be required of it.` };
-  if (template.frontMatter.span === undefined && template.nodes.every(({ kind }) => kind === 'text'))
-    return { standing: 'other', why: 'It is not checked: it has no front matter with a document kind.' };
-  if (said === undefined && template.frontMatter.variables.size > 0)
-    return { standing: 'partial', why: 'It declares variables but no document kind, so no clause is required of it.' };
-  return { standing: 'other', why: 'It is not checked: its front matter names no document kind that Proviso knows.' };
+function standing(
+  { template, document, context }: Facts,
+  { enable }: DocumentSettings,
+): Pick<Opened, 'standing' | 'why'> {
+  return enable
+    ? standingOf(template, context.kinds, document)
+    : { standing: 'other', why: 'It is not checked: the setting proviso.enable is off here.' };
 }
