@@ -2,7 +2,7 @@ import { type Library, libraryOf } from './catalog.ts';
 import { judge } from './clauses/judge.ts';
 import { openPack, type Pack } from './clauses/pack.ts';
 import type { Coverage } from './clauses/types.ts';
-import { check, rulesFor } from './lint.ts';
+import { type Checked, check, rulesFor } from './lint.ts';
 import { type Facts, factsOf, type LintContext } from './rules/facts.ts';
 import type { Finding, Rule } from './rules/types.ts';
 import { readDictionary } from './template/known.ts';
@@ -23,6 +23,8 @@ export type Engine = {
   /** The text with everything that rules and features ask of it; nothing but parsing happens until they do. */
   readonly read: (text: string, around: Around) => Facts;
   readonly lint: (facts: Facts) => readonly Finding[];
+  /** The same with the findings that waivers in the text take aside. */
+  readonly check: (facts: Facts) => Checked;
   /** Coverage of a template; with `clauses`, of exactly those, on any text. */
   readonly coverage: (template: Template, around: CoverageAround) => Coverage;
 };
@@ -35,6 +37,8 @@ export type Around = {
   readonly resolve?: Resolve | undefined;
   /** Civil date of today, `2026-11-22`. */
   readonly today?: string | undefined;
+  /** The severity that the configuration gives a rule, by id; undefined leaves each finding its own. */
+  readonly severityOf?: LintContext['severityOf'];
 };
 export type CoverageAround = Pick<Around, 'document' | 'resolve'> & {
   readonly clauses?: readonly string[] | undefined;
@@ -55,7 +59,7 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
       ...(document === undefined ? {} : { document }),
       ...(clauses === undefined ? {} : { clauses }),
     });
-  const context = ({ document, resolve, today }: Around): LintContext => ({
+  const context = ({ document, resolve, today, severityOf }: Around): LintContext => ({
     kinds,
     clauses: library.clauses,
     coverage: (template, kind) => coverage(template, { document: kind, resolve }),
@@ -63,6 +67,7 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     dictionary: types,
     resolve,
     today,
+    severityOf,
   });
   return {
     pack,
@@ -73,7 +78,8 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     packFile,
     coverage,
     read: (text, around) => factsOf(text, context(around)),
-    lint: (facts) => check(facts, rules),
+    lint: (facts) => check(facts, rules).findings,
+    check: (facts) => check(facts, rules),
   };
 }
 

@@ -3,26 +3,49 @@ import { type Facts, factsOf, type LintContext } from './rules/facts.ts';
 import { RULES } from './rules/index.ts';
 import type { Complaint, Finding, Rule } from './rules/types.ts';
 import type { Problem } from './text/span.ts';
+import type { Waived } from './waivers/apply.ts';
+import { SUPPRESSION_RULES } from './waivers/rules.ts';
+import { weigh } from './waivers/weigh.ts';
+
+/** What checking a text gives: the findings that stand, and those that a waiver in the text takes aside. */
+export type Checked = { readonly findings: readonly Finding[]; readonly waived: readonly Waived[] };
 
 /**
  * Everything wrong with a text, in reading order. Pure and total: the same text and context give the same findings, and
  * a rule that fails becomes a finding `rule/internal` instead of an exception.
  */
 export function lint(text: string, context: LintContext): readonly Finding[] {
-  return check(factsOf(text, context), rulesFor(context));
+  return check(factsOf(text, context), rulesFor(context)).findings;
 }
 
-/** The rules that apply: those written in code and one for each clause of the pack. */
+/** The rules that apply: those written in code, those about waivers, and one for each clause of the pack. */
 export function rulesFor(context: Pick<LintContext, 'clauses'>): readonly Rule[] {
-  return [...RULES, ...context.clauses.map(clauseRule)];
+  return [...RULES, ...SUPPRESSION_RULES, ...context.clauses.map(clauseRule)];
 }
 
-/** Runs the rules over facts that are there already. */
-export function check(facts: Facts, rules: readonly Rule[]): readonly Finding[] {
-  const found = rules.flatMap((rule) => run(rule, facts));
-  const all = [...found, ...unclaimed(facts, rules)];
-  // Waivers written in the text take effect here: between finding and sorting, so that each can be counted as used.
-  return withoutRepeats(all.sort(inReadingOrder));
+/** Runs the rules over facts that are there already. `rules` are all that exist; the context says which of them are off. */
+export function check(facts: Facts, rules: readonly Rule[]): Checked {
+  const grade = (finding: Finding): Finding | undefined => graded(finding, facts.context);
+  const on = rules.filter(({ id }) => facts.context.severityOf?.(id) !== 'off');
+  const found = [...on.flatMap((rule) => run(rule, facts)), ...unclaimed(facts, rules)];
+  const weighed = weigh(
+    found.flatMap((finding) => grade(finding) ?? []),
+    facts.template,
+    new Set(rules.map(({ id }) => id)),
+    facts.context.today,
+    grade,
+  );
+  return {
+    findings: withoutRepeats([...weighed.findings, ...weighed.about].sort(inReadingOrder)),
+    waived: [...weighed.waived].sort((a, b) => inReadingOrder(a.finding, b.finding)),
+  };
+}
+
+/** The finding with its configured severity; undefined when its rule is off. That a check is missing cannot be switched off. */
+function graded(finding: Finding, { severityOf }: LintContext): Finding | undefined {
+  const severity = finding.rule === 'rule/internal' ? undefined : severityOf?.(finding.rule);
+  if (severity === 'off') return undefined;
+  return severity === undefined || severity === finding.severity ? finding : { ...finding, severity };
 }
 
 function run(rule: Rule, facts: Facts): readonly Finding[] {

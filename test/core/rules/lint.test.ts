@@ -29,7 +29,7 @@ describe('lint', () => {
       },
     });
     const sound = rule('rule/sound', { check: () => [{ message: 'Found.', span: span(4, 7) }] });
-    const findings = check(facts, [broken, sound]);
+    const { findings } = check(facts, [broken, sound]);
     assert.deepEqual(
       findings.map((finding) => finding.rule),
       ['rule/internal', 'rule/sound'],
@@ -63,7 +63,7 @@ describe('lint', () => {
         { message: 'x', span: span(4, 7) },
       ],
     });
-    assert.deepEqual(check(facts, [twice, late]), [
+    assert.deepEqual(check(facts, [twice, late]).findings, [
       { rule: 'rule/late', severity: 'error', message: 'a', span: span(0, 3) },
       { rule: 'rule/twice', severity: 'warning', message: 'x', span: span(4, 7) },
       { rule: 'rule/late', severity: 'warning', message: 'b', span: span(9, 13) },
@@ -73,8 +73,11 @@ describe('lint', () => {
   it('drops no problem of the parser, even when no rule claims it', () => {
     const broken = factsOf('{{ }}', plainContext());
     assert.ok(broken.reading.length > 0);
-    assert.deepEqual(check(broken, []).length, broken.reading.length);
-    assert.deepEqual(check(broken, RULES).filter(({ rule: id }) => id === 'template/missing-expression').length, 1);
+    assert.deepEqual(check(broken, []).findings.length, broken.reading.length);
+    assert.deepEqual(
+      check(broken, RULES).findings.filter(({ rule: id }) => id === 'template/missing-expression').length,
+      1,
+    );
   });
 
   it('takes any text', () => {

@@ -1,4 +1,6 @@
+import { hiddenSpans } from '../template/notes.ts';
 import type { Template } from '../template/types.ts';
+import { mask } from '../text/mask.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -9,7 +11,7 @@ export function documentAnchor(template: Template): Span {
   const { documentSpan, span } = template.frontMatter;
   if (documentSpan !== undefined) return documentSpan;
   if (span !== undefined) return firstLineOf(template.text, span);
-  return headingLine(template.text, template.bodyStart);
+  return headingLine(mask(template.text, hiddenSpans(template)), template.bodyStart);
 }
 
 /** The part of a span that lies on its first line with words, without the white space around it. */

@@ -5,7 +5,7 @@ import { type ForeignPlaceholder, foreignPlaceholders } from '../template/rescue
 import type { Resolve, Template, VariableType } from '../template/types.ts';
 import { type Use, uses } from '../template/uses.ts';
 import { exampleData, readData } from '../template/values.ts';
-import type { Problem } from '../text/span.ts';
+import type { Problem, Severity } from '../text/span.ts';
 import type { ClauseName } from './clause.ts';
 
 /** What the caller knows beyond the text. The core reads no file and no clock, so all of it comes from outside. */
@@ -23,6 +23,8 @@ export type LintContext = {
   readonly dictionary?: ReadonlyMap<string, VariableType> | undefined;
   /** Civil date of today, for rules about deadlines: a setting, so that a check gives the same answer tomorrow. */
   readonly today?: string | undefined;
+  /** The severity that the configuration gives a rule, by id; undefined leaves each finding its own. */
+  readonly severityOf?: ((rule: string) => Severity | 'off' | undefined) | undefined;
 };
 
 /** Everything a rule may ask, computed when first asked for and then kept. */

@@ -3,6 +3,7 @@ import { holds, sameValue } from './evaluate-condition.ts';
 import { evaluateExpression, evaluateFiltered, reportMissing, sourceName } from './evaluate-expression.ts';
 import { writeIncluded } from './evaluate-include.ts';
 import { writeLoop } from './evaluate-loop.ts';
+import { printedParts } from './notes.ts';
 import type { Run } from './run.ts';
 import type { Scope } from './scope.ts';
 import type { AssignNode, CaseNode, ConditionalNode, Node, OutputNode } from './types.ts';
@@ -20,7 +21,7 @@ export function writeNodes(nodes: readonly Node[], scope: Scope, run: Run): void
 function writeNode(node: Node, scope: Scope, run: Run): void {
   switch (node.kind) {
     case 'text':
-      writeSource(node.printed, scope, run);
+      for (const part of printedParts(scope.template, node.printed)) writeSource(part, scope, run);
       break;
     case 'raw':
       writeSource(node.contentSpan, scope, run);

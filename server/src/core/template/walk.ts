@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { type Asked, type Atom, askedBy, askedByComparison, askedByLoop } from './atoms.ts';
 import { type Included, openIncluded } from './library.ts';
+import { printedParts } from './notes.ts';
 import { declared, filteredSymbol, includedNames, type Names, rootNames, type Symbolic, symbolOf } from './symbols.ts';
 import type {
   CaseNode,
@@ -45,8 +46,9 @@ function nodes(list: readonly Node[], names: Names, state: State): void {
 
 function visitNode(node: Node, names: Names, state: State): void {
   const { visit } = state.walker;
-  if (node.kind === 'text') visit?.source(node.printed, node, names.template);
-  else if (node.kind === 'raw') visit?.source(node.contentSpan, node, names.template);
+  if (node.kind === 'text') {
+    if (visit) for (const part of printedParts(names.template, node.printed)) visit.source(part, node, names.template);
+  } else if (node.kind === 'raw') visit?.source(node.contentSpan, node, names.template);
   else if (node.kind === 'error') visit?.source(node.span, node, names.template);
   else if (node.kind === 'output') {
     if (node.expression) visit?.output(node, filteredSymbol(node.expression, names), names);
