@@ -28,6 +28,8 @@ export type Client = {
   readonly type: (uri: string, start: number, end: number, text: string) => Promise<void>;
   readonly text: (uri: string) => string;
   readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[]>;
+  /** What the client answers from now on when the server asks for settings. */
+  readonly configure: (settings: unknown) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -90,7 +92,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   );
   const messages: string[] = [];
   const texts = new Map<string, { version: number; text: string }>();
-  const settings = options.settings ?? {};
+  let settings = options.settings ?? {};
   server.stderr!.on('data', (chunk: Buffer) => messages.push(`stderr: ${chunk.toString()}`));
   for (const method of ['window/logMessage', 'window/showMessage'])
     connection.onNotification(method, ({ message }: { message: string }) => void messages.push(message));
@@ -148,6 +150,9 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
       return put(uri, before.slice(0, start) + text + before.slice(end), [{ range, text }]);
     },
     text: textOf,
+    configure: (now) => {
+      settings = now;
+    },
     diagnostics: async (uri) =>
       (await request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })).items,
     stop: async () => {
