@@ -15,7 +15,11 @@ export type InitializationOptions = {
 /** Schemes of the virtual documents which the server provides (`workspace/textDocumentContent`). */
 export const SCHEMES = { letter: 'proviso-letter', page: 'proviso-page' } as const;
 
-/** Commands that the client carries out; the server only names them. */
+/**
+ * Commands that the client carries out; the server only names them. Arguments, all optional, in this order: for `showCoverage` and
+ * `selectData` the letter's address; for `insertClause` the letter's address and the clause's id; for `openRulePage` the page's id
+ * (`clause/no-fault`).
+ */
 export const COMMANDS = {
   showCoverage: 'proviso.showCoverage',
   insertClause: 'proviso.insertClause',
