@@ -80,7 +80,7 @@ function keepDigits(document: Document): void {
 }
 
 /** The line at which brackets nest too deep to be read in reasonable time; undefined when none do. */
-function nestsTooDeep(text: string): number | undefined {
+export function nestsTooDeep(text: string): number | undefined {
   let depth = 0;
   for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
     depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
