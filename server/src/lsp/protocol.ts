@@ -15,6 +15,18 @@ export type InitializationOptions = {
 /** Schemes of the virtual documents which the server provides (`workspace/textDocumentContent`). */
 export const SCHEMES = { letter: 'proviso-letter', page: 'proviso-page' } as const;
 
+/** Documents of these schemes are another view of a text, not a text that somebody writes: nothing is said of them. */
+export const VIEW_SCHEMES: readonly string[] = [
+  SCHEMES.letter,
+  SCHEMES.page,
+  'proviso-preview',
+  'git',
+  'jj',
+  'output',
+  'vscode-scm',
+  'search-editor',
+];
+
 /**
  * Commands that the client carries out; the server only names them. Arguments, all optional, in this order: for `showCoverage` and
  * `selectData` the letter's address; for `insertClause` the letter's address and the clause's id; for `openRulePage` the page's id

@@ -7,6 +7,7 @@ import { standingOf } from '../core/standing.ts';
 import { parse } from '../core/template/parse.ts';
 import { uses } from '../core/template/uses.ts';
 import { readChosen } from './chosen.ts';
+import { VIEW_SCHEMES } from './protocol.ts';
 import type { Client, Opened, Session } from './session.ts';
 import type { DocumentSettings, Settings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
@@ -20,9 +21,6 @@ type Around = {
   readonly client: Client;
   readonly today: () => string;
 };
-
-/** Documents of these schemes are another view of a text, not a text that somebody writes. */
-const VIEWS = new Set(['git', 'jj', 'output', 'vscode-scm', 'search-editor', 'proviso-letter', 'proviso-page']);
 
 /** Reads documents with all that is around them: each version once, and again when a file that it takes in has changed. */
 export function readerOf(around: Around): Pick<Session, 'opened' | 'subject' | 'read'> {
@@ -64,7 +62,7 @@ async function stampOf(opened: Promise<Opened>, workspace: Workspace): Promise<n
 }
 
 function isView(uri: string): boolean {
-  return VIEWS.has(uri.slice(0, uri.indexOf(':')));
+  return VIEW_SCHEMES.includes(uri.slice(0, uri.indexOf(':')));
 }
 
 async function readText(uri: string, text: string, version: number | null, around: Around): Promise<Opened> {
