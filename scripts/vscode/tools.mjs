@@ -1,7 +1,7 @@
 // A real VS Code for tests. VS Code's own download needs a host that build machines often cannot reach; the npm package
 // code-server carries the whole product (workbench, extension hosts) and a browser shows it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installed, located } from '../debian.mjs';
 
@@ -10,7 +10,7 @@ const CODE_SERVER = '4.100.3';
 const MINUTE = 60_000;
 
 /** The folder of the tools. Not below node_modules: `npm ci` would throw them away. */
-const folder = path.resolve(process.env.PROVISO_VSCODE_TOOLS ?? '.vscode-real');
+const folder = path.resolve(process.env.PROVISO_VSCODE_TOOLS ?? path.join(import.meta.dirname, '../../.vscode-real'));
 const vscode = path.join(folder, 'node_modules/code-server/lib/vscode');
 const stamp = path.join(folder, 'installed.txt');
 
@@ -31,8 +31,20 @@ function vscodeServer() {
   npm(folder, `code-server@${CODE_SERVER}`);
   npm(vscode, '--omit=dev');
   npm(path.join(vscode, 'extensions'), '--omit=dev');
+  ripgrep();
   writeFileSync(stamp, CODE_SERVER);
   return program;
+}
+
+/** VS Code looks for files with ripgrep, which its package fetches from elsewhere. Without it only that search fails. */
+function ripgrep() {
+  if (located('rg') === undefined) installed(['ripgrep']);
+  const program = located('rg');
+  if (program === undefined) return;
+  const bin = path.join(vscode, 'node_modules/@vscode/ripgrep/bin');
+  mkdirSync(bin, { recursive: true });
+  rmSync(path.join(bin, 'rg'), { force: true });
+  symlinkSync(program, path.join(bin, 'rg'));
 }
 
 function npm(/** @type {string} */ cwd, /** @type {string[]} */ ...args) {
