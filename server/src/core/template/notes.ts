@@ -20,10 +20,9 @@ export type Note = {
 
 /** The notes of a template, in order. What stands in code, in `raw` or in a comment of the template is none. */
 export function notesOf(template: Template): readonly Note[] {
-  if (!MAY_HAVE.test(template.text)) return NONE;
   const known = NOTES.get(template);
   if (known) return known;
-  const notes = [...frontMatterNotes(template), ...bodyNotes(template)];
+  const notes = MAY_HAVE.test(template.text) ? [...frontMatterNotes(template), ...bodyNotes(template)] : [];
   NOTES.set(template, notes);
   return notes;
 }
@@ -46,19 +45,14 @@ export function printedParts(template: Template, printed: Span): readonly Span[]
 
 /** What of the body does not print because of notes: a note with its line, when nothing else stands there. In order. */
 export function hiddenSpans(template: Template): readonly Span[] {
-  const notes = notesOf(template);
-  if (notes.length === 0) return [];
   const known = HIDDEN.get(template);
   if (known) return known;
-  const lines = lineIndex(template.text);
-  const hidden = notes
-    .filter(({ place, whole }) => place === 'body' && whole)
-    .map((note) => hiddenBy(note, template, lines));
+  const notes = notesOf(template).filter(({ place, whole }) => place === 'body' && whole);
+  const hidden = notes.length === 0 ? [] : hiddenBy(notes, template);
   HIDDEN.set(template, hidden);
   return hidden;
 }
 
-const NONE: readonly Note[] = [];
 const MAY_HAVE = /(?:<!--|#)\s{0,20}proviso/i;
 /** Slips of the pen such as `proviso: disable` count, so that somebody is told. */
 const IN_BODY = /^proviso(?:-[a-z]|[ \t:_]{1,3}(?:dis|en)able)/i;
@@ -124,8 +118,13 @@ function* textSpans(nodes: readonly Node[]): Generator<Span> {
   }
 }
 
+function hiddenBy(notes: readonly Note[], template: Template): readonly Span[] {
+  const lines = lineIndex(template.text);
+  return notes.map((note) => hiddenWith(note, template, lines));
+}
+
 /** A note alone on its line goes with the line, and with the blank lines below it when a blank line stands above. */
-function hiddenBy({ span }: Note, { text, bodyStart }: Template, lines: LineIndex): Span {
+function hiddenWith({ span }: Note, { text, bodyStart }: Template, lines: LineIndex): Span {
   const line = lineOf(lines, span.start);
   const last = lineOf(lines, span.end);
   const start = Math.max(bodyStart, lines.starts[line]!);
