@@ -6,7 +6,7 @@ import { quoted, replaceFix } from './problems.ts';
 import type { Expression, FilterCall, FilteredExpression, LiteralExpression } from './types.ts';
 
 /** Words that stand for a value. `empty` and `blank` compare equal to what is empty; their `raw` tells them from text. */
-const CONSTANTS: Readonly<Record<string, string | boolean | null>> = {
+export const CONSTANTS: Readonly<Record<string, string | boolean | null>> = {
   true: true,
   false: false,
   nil: null,
