@@ -125,8 +125,8 @@ describe('detection’s work is bounded', () => {
     it(`reads one sentence of 100 KB of ${name}, cut into pieces of bounded length`, () => {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
       const { sentences } = analysisOf(text);
-      const longest = Math.max(...sentences.map(({ tokens }) => tokens.length));
-      const tokens = sentences.reduce((sum, one) => sum + one.tokens.length, 0);
+      const longest = Math.max(...sentences.map(({ sentence }) => sentence.tokens.length));
+      const tokens = sentences.reduce((sum, one) => sum + one.sentence.tokens.length, 0);
       assert.ok(longest <= 1200, `${longest} tokens in one sentence`);
       assert.ok(tokens > 5_000, `only ${tokens} tokens were read`);
     });

@@ -31,7 +31,7 @@ describe('parties', () => {
     const text =
       'Sparrow shall place no mark.\n\nLarch Recovery Group, Inc. (“Sparrow”) and Dana Frost (“Customer”) sign.';
     const [first] = analysisOf(text).sentences;
-    assert.deepEqual([...(first?.stances[0]?.bearers ?? [])], ['company']);
+    assert.deepEqual([...(first?.sentence.stances[0]?.bearers ?? [])], ['company']);
   });
 
   it('are not months, courts or statutes', () => {
@@ -52,7 +52,7 @@ describe('parties', () => {
     const concepts =
       sentences
         .at(-1)
-        ?.mentions.filter(({ from }) => from === 1)
+        ?.sentence.mentions.filter(({ from }) => from === 1)
         .map(({ concept }) => concept) ?? [];
     assert.ok(concepts.includes('remaining_claim') || concepts.includes('difference'), concepts.join(', '));
   });

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { newMemory } from '../../../server/src/core/language/memory.ts';
+import { passagesOf } from '../../../server/src/core/language/passages.ts';
 import { readProse } from '../../../server/src/core/language/prose.ts';
 import { analysisOf, readAs } from './sentence.ts';
 
 /** Folded words of everything that a reader takes in. */
 const words = (text: string) => readAs(text).join(' | ');
-const sections = (text: string) => readProse(text).sentences.map(({ section }) => section);
+const placesOf = (text: string) => passagesOf({ text, fields: new Map() }, newMemory());
+const sections = (text: string) => readProse(placesOf(text)).map(({ section }) => section);
 
 describe('prose', () => {
   it('reads a list item together with its lead-in', () => {
@@ -69,7 +72,9 @@ describe('prose', () => {
 
   it('keeps every offset: a sentence is where the text has it', () => {
     const text = '# Terms\n\n**No mark.** Company places ~~some~~ no mark.\n\n- One <!-- two --> three.\n';
-    const { visible, sentences } = readProse(text);
+    const places = placesOf(text);
+    const visible = places.map(({ passage }) => passage.visible).join('');
+    const sentences = readProse(places);
     assert.equal(visible.length, text.length);
     for (const { start, end } of sentences) {
       assert.ok(start >= 0 && end <= text.length && end > start);
@@ -110,7 +115,7 @@ describe('prose', () => {
 
   it('tells a heading and a bold beginning from the words under them', () => {
     const labels = (text: string) =>
-      analysisOf(text).sentences.flatMap(({ source, tokens }) => (source.label ? [tokens[0]?.key] : []));
+      analysisOf(text).sentences.flatMap(({ sentence }) => (sentence.label ? [sentence.tokens[0]?.key] : []));
     assert.deepEqual(labels('## Marks\n\nCompany places none.'), ['marks']);
     assert.deepEqual(labels('**Marks.** Company places none.'), ['marks']);
     assert.deepEqual(labels('Marks are **never** placed.'), []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadPack } from '../../../scripts/pack.mjs';
 import { openPack } from '../../../server/src/core/clauses/pack.ts';
-import { type Analysis, analyse, type Sentence } from '../../../server/src/core/language/analysis.ts';
+import { type Analysis, analyse, type Sentence, tokenRange } from '../../../server/src/core/language/analysis.ts';
 import { parse } from '../../../server/src/core/template/parse.ts';
 import { paths } from '../../../server/src/core/template/paths.ts';
 import { project } from '../../../server/src/core/template/project.ts';
@@ -22,21 +22,23 @@ export function analysisOf(text: string): Analysis {
 export function sentenceOf(text: string): Sentence {
   const { sentences } = analysisOf(text);
   assert.equal(sentences.length, 1, `${sentences.length} sentences in ${text}`);
-  return sentences[0] as Sentence;
+  return sentences[0]?.sentence as Sentence;
 }
 
 /** The sentences of a text as their folded words, layout included (`never` for a table's `No`). */
 export function readAs(text: string): readonly string[] {
-  return analysisOf(text).sentences.map(({ tokens }) => tokens.map(({ key, text: own }) => key || own).join(' '));
+  return analysisOf(text).sentences.map(({ sentence }) =>
+    sentence.tokens.map(({ key, text: own }) => key || own).join(' '),
+  );
 }
 
 /** The index of the token that begins where `«` stands; the mark is taken out. */
 export function markedToken(marked: string): { readonly sentence: Sentence; readonly at: number } {
   const text = marked.replace(/[«»]/g, '');
   const offset = marked.indexOf('«');
-  for (const sentence of analysisOf(text).sentences) {
-    const at = sentence.tokens.findIndex(({ start }) => start === offset);
-    if (at >= 0) return { sentence, at };
+  for (const placed of analysisOf(text).sentences) {
+    const at = placed.sentence.tokens.findIndex((_, index) => tokenRange(placed, index)?.start === offset);
+    if (at >= 0) return { sentence: placed.sentence, at };
   }
   return assert.fail(`no token begins at the mark in ${marked}`);
 }

@@ -54,7 +54,7 @@ const FARTHEST_BACK = 2;
 function isCarriedOver(scope: Scope, index: number, isWanted: Wanted): boolean {
   for (const other of scope.sentences.slice(Math.max(0, index - FARTHEST_BACK), index).reverse()) {
     if (other.mentions.some(isWanted)) return true;
-    if (other.mentions.some(({ concept }) => scope.rivals.includes(concept)) && !other.source.label) return false;
+    if (other.mentions.some(({ concept }) => scope.rivals.includes(concept)) && !other.label) return false;
   }
   return false;
 }

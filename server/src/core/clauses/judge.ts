@@ -1,9 +1,9 @@
-import { type Analysis, analyse } from '../language/analysis.ts';
 import { paths } from '../template/paths.ts';
 import { project } from '../template/project.ts';
 import type { Choice, Projection, Resolve, Template } from '../template/types.ts';
 import type { Clause, ClauseNeed, Pack } from './pack.ts';
 import { resultOf } from './result.ts';
+import { type Run, runOn } from './run.ts';
 import type { ClauseResult, ClauseState, Coverage, Requirement } from './types.ts';
 import { type VerdictOptions, verdictOf } from './verdict.ts';
 
@@ -35,12 +35,12 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
       fieldType,
       knownValue: known,
     });
-    return { projection, analysis: analyse(projection, pack.lexicon, pack.memory) };
+    return runOn(projection, pack, known);
   });
   const clauses = needs.flatMap(({ clause: id, requirement, when }) => {
     const clause = pack.clauses.find((one) => one.id === id);
     return clause && hasDetection(clause)
-      ? [clauseResult(clause, requirement, when, runs, { snippet, known, memory: new Map() }, template)]
+      ? [clauseResult(clause, requirement, when, runs, { snippet, known }, template)]
       : [];
   });
   return { ...(document === undefined ? {} : { document }), clauses };
@@ -70,8 +70,6 @@ function knownValue(template: Template, pack: Pack, variable: string): string | 
   return pack.variables.get(variable)?.default;
 }
 
-type Run = { readonly projection: Projection; readonly analysis: Analysis };
-
 function clauseResult(
   clause: Clause,
   requirement: Requirement,
@@ -81,7 +79,7 @@ function clauseResult(
   template: Template,
 ): ClauseResult {
   const verdicts = runs.map((run) => {
-    const verdict = verdictOf(clause, run.analysis, options);
+    const verdict = verdictOf(clause, run, options);
     const applies = !when || conditionHolds(when, run.projection.choices, template);
     return {
       run,

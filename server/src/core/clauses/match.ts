@@ -30,7 +30,7 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
   const found: Match[] = [];
   const skipsWeak = (strict || condition.strong) && !condition.weak;
   scope.sentences.forEach((sentence, index) => {
-    if (sentence.source.label && !condition.label) return;
+    if (sentence.label && !condition.label) return;
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
       if (!holds(condition, scope, { sentence, index, mention })) continue;

@@ -1,8 +1,9 @@
 import { parse as parseYaml } from 'yaml';
-import { type Memory, newMemory } from '../language/analysis.ts';
 import { type ConceptSource, compileLexicon, type Lexicon } from '../language/lexicon.ts';
+import { type Memory, newMemory, newStore } from '../language/memory.ts';
 import type { VariableType } from '../template/types.ts';
 import type { Severity } from '../text/span.ts';
+import { DOCUMENT_CHECKS } from './checks/registry.ts';
 import {
   type ClauseDetection,
   type ElementDetection,
@@ -10,6 +11,7 @@ import {
   readElementDetection,
 } from './conditions.ts';
 import { list, record, strings } from './data.ts';
+import type { SectionMemory } from './section.ts';
 import type { Requirement } from './types.ts';
 
 /** How an element is judged: by presence, by the absence of harm, or only on a whole document. */
@@ -31,6 +33,8 @@ export type Clause = {
   readonly purpose: string;
   readonly elements: readonly ClauseElement[];
   readonly detect: ClauseDetection;
+  /** The tests among its conditions that look at more than a section. */
+  readonly documentChecks: readonly string[];
   /** The front matter, for pages and hovers. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The wording: a template body. */
@@ -47,9 +51,13 @@ export type Pack = {
   readonly kinds: ReadonlyMap<string, DocumentKind>;
   readonly variables: ReadonlyMap<string, KnownVariable>;
   readonly lexicon: Lexicon;
-  /** Sentences understood before with this pack's words. */
+  /** Sentences understood before with this pack's words, and sections judged before. */
   readonly memory: Memory;
+  readonly sections: SectionMemory;
 };
+
+/** What the sections of a long letter weigh on all its paths. */
+const MOST_REMEMBERED = 400_000;
 
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
 
@@ -72,6 +80,7 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
     kinds: withClauses(readKinds(readYaml(files, 'documents.yaml')), clauses),
     variables: readVariables(readYaml(files, 'variables.yaml')),
     memory: newMemory(),
+    sections: newStore(MOST_REMEMBERED),
     lexicon: compileLexicon(concepts, {
       verbs: strings(speech.finite_verbs),
     }),
@@ -107,9 +116,18 @@ function readClause(path: string, text: string): Clause {
     purpose: String(data.purpose ?? ''),
     elements,
     detect: readClauseDetection(record(data.detect), path),
+    documentChecks: documentChecks(elements),
     data,
     body: text.slice(fence[0].length),
   };
+}
+
+function documentChecks(elements: readonly ClauseElement[]): readonly string[] {
+  const conditions = elements.flatMap(({ detect }) => [...detect.any, ...detect.harm]);
+  const checks = conditions.flatMap(({ check }) =>
+    check !== undefined && Object.hasOwn(DOCUMENT_CHECKS, check) ? [check] : [],
+  );
+  return [...new Set(checks)];
 }
 
 function readElement(path: string, id: string, raw: Record<string, unknown>): ClauseElement {

@@ -1,8 +1,10 @@
+import { tokenRange } from '../language/analysis.ts';
 import { sourceOf } from '../template/origins.ts';
 import type { Projection } from '../template/types.ts';
+import type { Span } from '../text/span.ts';
 import type { Clause } from './pack.ts';
 import type { ClauseResult, ElementState, Evidence, Requirement } from './types.ts';
-import type { Trace, Verdict } from './verdict.ts';
+import type { JudgedSection, Trace, Verdict } from './verdict.ts';
 
 /**
  * A verdict on a projection as a verdict on the template: spans in its source, evidence with its words. `when` is the branch on
@@ -15,22 +17,24 @@ export function resultOf(
   projection: Projection,
   when: string | undefined,
 ): ClauseResult {
-  const evidence = (trace: Trace): Evidence => ({
-    span: sourceOf(projection.origins, { start: trace.start, end: trace.end }),
-    role: trace.role,
-    why: trace.why,
-    words: wordsAt(projection, trace.start, trace.end),
-  });
+  const evidence = (trace: Trace): Evidence => {
+    const span = spanOf(trace);
+    return {
+      span: sourceOf(projection.origins, span),
+      role: trace.role,
+      why: trace.place.why,
+      words: wordsAt(projection, span),
+    };
+  };
   const unused = verdict.state === 'missing' || verdict.state === 'not-applicable';
+  const stretch = verdict.home && stretchOf(verdict.home);
   return {
     id: clause.id,
     title: clause.title,
     requirement,
     state: verdict.state,
     ...(when ? { when } : {}),
-    ...(verdict.start === undefined || unused
-      ? {}
-      : { span: sourceOf(projection.origins, { start: verdict.start, end: verdict.end ?? verdict.start }) }),
+    ...(stretch && !unused ? { span: sourceOf(projection.origins, stretch) } : {}),
     elements: verdict.elements.map(({ element, state, traces }) => ({
       id: element.id,
       says: element.says,
@@ -43,11 +47,33 @@ export function resultOf(
 }
 
 /** The words of a stretch of a projection; a field reads as its variable's name in braces. */
-function wordsAt(projection: Projection, start: number, end: number): string {
+function wordsAt(projection: Projection, { start, end }: Span): string {
   let words = '';
   for (let at = start; at < end; at++) {
     const field = projection.fields.get(at);
     words += field ? `{{ ${field.variable} }}` : projection.text.charAt(at);
   }
   return words.replace(/\s+/g, ' ').trim();
+}
+
+/** Where the words of a trace stand in the projection: from the first to the last that are its own, else the whole sentence. */
+function spanOf({ section, place }: Trace): Span {
+  const sentence = section.placed[place.sentence];
+  if (!sentence) return { start: 0, end: 0 };
+  const ranges = Array.from({ length: place.to - place.from }, (_, at) => tokenRange(sentence, place.from + at));
+  return {
+    start: ranges.find((range) => range)?.start ?? sentence.source.start,
+    end: ranges.findLast((range) => range)?.end ?? sentence.source.end,
+  };
+}
+
+/** From the first to the last sentence that carries the clause. */
+function stretchOf({ verdict, placed }: JudgedSection): Span | undefined {
+  const indexes = [...verdict.elements.values()].flatMap(({ satisfies, harms }) =>
+    [...satisfies, ...harms].map(({ sentence }) => sentence),
+  );
+  if (indexes.length === 0) return undefined;
+  const first = placed[Math.min(...indexes)];
+  const last = placed[Math.max(...indexes)];
+  return { start: first?.source.start ?? 0, end: last?.source.end ?? 0 };
 }

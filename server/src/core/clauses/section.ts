@@ -1,4 +1,5 @@
-import type { Analysis, Sentence } from '../language/analysis.ts';
+import type { Sentence } from '../language/analysis.ts';
+import type { Store } from '../language/memory.ts';
 import { matchesBound } from './bound.ts';
 import type { CheckScope, Found } from './checks/check.ts';
 import { CHECKS, DOCUMENT_CHECKS } from './checks/registry.ts';
@@ -25,50 +26,57 @@ export type ElementFinding = {
 
 /** A clause as one section of the document gives it. */
 export type SectionVerdict = {
-  readonly sentences: readonly Sentence[];
   readonly elements: ReadonlyMap<string, ElementFinding>;
   readonly guards: readonly Guard[];
+  /** How much of the clause it gives: its error elements first, then the others. */
+  readonly weight: number;
+  /** It is about the clause and gives part of it: only then can it contradict the clause from elsewhere. */
+  readonly speaks: boolean;
 };
 
-type Known = (variable: string) => string | undefined;
+/** The verdict of a section that neither gives nor harms anything of a clause. */
+export const NOTHING: SectionVerdict = { elements: new Map(), guards: [], weight: 0, speaks: false };
 
-/** Verdicts on sections seen before: a letter's paths share most of their sections. */
-export type SectionMemory = Map<string, SectionVerdict>;
+/** A variable's certain value, where it has one. */
+export type Known = (variable: string) => string | undefined;
 
-/** Judges one clause on one section. `memory` saves work and changes no result. */
-export function judgeSection(
-  clause: Clause,
-  analysis: Analysis,
-  sentences: readonly Sentence[],
-  known: Known,
-  memory: SectionMemory,
-): SectionVerdict {
-  if (looksAtDocument(clause)) return judgeAnew(clause, analysis, sentences, known);
-  const key = `${clause.id} ${sentences.map((sentence) => sentence.sameness).join(' ')}`;
-  const before = memory.get(key);
-  if (before) return { ...before, sentences };
-  const verdict = judgeAnew(clause, analysis, sentences, known);
-  memory.set(key, verdict);
+/** The sentences of a section: one and the same value wherever equal sentences follow each other. */
+export type Section = {
+  readonly sentences: readonly Sentence[];
+  /** A memory only: verdicts by clause. */
+  readonly verdicts: Map<string, SectionVerdict>;
+};
+
+/** Sections seen before: a letter shares most of them between its paths, and with what it was before a keystroke. */
+export type SectionMemory = Store<Section>;
+
+/** A section by its sentences and the certain values of the variables in them. */
+export function sectionOf(sentences: readonly Sentence[], known: Known, memory: SectionMemory): Section {
+  let key = '';
+  for (const { sameness, variables } of sentences) {
+    key += `${sameness} `;
+    for (const variable of variables) key += `${JSON.stringify(known(variable)) ?? ''},`;
+  }
+  return memory.recall(key, () => ({ sentences, verdicts: new Map() }));
+}
+
+/** What a verdict on a section depends on beside its sentences. */
+export type Document = Pick<CheckScope, 'parties' | 'facts' | 'known'>;
+
+/** Judges one clause on a section of a document. */
+export function judgeSection(clause: Clause, section: Section, document: Document): SectionVerdict {
+  const key = clause.id + clause.documentChecks.map((check) => ` ${DOCUMENT_CHECKS[check]?.(document.facts)}`).join('');
+  const before = section.verdicts.get(key);
+  if (before) return before;
+  const verdict = judgeAnew(clause, section.sentences, document);
+  section.verdicts.set(key, verdict);
   return verdict;
 }
 
-/** Whether a clause is judged by more than the sentences of a section. */
-function looksAtDocument(clause: Clause): boolean {
-  return clause.elements.some(({ detect }) =>
-    [...detect.any, ...detect.harm].some(({ check }) => check !== undefined && DOCUMENT_CHECKS.has(check)),
-  );
-}
-
-function judgeAnew(clause: Clause, analysis: Analysis, sentences: readonly Sentence[], known: Known): SectionVerdict {
+function judgeAnew(clause: Clause, sentences: readonly Sentence[], document: Document): SectionVerdict {
   const scope: Scope = { sentences, rivals: clause.detect.rivals };
   const elements = new Map<string, ElementFinding>();
-  const checks: CheckScope = {
-    sentences,
-    parties: analysis.parties,
-    text: analysis.visible,
-    known,
-    document: analysis.sentences,
-  };
+  const checks: CheckScope = { ...document, sentences };
   for (const element of clause.elements) elements.set(element.id, judgeElement(element, scope, checks));
   for (const { id, detect } of clause.elements) {
     // A time without the duty that it is for satisfies nothing.
@@ -76,7 +84,24 @@ function judgeAnew(clause: Clause, analysis: Analysis, sentences: readonly Sente
     if (found && detect.for && elements.get(detect.for)?.satisfies.length === 0)
       elements.set(id, { ...found, satisfies: [] });
   }
-  return { sentences, elements, guards: guardsFor(clause, elements, sentences) };
+  if ([...elements.values()].every(({ satisfies, harms }) => satisfies.length + harms.length === 0)) return NOTHING;
+  const weight = weigh(clause, elements);
+  const speaks = weight >= ERROR_WEIGHT && sentences.some((sentence) => isOnTopic(sentence, clause));
+  return { elements, guards: guardsFor(clause, elements, sentences), weight, speaks };
+}
+
+const ERROR_WEIGHT = 10;
+const OTHER_WEIGHT = 3;
+
+function weigh(clause: Clause, elements: ReadonlyMap<string, ElementFinding>): number {
+  let sum = 0;
+  for (const { id, severity } of clause.elements)
+    if ((elements.get(id)?.satisfies.length ?? 0) > 0) sum += severity === 'error' ? ERROR_WEIGHT : OTHER_WEIGHT;
+  return sum;
+}
+
+function isOnTopic({ mentions }: Sentence, { detect }: Clause): boolean {
+  return mentions.some(({ concept, weak }) => !weak && detect.topic.includes(concept));
 }
 
 function judgeElement(element: ClauseElement, scope: Scope, checks: CheckScope): ElementFinding {
@@ -135,7 +160,7 @@ function guardsFor(
   }
   if (evidence.size === 0) return [];
   return sentences.flatMap((sentence, index) =>
-    sentence.source.label
+    sentence.label
       ? []
       : evidence.has(index)
         ? guardsOf(sentence, index, clause.detect)

@@ -1,8 +1,10 @@
 import type { Lexicon, Member } from './lexicon.ts';
+import type { Memory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Parties } from './parties.ts';
 import { rolesIn } from './roles.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** Whoever is named, in whatever way, as the concepts `party_company` and `party_customer`. */
 export function partyMentions(tokens: readonly Token[], found: readonly Mention[], parties: Parties): Mention[] {
@@ -27,23 +29,32 @@ const THINGS = new Set(
 export type Defined = readonly { readonly words: readonly string[]; readonly members: readonly Member[] }[];
 
 /** What the definitions of a document stand for: `Delta` is a difference where it was defined as one. */
-export function definedThings(parties: Parties, lexicon: Lexicon): Defined {
+export function definedThings(parties: Parties, lexicon: Lexicon, memory: Pick<Memory, 'defined'>): Defined {
   return [...parties.definitions].map(([name, definition]) => {
-    const members = new Map<string, Member>();
-    for (const mention of findMentions(definition.slice(0, 14), lexicon)) {
-      if (mention.kind === 'verb' && mention.to - mention.from < 2) continue;
-      if (THINGS.has(mention.concept))
-        members.set(mention.concept, { concept: mention.concept, kind: 'noun', weak: false });
-    }
-    const subtracts = definition
-      .slice(0, 14)
-      .some((token) =>
-        /^(?:minus|less|exceeds|exceed|difference|remains|remaining|deducted|subtracted|left)$/.test(token.key),
-      );
-    if (subtracts) members.set('difference', { concept: 'difference', kind: 'noun', weak: false });
-    if (members.has('difference')) for (const part of ['bill', 'billed_sum', 'settlement_sum']) members.delete(part);
-    return { words: name.split(' '), members: [...members.values()] };
+    const known = memory.defined.get(definition);
+    const members = known ?? membersOf(definition, lexicon);
+    if (!known) memory.defined.set(definition, members);
+    return { words: name.split(' '), members };
   });
+}
+
+/** How many tokens of a definition say what it is. */
+const MOST_DEFINING = 14;
+
+function membersOf(definition: readonly Token[], lexicon: Lexicon): readonly Member[] {
+  const words = definition.slice(0, MOST_DEFINING);
+  const members = new Map<string, Member>();
+  for (const mention of findMentions(words, lexicon)) {
+    if (mention.kind === 'verb' && mention.to - mention.from < 2) continue;
+    if (THINGS.has(mention.concept))
+      members.set(mention.concept, { concept: mention.concept, kind: 'noun', weak: false });
+  }
+  const subtracts = words.some((token) =>
+    /^(?:minus|less|exceeds|exceed|difference|remains|remaining|deducted|subtracted|left)$/.test(token.key),
+  );
+  if (subtracts) members.set('difference', { concept: 'difference', kind: 'noun', weak: false });
+  if (members.has('difference')) for (const part of ['bill', 'billed_sum', 'settlement_sum']) members.delete(part);
+  return [...members.values()];
 }
 
 /** The defined things of a sentence, as mentions. */
@@ -62,43 +73,48 @@ export function definedMentions(tokens: readonly Token[], defined: Defined): Men
   return found;
 }
 
+/** The sums of a sentence in cents, in order, and those of them that are paid. */
+export type Sums = { readonly named: readonly number[]; readonly paid: readonly number[] };
+
+/** The sums that a sentence names. */
+export function sumsIn(tokens: readonly Token[]): Sums {
+  const named: number[] = [];
+  const paid: number[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'money') return;
+    const cents = centsOf(token);
+    if ((token.value ?? 0) > 0) named.push(cents);
+    if (tokens.slice(Math.max(0, at - PAID_WITHIN), at).some(({ key }) => PAYS.has(key))) paid.push(cents);
+  });
+  return { named, paid };
+}
+
+const PAYS = wordSet('pay pays paid paying settlement sending send accepted');
+const PAID_WITHIN = 6;
+
+function centsOf({ value }: Token): number {
+  return Math.round((value ?? 0) * 100);
+}
+
+/** A document of more sums than this is no bill and its settlement. */
+const MOST_SUMS = 12;
+
 /** Sums that are one sum of the document less another: what is left between a bill and its settlement. */
-export function differences(sentences: readonly (readonly Token[])[]): Set<number> {
-  const values = [
-    ...new Set(
-      sentences.flatMap((tokens) =>
-        tokens
-          .filter((token) => token.kind === 'money' && (token.value ?? 0) > 0)
-          .map((token) => Math.round((token.value ?? 0) * 100)),
-      ),
-    ),
-  ];
+export function differences(all: readonly Sums[]): ReadonlySet<number> {
+  const values = new Set(all.flatMap(({ named }) => named));
   const found = new Set<number>();
-  if (values.length > 12) return found;
-  const known = new Set(values);
-  const paid = new Set(
-    sentences.flatMap((tokens) =>
-      tokens
-        .filter(
-          (token, at) =>
-            token.kind === 'money' &&
-            tokens
-              .slice(Math.max(0, at - 6), at)
-              .some((one) => /^(?:pay|pays|paid|paying|settlement|sending|send|accepted)$/.test(one.key)),
-        )
-        .map((token) => Math.round((token.value ?? 0) * 100)),
-    ),
-  );
+  if (values.size > MOST_SUMS) return found;
+  const paid = new Set(all.flatMap((sums) => sums.paid));
   for (const whole of values)
     for (const part of values)
-      if (part < whole && known.has(whole - part) && !paid.has(whole - part)) found.add(whole - part);
+      if (part < whole && values.has(whole - part) && !paid.has(whole - part)) found.add(whole - part);
   return found;
 }
 
 /** `the $1,110.00`, where the bill was $1,760.00 and $650.00 is paid: the difference, by arithmetic. */
 export function arithmetic(tokens: readonly Token[], figures: ReadonlySet<number>): Mention[] {
   return tokens.flatMap((token, at) =>
-    token.kind === 'money' && (figures.has(Math.round((token.value ?? 0) * 100)) || isRest(tokens, at))
+    token.kind === 'money' && (figures.has(centsOf(token)) || isRest(tokens, at))
       ? [{ concept: 'difference', kind: 'noun' as const, weak: false, from: at, to: at + 1 }]
       : [],
   );

@@ -14,7 +14,8 @@ processor.freeze();
 
 /** The Markdown tree of a text; every node carries offsets into it. */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+  // The parser drops a byte-order mark, and then every offset is one too small.
+  return processor.parse(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text);
 }
 
 /** A node's offsets. */

@@ -24,14 +24,19 @@ export const NOT_A_NAME =
   compromise difference claimed billed closing credit report reports reporting bureau bureaus and or of for to by at with from as a an whereas now therefore fair debt collection
   notice notices law governing no-fault fault release mutual general title name signature signed delta remainder unpaid portion total price figure charge charges note mark marks blot`);
 
-/** Adds the names of a sentence to `terms`, whole and by their first or last word: organisations are companies, people customers. */
-export function readNames(tokens: readonly Token[], terms: Map<string, Role>): void {
+/** A name or a part of one, and whose it is; `weak` gives way to what is known of it already. */
+export type Named = { readonly term: string; readonly role: Role; readonly weak: boolean };
+
+/** The names of a sentence, in order, whole and by their first or last word: organisations are companies, people customers. */
+export function namesIn(tokens: readonly Token[]): readonly Named[] {
+  const named: Named[] = [];
   let at = 0;
   while (at < tokens.length) {
     const run = nameAt(tokens, at);
-    if (run) learnName(run, TITLE.has(tokens[at]?.key ?? ''), isProfessional(tokens, run.to), terms);
+    if (run) named.push(...namedBy(run, TITLE.has(tokens[at]?.key ?? ''), isProfessional(tokens, run.to)));
     at = run?.to ?? at + 1;
   }
+  return named;
 }
 
 /** Whether one of the words says that an organisation is named: `Orchard Imaging`. */
@@ -41,23 +46,20 @@ export function namesOrganisation(words: readonly Token[]): boolean {
 
 type Name = { readonly words: readonly Token[]; readonly to: number };
 
-function learnName({ words }: Name, titled: boolean, professional: boolean, terms: Map<string, Role>): void {
+function namedBy({ words }: Name, titled: boolean, professional: boolean): Named[] {
   const whole = words.map(({ key }) => key).join(' ');
   const first = words[0]?.key ?? '';
   const last = words.at(-1)?.key ?? '';
   if ((professional || namesOrganisation(words)) && words.length > 1) {
-    terms.set(whole, 'company');
-    if (!NOT_A_NAME.has(first) && !ORGANISATION.has(first)) learn(first, 'company', terms);
-  } else if ((titled || words.length >= 2) && !words.some(({ key }) => NOT_A_NAME.has(key))) {
-    learn(whole, 'customer', terms);
-    learn(last, 'customer', terms);
-    if (words.length > 1 && !titled) learn(first, 'customer', terms);
+    const own = !NOT_A_NAME.has(first) && !ORGANISATION.has(first);
+    return [
+      { term: whole, role: 'company', weak: false },
+      ...(own ? [{ term: first, role: 'company', weak: true } as const] : []),
+    ];
   }
-}
-
-/** Keeps what is known of a term already. */
-function learn(term: string, role: Role, terms: Map<string, Role>): void {
-  if (!terms.has(term)) terms.set(term, role);
+  if ((!titled && words.length < 2) || words.some(({ key }) => NOT_A_NAME.has(key))) return [];
+  const parts = words.length > 1 && !titled ? [whole, last, first] : [whole, last];
+  return parts.map((term) => ({ term, role: 'customer', weak: true }));
 }
 
 /** `, P.C.` behind a name: a professional corporation. */

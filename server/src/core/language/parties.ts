@@ -1,9 +1,10 @@
-import { type Defined, readDefinitions } from './definitions.ts';
+import { completePairs } from './complete-pairs.ts';
+import type { Defined } from './definitions.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findMentions, type Mention } from './mentions.ts';
-import { NOT_A_NAME, readNames } from './names.ts';
+import { findMentions } from './mentions.ts';
 import { rolesIn } from './roles.ts';
 import type { Token } from './tokens.ts';
+import type { Wording } from './wording.ts';
 
 /** Whom a sentence speaks of. `assigns` are those who come after a party; `third` everybody else. */
 export type Role = 'company' | 'customer' | 'assigns' | 'third';
@@ -18,15 +19,16 @@ export type Parties = {
   readonly parties?: ReadonlySet<Role>;
 };
 
-/** Reads the names and defined terms of a whole document from its sentences. */
-export function readParties(
-  all: readonly { readonly tokens: readonly Token[]; readonly mentions: readonly Mention[] }[],
-  lexicon: Lexicon,
-): Parties {
+/** Reads the names and defined terms of a whole document from the wordings of its sentences, in order. */
+export function readParties(all: readonly Pick<Wording, 'defined' | 'named' | 'pairs'>[], lexicon: Lexicon): Parties {
   const known: Defined = { terms: new Map(), definitions: new Map() };
-  for (const { tokens, mentions } of all) readDefinitions(tokens, mentions, known);
-  for (const { tokens } of all) readNames(tokens, known.terms);
-  if (!knowsBoth(known.terms)) for (const { tokens } of all) completePairs(tokens, known.terms, lexicon);
+  for (const { defined } of all) {
+    for (const [term, role] of defined.terms) known.terms.set(term, role);
+    for (const [name, tokens] of defined.definitions) known.definitions.set(name, tokens);
+  }
+  for (const { named } of all)
+    for (const { term, role, weak } of named) if (!weak || !known.terms.has(term)) known.terms.set(term, role);
+  if (!knowsBoth(known.terms)) for (const { pairs } of all) completePairs(pairs, known.terms);
   const definition = known.definitions.get('parties');
   const parties = definition && partiesIn(definition, known.terms, lexicon);
   return { ...known, ...(parties ? { parties } : {}) };
@@ -45,23 +47,4 @@ function partiesIn(
 function knowsBoth(terms: ReadonlyMap<string, Role>): boolean {
   const roles = new Set(terms.values());
   return roles.has('company') && roles.has('customer');
-}
-
-/** When a document knows one side only by unknown names in `X and Y each …`, both names are parties. */
-function completePairs(tokens: readonly Token[], terms: Map<string, Role>, lexicon: Lexicon): void {
-  for (let at = 1; at + 1 < tokens.length; at++) {
-    if (tokens[at]?.key !== 'and') continue;
-    const [left, right] = [tokens[at - 1] as Token, tokens[at + 1] as Token];
-    if (left.key === right.key || !mayName(left, lexicon) || !mayName(right, lexicon)) continue;
-    const known = terms.get(left.key) ?? terms.get(right.key);
-    if (!terms.has(left.key)) terms.set(left.key, known === 'company' ? 'customer' : 'company');
-    if (!terms.has(right.key)) terms.set(right.key, terms.get(left.key) === 'company' ? 'customer' : 'company');
-  }
-}
-
-/** A capitalised word that is no ordinary word of letters and no word for a party. */
-function mayName(token: Token, lexicon: Lexicon): boolean {
-  if (!token.capital || token.kind !== 'word' || NOT_A_NAME.has(token.key)) return false;
-  const members = lexicon.root.next.get(token.key)?.members ?? [];
-  return !members.some((member) => /_side|parties|assigns/.test(member.concept));
 }

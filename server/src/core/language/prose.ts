@@ -1,94 +1,79 @@
-import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Part } from './blocks.ts';
 import { addList } from './lists.ts';
-import { parseMarkdown, rangeOf } from './markdown.ts';
-import { addSentence, boldEnd, type Reading } from './reading.ts';
-import { isClauseList, isOneSection, majorNumber, numberedParts, numberWidth } from './sections.ts';
-import { splitSentences } from './split.ts';
-import { addTable } from './tables.ts';
-import type { Range } from './tokens.ts';
-import { visibleText } from './visible.ts';
+import type { Place } from './passages.ts';
+import { addSentence, addTable, type ProseSentence, type Reading, type Standing } from './reading.ts';
+import { isClauseList, isOneSection } from './sections.ts';
 
-/** A stretch of the text, or words of ours that stand for layout (a table's `No` as an answer). */
-export type Piece = Range | { readonly words: string };
-
-/** A sentence as a reader takes it in: a list item together with its lead-in, a table cell with its headings. */
-export type ProseSentence = {
-  readonly pieces: readonly Piece[];
-  /** The sentence's own words, without lead-in and headings. */
-  readonly start: number;
-  readonly end: number;
-  readonly section: number;
-  readonly block: number;
-  /** A heading, or a short bold beginning like `No fault.` */
-  readonly label: boolean;
-};
-
-/** A text as sentences; `sections` counts its sections, and `visible` is the text that readers see, offsets kept. */
-export type Prose = {
-  readonly visible: string;
-  readonly sentences: readonly ProseSentence[];
-  readonly sections: number;
-};
-
-/** Reads a Markdown text as prose. Offsets are those of the text. */
-export function readProse(text: string): Prose {
-  const root = parseMarkdown(text);
-  const visible = visibleText(text, root);
-  const reading: Reading = { visible, sentences: [], section: 0, block: 0 };
-  readBlocks(root, reading);
-  return { visible, sentences: reading.sentences, sections: reading.section + 1 };
+/** Reads the passages of a text as sentences. Their `start` and `end` are offsets of the whole text. */
+export function readProse(places: readonly Place[]): readonly ProseSentence[] {
+  const reading: Reading = { sentences: [], section: 0, block: 0 };
+  readBlocks(standing(places), reading);
+  return reading.sentences;
 }
 
-function readBlocks(root: Root, reading: Reading): void {
-  const one = isOneSection(root, reading.visible);
+/** All blocks in order; a list that goes on in the next passage is one list. */
+function standing(places: readonly Place[]): Standing[] {
+  const all: Standing[] = [];
+  for (const place of places) {
+    place.passage.blocks.forEach((block, index) => {
+      if (block.kind !== 'list') {
+        all.push({ block, place });
+        return;
+      }
+      const before = all.at(-1);
+      const items = block.items.map((item) => ({ item, place }));
+      const goesOn =
+        index === 0 &&
+        before !== undefined &&
+        'list' in before &&
+        before.list.ordered === block.ordered &&
+        before.list.marker === block.marker;
+      if (goesOn) for (const item of items) before.list.items.push(item);
+      else all.push({ list: { ordered: block.ordered, marker: block.marker, items } });
+    });
+  }
+  return all;
+}
+
+function readBlocks(all: readonly Standing[], reading: Reading): void {
+  const one = isOneSection(all);
   const nextSection = () => {
     if (!one && reading.sentences.length > 0) reading.section++;
   };
   let number: string | undefined;
-  let last: Nodes | undefined;
-  for (const child of root.children) {
+  let last: Standing | undefined;
+  for (const each of all) {
     reading.block++;
-    if (child.type === 'heading') {
+    if ('list' in each) {
+      addList(each.list, reading, isClauseList(each.list, reading.sentences.at(-1)) ? nextSection : undefined);
+      if (isClauseList(each.list)) number = undefined;
+    } else if (each.block.kind === 'heading') {
       nextSection();
       number = undefined;
-      addHeading(child, reading);
-    } else if (child.type === 'paragraph') {
-      for (const part of numberedParts(child, reading.visible)) {
-        const major = majorNumber(reading.visible.slice(part.start, part.end));
-        const goesOn = major === undefined ? number !== undefined || last === undefined : major === number;
-        const titled = major === undefined && startsBold(child) && part.start === rangeOf(child).start;
-        if (last?.type !== 'heading' && (!goesOn || titled)) nextSection();
-        if (major !== undefined) number = major;
+      for (const words of each.block.words) addSentence(reading, words, each.place);
+    } else if (each.block.kind === 'paragraph') {
+      for (const part of each.block.parts) {
+        if (!isHeading(last) && (!goesOn(part, number, last) || isTitle(part))) nextSection();
+        if (part.major !== undefined) number = part.major;
         reading.block++;
-        addParagraph(part, boldEnd(child, part.start), reading);
+        for (const words of part.words) addSentence(reading, words, each.place);
       }
-    } else if (child.type === 'list') {
-      addList(child, reading, isClauseList(child, reading.visible, reading.sentences.at(-1)) ? nextSection : undefined);
-      if (isClauseList(child, reading.visible)) number = undefined;
-    } else if (child.type === 'table') {
-      addTable(child, reading);
+    } else if (each.block.kind === 'table') {
+      addTable(each.block, each.place, reading);
     }
-    last = child;
+    last = each;
   }
 }
 
-function startsBold(paragraph: Paragraph): boolean {
-  return paragraph.children[0]?.type === 'strong';
+/** Whether a paragraph belongs to the section of the number before it. */
+function goesOn({ major }: Part, number: string | undefined, last: Standing | undefined): boolean {
+  return major === undefined ? number !== undefined || last === undefined : major === number;
 }
 
-function addHeading(node: Nodes, reading: Reading): void {
-  const { start, end } = rangeOf(node);
-  for (const range of splitSentences(reading.visible, start, end)) addSentence(reading, range, true);
+function isTitle({ major, titled }: Part): boolean {
+  return major === undefined && titled;
 }
 
-function addParagraph({ start, end }: Range, bold: number | undefined, reading: Reading): void {
-  const { visible } = reading;
-  for (const range of splitSentences(visible, start + numberWidth(visible, start, end), end))
-    addSentence(reading, range, (bold !== undefined && range.end <= bold + 1) || isCapitalsLabel(visible, range));
-}
-
-/** `NO ADMISSION OF LIABILITY`: a title written in capitals. */
-function isCapitalsLabel(visible: string, { start, end }: Range): boolean {
-  const text = visible.slice(start, end).trim();
-  return text.length < 60 && text.length > 3 && text === text.toUpperCase() && /[A-Z]{3}/.test(text);
+function isHeading(one: Standing | undefined): boolean {
+  return one !== undefined && 'block' in one && one.block.kind === 'heading';
 }

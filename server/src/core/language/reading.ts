@@ -1,30 +1,52 @@
-import type { Paragraph } from 'mdast';
-import { rangeOf } from './markdown.ts';
-import type { Piece, ProseSentence } from './prose.ts';
-import type { Range } from './tokens.ts';
+import type { Block, Item, Table } from './blocks.ts';
+import type { Place } from './passages.ts';
+import type { Opening, Words } from './words.ts';
 
-/** What is read so far: the text, the sentences found, and the section and block that the next one belongs to. */
-export type Reading = {
-  readonly visible: string;
-  readonly sentences: ProseSentence[];
-  section: number;
-  block: number;
+/** A sentence as a reader takes it in: a list item together with its lead-in, a table cell with its headings. */
+export type ProseSentence = {
+  readonly words: Words;
+  readonly place: Place;
+  readonly lead?: Lead;
+  /** Where its own words stand in the whole text. */
+  readonly start: number;
+  readonly end: number;
+  readonly section: number;
+  readonly block: number;
+  /** A heading, or a short bold beginning like `No fault.` */
+  readonly label: boolean;
 };
 
-/** Adds a sentence at the place reached; its pieces are its own words where no others are given. */
-export function addSentence(reading: Reading, range: Range, label: boolean, pieces: readonly Piece[] = [range]): void {
-  const { start, end } = range;
-  reading.sentences.push({ pieces, start, end, section: reading.section, block: reading.block, label });
+/** The beginning of a sentence that goes on in the items of a list; `inner` is the lead-in of the list around. */
+export type Lead = { readonly words: Words; readonly open: Opening; readonly place: Place; readonly inner?: Lead };
+
+/** A top-level block where it stands; a list may have items from several passages. */
+export type Standing =
+  | { readonly block: Exclude<Block, { kind: 'list' }>; readonly place: Place }
+  | { readonly list: StandingList };
+export type StandingList = { readonly ordered: boolean; readonly marker: string; readonly items: StandingItem[] };
+export type StandingItem = { readonly item: Item; readonly place: Place };
+
+/** What is read so far: the sentences found, and the section and block that the next one belongs to. */
+export type Reading = { readonly sentences: ProseSentence[]; section: number; block: number };
+
+/** Adds a sentence at the place reached. */
+export function addSentence(reading: Reading, words: Words, place: Place, label = words.label, lead?: Lead): void {
+  reading.sentences.push({
+    words,
+    place,
+    start: place.base + words.start,
+    end: place.base + words.end,
+    section: reading.section,
+    block: reading.block,
+    label,
+    ...(lead ? { lead } : {}),
+  });
 }
 
-/** How far behind its beginning (a number stands there) a title in bold may begin, in characters. */
-const MOST_BEFORE_BOLD = 8;
-
-/** Where the bold words end that a paragraph, or a part of it, begins with. */
-export function boldEnd(paragraph: Paragraph, from: number): number | undefined {
-  for (const child of paragraph.children) {
-    const { start, end } = rangeOf(child);
-    if (child.type === 'strong' && start >= from && start - from < MOST_BEFORE_BOLD) return end;
+/** Adds the cells of a table, row by row. */
+export function addTable(table: Table, place: Place, reading: Reading): void {
+  for (const row of table.rows) {
+    reading.block++;
+    for (const words of row) addSentence(reading, words, place);
   }
-  return undefined;
 }

@@ -1,6 +1,6 @@
-import type { List, ListItem, Paragraph, Root } from 'mdast';
+import type { Paragraph } from 'mdast';
 import { rangeOf } from './markdown.ts';
-import type { ProseSentence } from './prose.ts';
+import type { ProseSentence, Standing, StandingList } from './reading.ts';
 import type { Range } from './tokens.ts';
 
 /** A snippet of so few blocks is one section when its lists are short and their items have no titles. */
@@ -12,42 +12,30 @@ const SHORT_BLOCKS = 8;
 const HEADED_BLOCKS = 5;
 
 /** Whether a text has no sections of its own: a snippet, or a short letter without headings and numbers. */
-export function isOneSection(root: Root, visible: string): boolean {
-  const headings = root.children.filter((child) => child.type === 'heading').length;
-  if (headings > 0) return headings < 2 && root.children.length <= HEADED_BLOCKS;
-  const paragraphs = root.children.filter((child) => child.type === 'paragraph');
+export function isOneSection(all: readonly Standing[]): boolean {
+  const blocks = all.flatMap((one) => ('block' in one ? [one.block] : []));
+  const headings = blocks.filter(({ kind }) => kind === 'heading').length;
+  if (headings > 0) return headings < 2 && all.length <= HEADED_BLOCKS;
   const majors = new Set(
-    paragraphs.flatMap((child) =>
-      numberedParts(child, visible).map(({ start, end }) => majorNumber(visible.slice(start, end))),
-    ),
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? block.parts.map(({ major }) => major) : [])),
   );
   majors.delete(undefined);
   if (majors.size > 1) return false;
-  const lists = root.children.filter((child) => child.type === 'list');
-  const short = (list: List) => list.children.length <= SNIPPET_ITEMS && !list.children.some(isTitled);
-  if (root.children.length <= SNIPPET_BLOCKS && lists.every(short)) return true;
-  return root.children.length <= SHORT_BLOCKS && !lists.some((list) => isClauseList(list, visible));
+  const lists = all.flatMap((one) => ('list' in one ? [one.list] : []));
+  const short = ({ items }: StandingList) => items.length <= SNIPPET_ITEMS && !items.some(({ item }) => item.titled);
+  if (all.length <= SNIPPET_BLOCKS && lists.every(short)) return true;
+  return all.length <= SHORT_BLOCKS && !lists.some((list) => isClauseList(list));
 }
 
 /**
  * Whether a list's items are whole clauses (`3. **Payment.** Customer shall …`) and not the rest of a lead-in.
  * `before` is the sentence in front of the list, where there is one to ask.
  */
-export function isClauseList(list: List, visible: string, before?: ProseSentence): boolean {
-  if (!list.ordered) return false;
-  if (list.children.filter(isTitled).length * 2 > list.children.length) return true;
-  if (before && visible.slice(before.start, before.end).trimEnd().endsWith(':')) return false;
-  return list.children.some((item) => {
-    const { start, end } = rangeOf(item);
-    const text = visible.slice(start, end).trim();
-    return /[.!?]$/.test(text) && /\s\p{Lu}/u.test(text);
-  });
-}
-
-/** An item that begins with bold words. */
-function isTitled(item: ListItem): boolean {
-  const [first] = item.children;
-  return first?.type === 'paragraph' && first.children[0]?.type === 'strong';
+export function isClauseList({ ordered, items }: StandingList, before?: ProseSentence): boolean {
+  if (!ordered) return false;
+  if (items.filter(({ item }) => item.titled).length * 2 > items.length) return true;
+  if (before?.words.colon) return false;
+  return items.some(({ item }) => item.whole);
 }
 
 const NUMBER_START = /^\s*(?:(?:section|clause|article|paragraph)\s+)?(\d{1,2})(?:\.\d{1,2})*[.)]?\s+/i;
@@ -71,7 +59,7 @@ export function numberedParts(paragraph: Paragraph, visible: string): Range[] {
   const { start, end } = rangeOf(paragraph);
   const starts = [start];
   for (let at = visible.indexOf('\n', start); at >= 0 && at < end; at = visible.indexOf('\n', at + 1)) {
-    if (PART_START.test(visible.slice(at + 1, at + 1 + LONGEST_PART_NUMBER))) starts.push(at + 1);
+    if (PART_START.test(visible.slice(at + 1, Math.min(end, at + 1 + LONGEST_PART_NUMBER)))) starts.push(at + 1);
   }
   return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
 }

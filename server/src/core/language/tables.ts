@@ -1,28 +1,28 @@
 import type { Table, TableCell } from 'mdast';
 import { rangeOf } from './markdown.ts';
-import type { Piece } from './prose.ts';
-import { addSentence, type Reading } from './reading.ts';
 import type { Range } from './tokens.ts';
+import { type Piece, type Words, wordsAt } from './words.ts';
 
-/** Adds a sentence for each cell behind the first of its row; it reads as: column heading, first cell, the cell. */
-export function addTable(table: Table, reading: Reading): void {
-  const { visible } = reading;
+/** What the cells of a table's row say. */
+export type Row = readonly Words[];
+
+/** The rows of a table behind its head: a sentence for each cell behind the first; it reads as: column heading, first cell, the cell. */
+export function rowsOf(table: Table, visible: string): Row[] {
   const [head, ...rows] = table.children;
   const headings = (head?.children ?? []).map((cell) => cellRange(cell, visible));
-  for (const row of rows) {
-    reading.block++;
+  return rows.map((row) => {
     const [first, ...others] = row.children.map((cell) => cellRange(cell, visible));
-    if (!first) continue;
+    if (!first) return [];
     if (others.length === 0) others.push(first);
-    others.forEach((cell, index) => {
-      if (isBlank(cell)) return;
+    return others.flatMap((cell, index) => {
+      if (isBlank(cell)) return [];
       const heading = headings[index + 1];
       const named: Piece[] = heading && !isBlank(heading) ? [heading, { words: ':' }] : [];
       const pieces = [...named, ...cellPieces(first, cell, visible)];
       const filled = pieces.filter((piece) => 'words' in piece || !isBlank(piece));
-      addSentence(reading, cell, false, filled);
+      return [wordsAt(visible, cell, false, filled)];
     });
-  }
+  });
 }
 
 const ANSWER = /^(no|none|never|not|yes)\b[\s,.;:]*/i;

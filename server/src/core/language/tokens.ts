@@ -1,5 +1,5 @@
-import type { Field } from '../template/types.ts';
 import { wordTable } from './grammar.ts';
+import type { PassageField } from './passage.ts';
 
 /** What a token is, before any grammar. `field` is a template variable that stands for data. */
 export type TokenKind = 'word' | 'number' | 'money' | 'field' | 'mark';
@@ -17,7 +17,7 @@ export type Token = {
   readonly capital: boolean;
   /** The value of a number, or of a sum in dollars. */
   readonly value?: number;
-  readonly field?: Field;
+  readonly field?: PassageField;
 };
 
 /** A stretch of a text: offsets in UTF-16 units, `end` excluded. */
@@ -38,7 +38,7 @@ const SPACE = /\s/;
  * Splits a text into tokens, in order, in linear time. Hyphenated words come apart, so that `good-faith` and
  * `good faith` read alike; `won't` becomes `will` + `not`, `I'm` becomes `i` + `be`, `Company's` stays one token.
  */
-export function tokenize(text: string, fields: ReadonlyMap<number, Field>, from = 0, to = text.length): Token[] {
+export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   let at = from;
   while (at < to) {

@@ -79,7 +79,7 @@ function blankTags(text: string, start: number, end: number, blank: Blank): void
 }
 
 /** `{# … #}`: a comment of other template languages; nobody prints it. */
-function hashComments(text: string): [number, number][] {
+export function hashComments(text: string): [number, number][] {
   const found: [number, number][] = [];
   for (let open = text.indexOf('{#'); open >= 0; open = text.indexOf('{#', open + 2)) {
     const close = text.indexOf('#}', open);

@@ -1,14 +1,20 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Parties } from '../../language/parties.ts';
 
+/** What a document as a whole shows, found once for all its sections. */
+export type DocumentFacts = {
+  /** It has lines to sign for both sides. */
+  readonly hasSignatureLines: boolean;
+  /** The largest sum that it names, in dollars, and whether it names a smaller one. */
+  readonly largestSum: number;
+  readonly hasSmallerSum: boolean;
+};
+
 /** What a test in code looks at. */
 export type CheckScope = {
   readonly sentences: readonly Sentence[];
   readonly parties: Parties;
-  /** The visible text of the document. */
-  readonly text: string;
-  /** Every sentence of the document. */
-  readonly document: readonly Sentence[];
+  readonly facts: DocumentFacts;
   /** The certain value of a variable, where it has one. */
   readonly known: (variable: string) => string | undefined;
 };

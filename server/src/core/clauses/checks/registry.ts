@@ -1,14 +1,15 @@
+import type { Analysis } from '../../language/analysis.ts';
 import { accountReference } from './account-reference.ts';
 import { anyMark } from './any-mark.ts';
-import type { Check } from './check.ts';
+import type { Check, DocumentFacts } from './check.ts';
 import { countedFrom } from './counted-from.ts';
 import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
 import { exactSum } from './exact-sum.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { placeNamed } from './place-named.ts';
-import { settlementBelowBilled } from './settlement-below-billed.ts';
-import { signatureBlock } from './signature-block.ts';
+import { namedSums, settlementBelowBilled } from './settlement-below-billed.ts';
+import { hasSignatureLines, signatureBlock } from './signature-block.ts';
 import { twoParties } from './two-parties.ts';
 import { withinDays } from './within-days.ts';
 
@@ -28,5 +29,13 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'paid-after-copy': paidAfterCopy,
 };
 
-/** Tests that look beyond the sentences of their section. */
-export const DOCUMENT_CHECKS: ReadonlySet<string> = new Set(['signature-block', 'settlement-below-billed']);
+/** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */
+export const DOCUMENT_CHECKS: Readonly<Record<string, (facts: DocumentFacts) => string>> = {
+  'signature-block': ({ hasSignatureLines }) => `${hasSignatureLines}`,
+  'settlement-below-billed': ({ largestSum, hasSmallerSum }) => `${largestSum} ${hasSmallerSum}`,
+};
+
+/** What the tests ask of a document. */
+export function documentFacts({ sentences, passages }: Analysis): DocumentFacts {
+  return { hasSignatureLines: hasSignatureLines(passages), ...namedSums(sentences) };
+}

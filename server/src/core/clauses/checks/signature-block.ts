@@ -1,8 +1,9 @@
+import type { Passage } from '../../language/passage.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** Lines to sign for both sides: two signatures, and a name or date by them. */
 export function signatureBlock(scope: CheckScope): Found[] {
-  if (hasBlock(scope)) return [{ sentence: Math.max(0, scope.sentences.length - 1), from: 0, to: 1 }];
+  if (scope.facts.hasSignatureLines) return [{ sentence: Math.max(0, scope.sentences.length - 1), from: 0, to: 1 }];
   // Prose that says that both sign below, in a note of terms.
   const note = scope.sentences.findIndex(({ tokens }) =>
     SIGNATURE_LINES.test(` ${tokens.map(({ key }) => key).join(' ')}`),
@@ -10,17 +11,27 @@ export function signatureBlock(scope: CheckScope): Found[] {
   return note >= 0 ? [{ sentence: note, from: 0, to: 1 }] : [];
 }
 
-/** Whether a document has the lines, looked up once for all its sections. */
-const BLOCKS = new WeakMap<object, boolean>();
+/** Whether a document has the lines: two signatures, and a name or a date by them. */
+export function hasSignatureLines(passages: readonly Passage[]): boolean {
+  const found = passages.map(linesOf);
+  const signatures = found.reduce((sum, one) => sum + one.signatures, 0);
+  return signatures >= 2 && found.some((one) => one.isDatedOrNamed);
+}
 
-function hasBlock({ document, text }: CheckScope): boolean {
-  const known = BLOCKS.get(document);
-  if (known !== undefined) return known;
-  const cells = text.split('\n').flatMap(cellsOf);
-  const signatures = cells.filter((cell) => BLANK.test(cell) && SIGNS.test(cell)).length;
-  const isDated = cells.some((cell) => DATE.test(cell) && DATE_VALUE.test(cell));
-  const found = signatures >= 2 && (isDated || cells.some((cell) => NAME.test(cell)));
-  BLOCKS.set(document, found);
+type Lines = { readonly signatures: number; readonly isDatedOrNamed: boolean };
+
+/** A memory only: passages are the same on many paths. */
+const LINES = new WeakMap<Passage, Lines>();
+
+function linesOf(passage: Passage): Lines {
+  const known = LINES.get(passage);
+  if (known) return known;
+  const cells = passage.visible.split('\n').flatMap(cellsOf);
+  const found = {
+    signatures: cells.filter((cell) => BLANK.test(cell) && SIGNS.test(cell)).length,
+    isDatedOrNamed: cells.some((cell) => NAME.test(cell) || (DATE.test(cell) && DATE_VALUE.test(cell))),
+  };
+  LINES.set(passage, found);
   return found;
 }
 

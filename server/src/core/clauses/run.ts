@@ -1,0 +1,31 @@
+import { type Analysis, analyse, type Placed } from '../language/analysis.ts';
+import type { Projection } from '../template/types.ts';
+import type { DocumentFacts } from './checks/check.ts';
+import { documentFacts } from './checks/registry.ts';
+import type { Pack } from './pack.ts';
+import { type Known, type Section, sectionOf } from './section.ts';
+
+/** A template's text along one path, read once for all clauses. */
+export type Run = {
+  readonly projection: Projection;
+  readonly analysis: Analysis;
+  readonly sections: readonly RunSection[];
+  readonly facts: DocumentFacts;
+};
+
+/** A section of a text: what it says, and where its sentences stand. */
+export type RunSection = { readonly section: Section; readonly placed: readonly Placed[] };
+
+/** Reads a projection with a pack's words. `known` gives a variable's certain value. */
+export function runOn(projection: Projection, pack: Pack, known: Known): Run {
+  const analysis = analyse(projection, pack.lexicon, pack.memory);
+  const sections = analysis.sections.map((placed) => ({
+    section: sectionOf(
+      placed.map(({ sentence }) => sentence),
+      known,
+      pack.sections,
+    ),
+    placed,
+  }));
+  return { projection, analysis, sections, facts: documentFacts(analysis) };
+}

@@ -1,0 +1,138 @@
+import type { ListItem, List as ListNode, Nodes, Paragraph, Root } from 'mdast';
+import { rangeOf } from './markdown.ts';
+import { majorNumber, numberedParts, numberWidth } from './sections.ts';
+import { splitSentences } from './split.ts';
+import { type Row, rowsOf } from './tables.ts';
+import type { Range } from './tokens.ts';
+import { type Words, wordsAt } from './words.ts';
+
+/** A top-level block of a passage as far as prose needs it. All offsets are those of the passage. */
+export type Block =
+  | { readonly kind: 'heading'; readonly words: readonly Words[] }
+  | { readonly kind: 'paragraph'; readonly parts: readonly Part[] }
+  | List
+  | Table
+  | { readonly kind: 'other' };
+
+/** A paragraph, or one of the clauses that it holds when they are written without blank lines between them. */
+export type Part = {
+  /** The section that its number names: `4` of `4.2 Payment`. */
+  readonly major: string | undefined;
+  /** It begins its paragraph with bold words. */
+  readonly titled: boolean;
+  readonly words: readonly Words[];
+};
+
+export type List = {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** What its items begin with: `-`, `*`, `+`, or what stands behind their numbers. */
+  readonly marker: string;
+  readonly items: readonly Item[];
+};
+export type Table = { readonly kind: 'table'; readonly rows: readonly Row[] };
+
+export type Item = {
+  /** It begins with bold words. */
+  readonly titled: boolean;
+  /** It ends as a sentence does and has a capital within: a whole clause. */
+  readonly whole: boolean;
+  readonly content: readonly (ItemText | List | Table)[];
+};
+
+/** A paragraph of an item. */
+export type ItemText = { readonly kind: 'text'; readonly words: readonly (Words & { readonly bold: boolean })[] };
+
+/** A Markdown tree of `text` as blocks. `visible` is the text as readers see it. */
+export function blocksOf(root: Root, text: string, visible: string): Block[] {
+  return root.children.map((node): Block => {
+    switch (node.type) {
+      case 'heading':
+        return { kind: 'heading', words: sentencesIn(visible, rangeOf(node), true) };
+      case 'paragraph':
+        return { kind: 'paragraph', parts: partsOf(node, visible) };
+      case 'list':
+        return listOf(node, text, visible);
+      case 'table':
+        return { kind: 'table', rows: rowsOf(node, visible) };
+      default:
+        return { kind: 'other' };
+    }
+  });
+}
+
+function sentencesIn(visible: string, { start, end }: Range, label: boolean): Words[] {
+  return splitSentences(visible, start, end).map((range) => wordsAt(visible, range, label));
+}
+
+function partsOf(node: Paragraph, visible: string): Part[] {
+  const first = rangeOf(node).start;
+  return numberedParts(node, visible).map(({ start, end }) => {
+    const bold = boldEnd(node, start);
+    return {
+      major: majorNumber(visible.slice(start, end)),
+      titled: start === first && startsBold(node),
+      words: splitSentences(visible, start + numberWidth(visible, start, end), end).map((range) =>
+        wordsAt(visible, range, isWithin(range, bold) || isCapitalsLabel(visible, range)),
+      ),
+    };
+  });
+}
+
+/** `NO ADMISSION OF LIABILITY`: a title written in capitals. */
+function isCapitalsLabel(visible: string, { start, end }: Range): boolean {
+  const text = visible.slice(start, end).trim();
+  return text.length < 60 && text.length > 3 && text === text.toUpperCase() && /[A-Z]{3}/.test(text);
+}
+
+function startsBold(paragraph: Paragraph): boolean {
+  return paragraph.children[0]?.type === 'strong';
+}
+
+/** How far behind its beginning (a number stands there) a title in bold may begin, in characters. */
+const MOST_BEFORE_BOLD = 8;
+
+/** Where the bold words end that a paragraph, or a part of it, begins with. */
+function boldEnd(paragraph: Paragraph, from: number): number | undefined {
+  for (const child of paragraph.children) {
+    const { start, end } = rangeOf(child);
+    if (child.type === 'strong' && start >= from && start - from < MOST_BEFORE_BOLD) return end;
+  }
+  return undefined;
+}
+
+function isWithin({ end }: Range, bold: number | undefined): boolean {
+  return bold !== undefined && end <= bold + 1;
+}
+
+function listOf(node: ListNode, text: string, visible: string): List {
+  const { start } = rangeOf(node);
+  const marker = /^\d{0,10}(.)/.exec(text.slice(start, start + 12))?.[1] ?? '';
+  const items = node.children.map((item) => itemOf(item, text, visible));
+  return { kind: 'list', ordered: node.ordered === true, marker, items };
+}
+
+function itemOf(item: ListItem, text: string, visible: string): Item {
+  const { start, end } = rangeOf(item);
+  const own = visible.slice(start, end).trim();
+  const [first] = item.children;
+  return {
+    titled: first?.type === 'paragraph' && startsBold(first),
+    whole: /[.!?]$/.test(own) && /\s\p{Lu}/u.test(own),
+    content: item.children.flatMap((child) => contentOf(child, text, visible)),
+  };
+}
+
+function contentOf(child: Nodes, text: string, visible: string): Item['content'] {
+  if (child.type === 'list') return [listOf(child, text, visible)];
+  if (child.type === 'table') return [{ kind: 'table', rows: rowsOf(child, visible) }];
+  if (child.type !== 'paragraph') return [];
+  const range = rangeOf(child);
+  const bold = boldEnd(child, range.start);
+  return [
+    {
+      kind: 'text',
+      words: sentencesIn(visible, range, false).map((words) => ({ ...words, bold: isWithin(words, bold) })),
+    },
+  ];
+}

@@ -1,0 +1,89 @@
+import { arithmetic, definedMentions, partyMentions } from './derived.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Memory } from './memory.ts';
+import type { Mention } from './mentions.ts';
+import type { Role } from './parties.ts';
+import { denials } from './polarity.ts';
+import { rolesIn } from './roles.ts';
+import { type Segment, segment } from './segments.ts';
+import { type Setting, settingOfWords } from './setting.ts';
+import { type Stance, stances } from './stance.ts';
+import type { Token } from './tokens.ts';
+import { verbGroups } from './verbs.ts';
+import type { Wording } from './wording.ts';
+
+/**
+ * A sentence, understood as far as grammar goes: its clauses, concepts, what is denied, who speaks. Equal words in an equal
+ * setting are one and the same value wherever they stand, so the offsets of its tokens mean nothing: `Placed` has those.
+ */
+export type Sentence = {
+  /** A number of its own: what is found in a sentence holds wherever it stands. */
+  readonly sameness: number;
+  /** A heading, or a short bold beginning like `No fault.` */
+  readonly label: boolean;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly segments: readonly Segment[];
+  /** Per token: denials of its own clause and of those above. */
+  readonly denied: Uint8Array;
+  readonly objectDenied: readonly boolean[];
+  readonly stances: readonly Stance[];
+  /** Per token: the segment it belongs to. */
+  readonly segmentOf: Uint16Array;
+  /** The variables that stand in it. */
+  readonly variables: readonly string[];
+};
+
+/** How many settings a wording is remembered in. */
+const MOST_READINGS = 8;
+
+/** What a wording means in a document. `memory` saves work and changes no result. */
+export function sentenceOf(
+  wording: Wording,
+  label: boolean,
+  setting: Setting,
+  lexicon: Lexicon,
+  memory: Memory,
+): Sentence {
+  const as = label ? 'label' : 'text';
+  const last = wording.last?.setting === setting ? wording.last : { setting };
+  const known = last[as];
+  if (known) return known;
+  const key = `${as} ${settingOfWords(wording, setting)}`;
+  const before = wording.readings.get(key);
+  const sentence = before ?? understand(wording, label, setting, lexicon, ++memory.count);
+  if (wording.readings.size >= MOST_READINGS) wording.readings.clear();
+  wording.readings.set(key, sentence);
+  wording.last = { ...last, [as]: sentence };
+  return sentence;
+}
+
+function understand(
+  { tokens, mentions: found, variables }: Wording,
+  label: boolean,
+  { parties, figures, defined }: Setting,
+  lexicon: Lexicon,
+  sameness: number,
+): Sentence {
+  const known = [...found, ...definedMentions(tokens, defined), ...arithmetic(tokens, figures)];
+  const mentions = [...known, ...partyMentions(tokens, known, parties)];
+  const groups = verbGroups(tokens, lexicon);
+  const segments = segment(tokens, groups);
+  const segmentOf = new Uint16Array(tokens.length);
+  for (const [index, part] of segments.entries()) segmentOf.fill(index, part.from, part.to);
+  const roles = (from: number, to: number): Set<Role> => rolesIn(tokens, mentions, parties, from, to);
+  const how = stances(tokens, segments, mentions, roles);
+  const { counts, objectDenied } = denials(tokens, segments, (index, sofar) => how.inherited(index, sofar));
+  return {
+    sameness,
+    label,
+    tokens,
+    mentions,
+    segments,
+    denied: counts,
+    objectDenied,
+    stances: how.of(counts, objectDenied),
+    segmentOf,
+    variables,
+  };
+}

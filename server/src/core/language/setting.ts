@@ -1,0 +1,42 @@
+import { type Defined, definedThings, differences } from './derived.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Memory } from './memory.ts';
+import { type Parties, readParties } from './parties.ts';
+import { type Wording, wordsOf } from './wording.ts';
+
+/** What a document as a whole adds to its sentences: who is who, what its terms stand for, which sums are differences. */
+export type Setting = {
+  readonly parties: Parties;
+  readonly figures: ReadonlySet<number>;
+  readonly defined: Defined;
+};
+
+/** The setting of a document's sentences; equal settings are one and the same value while they are remembered. */
+export function settingOf(all: readonly Wording[], lexicon: Lexicon, memory: Memory): Setting {
+  const parties = readParties(all, lexicon);
+  const figures = differences(all.map(({ sums }) => sums));
+  const key = JSON.stringify([
+    [...parties.terms],
+    [...parties.definitions].map(([name, tokens]) => [name, wordsOf(tokens)]),
+    [...(parties.parties ?? [])],
+    [...figures],
+  ]);
+  return memory.settings.recall(key, () => ({ parties, figures, defined: definedThings(parties, lexicon, memory) }));
+}
+
+/**
+ * All of a setting that can touch a wording, as a text: roles of its capitalised words, definitions of terms that begin with
+ * one of them, whom `the parties` are, and which of its sums are differences.
+ */
+export function settingOfWords({ capitals, tokens, sums }: Wording, { parties, figures }: Setting): string {
+  const told: string[] = [];
+  for (const key of capitals) {
+    const role = parties.terms.get(key);
+    if (role) told.push(`${key}=${role}`);
+  }
+  for (const [name, definition] of parties.definitions)
+    if (capitals.has(name.split(' ', 1)[0] ?? '')) told.push(`${name}:${wordsOf(definition)}`);
+  if (parties.parties && tokens.some(({ key }) => key === 'parties')) told.push([...parties.parties].join('+'));
+  for (const cents of sums.named) if (figures.has(cents)) told.push(`$${cents}`);
+  return told.join('\n');
+}

@@ -1,0 +1,62 @@
+import { completingPairs, type Pair } from './complete-pairs.ts';
+import { type Defined, readDefinitions } from './definitions.ts';
+import { type Sums, sumsIn } from './derived.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Memory } from './memory.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { type Named, namesIn } from './names.ts';
+import type { PassageField } from './passage.ts';
+import type { Sentence } from './sentence.ts';
+import type { Setting } from './setting.ts';
+import type { Token } from './tokens.ts';
+
+/** What equal words say wherever they stand: all that can be known of a sentence without the rest of its document. */
+export type Wording = {
+  readonly words: string;
+  /** As they stood where the words were met first: only their offsets may differ elsewhere. */
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  /** The terms that it defines, the people and organisations it names, the pairs that may name both sides. */
+  readonly defined: Defined;
+  readonly named: readonly Named[];
+  readonly pairs: readonly Pair[];
+  readonly sums: Sums;
+  /** Its capitalised words, folded. */
+  readonly capitals: ReadonlySet<string>;
+  /** The variables that stand in it. */
+  readonly variables: readonly string[];
+  /** A memory only: what it means in the settings that it was last read in, as text and as label. */
+  readonly readings: Map<string, Sentence>;
+  last?: { readonly setting: Setting; readonly text?: Sentence; readonly label?: Sentence };
+};
+
+/** The wording of a sentence's tokens. */
+export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Memory): Wording {
+  const words = wordsOf(tokens);
+  return memory.wordings.recall(words, () => {
+    const mentions = findMentions(tokens, lexicon);
+    const defined: Defined = { terms: new Map(), definitions: new Map() };
+    readDefinitions(tokens, mentions, defined);
+    return {
+      words,
+      tokens,
+      mentions,
+      defined,
+      named: namesIn(tokens),
+      pairs: completingPairs(tokens, lexicon),
+      sums: sumsIn(tokens),
+      capitals: new Set(tokens.filter(({ capital }) => capital).map(({ key }) => key)),
+      variables: [...new Set(tokens.flatMap(({ field }) => (field ? [field.variable] : [])))],
+      readings: new Map(),
+    };
+  });
+}
+
+/** Tokens as a text that is the same for equal words only; a field says all that is known of it. */
+export function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.field ? fieldWords(token.field) : token.text)).join(' ');
+}
+
+function fieldWords({ variable, type, filters, known }: PassageField): string {
+  return `{${variable} ${type} ${filters.length > 0 ? `${filters.join(' ')} ` : ''}${known}}`;
+}

@@ -1,0 +1,72 @@
+import type { TokenRun } from './compose.ts';
+import type { Range } from './tokens.ts';
+
+/** A stretch of the text, or words of ours that stand for layout (a table's `No` as an answer). */
+export type Piece = Range | { readonly words: string };
+
+/** A sentence's or a cell's own words in a passage. */
+export type Words = Range & {
+  /** A heading, or a short bold beginning like `No fault.` */
+  readonly label: boolean;
+  /** What it reads as, where that is more than its own words: a cell with its headings. */
+  readonly pieces?: readonly Piece[];
+  /** It ends with a colon. */
+  readonly colon: boolean;
+  /** Its first letter is a capital. */
+  readonly capital: boolean;
+  /** How it leads into a list that follows, where it is left open. */
+  readonly open?: Opening;
+  /** A memory only: its words as tokens. */
+  runs?: readonly TokenRun[];
+};
+
+/** How a sentence that is left open goes on in the items of a list. */
+export type Opening = {
+  /** Where it ends without its last mark. */
+  readonly end: number;
+  /** It runs on without a pause: `the parties agree that`. */
+  readonly joins: boolean;
+  /** It may be a mere announcement: `the terms are:`. */
+  readonly announces: boolean;
+};
+
+/** The words at a range of a visible text. */
+export function wordsAt(visible: string, { start, end }: Range, label: boolean, pieces?: readonly Piece[]): Words {
+  const text = visible.slice(start, end).trimEnd();
+  const first = visible.charAt(start);
+  const open = openingOf(text, start);
+  return {
+    start,
+    end,
+    label,
+    colon: text.endsWith(':'),
+    capital: first !== first.toLowerCase(),
+    ...(pieces ? { pieces } : {}),
+    ...(open ? { open } : {}),
+  };
+}
+
+const ENDS_OPEN = /[:—–,-]$|\b(?:that|shall|to|not)$/;
+const ANNOUNCES = /\b(?:is|are|was|were|follows|following)[:\s]*$/i;
+/** Lead-ins whose sentence goes on in the item without a pause. */
+const JOINS =
+  /\b(?:that|shall|will|must|may|can|not|to|be|been|is|are|was|any|no|by|of|for|with|on|in|from|a|an|the|does|do|would|agrees?|confirms?|undertakes?|mean|means|neither|nor|either|and|or|it|they|which|who)$/i;
+
+function openingOf(text: string, start: number): Opening | undefined {
+  if (!ENDS_OPEN.test(text)) return undefined;
+  return {
+    end: start + withoutEnding(text, MARK).length,
+    joins: JOINS.test(withoutEnding(text, MARK_OR_SPACE)),
+    announces: ANNOUNCES.test(text),
+  };
+}
+
+const MARK = /[:—–,-]/;
+const MARK_OR_SPACE = /[:—–,\s-]/;
+
+/** A text without the characters of one kind at its end; a loop, as a pattern would try every run of them. */
+function withoutEnding(text: string, character: RegExp): string {
+  let end = text.length;
+  while (end > 0 && character.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
