@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { loadPack } from './pack.mjs';
+import { snippetsOf } from './snippets.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const want = new Set(process.argv.slice(2));
@@ -49,6 +50,16 @@ await build({
   define: { PROVISO_PACK: JSON.stringify(Object.fromEntries(pack)), PROVISO_VERSION: JSON.stringify(version) },
   minify: true,
 });
+
+// The extension of VS Code, for Node and for a browser. VS Code itself is there when they run.
+const extension = { ...shared, outdir: 'dist', format: 'cjs', external: ['vscode'], minify: true };
+await build({
+  ...extension,
+  entryPoints: { 'client.node': 'client/src/extension.node.ts' },
+  outExtension: { '.js': '.cjs' },
+});
+await build({ ...extension, platform: 'browser', entryPoints: { 'client.web': 'client/src/extension.web.ts' } });
+writeFileSync('dist/snippets.json', JSON.stringify(snippetsOf(loadPack('templates'))));
 
 for (const name of ['eval', 'bench']) {
   const entry = `test/${name}/main.ts`;

@@ -1,0 +1,42 @@
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import {
+  DATA_FILES,
+  type DataChoice,
+  type DataFiles,
+  SELECT_DATA,
+  type SelectData,
+} from '../../../server/src/lsp/protocol.ts';
+import { t } from '../t.ts';
+import type { Around } from './register.ts';
+import { targetOf } from './target.ts';
+
+type Item = QuickPickItem & { readonly data?: DataChoice; readonly examples?: boolean };
+
+/** Lets the user pick the record that the letter is shown with: in hints, hovers and the merged letter. */
+export async function selectData(around: Around, given: unknown): Promise<void> {
+  const uri = targetOf(around, given);
+  if (uri === undefined) return;
+  const textDocument = { uri: uri.toString() };
+  const files = await around.server.ask<DataFiles>(DATA_FILES, { textDocument });
+  const chosen = await window.showQuickPick(itemsOf(files), {
+    title: t('Select Data'),
+    placeHolder:
+      files.length === 0 ? t('No data file beside the letter fits it') : t('The record to show the letter with'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (chosen === undefined) return;
+  const { data } = chosen;
+  await around.server.ask<SelectData>(SELECT_DATA, { textDocument, ...(data === undefined ? {} : { data }) });
+  around.letter.refresh();
+}
+
+function itemsOf(files: DataFiles['result']): readonly Item[] {
+  return [
+    { label: t('The examples in the letter'), description: t('no data file'), examples: true },
+    ...files.flatMap(({ file, name, records }): Item[] => [
+      { label: name, kind: QuickPickItemKind.Separator },
+      ...records.map((label, record) => ({ label, description: name, data: { file, record } })),
+    ]),
+  ];
+}

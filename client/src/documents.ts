@@ -1,0 +1,21 @@
+import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { VIEW_SCHEMES } from '../../server/src/lsp/protocol.ts';
+
+/** Markdown that somebody writes: no older state of a file, no output, no merged letter. */
+export function isWritten({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'markdown' && !VIEW_SCHEMES.includes(uri.scheme);
+}
+
+/** An open document by its address. */
+export function openDocument(uri: Uri): TextDocument | undefined {
+  const address = uri.toString();
+  return workspace.textDocuments.find((one) => !one.isClosed && one.uri.toString() === address);
+}
+
+/** The address that a command was given, as a Uri of VS Code or as text; of the editor's document when there is none. */
+export function addressOf(given: unknown): Uri | undefined {
+  if (given instanceof Uri) return given;
+  if (typeof given === 'string' && /^[\w.+-]+:/.test(given)) return Uri.parse(given);
+  const document = window.activeTextEditor?.document;
+  return document !== undefined && isWritten(document) ? document.uri : undefined;
+}

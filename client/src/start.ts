@@ -1,0 +1,33 @@
+import { type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions } from './clientOptions.ts';
+import { registerCommands } from './commands/register.ts';
+import { showCoverage } from './coverage/view.ts';
+import { answerFiles } from './files/answer.ts';
+import { followLetter } from './letter.ts';
+import { serverOf } from './server.ts';
+import { showStatus } from './status/items.ts';
+
+/**
+ * Starts the server and all that shows what it says; the same on a desktop, on a remote machine and in a browser. Gives back
+ * what ends the server.
+ */
+export function start(
+  context: ExtensionContext,
+  connect: (options: LanguageClientOptions) => BaseLanguageClient,
+): () => Promise<void> {
+  const log = window.createOutputChannel('Proviso', { log: true });
+  const server = serverOf(connect, clientOptions(log), log);
+  const letter = followLetter(server);
+  const view = showCoverage(letter);
+  context.subscriptions.push(
+    log,
+    answerFiles(server.client),
+    letter,
+    view,
+    showStatus(letter),
+    registerCommands({ server, letter, view, log }),
+  );
+  void server.start();
+  return server.stop;
+}
