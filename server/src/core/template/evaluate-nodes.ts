@@ -21,7 +21,7 @@ export function writeNodes(nodes: readonly Node[], scope: Scope, run: Run): void
 function writeNode(node: Node, scope: Scope, run: Run): void {
   switch (node.kind) {
     case 'text':
-      for (const part of printedParts(scope.template, node.printed)) writeSource(part, scope, run);
+      for (const part of printedParts(scope.template, node)) writeSource(part, scope, run);
       break;
     case 'raw':
       writeSource(node.contentSpan, scope, run);

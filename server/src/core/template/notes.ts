@@ -1,6 +1,6 @@
 import { type LineIndex, lineIndex, lineOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type { Node, Template } from './types.ts';
+import type { Node, Template, TextNode } from './types.ts';
 import { isInCode } from './written.ts';
 import { opensQuote, yamlTextLines } from './yaml-text.ts';
 
@@ -27,20 +27,23 @@ export function notesOf(template: Template): readonly Note[] {
   return notes;
 }
 
-/** The parts of a text node that print: what white-space control leaves, without notes. */
-export function printedParts(template: Template, printed: Span): readonly Span[] {
+/** The parts of a text node that print: what white-space control leaves, without notes. It reaches over a note. */
+export function printedParts(template: Template, node: TextNode): readonly Span[] {
   const hidden = hiddenSpans(template);
-  if (hidden.length === 0) return [printed];
+  if (hidden.length === 0) return [node.printed];
   const parts: Span[] = [];
-  let { start } = printed;
+  let { start } = node.printed;
   for (let i = firstEndingAfter(hidden, start); i < hidden.length; i++) {
     const span = hidden[i]!;
-    if (span.start >= printed.end) break;
+    if (span.start >= node.printed.end) break;
     if (span.start > start) parts.push({ start, end: span.start });
-    start = Math.min(span.end, printed.end);
+    const trimmedHere = start === node.printed.start && start > node.span.start && span.start <= start;
+    start = trimmedHere ? trimmed(template.text, span.end, node.span.end).start : span.end;
   }
-  if (start < printed.end) parts.push({ start, end: printed.end });
-  return parts;
+  if (start < node.printed.end) return [...parts, { start, end: node.printed.end }];
+  const last = parts.at(-1);
+  if (last === undefined || start === node.printed.end || node.printed.end === node.span.end) return parts;
+  return [...parts.slice(0, -1), trimmed(template.text, last.start, last.end, false)];
 }
 
 /** What of the body does not print because of notes: a note with its line, when nothing else stands there. In order. */
@@ -168,10 +171,10 @@ function finder(text: string, needle: string): (from: number) => number {
   };
 }
 
-function trimmed(text: string, start: number, end: number): Span {
+function trimmed(text: string, start: number, end: number, both = true): Span {
   let from = start;
   let to = Math.max(start, end);
-  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (both && from < to && /\s/.test(text.charAt(from))) from++;
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };
 }

@@ -47,7 +47,7 @@ function nodes(list: readonly Node[], names: Names, state: State): void {
 function visitNode(node: Node, names: Names, state: State): void {
   const { visit } = state.walker;
   if (node.kind === 'text') {
-    if (visit) for (const part of printedParts(names.template, node.printed)) visit.source(part, node, names.template);
+    if (visit) for (const part of printedParts(names.template, node)) visit.source(part, node, names.template);
   } else if (node.kind === 'raw') visit?.source(node.contentSpan, node, names.template);
   else if (node.kind === 'error') visit?.source(node.span, node, names.template);
   else if (node.kind === 'output') {

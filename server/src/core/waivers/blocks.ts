@@ -11,7 +11,7 @@ export function blockFrom(text: string, lines: LineIndex, first: number): Block 
   const line = lineText(text, lines, first);
   const fence = FENCE.exec(line)?.[1];
   if (fence !== undefined) return { first, last: fenceEnd(text, lines, first, fence) };
-  if (isHeading(line) || isTagLine(line)) return { first, last: first };
+  if (isHeading(line) || isOneLine(line)) return { first, last: first };
   let last = first;
   while (last + 1 < lines.starts.length && !begins(lineText(text, lines, last + 1))) last++;
   return { first, last };
@@ -56,8 +56,10 @@ function isHeading(line: string): boolean {
   return /^[ \t>]*#{1,6}(?:[ \t]|$)/.test(line);
 }
 
-function isTagLine(line: string): boolean {
-  return /^[ \t>]*\{%/.test(line) && line.trimEnd().endsWith('%}');
+/** A tag or a comment that has its line to itself. */
+function isOneLine(line: string): boolean {
+  const bare = line.replace(/^[ \t>]*/, '').trimEnd();
+  return (bare.startsWith('{%') && bare.endsWith('%}')) || (bare.startsWith('<!--') && bare.endsWith('-->'));
 }
 
 function fenceEnd(text: string, lines: LineIndex, first: number, fence: string): number {
