@@ -52,7 +52,7 @@ export function blocksOf(root: Root, text: string, visible: string): Block[] {
       case 'paragraph':
         return { kind: 'paragraph', parts: partsOf(node, visible) };
       case 'list':
-        return listOf(node, text, visible);
+        return listOf(node, text, visible, 0);
       case 'table':
         return { kind: 'table', rows: rowsOf(node, visible) };
       default:
@@ -105,26 +105,29 @@ function isWithin({ end }: Range, bold: number | undefined): boolean {
   return bold !== undefined && end <= bold + 1;
 }
 
-function listOf(node: ListNode, text: string, visible: string): List {
+/** Lists inside lists deeper than this are not read: nobody writes them, and reading them would end the stack. */
+const DEEPEST_LIST = 100;
+
+function listOf(node: ListNode, text: string, visible: string, depth: number): List {
   const { start } = rangeOf(node);
   const marker = /^\d{0,10}(.)/.exec(text.slice(start, start + 12))?.[1] ?? '';
-  const items = node.children.map((item) => itemOf(item, text, visible));
+  const items = node.children.map((item) => itemOf(item, text, visible, depth));
   return { kind: 'list', ordered: node.ordered === true, marker, items };
 }
 
-function itemOf(item: ListItem, text: string, visible: string): Item {
+function itemOf(item: ListItem, text: string, visible: string, depth: number): Item {
   const { start, end } = rangeOf(item);
   const own = visible.slice(start, end).trim();
   const [first] = item.children;
   return {
     titled: first?.type === 'paragraph' && startsBold(first),
     whole: /[.!?]$/.test(own) && /\s\p{Lu}/u.test(own),
-    content: item.children.flatMap((child) => contentOf(child, text, visible)),
+    content: item.children.flatMap((child) => contentOf(child, text, visible, depth)),
   };
 }
 
-function contentOf(child: Nodes, text: string, visible: string): Item['content'] {
-  if (child.type === 'list') return [listOf(child, text, visible)];
+function contentOf(child: Nodes, text: string, visible: string, depth: number): Item['content'] {
+  if (child.type === 'list') return depth < DEEPEST_LIST ? [listOf(child, text, visible, depth + 1)] : [];
   if (child.type === 'table') return [{ kind: 'table', rows: rowsOf(child, visible) }];
   if (child.type !== 'paragraph') return [];
   const range = rangeOf(child);

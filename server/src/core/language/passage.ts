@@ -41,7 +41,12 @@ export function passageOf(id: number, text: string, fields: ReadonlyMap<number, 
   };
 }
 
-function holdsDefinition(node: Root | Nodes): boolean {
-  if (node.type === 'definition') return true;
-  return 'children' in node && node.children.some(holdsDefinition);
+/** A loop, as nested lists may be deeper than the stack. */
+function holdsDefinition(root: Root): boolean {
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'definition') return true;
+    if ('children' in node) for (const child of node.children) open.push(child);
+  }
+  return false;
 }

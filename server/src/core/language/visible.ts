@@ -10,15 +10,22 @@ export function visibleText(text: string, root: Root): string {
   const blank = (start: number, end: number) => {
     for (let at = start; at < end; at++) if (chars[at] !== '\n') chars[at] = ' ';
   };
-  for (const child of root.children) walk(child, blank, text);
+  for (const child of root.children) walk(child, blank, text, 0);
   for (const [start, end] of [...quotations(chars), ...hashComments(text)]) blank(start, end);
   return chars.join('');
 }
 
 type Blank = (start: number, end: number) => void;
 
-function walk(node: Nodes, blank: Blank, text: string): void {
+/** What stands deeper in lists than this is not read: nobody writes it, and reading it would end the stack. */
+const DEEPEST = 1000;
+
+function walk(node: Nodes, blank: Blank, text: string, depth: number): void {
   const { start, end } = rangeOf(node);
+  if (depth > DEEPEST) {
+    blank(start, end);
+    return;
+  }
   switch (node.type) {
     case 'code':
     case 'inlineCode':
@@ -57,7 +64,7 @@ function walk(node: Nodes, blank: Blank, text: string): void {
         struckFrom = undefined;
       }
     }
-    walk(child, blank, text);
+    walk(child, blank, text, depth + 1);
   }
   if (node.type !== 'table' && node.type !== 'tableRow') blank(last, end);
 }
