@@ -1,4 +1,6 @@
+import { CONSTANTS } from '../../template/expression.ts';
 import { includePath } from '../../template/include-path.ts';
+import { lex } from '../../template/lexer.ts';
 import type {
   Branch,
   Condition,
@@ -126,8 +128,22 @@ function visit(nodes: readonly Node[], loops: Loops, walk: Walk): void {
       branches(node.branches, loops, walk);
     } else if (node.kind === 'for') loop(node, loops, walk);
     else if (node.kind === 'render') render(node, loops, walk);
+    else if (node.kind === 'error') broken(node.span, loops, walk);
   }
 }
+
+/** Of a tag that is not closed yet, or none that we know: every word that can be a name. */
+function broken({ start, end }: Span, loops: Loops, walk: Walk): void {
+  const lexemes = lex(walk.text, { start: start + 2, end: Math.min(end, start + LONGEST_BROKEN) });
+  const first = walk.text.startsWith('{%', start) ? 1 : 0;
+  lexemes.forEach(({ kind, text, span }, i) => {
+    if (kind !== 'name' || i < first || NOT_NAMES.has(text) || /^[.|]$/.test(lexemes[i - 1]?.text ?? '')) return;
+    if (lexemes[i + 1]?.text !== ':') read(text, span, loops, walk);
+  });
+}
+
+const LONGEST_BROKEN = 2000;
+const NOT_NAMES: ReadonlySet<string> = new Set([...Object.keys(CONSTANTS), 'and', 'or', 'contains', 'in', 'reversed']);
 
 function loop(node: ForNode, loops: Loops, walk: Walk): void {
   expression(node.collection, loops, walk);
@@ -198,7 +214,10 @@ function expression(value: Expression | undefined, loops: Loops, walk: Walk): vo
   const { start } = value.span;
   const exact = walk.text.startsWith(name, start);
   // A name written with spaces (`{{ Company Name }}`) is read as the name that it stands for.
-  const span = exact ? { start, end: start + name.length } : value.span;
+  read(name, exact ? { start, end: start + name.length } : value.span, loops, walk);
+}
+
+function read(name: string, span: Span, loops: Loops, walk: Walk): void {
   const scope = scopeIn(name, loops, walk.assigned.has(name));
   if (scope === FILE) walk.own.add(name);
   walk.uses.push({ name, span, access: 'read', scope });
