@@ -65,12 +65,17 @@ export type Document = Pick<CheckScope, 'parties' | 'facts' | 'known'>;
 
 /** Judges one clause on a section of a document. */
 export function judgeSection(clause: Clause, section: Section, document: Document): SectionVerdict {
-  const key = clause.id + clause.documentChecks.map((check) => ` ${DOCUMENT_CHECKS[check]?.(document.facts)}`).join('');
+  const key = keyOf(clause, document);
   const before = section.verdicts.get(key);
   if (before) return before;
   const verdict = judgeAnew(clause, section.sentences, document);
   section.verdicts.set(key, verdict);
   return verdict;
+}
+
+function keyOf({ id, documentChecks }: Clause, { facts }: Document): string {
+  if (documentChecks.length === 0) return id;
+  return [id, ...documentChecks.map((check) => DOCUMENT_CHECKS[check]?.(facts))].join(' ');
 }
 
 function judgeAnew(clause: Clause, sentences: readonly Sentence[], document: Document): SectionVerdict {

@@ -1,4 +1,4 @@
-import { type Composed, compose, type TokenRun } from './compose.ts';
+import { baseOf, compose, type TokenRun } from './compose.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Memory, newMemory } from './memory.ts';
 import type { Parties } from './parties.ts';
@@ -22,15 +22,13 @@ export type Placed = {
   readonly sentence: Sentence;
   readonly source: ProseSentence;
   readonly run: TokenRun;
-  /** The offset in the text of each piece that the sentence is made of. */
-  readonly bases: readonly number[];
 };
 
 /** Where a token of a sentence stands in the text; undefined for words of ours. */
-export function tokenRange({ run, bases }: Placed, at: number): Range | undefined {
+export function tokenRange({ run, source }: Placed, at: number): Range | undefined {
   const token = run.tokens[at];
   if (!token || token.start < 0) return undefined;
-  const base = bases[run.pieceOf[at] ?? 0] ?? 0;
+  const base = baseOf(source, run.pieceOf[at] ?? 0);
   return { start: base + token.start, end: base + token.end };
 }
 
@@ -47,23 +45,18 @@ export type Analysis = {
 export function analyse(source: FieldText, lexicon: Lexicon, memory: Memory = newMemory()): Analysis {
   const places = passagesOf(source, memory);
   const prose = readProse(places);
-  const composed = prose.map((sentence): Composed => compose(sentence, lexicon, memory));
-  const runs = composed.flatMap((one) => one.runs);
-  const setting = settingOf(
-    runs.map(({ wording }) => wording),
-    lexicon,
-    memory,
-  );
-  const sentences = prose.flatMap((sentence, index) => {
-    const { runs, bases } = composed[index] as Composed;
-    return runs.map(
-      (run): Placed => ({
-        sentence: sentenceOf(run.wording, sentence.label, setting, lexicon, memory),
-        source: sentence,
-        run,
-        bases,
-      }),
-    );
+  const runs: TokenRun[] = [];
+  const sources: ProseSentence[] = [];
+  for (const source of prose) {
+    for (const run of compose(source, lexicon, memory)) {
+      runs.push(run);
+      sources.push(source);
+    }
+  }
+  const setting = settingOf(runs, lexicon, memory);
+  const sentences = runs.map((run, index): Placed => {
+    const source = sources[index] as ProseSentence;
+    return { sentence: sentenceOf(run.wording, source.label, setting, lexicon, memory), source, run };
   });
   return {
     sentences,
@@ -74,12 +67,12 @@ export function analyse(source: FieldText, lexicon: Lexicon, memory: Memory = ne
 }
 
 function bySection(sentences: readonly Placed[]): Placed[][] {
-  const sections = new Map<number, Placed[]>();
+  const sections: Placed[][] = [];
+  let number: number | undefined;
   for (const sentence of sentences) {
-    const { section } = sentence.source;
-    const all = sections.get(section);
-    if (all) all.push(sentence);
-    else sections.set(section, [sentence]);
+    if (sentence.source.section !== number) sections.push([]);
+    number = sentence.source.section;
+    sections.at(-1)?.push(sentence);
   }
-  return [...sections.values()];
+  return sections;
 }

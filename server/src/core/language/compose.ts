@@ -1,10 +1,11 @@
 import type { Field } from '../template/types.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Memory } from './memory.ts';
-import type { Passage } from './passage.ts';
+import type { Place } from './passages.ts';
 import type { Lead, ProseSentence } from './reading.ts';
-import { type Range, type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 import { type Wording, wordingOf } from './wording.ts';
+import type { Piece, Words } from './words.ts';
 
 /** The tokens of a sentence, or of a part of one that is too long. Their offsets are those of the passages they stand in. */
 export type TokenRun = {
@@ -14,47 +15,42 @@ export type TokenRun = {
   readonly wording: Wording;
 };
 
-/** A sentence's tokens, with the offset of each of its pieces in the whole text. */
-export type Composed = { readonly runs: readonly TokenRun[]; readonly bases: readonly number[] };
-
 /** One very long sentence is cut, so that nothing grows faster than the text. */
 const MOST_TOKENS = 1200;
 
 /** The tokens of a sentence with its lead-ins and headings. `memory` saves work and changes no result. */
-export function compose(sentence: ProseSentence, lexicon: Lexicon, memory: Memory): Composed {
-  const { words, place, lead } = sentence;
-  const own: Stretch[] = (words.pieces ?? [words]).map((piece) =>
-    'words' in piece ? piece : { passage: place.passage, range: piece },
-  );
+export function compose({ words, place, lead }: ProseSentence, lexicon: Lexicon, memory: Memory): readonly TokenRun[] {
   if (!lead) {
-    words.runs ??= runsOf(own, lexicon, memory);
-    return { runs: words.runs, bases: own.map(() => place.base) };
+    words.runs ??= runsOf(ownOf(words, place), lexicon, memory);
+    return words.runs;
   }
-  const { stretches, bases } = leadIn(lead, words.capital);
-  const all = [...stretches, ...own];
-  const runs = memory.joined.recall(keyOf(all), () => runsOf(all, lexicon, memory));
-  return { runs, bases: [...bases, ...own.map(() => place.base)] };
+  const all = [...leadIn(lead, words.capital), ...ownOf(words, place)];
+  return memory.joined.recall(keyOf(all), () => runsOf(all, lexicon, memory));
 }
 
-/** A stretch of a passage, or words of ours. */
-type Stretch = { readonly passage: Passage; readonly range: Range } | { readonly words: string };
+/** The offset in the whole text of the passage that a piece of a sentence stands in. */
+export function baseOf({ words, place, lead }: ProseSentence, piece: number): number {
+  return (lead && leadIn(lead, words.capital)[piece]?.place.base) ?? place.base;
+}
+
+/** A stretch of a passage where it stands, or words of ours. */
+type Stretch = { readonly place: Place; readonly piece: Piece };
+
+function ownOf(words: Words, place: Place): Stretch[] {
+  return (words.pieces ?? [words]).map((piece) => ({ place, piece }));
+}
 
 /** A lead-in, with those of the lists around. `capital`: what goes on begins with a capital letter. */
-function leadIn(lead: Lead, capital: boolean): { readonly stretches: Stretch[]; readonly bases: number[] } {
-  const outer = lead.inner ? leadIn(lead.inner, capital) : { stretches: [], bases: [] };
+function leadIn({ open, words, place, inner }: Lead, capital: boolean): Stretch[] {
   // In `The terms are: Company shall …` the lead-in only announces whole sentences.
-  const { open, words, place } = lead;
   const pause = open.announces && capital ? [{ words: ';' }] : open.joins ? [] : [{ words: ',' }];
-  const stretch = { passage: place.passage, range: { start: words.start, end: open.end } };
-  return {
-    stretches: [...outer.stretches, stretch, ...pause],
-    bases: [...outer.bases, place.base, ...pause.map(() => 0)],
-  };
+  const own = [{ start: words.start, end: open.end }, ...pause].map((piece) => ({ place, piece }));
+  return inner ? [...leadIn(inner, capital), ...own] : own;
 }
 
 function keyOf(stretches: readonly Stretch[]): string {
   return stretches
-    .map((one) => ('words' in one ? one.words : `${one.passage.id}:${one.range.start}-${one.range.end}`))
+    .map(({ piece, place }) => ('words' in piece ? piece.words : `${place.passage.id}:${piece.start}-${piece.end}`))
     .join(' ');
 }
 
@@ -71,9 +67,9 @@ function runsOf(stretches: readonly Stretch[], lexicon: Lexicon, memory: Memory)
   return runs;
 }
 
-function tokensOf(one: Stretch): readonly Token[] {
-  if ('words' in one) return tokenize(one.words, NO_FIELDS).map((token) => ({ ...token, start: -1, end: -1 }));
-  return tokenize(one.passage.visible, one.passage.fields, one.range.start, one.range.end);
+function tokensOf({ piece, place: { passage } }: Stretch): readonly Token[] {
+  if ('words' in piece) return tokenize(piece.words, NO_FIELDS).map((token) => ({ ...token, start: -1, end: -1 }));
+  return tokenize(passage.visible, passage.fields, piece.start, piece.end);
 }
 const NO_FIELDS: ReadonlyMap<number, Field> = new Map();
 

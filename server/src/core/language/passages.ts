@@ -2,6 +2,7 @@ import type { Field } from '../template/types.ts';
 import { cutsOf, type OpenEnd } from './cuts.ts';
 import type { Memory } from './memory.ts';
 import { type Passage, type PassageField, passageOf } from './passage.ts';
+import { fieldWords } from './wording.ts';
 
 /** A passage where it stands: `base` is its offset in the whole text. */
 export type Place = { readonly passage: Passage; readonly base: number };
@@ -42,23 +43,21 @@ export function wholeOf(source: FieldText, memory: Memory): readonly Place[] {
 
 /** Reads stretches of a text, from left to right; the last one may be read again to a later end. */
 function reader({ text, fields }: FieldText, memory: Memory): (from: number, to: number) => Passage {
-  const offsets = [...fields.keys()];
+  const all = [...fields];
   let first = 0;
   return (from, to) => {
-    while (first < offsets.length && (offsets[first] as number) < from) first++;
-    const own = new Map<number, PassageField>();
-    for (let at = first; at < offsets.length && (offsets[at] as number) < to; at++) {
-      const { variable, type, filters, known } = fields.get(offsets[at] as number) as Field;
-      own.set((offsets[at] as number) - from, {
-        variable,
-        filters,
-        ...(type === undefined ? {} : { type }),
-        ...(known === undefined ? {} : { known }),
-      });
+    while (first < all.length && (all[first]?.[0] ?? 0) < from) first++;
+    let last = first;
+    let told = '';
+    for (; last < all.length && (all[last]?.[0] ?? 0) < to; last++) {
+      const [offset, field] = all[last] as [number, Field];
+      told += `${offset - from} ${fieldWords(field)} `;
     }
     const words = text.slice(from, to);
-    const key = own.size === 0 ? `|${words}` : `${JSON.stringify([...own])}|${words}`;
-    return memory.passages.recall(key, () => passageOf(++memory.count, words, own));
+    return memory.passages.recall(`${told.length}|${told}${words}`, () => {
+      const own = all.slice(first, last).map(([offset, field]): [number, PassageField] => [offset - from, field]);
+      return passageOf(++memory.count, words, new Map(own));
+    });
   };
 }
 

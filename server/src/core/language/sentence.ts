@@ -45,16 +45,14 @@ export function sentenceOf(
   lexicon: Lexicon,
   memory: Memory,
 ): Sentence {
-  const as = label ? 'label' : 'text';
-  const last = wording.last?.setting === setting ? wording.last : { setting };
-  const known = last[as];
+  const here = label ? setting.labels : setting.texts;
+  const known = here.get(wording);
   if (known) return known;
-  const key = `${as} ${settingOfWords(wording, setting)}`;
-  const before = wording.readings.get(key);
-  const sentence = before ?? understand(wording, label, setting, lexicon, ++memory.count);
+  const key = `${label} ${settingOfWords(wording, setting)}`;
+  const sentence = wording.readings.get(key) ?? understand(wording, label, setting, lexicon, ++memory.count);
   if (wording.readings.size >= MOST_READINGS) wording.readings.clear();
   wording.readings.set(key, sentence);
-  wording.last = { ...last, [as]: sentence };
+  here.set(wording, sentence);
   return sentence;
 }
 

@@ -1,7 +1,9 @@
+import type { TokenRun } from './compose.ts';
 import { type Defined, definedThings, differences } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Memory } from './memory.ts';
 import { type Parties, readParties } from './parties.ts';
+import type { Sentence } from './sentence.ts';
 import { type Wording, wordsOf } from './wording.ts';
 
 /** What a document as a whole adds to its sentences: who is who, what its terms stand for, which sums are differences. */
@@ -9,19 +11,29 @@ export type Setting = {
   readonly parties: Parties;
   readonly figures: ReadonlySet<number>;
   readonly defined: Defined;
+  /** A memory only: what wordings mean here, as texts and as labels. */
+  readonly texts: WeakMap<Wording, Sentence>;
+  readonly labels: WeakMap<Wording, Sentence>;
 };
 
 /** The setting of a document's sentences; equal settings are one and the same value while they are remembered. */
-export function settingOf(all: readonly Wording[], lexicon: Lexicon, memory: Memory): Setting {
-  const parties = readParties(all, lexicon);
-  const figures = differences(all.map(({ sums }) => sums));
+export function settingOf(runs: readonly TokenRun[], lexicon: Lexicon, memory: Memory): Setting {
+  const telling = runs.flatMap(({ wording }) => (wording.tells ? [wording] : []));
+  const parties = readParties(telling, lexicon);
+  const figures = differences(telling.map(({ sums }) => sums));
   const key = JSON.stringify([
     [...parties.terms],
     [...parties.definitions].map(([name, tokens]) => [name, wordsOf(tokens)]),
     [...(parties.parties ?? [])],
     [...figures],
   ]);
-  return memory.settings.recall(key, () => ({ parties, figures, defined: definedThings(parties, lexicon, memory) }));
+  return memory.settings.recall(key, () => ({
+    parties,
+    figures,
+    defined: definedThings(parties, lexicon, memory),
+    texts: new WeakMap(),
+    labels: new WeakMap(),
+  }));
 }
 
 /**

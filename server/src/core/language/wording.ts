@@ -7,7 +7,6 @@ import { findMentions, type Mention } from './mentions.ts';
 import { type Named, namesIn } from './names.ts';
 import type { PassageField } from './passage.ts';
 import type { Sentence } from './sentence.ts';
-import type { Setting } from './setting.ts';
 import type { Token } from './tokens.ts';
 
 /** What equal words say wherever they stand: all that can be known of a sentence without the rest of its document. */
@@ -25,9 +24,10 @@ export type Wording = {
   readonly capitals: ReadonlySet<string>;
   /** The variables that stand in it. */
   readonly variables: readonly string[];
-  /** A memory only: what it means in the settings that it was last read in, as text and as label. */
+  /** Whether it tells anything of its document: a term, a name, a sum. */
+  readonly tells: boolean;
+  /** A memory only: what it means in the settings that it was last read in. */
   readonly readings: Map<string, Sentence>;
-  last?: { readonly setting: Setting; readonly text?: Sentence; readonly label?: Sentence };
 };
 
 /** The wording of a sentence's tokens. */
@@ -37,14 +37,14 @@ export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Me
     const mentions = findMentions(tokens, lexicon);
     const defined: Defined = { terms: new Map(), definitions: new Map() };
     readDefinitions(tokens, mentions, defined);
+    const told = { defined, named: namesIn(tokens), pairs: completingPairs(tokens, lexicon), sums: sumsIn(tokens) };
+    const { named, pairs, sums } = told;
     return {
+      ...told,
       words,
       tokens,
       mentions,
-      defined,
-      named: namesIn(tokens),
-      pairs: completingPairs(tokens, lexicon),
-      sums: sumsIn(tokens),
+      tells: defined.terms.size + defined.definitions.size + named.length + pairs.length + sums.named.length > 0,
       capitals: new Set(tokens.filter(({ capital }) => capital).map(({ key }) => key)),
       variables: [...new Set(tokens.flatMap(({ field }) => (field ? [field.variable] : [])))],
       readings: new Map(),
@@ -57,6 +57,8 @@ export function wordsOf(tokens: readonly Token[]): string {
   return tokens.map((token) => (token.field ? fieldWords(token.field) : token.text)).join(' ');
 }
 
-function fieldWords({ variable, type, filters, known }: PassageField): string {
-  return `{${variable} ${type} ${filters.length > 0 ? `${filters.join(' ')} ` : ''}${known}}`;
+/** All that is known of a field, as a text that is the same for equal fields only. */
+export function fieldWords({ variable, type, filters, known }: PassageField): string {
+  const value = known === undefined ? '' : `${known.length} ${known}`;
+  return `{${variable} ${type ?? ''} ${filters.join(' ')} ${value}}`;
 }
