@@ -8,7 +8,7 @@ import type { ColourChoice } from './reporters/colour.ts';
 /** The options that several commands share, worded once. */
 export type SharedOptions = {
   readonly document?: string;
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'compact' | 'json';
   readonly color: ColourChoice;
   readonly stdinFilename?: string;
   readonly errorOnUnmatchedPattern: boolean;
@@ -20,8 +20,8 @@ export const documentOption = (): Option =>
     'what kind of document a file is when its front matter does not say (see: proviso list documents)',
   );
 
-export const formatOption = (): Option =>
-  new Option('--format <name>', 'how to print').choices(['pretty', 'json']).default('pretty');
+export const formatOption = (names: readonly string[] = ['pretty', 'json']): Option =>
+  new Option('--format <name>', 'how to print').choices(names).default('pretty');
 
 export const colourOption = (): Option =>
   new Option('--color <when>', 'when to colour; NO_COLOR and FORCE_COLOR are honoured under auto')

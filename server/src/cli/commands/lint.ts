@@ -20,6 +20,7 @@ import {
 } from '../options.ts';
 import { documentOf } from '../ours.ts';
 import { paint } from '../reporters/colour.ts';
+import { lintCompact } from '../reporters/compact.ts';
 import { lintJson } from '../reporters/json.ts';
 import { lintPretty, lintSummary } from '../reporters/pretty.ts';
 import type { Exit } from '../run.ts';
@@ -38,7 +39,7 @@ export function addLint(program: Command, io: Io, exit: Exit): void {
     .description('Report what is missing, incomplete or taken back, and what is wrong with the template.')
     .argument('<paths...>', 'files, folders (every *.md that says it is a letter), patterns, or - for standard input')
     .addOption(documentOption())
-    .addOption(formatOption())
+    .addOption(formatOption(['pretty', 'compact', 'json']))
     .addOption(colourOption())
     .addOption(stdinOption())
     .addOption(unmatchedOption())
@@ -117,6 +118,7 @@ async function report(
   const print = textOnStdout ? io.stderr : io.stdout;
   const shown = options.quiet === true ? files.map(errorsOnly) : files;
   if (options.format === 'json') return print(lintJson(shown));
+  if (options.format === 'compact') return print(lintCompact(shown));
   const colours = paint(options.color, io);
   const text = lintPretty(shown, { paint: colours, columns: io.columns });
   if (text !== '') await print(`${text}\n${lintSummary(shown, colours)}`);

@@ -1,0 +1,13 @@
+import type { CheckedFile } from '../checked.ts';
+import { visible } from './terminal.ts';
+
+/** One line a finding, `file:line:column: severity: message [rule]`, for editors and scripts: lines and columns from 1, no colour. */
+export function lintCompact(files: readonly CheckedFile[]): string {
+  return files
+    .flatMap((file) => file.findings.map((finding) => ({ file, ...finding })))
+    .map(({ file, span, severity, message, rule }) => {
+      const { line, character } = file.range(span).start;
+      return `${visible(file.path)}:${line + 1}:${character + 1}: ${severity}: ${visible(message)} [${rule}]\n`;
+    })
+    .join('');
+}
