@@ -11,7 +11,15 @@ export function packed(/** @type {string} */ out) {
   rmSync(file, { force: true });
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
-    ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--out', file],
+    [
+      'node_modules/@vscode/vsce/vsce',
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--no-rewrite-relative-links',
+      '--out',
+      file,
+    ],
     { encoding: 'utf8', timeout: 120_000 },
   );
   if (status !== 0 || !existsSync(file)) throw new Error(`vsce package failed: ${error?.message ?? stdout + stderr}`);

@@ -2,3 +2,5 @@
 export { runAll as run } from './mocha.ts';
 
 import './activation.ts';
+import './reading.ts';
+import './writing.ts';
