@@ -12,7 +12,11 @@ export type InitializationOptions = {
   readonly settings?: unknown;
 };
 
-/** Schemes of the virtual documents which the server provides (`workspace/textDocumentContent`). */
+/**
+ * Schemes of the virtual documents which the server provides (`workspace/textDocumentContent`). A merged letter has the address
+ * `proviso-letter:/<name>.md?<address of its template, percent-encoded>`, where the name is for people; a page has
+ * `proviso-page:/<id>.md`.
+ */
 export const SCHEMES = { letter: 'proviso-letter', page: 'proviso-page' } as const;
 
 /** Documents of these schemes are another view of a text, not a text that somebody writes: nothing is said of them. */
@@ -37,11 +41,15 @@ export const COMMANDS = {
   insertClause: 'proviso.insertClause',
   openRulePage: 'proviso.openRulePage',
   selectData: 'proviso.selectData',
+  /** Shows places in the editor's own list: the document's address, the place asked about (Place), the places (ReferencePlace[]). */
+  showReferences: 'proviso.showReferences',
 } as const;
 
 export type Place = { readonly line: number; readonly character: number };
 export type Range = { readonly start: Place; readonly end: Place };
 export type TextDocument = { readonly uri: string };
+/** A range of a document: an argument of `showReferences`. */
+export type ReferencePlace = { readonly uri: string; readonly range: Range };
 /** A change to one text. `snippet` is the same text with tab stops, in the syntax of LSP snippets. */
 export type PlainEdit = { readonly range: Range; readonly newText: string; readonly snippet?: string };
 export type DocumentEdits = { readonly version: number | null; readonly edits: readonly PlainEdit[] };
@@ -155,13 +163,23 @@ export type Page = { readonly params: { readonly id: string }; readonly result: 
 export const PAGES = 'proviso/pages';
 export type Pages = { readonly result: readonly { readonly id: string; readonly title: string }[] };
 
-/** Client → server: data files beside a letter with their records, for a pick. */
+/** Client → server: data files beside a letter and below `data/` there, for a pick. */
 export const DATA_FILES = 'proviso/dataFiles';
 export type DataFiles = {
   readonly params: { readonly textDocument: TextDocument };
-  readonly result: readonly { readonly file: string; readonly name: string; readonly records: readonly string[] }[];
+  readonly result: readonly DataFile[];
 };
-/** Client → server: show the letter with this record; without one, with the examples. */
+export type DataFile = {
+  /** Its address. */
+  readonly file: string;
+  /** Its path from the letter's folder. */
+  readonly name: string;
+  /** What its records are called, in order: `1: Dana Whitfield`. Of a very long file the first thousand. */
+  readonly records: readonly string[];
+  /** Why it cannot be read, for people; it has no records then. */
+  readonly problem?: string;
+};
+/** Client → server: show the letter with this record; without one, with the examples. Fails, with the reason, when it cannot be read. */
 export const SELECT_DATA = 'proviso/selectData';
 export type SelectData = {
   readonly params: { readonly textDocument: TextDocument; readonly data?: DataChoice };

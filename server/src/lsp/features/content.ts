@@ -1,5 +1,6 @@
 import { SCHEMES } from '../protocol.ts';
 import type { Feature, Session } from '../session.ts';
+import { letterAt } from './merged.ts';
 import { pageAt } from './pages.ts';
 
 /** Gives the text of a virtual document by its address; undefined when there is none. */
@@ -7,6 +8,7 @@ type Provider = (uri: string, session: Session) => Promise<string | undefined> |
 
 /** Virtual documents by their scheme. */
 const PROVIDERS: Readonly<Record<string, Provider>> = {
+  [SCHEMES.letter]: letterAt,
   [SCHEMES.page]: pageAt,
 };
 

@@ -1,29 +1,49 @@
 import type { Feature } from '../session.ts';
+import { codeLens } from './codeLens.ts';
 import { content } from './content.ts';
+import { coverage } from './coverage.ts';
+import { data } from './data.ts';
 import { diagnostics } from './diagnostics.ts';
 import { fileOperations } from './fileOperations.ts';
+import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
+import { inlayHints } from './inlayHints.ts';
 import { letters } from './letters.ts';
 import { linkedEditing } from './linkedEditing.ts';
 import { links } from './links.ts';
+import { merged } from './merged.ts';
 import { navigation } from './navigation.ts';
 import { pages } from './pages.ts';
+import { refresh } from './refresh.ts';
 import { rename } from './rename.ts';
+import { selection } from './selection.ts';
+import { semanticTokens } from './semanticTokens.ts';
 import { status } from './status.ts';
+import { symbols } from './symbols.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
 
 /** Everything that the server can do, one file each. */
 export const FEATURES: readonly Feature[] = [
+  codeLens,
   content,
+  coverage,
+  data,
   diagnostics,
   fileOperations,
+  folding,
   formatting,
+  inlayHints,
   letters,
   linkedEditing,
   links,
+  merged,
   navigation,
   pages,
+  refresh,
   rename,
+  selection,
+  semanticTokens,
   status,
+  symbols,
   workspaceSymbols,
 ];
