@@ -82,6 +82,9 @@ function markOf(text: string, source: string, lineStart: number, lineEnd: number
   if (kind === 'letters' && open === '' && close === ':') return undefined;
   const numbers = written.split('.').map((part) => readNumeral(part, kind));
   if (numbers.some((number) => number === undefined)) return undefined;
+  // What a tag prints is words too.
+  let wordsStart = start + whole.length - (match[9] ?? '').length;
+  while (wordsStart < start + whole.length && /[ \t—–-]/.test(source.charAt(wordsStart))) wordsStart++;
   const at = start + indent.length + heading.length + bold.length + word.length + open.length;
   const level = heading.trim().length;
   return {
@@ -90,9 +93,9 @@ function markOf(text: string, source: string, lineStart: number, lineEnd: number
     kind,
     capital: written === written.toUpperCase() && kind !== 'figures',
     before: text.slice(start, at),
-    after: text.slice(at + written.length, start + whole.length),
+    after: text.slice(at + written.length, wordsStart),
     start,
-    wordsStart: start + whole.length,
+    wordsStart,
     look: [indent.length, level, bold, word.trim().toLowerCase(), open, depth, close, boldEnd].join(' '),
     heading: level,
   };

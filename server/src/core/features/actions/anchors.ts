@@ -1,0 +1,33 @@
+import type { ClauseResult } from '../../clauses/types.ts';
+import type { Engine } from '../../engine.ts';
+import type { Node, Template } from '../../template/types.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Where a clause of the pack stands in a document. */
+export type Anchor = { readonly id: string; readonly order: number; readonly span: Span };
+
+/** The clauses that stand in a document: those that were found, and those that it takes in by `render`. In reading order. */
+export function anchorsOf(template: Template, found: readonly ClauseResult[], { pack }: Engine): readonly Anchor[] {
+  const orders = new Map(pack.clauses.map(({ id, order }) => [id, order]));
+  const anchors = new Map<string, Anchor>();
+  const add = (id: string, span: Span | undefined): void => {
+    const order = orders.get(id);
+    if (order === undefined || span === undefined || anchors.has(id)) return;
+    anchors.set(id, { id, order, span });
+  };
+  for (const { id, span } of rendered(template.nodes)) add(id, span);
+  for (const { id, state, span } of found) if (state !== 'missing' && state !== 'not-applicable') add(id, span);
+  return [...anchors.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The clauses of the pack that the nodes take in. */
+export function rendered(nodes: readonly Node[]): readonly { readonly id: string; readonly span: Span }[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'render') {
+      const id = /^clauses\/([\w-]+?)(?:\.md)?$/.exec(node.path ?? '')?.[1];
+      return id === undefined ? [] : [{ id, span: node.span }];
+    }
+    if (node.kind === 'for') return rendered(node.body);
+    return 'branches' in node ? node.branches.flatMap(({ body }) => rendered(body)) : [];
+  });
+}
