@@ -4,8 +4,9 @@ import type { Choice, Projection, Resolve, Template } from '../template/types.ts
 import type { Clause, ClauseNeed, Pack } from './pack.ts';
 import { resultOf } from './result.ts';
 import { type Run, runOn } from './run.ts';
-import type { ClauseResult, ClauseState, Coverage, Requirement } from './types.ts';
-import { type VerdictOptions, verdictOf } from './verdict.ts';
+import type { Known, SectionVerdict } from './section.ts';
+import type { ClauseResult, ClauseState, Coverage } from './types.ts';
+import { speakingOf, type Verdict, verdictOf } from './verdict.ts';
 
 export type JudgeOptions = {
   readonly resolve?: Resolve;
@@ -37,11 +38,9 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
     });
     return runOn(projection, pack, known);
   });
-  const clauses = needs.flatMap(({ clause: id, requirement, when }) => {
-    const clause = pack.clauses.find((one) => one.id === id);
-    return clause && hasDetection(clause)
-      ? [clauseResult(clause, requirement, when, runs, { snippet, known }, template)]
-      : [];
+  const clauses = needs.flatMap((need) => {
+    const clause = pack.clauses.find(({ id }) => id === need.clause);
+    return clause && hasDetection(clause) ? [clauseResult(clause, need, runs, { snippet, known }, template)] : [];
   });
   return { ...(document === undefined ? {} : { document }), clauses };
 }
@@ -72,30 +71,44 @@ function knownValue(template: Template, pack: Pack, variable: string): string | 
 
 function clauseResult(
   clause: Clause,
-  requirement: Requirement,
-  when: string | undefined,
+  { requirement, when }: ClauseNeed,
   runs: readonly Run[],
-  options: VerdictOptions,
+  options: { readonly snippet: boolean; readonly known: Known },
   template: Template,
 ): ClauseResult {
-  const verdicts = runs.map((run) => {
-    const verdict = verdictOf(clause, run, options);
+  const verdictOn = verdictReader(clause, options.snippet);
+  const judged = runs.map((run) => {
+    const speaking = speakingOf(clause, run, options.known);
+    const verdict = verdictOn(speaking.verdicts);
     const applies = !when || conditionHolds(when, run.projection.choices, template);
-    return {
-      run,
-      verdict: !applies && verdict.state === 'missing' ? { ...verdict, state: 'not-applicable' as const } : verdict,
-    };
+    const state: ClauseState = !applies && verdict.state === 'missing' ? 'not-applicable' : verdict.state;
+    return { run, speaking, verdict, state };
   });
-  const worst = verdicts.reduce((a, b) => (ORDER.indexOf(b.verdict.state) < ORDER.indexOf(a.verdict.state) ? b : a));
-  const failing = verdicts.filter(({ verdict }) => verdict.state === worst.verdict.state);
+  const worst = judged.reduce((a, b) => (ORDER.indexOf(b.state) < ORDER.indexOf(a.state) ? b : a));
+  const failing = judged.filter(({ state }) => state === worst.state);
   const branch =
-    failing.length < verdicts.length
+    failing.length < judged.length
       ? branchOf(
           failing.map(({ run }) => run.projection),
-          verdicts.filter((one) => !failing.includes(one)).map(({ run }) => run.projection),
+          judged.filter(({ state }) => state !== worst.state).map(({ run }) => run.projection),
         )
       : undefined;
-  return resultOf(clause, requirement, worst.verdict, worst.run.projection, branch);
+  const { verdict, state, speaking, run } = worst;
+  return resultOf(clause, requirement, { ...verdict, state }, speaking, run.projection, branch);
+}
+
+/** Judges a clause on many paths: those whose sections say the same of it are judged once. */
+function verdictReader(clause: Clause, snippet: boolean): (verdicts: readonly SectionVerdict[]) => Verdict {
+  const seen: { readonly verdicts: readonly SectionVerdict[]; readonly verdict: Verdict }[] = [];
+  return (verdicts) => {
+    const before = seen.find(
+      (one) => one.verdicts.length === verdicts.length && one.verdicts.every((each, at) => each === verdicts[at]),
+    );
+    if (before) return before.verdict;
+    const verdict = verdictOf(clause, verdicts, snippet);
+    seen.push({ verdicts, verdict });
+    return verdict;
+  };
 }
 
 /** Whether a requirement's condition (`medical`, `not medical`) holds on a path: by its choices, else by the variable's default. */

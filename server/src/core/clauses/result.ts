@@ -3,8 +3,10 @@ import { sourceOf } from '../template/origins.ts';
 import type { Projection } from '../template/types.ts';
 import type { Span } from '../text/span.ts';
 import type { Clause } from './pack.ts';
+import type { RunSection } from './run.ts';
+import type { SectionVerdict } from './section.ts';
 import type { ClauseResult, ElementState, Evidence, Requirement } from './types.ts';
-import type { JudgedSection, Trace, Verdict } from './verdict.ts';
+import type { Speaking, Trace, Verdict } from './verdict.ts';
 
 /**
  * A verdict on a projection as a verdict on the template: spans in its source, evidence with its words. `when` is the branch on
@@ -14,11 +16,12 @@ export function resultOf(
   clause: Clause,
   requirement: Requirement,
   verdict: Verdict,
+  { sections, verdicts }: Speaking,
   projection: Projection,
   when: string | undefined,
 ): ClauseResult {
   const evidence = (trace: Trace): Evidence => {
-    const span = spanOf(trace);
+    const span = spanOf(trace, sections);
     return {
       span: sourceOf(projection.origins, span),
       role: trace.role,
@@ -27,7 +30,8 @@ export function resultOf(
     };
   };
   const unused = verdict.state === 'missing' || verdict.state === 'not-applicable';
-  const stretch = verdict.home && stretchOf(verdict.home);
+  const home = verdict.home ?? -1;
+  const stretch = stretchOf(verdicts[home], sections[home]);
   return {
     id: clause.id,
     title: clause.title,
@@ -57,8 +61,8 @@ function wordsAt(projection: Projection, { start, end }: Span): string {
 }
 
 /** Where the words of a trace stand in the projection: from the first to the last that are its own, else the whole sentence. */
-function spanOf({ section, place }: Trace): Span {
-  const sentence = section.placed[place.sentence];
+function spanOf({ section, place }: Trace, sections: readonly RunSection[]): Span {
+  const sentence = sections[section]?.placed[place.sentence];
   if (!sentence) return { start: 0, end: 0 };
   const ranges = Array.from({ length: place.to - place.from }, (_, at) => tokenRange(sentence, place.from + at));
   return {
@@ -68,12 +72,13 @@ function spanOf({ section, place }: Trace): Span {
 }
 
 /** From the first to the last sentence that carries the clause. */
-function stretchOf({ verdict, placed }: JudgedSection): Span | undefined {
+function stretchOf(verdict: SectionVerdict | undefined, section: RunSection | undefined): Span | undefined {
+  if (!verdict || !section) return undefined;
   const indexes = [...verdict.elements.values()].flatMap(({ satisfies, harms }) =>
     [...satisfies, ...harms].map(({ sentence }) => sentence),
   );
   if (indexes.length === 0) return undefined;
-  const first = placed[Math.min(...indexes)];
-  const last = placed[Math.max(...indexes)];
+  const first = section.placed[Math.min(...indexes)];
+  const last = section.placed[Math.max(...indexes)];
   return { start: first?.source.start ?? 0, end: last?.source.end ?? 0 };
 }

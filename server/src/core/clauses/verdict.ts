@@ -1,14 +1,15 @@
+import type { Guard } from './guards/guard.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import type { Run, RunSection } from './run.ts';
 import { judgeSection, type Known, NOTHING, type Place, type SectionVerdict } from './section.ts';
 import type { ClauseState, ElementState } from './types.ts';
 
-/** A section with the verdict on one clause. */
-export type JudgedSection = RunSection & { readonly verdict: SectionVerdict };
+/** What the sections of a text that say anything of a clause say of it, in order; the first section is always one of them. */
+export type Speaking = { readonly sections: readonly RunSection[]; readonly verdicts: readonly SectionVerdict[] };
 
-/** Words that count: tokens of a sentence of a section. */
+/** Words that count: tokens of a sentence of one of the speaking sections, by its index. */
 export type Trace = {
-  readonly section: RunSection;
+  readonly section: number;
   readonly place: Pick<Place, 'sentence' | 'from' | 'to' | 'why'>;
   readonly role: 'satisfies' | 'harms' | 'doubt';
 };
@@ -18,57 +19,53 @@ export type ElementVerdict = {
   readonly traces: readonly Trace[];
 };
 
-/** One clause on one path through the template. */
+/** One clause on one path through the template, or on all whose sections say the same of it. */
 export type Verdict = {
   readonly state: ClauseState;
-  /** Where the clause stands. */
-  readonly home?: JudgedSection;
+  /** The speaking section where the clause stands, by its index. */
+  readonly home?: number;
   readonly elements: readonly ElementVerdict[];
   readonly traces: readonly Trace[];
 };
 
-export type VerdictOptions = {
-  /** Judge a snippet: elements that only a whole document can satisfy are left out. */
-  readonly snippet: boolean;
-  readonly known: Known;
-};
-
-/** Judges one clause on one text. */
-export function verdictOf(clause: Clause, run: Run, options: VerdictOptions): Verdict {
-  const document = { parties: run.analysis.parties, facts: run.facts, known: options.known };
-  const speaking: JudgedSection[] = [];
-  run.sections.forEach((one, index) => {
+/** The sections of a text that say anything of a clause. `known` gives a variable's certain value. */
+export function speakingOf(clause: Clause, { sections, analysis, facts }: Run, known: Known): Speaking {
+  const document = { parties: analysis.parties, facts, known };
+  const speaking = { sections: [] as RunSection[], verdicts: [] as SectionVerdict[] };
+  sections.forEach((one, index) => {
     const verdict = judgeSection(clause, one.section, document);
-    if (index === 0 || verdict !== NOTHING) speaking.push({ ...one, verdict });
+    if (index > 0 && verdict === NOTHING) return;
+    speaking.sections.push(one);
+    speaking.verdicts.push(verdict);
   });
-  const home = speaking.reduce<JudgedSection | undefined>(
-    (best, one) => (best === undefined || one.verdict.weight > best.verdict.weight ? one : best),
-    undefined,
-  );
-  const judged = clause.elements.filter((element) => !(options.snippet && element.kind === 'document'));
-  const elements = judged.map((element) => elementVerdict(element, home, speaking));
-  const state = stateOf(elements, home);
-  if (!home || state === 'missing') return { state, elements, traces: [] };
-  const traces = home.verdict.guards.map((guard): Trace => ({ section: home, place: guard, role: guard.role }));
+  return speaking;
+}
+
+/** Judges a clause by what the sections of a text say of it. `snippet`: elements that only a whole document can satisfy are left out. */
+export function verdictOf(clause: Clause, verdicts: readonly SectionVerdict[], snippet: boolean): Verdict {
+  const weights = verdicts.map(({ weight }) => weight);
+  const home = weights.indexOf(Math.max(...weights));
+  const judged = clause.elements.filter((element) => !(snippet && element.kind === 'document'));
+  const elements = judged.map((element) => elementVerdict(element, home, verdicts));
+  const guards = verdicts[home]?.guards ?? [];
+  const state = stateOf(elements, guards);
+  if (home < 0 || state === 'missing') return { state, elements, traces: [] };
+  const traces = guards.map((guard): Trace => ({ section: home, place: guard, role: guard.role }));
   return { state, elements, traces, home };
 }
 
-function elementVerdict(
-  element: ClauseElement,
-  home: JudgedSection | undefined,
-  sections: readonly JudgedSection[],
-): ElementVerdict {
+function elementVerdict(element: ClauseElement, home: number, verdicts: readonly SectionVerdict[]): ElementVerdict {
   const traces: Trace[] = [];
-  for (const section of sections) {
+  verdicts.forEach((verdict, section) => {
     const isHome = section === home;
-    const finding = section.verdict.elements.get(element.id);
-    if (!finding) continue;
+    const finding = verdict.elements.get(element.id);
+    if (!finding) return;
     if (isHome || element.detect.anywhere)
       for (const place of finding.satisfies) traces.push({ section, place, role: 'satisfies' });
-    if (isHome || element.detect.harmAnywhere || section.verdict.speaks) {
+    if (isHome || element.detect.harmAnywhere || verdict.speaks) {
       for (const place of finding.harms) if (isHome || !place.measured) traces.push({ section, place, role: 'harms' });
     }
-  }
+  });
   const harmed = traces.some(({ role }) => role === 'harms');
   const satisfied =
     traces.some(({ role }) => role === 'satisfies') ||
@@ -77,7 +74,7 @@ function elementVerdict(
   return { element, state, traces: harmed ? traces.filter(({ role }) => role === 'harms') : traces };
 }
 
-function stateOf(elements: readonly ElementVerdict[], home: JudgedSection | undefined): ClauseState {
+function stateOf(elements: readonly ElementVerdict[], guards: readonly Guard[]): ClauseState {
   const errors = elements.filter(({ element }) => element.severity === 'error' && element.kind !== 'absence');
   const counted = errors.length > 0 ? errors : elements.filter(({ element }) => element.kind !== 'absence');
   const satisfied = counted.filter(({ state }) => state === 'satisfied').length;
@@ -87,8 +84,8 @@ function stateOf(elements: readonly ElementVerdict[], home: JudgedSection | unde
       (element.severity === 'error' || element.detect.harmSeverity === 'error' || errors.length === 0),
   );
   if (satisfied === 0 && !harmed) return 'missing';
-  if (harmed || home?.verdict.guards.some((guard) => guard.role === 'harms')) return 'contradicted';
+  if (harmed || guards.some((guard) => guard.role === 'harms')) return 'contradicted';
   const complete = errors.length > 0 ? satisfied === errors.length : satisfied > 0;
   if (!complete) return 'incomplete';
-  return home?.verdict.guards.some((guard) => guard.role === 'doubt') ? 'unclear' : 'present';
+  return guards.some((guard) => guard.role === 'doubt') ? 'unclear' : 'present';
 }
