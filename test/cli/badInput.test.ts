@@ -19,7 +19,7 @@ const REFUSED: readonly (readonly [what: string, args: readonly string[], messag
   ['10 MB', ['lint', 'big.md'], /big\.md has 10\.0 MB; Proviso reads files up to 5 MB/],
   ['an unknown command', ['lnit', 'a.md'], /unknown command 'lnit'.*Did you mean lint/s],
   ['an unknown option', ['lint', 'a.md', '--formt', 'json'], /unknown option '--formt'.*Did you mean --format/s],
-  ['an unknown format', ['lint', 'a.md', '--format', 'xml'], /Allowed choices are pretty, json/],
+  ['an unknown format', ['lint', 'a.md', '--format', 'xml'], /Allowed choices are pretty, compact, json/],
   ['a bad number', ['lint', 'a.md', '--max-warnings', 'few'], /Give a whole number, 0 or more/],
   ['no path', ['lint'], /missing required argument 'paths'/],
   [

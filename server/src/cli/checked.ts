@@ -1,6 +1,7 @@
 import type { ClauseResult } from '../core/clauses/types.ts';
 import type { Finding } from '../core/rules/types.ts';
 import type { Span } from '../core/text/span.ts';
+import type { Waived } from '../core/waivers/apply.ts';
 
 /** A checked file, as every reporter takes it. */
 export type CheckedFile = {
@@ -10,6 +11,8 @@ export type CheckedFile = {
   readonly text: string;
   /** In reading order. */
   readonly findings: readonly Finding[];
+  /** Findings that waivers in the text take aside, in reading order. */
+  readonly waived: readonly Waived[];
   /** A span as zero-based lines and UTF-16 characters. */
   readonly range: (span: Span) => Range;
 };

@@ -1,7 +1,9 @@
 import type { Library } from '../core/catalog.ts';
 import type { Coverage } from '../core/clauses/types.ts';
-import type { Finding } from '../core/rules/types.ts';
+import type { Resolved } from '../core/config/resolve.ts';
+import type { Checked } from '../core/lint.ts';
 import type { Template } from '../core/template/types.ts';
+import { openConfiguration } from './configuration.ts';
 import type { Io } from './io.ts';
 import { openBuiltIn } from './library.ts';
 import { resolver } from './workspace.ts';
@@ -9,8 +11,12 @@ import { resolver } from './workspace.ts';
 /** The core bound to the built-in pack and to this machine's files. */
 export type FileEngine = {
   readonly library: Library;
-  /** Findings of a text that lies at `file` (absolute). */
-  readonly lint: (text: string, file: string, document: string | undefined) => readonly Finding[];
+  /** What the configurations above a file (absolute) say of it. Throws a Failure when one of them is wrong. */
+  readonly configured: (file: string) => Resolved;
+  /** What the run should warn of when it is over; lines for standard error. */
+  readonly warnings: () => readonly string[];
+  /** Findings of a text that lies at `file` (absolute), and those that are waived; `document` is taken where the text names none. */
+  readonly check: (text: string, file: string, document: string | undefined) => Checked;
   /** Coverage of a template that lies at `file`; with `clauses`, of exactly those. */
   readonly coverage: (template: Template, file: string, options: CoverageOptions) => Coverage;
 };
@@ -23,10 +29,15 @@ export type CoverageOptions = {
 /** Opens the pack for all files of a run. Throws a Failure when the installation is broken. */
 export function openFileEngine(io: Io): FileEngine {
   const engine = openBuiltIn(io);
+  const { of, warnings } = openConfiguration({ rules: engine.rules.map(({ id }) => id), kinds: engine.kinds }, io);
   return {
     library: engine.library,
+    configured: of,
+    warnings,
     coverage: (template, file, options) => engine.coverage(template, { ...options, resolve: resolver(file, io) }),
-    lint: (text, file, document) =>
-      engine.lint(engine.read(text, { document, resolve: resolver(file, io), today: io.today() })),
+    check: (text, file, document) => {
+      const { today = io.today(), severityOf } = of(file);
+      return engine.check(engine.read(text, { document, resolve: resolver(file, io), today, severityOf }));
+    },
   };
 }

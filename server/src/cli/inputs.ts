@@ -54,7 +54,7 @@ export async function readInput(arg: string, stdinFilename: string | undefined, 
 }
 
 /** The text of any file. Throws a Failure that names the file and says why it cannot be read. */
-export function readText(file: string, io: Io): string {
+export function readText(file: string, io: Pick<Io, 'cwd' | 'disk'>): string {
   const name = printedPath(file, io);
   try {
     const kind = io.disk.kind(file);

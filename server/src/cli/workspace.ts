@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { packClause } from '../core/engine.ts';
 import type { Resolve } from '../core/template/types.ts';
+import { configsAbove } from './configuration.ts';
 import { decode, tooLarge } from './decode.ts';
 import type { Io } from './io.ts';
 import { openBuiltIn } from './library.ts';
@@ -21,19 +22,10 @@ export function resolver(letter: string, io: Io): Resolve {
   };
 }
 
-/** The nearest folder above the file that holds a Proviso configuration or `.git`; the working folder when there is none. */
+/** The folder that `render` starts from and that nothing leads out of, see `configsAbove`. */
 export function workspaceRoot(letter: string, io: Pick<Io, 'cwd' | 'disk'>): string {
-  const start = path.dirname(path.resolve(io.cwd, letter));
-  let folder = start;
-  for (;;) {
-    if (MARKS.some((mark) => io.disk.kind(path.join(folder, mark)) !== 'nothing')) return folder;
-    const parent = path.dirname(folder);
-    if (parent === folder) return isInside(start, io.cwd) ? io.cwd : start;
-    folder = parent;
-  }
+  return configsAbove(path.resolve(io.cwd, letter), io).root;
 }
-
-const MARKS = ['.proviso.yml', '.proviso.yaml', '.proviso.json', '.proviso.jsonc', '.git'];
 
 function partial(wanted: string, root: string, io: Io): string | undefined {
   if (wanted.includes('\0') || wanted.includes('\\') || path.isAbsolute(wanted)) return undefined;

@@ -85,7 +85,7 @@ describe('a configuration', () => {
     ['settings:\n  «todya»: 2026-02-03\n', 'unknown-key', /Did you mean today\?/],
     ['«one text»', 'bad-value', /must be a group of keys/],
     ['a: «&x» 1\n', 'syntax', /Anchors/],
-    ['root: true\n«root»: false\n', 'syntax', /Map keys must be unique/],
+    ['root: true\n«root»: false\n', 'syntax', /“root” is there twice/],
     ['{ "rules": { "«clause/no-falt»": "off" } }', 'unknown-rule', /Did you mean/, '.proviso.json'],
     ['{ "root": «/* no */» true }', 'syntax', /JSON has no comments/, '.proviso.json'],
     ["{ «'»root': true }", 'syntax', /double quotes/, '.proviso.json'],

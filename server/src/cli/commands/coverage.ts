@@ -16,7 +16,7 @@ import {
   stdinOption,
   unmatchedOption,
 } from '../options.ts';
-import { documentOf } from '../ours.ts';
+import { oursOf } from '../ours.ts';
 import { paint } from '../reporters/colour.ts';
 import { coveragePretty } from '../reporters/coverageTable.ts';
 import { coverageJson } from '../reporters/json.ts';
@@ -55,10 +55,9 @@ export async function coverageCommand(
     { stdinFilename: options.stdinFilename, errorOnUnmatched: options.errorOnUnmatchedPattern },
     io,
   );
-  const files = inputs
-    .map((input) => ({ input, document: documentOf(input.text, engine.library) }))
-    .filter(({ input, document }) => input.named || document !== undefined)
-    .map(({ input, document }) => cover(input, document ?? options.document, options, engine));
+  const ours = await oursOf(inputs, options.document, engine, io);
+  const files = ours.map(({ input, document }) => cover(input, document, options, engine));
+  for (const line of engine.warnings()) await io.stderr(line);
   if (options.format === 'json') await io.stdout(coverageJson(files));
   else {
     const pretty = { paint: paint(options.color, io), columns: io.columns };

@@ -39,7 +39,8 @@ export async function explainCommand(file: string, options: ExplainOptions, io: 
   checkClauses([options.clause], engine.library);
   const input = await readInput(file, options.stdinFilename, io);
   const template = parse(input.text);
-  const document = documentOf(input.text, engine.library) ?? options.document;
+  const configured = engine.configured(input.file);
+  const document = documentOf(input.text, engine.library) ?? options.document ?? configured.document;
   // Judged with the whole document where the kind knows the clause, by itself otherwise.
   const whole = document === undefined ? [] : engine.coverage(template, input.file, { document }).clauses;
   const result =

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { fix } from '../../core/fix.ts';
+import type { Checked } from '../../core/lint.ts';
 import type { Finding } from '../../core/rules/types.ts';
 import { lineIndex, positionAt } from '../../core/text/lines.ts';
 import type { Severity } from '../../core/text/span.ts';
@@ -18,7 +19,7 @@ import {
   unmatchedOption,
   wholeNumber,
 } from '../options.ts';
-import { documentOf } from '../ours.ts';
+import { oursOf } from '../ours.ts';
 import { paint } from '../reporters/colour.ts';
 import { lintCompact } from '../reporters/compact.ts';
 import { lintJson } from '../reporters/json.ts';
@@ -64,19 +65,14 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     { stdinFilename: options.stdinFilename, errorOnUnmatched: options.errorOnUnmatchedPattern },
     io,
   );
-  const ours = inputs.flatMap((input) => {
-    const document = documentOf(input.text, engine.library);
-    return input.named || document !== undefined ? [{ input, document: document ?? options.document }] : [];
-  });
-  if (ours.length === 0 && inputs.length > 0) await io.stderr(noneOurs(inputs.length));
+  const ours = await oursOf(inputs, options.document, engine, io);
   const files: CheckedFile[] = [];
   for (const { input, document } of ours) files.push(await checkOne(input, document, options, engine, io));
-  await report(
-    files,
-    options,
-    ours.some(({ input }) => input.stdin && options.fix === true),
-    io,
-  );
+  const fixedStdin = options.fix === true ? inputs.find(({ stdin }) => stdin) : undefined;
+  // Who pipes a text through gets it back, whether or not it was checked.
+  if (fixedStdin !== undefined && !ours.some(({ input }) => input.stdin)) await io.stdout(fixedStdin.text);
+  await report(files, options, fixedStdin !== undefined, io);
+  for (const line of engine.warnings()) await io.stderr(line);
   return exitCode(files, options);
 }
 
@@ -87,23 +83,26 @@ async function checkOne(
   engine: FileEngine,
   io: Io,
 ): Promise<CheckedFile> {
-  const find = (text: string): readonly Finding[] => engine.lint(text, input.file, options.document);
   let { text } = input;
-  let findings: readonly Finding[];
+  let checked: Checked | undefined;
+  const find = (now: string): readonly Finding[] => {
+    checked = engine.check(now, input.file, document);
+    return checked.findings;
+  };
   if (options.fix === true) {
-    const fixed = fix(text, find);
-    ({ text, findings } = fixed);
+    ({ text } = fix(text, find));
     if (input.stdin) await io.stdout(text);
     else if (text !== input.text) writeWhole(input.file, text, io);
-  } else {
-    findings = find(text);
   }
+  // What was checked last is the text as it now stands.
+  const { findings, waived } = checked ?? engine.check(text, input.file, document);
   const lines = lineIndex(text);
   return {
     path: input.path,
     ...(document === undefined ? {} : { document }),
     text,
     findings,
+    waived,
     range: ({ start, end }) => ({ start: positionAt(lines, start), end: positionAt(lines, end) }),
   };
 }
@@ -135,11 +134,6 @@ function exitCode(files: readonly CheckedFile[], options: LintOptions): number {
   if (findings.some(({ severity }) => reaches(severity, options.failLevel))) return 1;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   return options.maxWarnings !== undefined && warnings > options.maxWarnings ? 1 : 0;
-}
-
-function noneOurs(count: number): string {
-  const files = count === 1 ? 'The Markdown file found says' : `None of the ${count} Markdown files found says`;
-  return `${files} ${count === 1 ? 'not ' : ''}what kind of letter it is (document: … in its front matter), so nothing was checked. Name a file itself to check it anyway.\n`;
 }
 
 const EXAMPLES = `

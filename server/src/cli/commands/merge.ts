@@ -9,6 +9,7 @@ import { lineIndex, positionAt } from '../../core/text/lines.ts';
 import type { Problem } from '../../core/text/span.ts';
 import { plainText } from '../../export/text.ts';
 import { readDataFile } from '../data.ts';
+import { openFileEngine } from '../engine.ts';
 import { Failure } from '../failure.ts';
 import { type Input, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
@@ -54,6 +55,7 @@ export async function mergeCommand(file: string, options: MergeOptions, io: Io):
   }
   const template = parse(input.text);
   const resolve = resolver(input.file, io);
+  const { today = io.today() } = openFileEngine(io).configured(input.file);
   const known = knownVariables(template, { resolve, dictionary: openBuiltIn(io).dictionary });
   const raw =
     options.data === undefined ? exampleData(template, known) : readDataFile(options.data, options.record, io);
@@ -63,7 +65,7 @@ export async function mergeCommand(file: string, options: MergeOptions, io: Io):
   const data = readData(template, raw, known);
   const letter = evaluate(template, data.values, {
     resolve,
-    settings: { today: io.today() },
+    settings: { today },
     tidy: true,
     renumber: true,
   });

@@ -20,7 +20,7 @@ export function readConfig(text: string, name: string, known: KnownNames): ReadC
   const language = name.endsWith('.jsonc') ? 'jsonc' : name.endsWith('.json') ? 'json' : 'yaml';
   const { tree, problems } = readTree(text, language);
   if (tree === undefined) return { config: EMPTY_CONFIG, problems };
-  return readTop(tree, known);
+  return readTop(tree, known, problems);
 }
 
 function readPackage(text: string, known: KnownNames): ReadConfig {
@@ -32,8 +32,8 @@ function readPackage(text: string, known: KnownNames): ReadConfig {
   return readTop(ours.value, known);
 }
 
-function readTop(tree: Tree, known: KnownNames): ReadConfig {
-  const problems: Problem[] = [];
+function readTop(tree: Tree, known: KnownNames, before: readonly Problem[] = []): ReadConfig {
+  const problems = [...before];
   const report = reportTo(problems);
   if (tree.kind === 'scalar' && tree.value === null) return { config: EMPTY_CONFIG, problems };
   if (tree.kind !== 'map') {

@@ -6,11 +6,15 @@ export type Report = (slug: string, message: string, span: Span, meant?: string,
 
 export function reportTo(problems: Problem[]): Report {
   return (slug, message, span, meant, severity = 'error') => {
+    if (problems.length >= MOST) return;
     const fix: Fix | undefined =
       meant === undefined ? undefined : { title: `Change to ${meant}`, safe: false, edits: [{ span, text: meant }] };
     problems.push({ rule: `configuration/${slug}`, severity, message, span, ...(fix === undefined ? {} : { fix }) });
   };
 }
+
+/** More than anybody reads. */
+const MOST = 50;
 
 /** Says what a value must be. `what` names its key. */
 export function wrongType(report: Report, what: string, wanted: string, tree: Tree): void {

@@ -12,7 +12,7 @@ export type TreeEntry = { readonly key: string; readonly keySpan: Span; readonly
 export type ReadTree = { readonly tree?: Tree; readonly problems: readonly Problem[] };
 
 /** How large a configuration may be, in UTF-16 units. */
-const MOST = 200_000;
+const MOST = 50_000;
 
 /** Reads YAML, or JSON (`comments` allows those of JSONC), as a tree. No aliases, no tags, nothing that runs. */
 export function readTree(text: string, language: 'yaml' | 'json' | 'jsonc'): ReadTree {
@@ -36,8 +36,9 @@ export function readTree(text: string, language: 'yaml' | 'json' | 'jsonc'): Rea
   const alias = firstAlias(document.contents);
   if (alias !== undefined)
     return { problems: [syntax('Anchors (&) and aliases (*) are not accepted here. Write the value out.', alias)] };
-  const tree = treeOf(document.contents);
-  return tree === undefined ? { problems: [] } : { tree, problems: [] };
+  const problems: Problem[] = [];
+  const tree = treeOf(document.contents, problems);
+  return tree === undefined ? { problems } : { tree, problems };
 }
 
 function broken(message: string): ReadTree {
@@ -50,7 +51,13 @@ function syntax(message: string, span: Span): Problem {
 
 function compose(source: string, schema: 'core' | 'json') {
   try {
-    return parseDocument(source, { prettyErrors: false, logLevel: 'silent', schema, version: '1.2', uniqueKeys: true });
+    return parseDocument(source, {
+      prettyErrors: false,
+      logLevel: 'silent',
+      schema,
+      version: '1.2',
+      uniqueKeys: false,
+    });
   } catch {
     // The reader of the yaml package is recursive: deep nesting runs out of stack.
     return undefined;
@@ -70,19 +77,26 @@ function firstAlias(contents: YamlNode | null): Span | undefined {
   return found;
 }
 
-function treeOf(node: unknown): Tree | undefined {
+function treeOf(node: unknown, problems: Problem[]): Tree | undefined {
   if (isScalar(node)) {
     const { value } = node;
     const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
     return { kind: 'scalar', span: spanOf(node), value: plain };
   }
   if (isSeq(node))
-    return { kind: 'list', span: spanOf(node), items: node.items.map((item) => treeOf(item) ?? nothing(spanOf(node))) };
+    return {
+      kind: 'list',
+      span: spanOf(node),
+      items: node.items.map((item) => treeOf(item, problems) ?? nothing(spanOf(node))),
+    };
   if (!isMap(node)) return undefined;
+  const seen = new Set<string>();
   const entries = node.items.map(({ key, value }): TreeEntry => {
     const keySpan = spanOf(key as YamlNode);
     const name = isScalar(key) ? String(key.value) : '';
-    return { key: name, keySpan, value: treeOf(value) ?? nothing(keySpan) };
+    if (seen.has(name)) problems.push(syntax(`“${name}” is there twice. Keep one of the two.`, keySpan));
+    seen.add(name);
+    return { key: name, keySpan, value: treeOf(value, problems) ?? nothing(keySpan) };
   });
   return { kind: 'map', span: spanOf(node), entries };
 }
