@@ -1,12 +1,13 @@
 import { Uri } from 'vscode';
 import { SCHEMES } from '../../server/src/lsp/protocol.ts';
+import { t } from './t.ts';
 
 // Addresses of the documents that the server makes.
 
-/** The letter that a template becomes with its data. The address ends like the template's name, so that a tab shows it. */
+/** The letter that a template becomes with its data. Its name is what the tab shows beside the template's. */
 export function letterAddress(template: Uri): Uri {
-  const name = template.path.split('/').at(-1) || 'letter.md';
-  return Uri.from({ scheme: SCHEMES.letter, path: `/${name}`, query: encodeURIComponent(template.toString()) });
+  const name = (template.path.split('/').at(-1) ?? '').replace(/\.(?:md|markdown)$/i, '');
+  return Uri.from({ scheme: SCHEMES.letter, path: `/${name} (${t('merged')}).md`, query: template.toString() });
 }
 
 /** The page of a rule, a clause or a citation, by its id: `clause/no-fault`. */

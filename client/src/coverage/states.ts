@@ -52,6 +52,7 @@ export function iconOf({ state, requirement }: Pick<ClauseView, 'state' | 'requi
   if (requirement === 'forbidden')
     return state === 'missing' || state === 'not-applicable' ? QUIET : ICONS.contradicted;
   if (state === 'missing' && requirement === 'optional') return QUIET;
+  if (state === 'missing' && requirement === 'recommended') return { ...ICONS.missing, colour: DOUBT };
   return ICONS[state];
 }
 

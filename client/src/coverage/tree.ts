@@ -35,19 +35,22 @@ export function rowsOf({ clauses }: CoverageView, t: Translate): readonly Row[] 
   ];
 }
 
-/** What stands beside the view's title, and the number on its icon: how many required clauses need a look. */
+/** What stands above the rows, and the number on the view's icon: how many clauses need a look. */
 export function totalsOf(
   { present, needed, clauses }: CoverageView,
   t: Translate,
-): { readonly description: string; readonly badge: { readonly value: number; readonly tooltip: string } } {
+): { readonly message: string; readonly badge: { readonly value: number; readonly tooltip: string } } {
   const open = clauses.filter(needsLook).length;
   const tooltip =
     open === 0
-      ? t('Every required clause is present.')
+      ? t('No clause needs a look.')
       : open === 1
         ? t('1 clause needs a look.')
         : t('{0} clauses need a look.', open);
-  return { description: t('{0} of {1} present', present, needed), badge: { value: open, tooltip } };
+  return {
+    message: `${t('{0} of {1} protections present.', present, needed)} ${tooltip}`,
+    badge: { value: open, tooltip },
+  };
 }
 
 function needsLook({ state, requirement }: ClauseView): boolean {
@@ -82,11 +85,13 @@ function group(key: string, label: string, clauses: readonly ClauseView[], t: Tr
 function clauseRow(clause: ClauseView, t: Translate): Row {
   const { id, title, purpose, requirement, state, when, range } = clause;
   const where = when === undefined ? [] : [t('where {0}', when)];
-  const words = [stateOf(state, t), ...where, requirementOf(requirement, t)];
+  const verdict = [stateOf(state, t), ...where];
+  const words = [...verdict, requirementOf(requirement, t)];
   return {
     key: id,
     label: title,
-    description: words.join(' · '),
+    // What is required is the rule, and need not be said in a narrow column.
+    description: (requirement === 'required' ? verdict : words).join(' · '),
     icon: iconOf(clause),
     spoken: `${title}: ${words.join(', ')}. ${purpose}`,
     tooltip: `**${escaped(title)}**: ${escaped(words.join(', '))}\n\n${escaped(purpose)}`,

@@ -29,9 +29,8 @@ export function showCoverage(letter: Letter): TreeView<Row> {
   letter.onChange(({ status, coverage, busy }) => {
     const totals = coverage === undefined ? undefined : totalsOf(coverage, t);
     rows = coverage === undefined ? [] : rowsOf(coverage, t);
-    view.description = totals?.description ?? '';
     view.badge = totals === undefined || totals.badge.value === 0 ? undefined : totals.badge;
-    view.message = coverage === undefined && status?.checked === true ? waiting(busy) : '';
+    view.message = totals?.message ?? (status?.checked === true ? waiting(busy) : '');
     // Drawn anew only when something changed, so that a keystroke moves neither the view nor a screen reader.
     const now = JSON.stringify(rows);
     if (now === drawn) return;

@@ -17,22 +17,19 @@ export function documentLine(status: DocumentStatus | undefined, server: string,
   if (!checked) return line(t('Not checked by Proviso'), why, 'information');
   const found = foundIn(errors, warnings, t);
   const level = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'information';
-  return line(title ?? document ?? t('A letter'), `${found}. ${why}`, level);
+  const name = title ?? document ?? t('A letter');
+  return { ...line(name, found, level), spoken: `${name}. ${found}. ${why}` };
 }
 
 /** How many of the clauses that are needed are there. */
 export function coverageLine({ present, needed }: CoverageView, t: Translate): Line {
-  const text = t('{0} of {1} protections', present, needed);
-  return line(
-    text,
-    t('required and recommended clauses that are present'),
-    present < needed ? 'warning' : 'information',
-  );
+  const level = present < needed ? 'warning' : 'information';
+  return line(t('{0} of {1} protections', present, needed), t('present'), level);
 }
 
 /** Which data the letter is shown with. */
 export function dataLine({ data }: DocumentStatus, t: Translate): Line {
-  if (data === undefined) return line(t('Shown with examples'), t('the examples in the letter itself'), 'information');
+  if (data === undefined) return line(t('Shown with examples'), t('no data chosen'), 'information');
   return line(t('Shown with {0}', nameOf(data.file)), t('record {0}', data.record + 1), 'information');
 }
 
