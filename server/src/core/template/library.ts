@@ -37,29 +37,26 @@ export function openIncluded(resolve: Resolve | undefined, including: readonly s
 }
 
 /**
- * The included file of a path as `render` names it; undefined when there is none. Parsed once for as long as the resolver
- * gives the same text.
+ * The included file of a path as `render` names it; undefined when there is none. Parsed once for as long as resolvers give
+ * the same text.
  */
 export function loadIncluded(resolve: Resolve | undefined, path: string): Included | undefined {
   const safe = includePath(path);
   if (!resolve || safe === undefined) return undefined;
   const text = resolve(safe);
   if (text === undefined) return undefined;
-  let known = PARSED.get(resolve);
-  if (!known) {
-    known = new Map();
-    PARSED.set(resolve, known);
-  }
-  const found = known.get(safe);
+  const found = PARSED.get(safe);
   if (found && found.template.text === text) return found;
   const template = parse(text);
   const included = { path: safe, template, nodes: withoutOuterBlanks(template) };
-  known.set(safe, included);
+  if (PARSED.size >= MOST_PARSED) PARSED.clear();
+  PARSED.set(safe, included);
   return included;
 }
 
-/** A memory only: what it holds is made again from the text whenever the text changed. */
-const PARSED = new WeakMap<Resolve, Map<string, Included>>();
+/** A memory only, by path, whoever resolves it: what it holds is made again from the text whenever the text changed. */
+const PARSED = new Map<string, Included>();
+const MOST_PARSED = 500;
 
 function withoutOuterBlanks({ nodes, text }: Template): readonly Node[] {
   const trimmed = [...nodes];

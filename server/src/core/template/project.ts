@@ -1,11 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { Path } from './paths.ts';
 import { declared, type Names, type Symbolic } from './symbols.ts';
-import type { Field, Node, OutputNode, Projection, Resolve, Template, VariableType } from './types.ts';
+import type { Choice, Field, Node, Origin, OutputNode, Projection, Resolve, Template, VariableType } from './types.ts';
 import { printedValue } from './value.ts';
 import { defaultValue } from './values.ts';
 import { walk } from './walk.ts';
-import { createWriter, type Inclusion } from './writer.ts';
+import { createWriter, type Inclusion, type Writer } from './writer.ts';
 
 export type ProjectOptions = {
   readonly resolve?: Resolve;
@@ -24,8 +24,32 @@ export const FIELD = '\ue000';
  * bodies stand once, front matter is left out. The projection of plain Markdown is its own text.
  */
 export function project(template: Template, path: Path, options: ProjectOptions = {}): Projection {
-  const answers = new Map(path.choices.map(({ text, value }) => [text, value]));
-  const writer = createWriter(Math.max(4_000_000, template.text.length * 2));
+  const { choices, when } = path;
+  const { writer, fields } = written(template, choices, options, false);
+  let origins: readonly Origin[] | undefined;
+  return {
+    text: writer.text(),
+    fields,
+    choices,
+    when,
+    // Few paths are ever asked where their words come from: those whose verdict is told.
+    get origins() {
+      origins ??= written(template, choices, options, true).writer.origins;
+      return origins;
+    },
+  };
+}
+
+type Written = { readonly writer: Writer; readonly fields: ReadonlyMap<number, Field> };
+
+function written(
+  template: Template,
+  choices: readonly Choice[],
+  options: ProjectOptions,
+  keepsOrigins: boolean,
+): Written {
+  const answers = new Map(choices.map(({ text, value }) => [text, value]));
+  const writer = createWriter(Math.max(4_000_000, template.text.length * 2), keepsOrigins);
   const fields = new Map<number, Field>();
   let inclusion: Inclusion | undefined;
   const source = (span: Span, node: Node, file: Template) => {
@@ -62,7 +86,7 @@ export function project(template: Template, path: Path, options: ProjectOptions 
       },
     },
   });
-  return { text: writer.text(), origins: writer.origins, fields, choices: path.choices, when: path.when };
+  return { writer, fields };
 }
 
 function fieldOf(

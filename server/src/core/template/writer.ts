@@ -25,8 +25,8 @@ export type Writer = {
 /** What a line is (a list item, a heading, a table row) shows in its first signs. */
 const LINE_KEPT = 200;
 
-/** An empty text that may grow to `limit` UTF-16 units. */
-export function createWriter(limit: number): Writer {
+/** An empty text that may grow to `limit` UTF-16 units. Without `keepsOrigins` it only writes, which is faster. */
+export function createWriter(limit: number, keepsOrigins = true): Writer {
   const parts: string[] = [];
   const origins: Origin[] = [];
   let length = 0;
@@ -43,6 +43,14 @@ export function createWriter(limit: number): Writer {
       full = true;
       return;
     }
+    if (keepsOrigins) remember(text, from, offset, inclusion);
+    parts.push(text);
+    length += text.length;
+    const lastBreak = text.lastIndexOf('\n');
+    if (lastBreak >= 0) line = text.slice(lastBreak + 1, lastBreak + 1 + LINE_KEPT);
+    else if (line.length < LINE_KEPT) line += text.slice(0, LINE_KEPT);
+  };
+  const remember = (text: string, from: Stretch, offset: number, inclusion: Inclusion | undefined) => {
     const span = { start: length, end: length + text.length };
     const own = from.linear ? { start: from.own.start + offset, end: from.own.start + offset + text.length } : from.own;
     const last = origins.at(-1);
@@ -50,11 +58,6 @@ export function createWriter(limit: number): Writer {
       origins[origins.length - 1] = extended(last, span.end, own.end);
     else origins.push(originOf(span, own, from.variable, inclusion));
     joint = from.linear ? { at: own.end, inclusion } : undefined;
-    parts.push(text);
-    length = span.end;
-    const lastBreak = text.lastIndexOf('\n');
-    if (lastBreak >= 0) line = text.slice(lastBreak + 1, lastBreak + 1 + LINE_KEPT);
-    else if (line.length < LINE_KEPT) line += text.slice(0, LINE_KEPT);
   };
   const flush = (at: Span, inclusion: Inclusion | undefined) => {
     if (pending) emit(indent, { own: at, linear: false }, 0, inclusion);
