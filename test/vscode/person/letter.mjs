@@ -59,17 +59,17 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
     });
 
     it('sees the clause that is missing, in the text and among the problems', async () => {
-      await page.waitForSelector('.squiggly-error', { state: 'attached' });
       await page.keyboard.press('Control+Shift+M');
       const row = problem(CLAUSE);
       await row.waitFor();
       assert.match(await row.innerText(), /proviso.*clause\/no-fault|clause\/no-fault/s);
+      await reveal('The Parties agree');
+      await page.waitForSelector('.squiggly-error', { state: 'attached' });
     });
 
     it('sees fields in colours of their own', async () => {
       const name = page.locator('.view-line span span', { hasText: /^\s*company_name\s*$/ }).first();
-      const prose = page.locator('.view-line span span', { hasText: 'The Parties agree' }).first();
-      await reveal('The Parties agree');
+      const prose = page.locator('.view-line span span', { hasText: 'is made between' }).first();
       const colour = (/** @type {typeof name} */ one) => one.evaluate((span) => getComputedStyle(span).color);
       await until('colours', async () => (await colour(name)) !== (await colour(prose)));
     });
