@@ -13,6 +13,7 @@ import {
 import { list, record, strings } from './data.ts';
 import type { SectionMemory } from './section.ts';
 import type { Requirement } from './types.ts';
+import { readWays, type Way } from './ways.ts';
 
 /** How an element is judged: by presence, by the absence of harm, or only on a whole document. */
 export type ElementKind = 'presence' | 'absence' | 'document';
@@ -23,6 +24,8 @@ export type ClauseElement = {
   readonly severity: Severity;
   readonly kind: ElementKind;
   readonly detect: ElementDetection;
+  /** How its words are added to a clause that lacks it. */
+  readonly complete: readonly Way[];
 };
 
 /** A clause of a pack: `templates/clauses/<id>.md`. */
@@ -139,6 +142,7 @@ function readElement(path: string, id: string, raw: Record<string, unknown>): Cl
     severity,
     kind,
     detect: readElementDetection(record(raw.detect), `${path}: ${id}`),
+    complete: readWays(raw.complete, `${path}: ${id}`),
   };
 }
 

@@ -43,6 +43,8 @@ export type Known = (variable: string) => string | undefined;
 /** The sentences of a section: one and the same value wherever equal sentences follow each other. */
 export type Section = {
   readonly sentences: readonly Sentence[];
+  /** The concepts that stand in it. */
+  readonly concepts: ReadonlySet<string>;
   /** A memory only: verdicts by clause. */
   readonly verdicts: Map<string, SectionVerdict>;
 };
@@ -57,7 +59,11 @@ export function sectionOf(sentences: readonly Sentence[], known: Known, memory: 
     key += `${sameness} `;
     for (const variable of variables) key += `${JSON.stringify(known(variable)) ?? ''},`;
   }
-  return memory.recall(key, () => ({ sentences, verdicts: new Map() }));
+  return memory.recall(key, () => ({
+    sentences,
+    concepts: new Set(sentences.flatMap(({ mentions }) => mentions.map(({ concept }) => concept))),
+    verdicts: new Map(),
+  }));
 }
 
 /** What a verdict on a section depends on beside its sentences. */
@@ -68,7 +74,7 @@ export function judgeSection(clause: Clause, section: Section, document: Documen
   const key = keyOf(clause, document);
   const before = section.verdicts.get(key);
   if (before) return before;
-  const verdict = judgeAnew(clause, section.sentences, document);
+  const verdict = judgeAnew(clause, section, document);
   section.verdicts.set(key, verdict);
   return verdict;
 }
@@ -78,8 +84,8 @@ function keyOf({ id, documentChecks }: Clause, { facts }: Document): string {
   return [id, ...documentChecks.map((check) => DOCUMENT_CHECKS[check]?.(facts))].join(' ');
 }
 
-function judgeAnew(clause: Clause, sentences: readonly Sentence[], document: Document): SectionVerdict {
-  const scope: Scope = { sentences, rivals: clause.detect.rivals };
+function judgeAnew(clause: Clause, { sentences, concepts }: Section, document: Document): SectionVerdict {
+  const scope: SectionScope = { sentences, concepts, rivals: clause.detect.rivals };
   const elements = new Map<string, ElementFinding>();
   const checks: CheckScope = { ...document, sentences };
   for (const element of clause.elements) elements.set(element.id, judgeElement(element, scope, checks));
@@ -109,7 +115,10 @@ function isOnTopic({ mentions }: Sentence, { detect }: Clause): boolean {
   return mentions.some(({ concept, weak }) => !weak && detect.topic.includes(concept));
 }
 
-function judgeElement(element: ClauseElement, scope: Scope, checks: CheckScope): ElementFinding {
+/** A section as conditions look at it. */
+type SectionScope = Scope & Pick<Section, 'concepts'>;
+
+function judgeElement(element: ClauseElement, scope: SectionScope, checks: CheckScope): ElementFinding {
   const found: OpenFinding = { satisfies: [], harms: [] };
   for (const condition of element.detect.any) collect(condition, element.says, scope, checks, found);
   for (const condition of element.detect.harm) collectHarms(condition, scope, checks, found);
@@ -120,12 +129,20 @@ function judgeElement(element: ClauseElement, scope: Scope, checks: CheckScope):
 type OpenFinding = { readonly satisfies: Place[]; readonly harms: Place[] };
 
 /** A condition with a check satisfies where the check does; beside an anchor, only in a sentence where the anchor holds. */
-function collect(condition: Condition, says: string, scope: Scope, checks: CheckScope, found: OpenFinding): void {
+function collect(
+  condition: Condition,
+  says: string,
+  scope: SectionScope,
+  checks: CheckScope,
+  found: OpenFinding,
+): void {
   if (!condition.check) {
     for (const match of boundMatches(condition, scope)) found.satisfies.push(placeOf(match, says));
     return;
   }
-  const near = condition.anchor.length > 0 ? matches(condition, scope).map(({ sentence }) => sentence) : undefined;
+  const isAnchored = condition.anchor.length > 0;
+  if (isAnchored && !mayHold(condition, scope.concepts)) return;
+  const near = isAnchored ? matches(condition, scope).map(({ sentence }) => sentence) : undefined;
   for (const place of checked(condition, checks)) {
     if (near && !near.includes(place.sentence)) continue;
     if (place.harm) found.harms.push({ ...place, why: place.harm, measured: true });
@@ -134,14 +151,21 @@ function collect(condition: Condition, says: string, scope: Scope, checks: Check
 }
 
 /** A harm is a condition that holds strictly, or whatever its check finds. */
-function collectHarms(condition: Condition, scope: Scope, checks: CheckScope, found: OpenFinding): void {
+function collectHarms(condition: Condition, scope: SectionScope, checks: CheckScope, found: OpenFinding): void {
   for (const match of boundMatches(condition, scope, true)) found.harms.push(placeOf(match, 'says the opposite'));
   for (const place of checked(condition, checks))
     found.harms.push({ ...place, why: place.harm ?? 'says the opposite', measured: true });
 }
 
-function boundMatches(condition: Condition, scope: Scope, strict = false): readonly Match[] {
+function boundMatches(condition: Condition, scope: SectionScope, strict = false): readonly Match[] {
+  if (!mayHold(condition, scope.concepts)) return [];
   return matchesBound(condition.by, matches(condition, scope, strict), scope);
+}
+
+/** Whether every concept that a condition needs stands somewhere in the section: most conditions end here. */
+function mayHold({ anchor, of, with: beside, near }: Condition, concepts: ReadonlySet<string>): boolean {
+  const stands = (group: readonly string[]) => group.some((concept) => concepts.has(concept));
+  return stands(anchor) && (!of || of.length === 0 || stands(of)) && beside.every(stands) && near.every(stands);
 }
 
 function checked({ check, value }: Condition, checks: CheckScope): readonly Found[] {
