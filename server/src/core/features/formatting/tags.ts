@@ -9,7 +9,8 @@ import type { Edit, Span } from '../../text/span.ts';
  * a tag that is not understood.
  */
 export function tagEdits(template: Template): readonly Edit[] {
-  const { text, bodyStart, problems } = template;
+  const { text, bodyStart } = template;
+  const problems = template.problems.filter(({ rule }) => NOT_UNDERSTOOD.has(rule));
   let next = 0;
   return scan(text, bodyStart, problemSink()).flatMap((token) => {
     while (next < problems.length && problems[next]!.span.end <= token.span.start) next++;
@@ -17,6 +18,17 @@ export function tagEdits(template: Template): readonly Edit[] {
     return isWrong ? [] : parts(token, text).flatMap((part) => respaced(text, part));
   });
 }
+
+/** What the letter may show as it is written, or what a reader must put right first. */
+const NOT_UNDERSTOOD: ReadonlySet<string> = new Set([
+  'template/syntax',
+  'template/unclosed-tag',
+  'template/unknown-tag',
+  'template/unexpected-end',
+  'template/missing-expression',
+  'template/bad-name',
+  'template/limit',
+]);
 
 /** The inside of a tag, between its signs and their hyphens. */
 function parts(token: Token, text: string): readonly Span[] {

@@ -34,7 +34,7 @@ const SYMBOLS = new WeakMap<ProjectFile, readonly FileSymbol[]>();
 
 /**
  * How well a name fits what somebody typed, from 0 (all of it) up; undefined when it does not. The letters must stand in the name
- * in order, in any case; beginnings of words and letters side by side fit better.
+ * in order, in any case, most of them side by side or at the beginnings of words.
  */
 export function fit(name: string, query: string): number | undefined {
   const wanted = query.toLowerCase().replace(/\s+/g, '');
@@ -51,7 +51,7 @@ export function fit(name: string, query: string): number | undefined {
     if (next > at && !isWordStart(name, next)) gaps += 1;
     at = next + char.length;
   }
-  return 1000 + gaps * 100 + name.length;
+  return gaps > wanted.length / 3 ? undefined : 1000 + gaps * 100 + name.length;
 }
 
 function isWordStart(name: string, at: number): boolean {
