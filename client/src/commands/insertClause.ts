@@ -26,12 +26,16 @@ export async function chooseClause(around: Around, clause: string | undefined): 
 
 async function insert({ server }: Around, uri: Uri, clause: string): Promise<void> {
   let refused: string | undefined;
-  const outcome = await makeEdits(uri, async () => {
-    const answer = await server.ask<InsertClause>(INSERT_CLAUSE, { textDocument: { uri: uri.toString() }, clause });
-    if ('edits' in answer) return answer;
-    refused = answer.refused;
-    return undefined;
-  });
+  const outcome = await makeEdits(
+    uri,
+    async () => {
+      const answer = await server.ask<InsertClause>(INSERT_CLAUSE, { textDocument: { uri: uri.toString() }, clause });
+      if ('edits' in answer) return answer;
+      refused = answer.refused;
+      return undefined;
+    },
+    true,
+  );
   if (refused !== undefined) void window.showWarningMessage(refused);
   else if (outcome === 'nothing') void window.showInformationMessage(t('The clause is there already.'));
   else if (outcome === 'overtaken') void window.showWarningMessage(OVERTAKEN());

@@ -30,7 +30,7 @@ async function repair<T extends FixAll | Renumber>(
   const uri = targetOf(around, given);
   if (uri === undefined) return;
   const params = { textDocument: { uri: uri.toString() } };
-  tell(await makeEdits(uri, () => around.server.ask<T>(method, params)), says);
+  tell(await makeEdits(uri, () => around.server.ask<T>(method, params), false), says);
 }
 
 function tell(outcome: Outcome, says: { readonly done: string; readonly nothing: string }): void {
