@@ -71,22 +71,25 @@ const FENCE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
 export function openPack(files: Readonly<Record<string, string>>): Pack {
   const clauses = Object.entries(files)
     .filter(([path]) => path.startsWith('clauses/') && path.endsWith('.md'))
-    .map(([path, text]) => readClause(path, text))
+    .map(([path, text]) => readClause(path, text, files[path.replace(/\.md$/, '.json')]))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const concepts: Record<string, ConceptSource> = {};
   for (const path of Object.keys(files))
     if (/^vocabulary[\w-]*\.yaml$/.test(path)) Object.assign(concepts, record(readYaml(files, path)));
   for (const clause of clauses) Object.assign(concepts, record(clause.data.vocabulary));
-  const speech = record(readYaml(files, 'parts-of-speech.yaml'));
+  const verbs = strings(record(readYaml(files, 'parts-of-speech.yaml')).finite_verbs);
+  let lexicon: Lexicon | undefined;
   return {
     clauses,
     kinds: withClauses(readKinds(readYaml(files, 'documents.yaml')), clauses),
     variables: readVariables(readYaml(files, 'variables.yaml')),
     memory: newMemory(),
     sections: newStore(MOST_REMEMBERED),
-    lexicon: compileLexicon(concepts, {
-      verbs: strings(speech.finite_verbs),
-    }),
+    // Made when a text is read for the first time: it is the slow part, and listing or merging does without.
+    get lexicon() {
+      lexicon ??= compileLexicon(concepts, { verbs });
+      return lexicon;
+    },
   };
 }
 
@@ -105,10 +108,11 @@ function yamlOf(path: string, text: string): unknown {
   }
 }
 
-function readClause(path: string, text: string): Clause {
+/** A clause's file. `json` is its front matter, where it was read before: when the shipped pack was built. */
+function readClause(path: string, text: string, json: string | undefined): Clause {
   const fence = FENCE.exec(text);
   if (!fence) throw new Error(`${path} has no front matter`);
-  const data = record(yamlOf(path, fence[1] ?? ''));
+  const data = record(yamlOf(path, json ?? fence[1] ?? ''));
   const id = String(data.id ?? '');
   if (`clauses/${id}.md` !== path) throw new Error(`${path}: its id is “${id}”, which must be the file's name`);
   const elements = Object.entries(record(data.elements)).map(([name, raw]) => readElement(path, name, record(raw)));
