@@ -17,17 +17,25 @@ export type LibraryLetter = {
   readonly text: string;
 };
 
-/** The names in an opened pack, and the letters among its files (path relative to the pack's folder → text). */
+/** The names in an opened pack, and the letters among its files (path relative to the pack's folder → text), read when asked for. */
 export function libraryOf(pack: Pack, files: Readonly<Record<string, string>>): Library {
+  let letters: readonly LibraryLetter[] | undefined;
   return {
     clauses: pack.clauses,
     kinds: [...pack.kinds.values()],
-    letters: Object.entries(files)
-      .filter(([file]) => file.startsWith('letters/') && file.endsWith('.md'))
-      .map(([file, text]) => {
-        const id = file.slice('letters/'.length, -'.md'.length);
-        const { title, document } = parse(text).frontMatter;
-        return { id, title: title ?? id, document: document ?? '', text };
-      }),
+    get letters() {
+      letters ??= lettersOf(files);
+      return letters;
+    },
   };
+}
+
+function lettersOf(files: Readonly<Record<string, string>>): readonly LibraryLetter[] {
+  return Object.entries(files)
+    .filter(([file]) => file.startsWith('letters/') && file.endsWith('.md'))
+    .map(([file, text]) => {
+      const id = file.slice('letters/'.length, -'.md'.length);
+      const { title, document } = parse(text).frontMatter;
+      return { id, title: title ?? id, document: document ?? '', text };
+    });
 }

@@ -3,7 +3,7 @@ import { judge } from './clauses/judge.ts';
 import { openPack, type Pack } from './clauses/pack.ts';
 import type { Coverage } from './clauses/types.ts';
 import { type Checked, check, rulesFor } from './lint.ts';
-import { type Facts, factsOf, type LintContext } from './rules/facts.ts';
+import { type Facts, factsOf, type LintContext, once } from './rules/facts.ts';
 import type { Finding, Rule } from './rules/types.ts';
 import { readDictionary } from './template/known.ts';
 import type { Resolve, Template, Variable, VariableType } from './template/types.ts';
@@ -49,8 +49,9 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
   const pack = openPack(files);
   const library = libraryOf(pack, files);
   const kinds = library.kinds.map(({ id }) => id);
-  const dictionary = readDictionary(files['variables.yaml'] ?? '');
-  const types = new Map<string, VariableType>([...dictionary].map(([name, { type }]) => [name, type]));
+  // Read when a text is: listing what the pack holds does without.
+  const dictionary = once(() => readDictionary(files['variables.yaml'] ?? ''));
+  const types = once(() => new Map<string, VariableType>([...dictionary()].map(([name, { type }]) => [name, type])));
   const rules = rulesFor(library);
   const packFile = (path: string): string | undefined => (Object.hasOwn(files, path) ? files[path] : undefined);
   const coverage = (template: Template, { document, clauses, resolve }: CoverageAround): Coverage =>
@@ -64,7 +65,7 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     clauses: library.clauses,
     coverage: (template, kind) => coverage(template, { document: kind, resolve }),
     document,
-    dictionary: types,
+    dictionary: types(),
     resolve,
     today,
     severityOf,
@@ -74,7 +75,9 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     library,
     kinds,
     rules,
-    dictionary,
+    get dictionary() {
+      return dictionary();
+    },
     packFile,
     coverage,
     read: (text, around) => factsOf(text, context(around)),

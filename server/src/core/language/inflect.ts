@@ -1,5 +1,6 @@
 /** The forms of a verb that grammar tells apart. */
 export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle';
+export const VERB_FORMS: readonly VerbForm[] = ['base', 's', 'ing', 'past', 'participle'];
 export type VerbForms = Readonly<Record<VerbForm, readonly string[]>>;
 
 const VOWEL = /[aeiou]/;

@@ -1,4 +1,4 @@
-import { nounForms, type VerbForm, verbForms } from './inflect.ts';
+import { nounForms, VERB_FORMS, type VerbForm, type VerbForms, verbForms } from './inflect.ts';
 import { foldSpelling } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
@@ -59,9 +59,10 @@ export function compileLexicon(
     }
     return known;
   };
-  const learnVerb = (word: string) => {
-    for (const [form, shapes] of Object.entries(verbForms(word)))
-      for (const shape of shapes) classOf(shape).verb.add(form as VerbForm);
+  const learnVerb = (word: string): VerbForms => {
+    const forms = verbForms(word);
+    for (const form of VERB_FORMS) for (const shape of forms[form]) classOf(shape).verb.add(form);
+    return forms;
   };
 
   for (const [concept, source] of Object.entries(concepts)) {
@@ -74,13 +75,14 @@ export function compileLexicon(
     });
     for (const verb of source.verbs ?? []) {
       const [head = '', ...rest] = split(verb);
-      learnVerb(head);
-      for (const [form, shapes] of Object.entries(verbForms(head))) {
-        for (const shape of shapes) {
-          addPath(root, [shape, ...rest], member(verb, 'verb', form as VerbForm));
-          const [particle] = rest;
-          if (rest.length === 1 && particle && PARTICLES.has(particle))
-            addPath(root, [shape, `…${VERB_GAP}`, particle], member(verb, 'verb', form as VerbForm));
+      const forms = learnVerb(head);
+      const [particle] = rest;
+      const parts = rest.length === 1 && particle && PARTICLES.has(particle);
+      for (const form of VERB_FORMS) {
+        const own = member(verb, 'verb', form);
+        for (const shape of forms[form]) {
+          addPath(root, [shape, ...rest], own);
+          if (parts) addPath(root, [shape, `…${VERB_GAP}`, particle], own);
         }
       }
     }

@@ -83,8 +83,8 @@ export function factsOf(text: string, context: LintContext): Facts {
   };
 }
 
-/** A failed computation fails again for the next rule that asks: every rule that depends on it says so. */
-function once<T>(make: () => T): () => T {
+/** Makes a value when it is first asked for. A failed computation fails again for the next who asks: every rule that depends on it says so. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
