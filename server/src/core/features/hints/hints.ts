@@ -1,6 +1,7 @@
 import type { ClauseResult } from '../../clauses/types.ts';
 import type { RenderNode } from '../../template/types.ts';
 import type { Span } from '../../text/span.ts';
+import { purposeOf } from '../coverage-view.ts';
 import { type OutlineItem, outlineOf } from '../outline/outline.ts';
 import { renderedTitle, tagsOf } from '../outline/title.ts';
 import type { Subject } from '../subject.ts';
@@ -66,36 +67,39 @@ function labelOf({ text, times }: OutputValue): string {
   return `${short === '' ? 'empty' : short}${times > 1 ? ` (1 of ${times})` : ''}`;
 }
 
-function tooltipOf({ text, variable, declared, source, printed, times }: OutputValue, record?: string): string {
-  const name = variable ?? 'This value';
+function tooltipOf({ node, text, variable, declared, source, printed, times }: OutputValue, record?: string): string {
+  const value = node.expression?.value;
+  const name = value?.kind === 'path' ? value.segments.join('.') : 'This value';
   const label = declared?.label === undefined ? '' : ` (${declared.label})`;
+  const isOwn = variable === name;
+  const from = variable === undefined ? '' : ` from ${variable}${label}`;
   const origin =
-    source === 'record'
-      ? `from ${record ?? 'the chosen record'}`
-      : source === 'example'
-        ? 'the example of its declaration'
-        : source === 'default'
-          ? 'the default of its declaration'
-          : 'made in the template';
+    source === undefined ? '' : `, ${source === 'record' ? `from ${record ?? 'the chosen record'}` : ORIGINS[source]}`;
+  const head = isOwn ? `${name}${label}${origin}.` : `${name}, made in the template${from}${origin}.`;
   const lines = [
-    text === undefined ? `${name}${label} has no value.` : `${name}${label}: ${origin}.`,
-    ...(text !== undefined && text.length > LONGEST_LABEL ? [text.slice(0, 500)] : []),
+    text === undefined ? `${name}${isOwn ? label : ''} has no value.` : head,
+    ...(text !== undefined && text.length > LONGEST_LABEL ? [text.slice(0, LONGEST_VALUE)] : []),
     ...(times > 1 ? [`A loop prints it ${times} times; this is the first.`] : []),
     ...(printed ? [] : ['With these values, the letter leaves this place out.']),
   ];
   return lines.join('\n');
 }
 
+const LONGEST_VALUE = 500;
+const ORIGINS = { example: 'from the example in the front matter', default: 'from the default in the front matter' };
+
 function renderTooltip({ path }: RenderNode, judged: ClauseResult | undefined, subject: Subject): string {
-  return judged === undefined ? `Puts in ${path}.` : clauseTooltip(judged, subject);
+  if (judged !== undefined) return clauseTooltip(judged, subject);
+  const purpose = purposeOf(path?.replace(/^clauses\//, '').replace(/\.md$/, '') ?? '', subject);
+  return purpose === '' ? `Puts in ${path}.` : purpose;
 }
 
-function clauseTooltip({ id, title, state, when, elements }: ClauseResult, { engine }: Subject): string {
-  const purpose = engine.library.clauses.find((one) => one.id === id)?.purpose;
+function clauseTooltip({ id, title, state, when, elements }: ClauseResult, subject: Subject): string {
+  const purpose = purposeOf(id, subject);
   const lacking = elements.filter((element) => element.state !== 'satisfied');
   return [
     `${title}: ${state}${when === undefined ? '' : `, when ${when}`}.`,
-    ...(purpose === undefined || purpose === '' ? [] : [purpose]),
+    ...(purpose === '' ? [] : [purpose]),
     ...(state === 'present'
       ? []
       : lacking.map(({ says, state: is }) => `${is === 'harmful' ? 'Taken back' : 'Not said'}: ${says}`)),

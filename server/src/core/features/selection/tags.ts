@@ -26,7 +26,7 @@ function visit(nodes: readonly Node[], template: Template, at: number, found: Sp
   } else if (node.kind === 'raw') found.push(node.contentSpan);
   else if (isBlock(node)) {
     for (const { tag, body, nodes: inner } of armsOf(node, template)) {
-      found.push(tag, trimmed(body, template.text), { start: tag.start, end: body.end });
+      found.push(tag, trimmed(body, template.text), trimmed({ start: tag.start, end: body.end }, template.text));
       if (body.start <= at && at <= body.end) visit(inner, template, at, found);
     }
     if (node.kind === 'case') {

@@ -73,9 +73,9 @@ function nameIn(
   if (before?.text === '|')
     return [FILTER_BY_NAME.has(text) ? token(span, 'function', 'defaultLibrary') : token(span, 'function')];
   if (isRender && after?.text === ':') return [token(span, 'parameter')];
+  if (text === 'forloop') return [token(span, 'variable', 'readonly', 'defaultLibrary')];
   const name = names.get(span.start);
   if (name) return [name];
-  if (text === 'forloop') return [token(span, 'variable', 'readonly', 'defaultLibrary')];
   return KEYWORDS.has(text) ? [token(span, 'keyword')] : [];
 }
 
