@@ -32,8 +32,9 @@ export function symbolAt(
   if (use !== undefined) return { kind: 'name', span: use.span, use, named: namedBy(project, file, use) };
   for (const { node } of names.taken) {
     const { path, pathSpan } = node;
-    if (path === undefined || pathSpan === undefined || !holds(pathSpan, offset)) continue;
-    return pathSymbol(project, path, pathSpan);
+    if (path === undefined || pathSpan === undefined) continue;
+    const span = { start: pathSpan.start + 1, end: pathSpan.end - 1 };
+    if (holds(span, offset)) return pathSymbol(project, path, span);
   }
   const { document, documentSpan } = template.frontMatter;
   if (document !== undefined && documentSpan !== undefined && holds(documentSpan, offset))
@@ -43,13 +44,13 @@ export function symbolAt(
   return sectionAt(template, offset) ?? termAt(project, { file, offset }, template);
 }
 
-function pathSymbol(project: Project, path: string, pathSpan: Span): DocumentSymbol {
+function pathSymbol(project: Project, path: string, span: Span): DocumentSymbol {
   const safe = includePath(path);
   const target = safe === undefined ? undefined : project.target(safe);
   return {
     kind: 'path',
     path,
-    span: { start: pathSpan.start + 1, end: pathSpan.end - 1 },
+    span,
     ...(target === undefined ? {} : { target }),
   };
 }
