@@ -50,6 +50,8 @@ writeFileSync('dist/meta.json', JSON.stringify(metafile));
 await build({
   ...shared,
   platform: 'browser',
+  // A worker has no document, which a package for browsers may ask for.
+  conditions: ['worker'],
   entryPoints: { 'proviso.worker': 'server/src/main.web.ts' },
   outdir: 'dist',
   format: 'iife',
