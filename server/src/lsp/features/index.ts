@@ -1,5 +1,6 @@
 import type { Feature } from '../session.ts';
 import { codeLens } from './codeLens.ts';
+import { completion } from './completion.ts';
 import { content } from './content.ts';
 import { coverage } from './coverage.ts';
 import { data } from './data.ts';
@@ -7,6 +8,7 @@ import { diagnostics } from './diagnostics.ts';
 import { fileOperations } from './fileOperations.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
+import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { letters } from './letters.ts';
 import { linkedEditing } from './linkedEditing.ts';
@@ -25,6 +27,7 @@ import { workspaceSymbols } from './workspaceSymbols.ts';
 /** Everything that the server can do, one file each. */
 export const FEATURES: readonly Feature[] = [
   codeLens,
+  completion,
   content,
   coverage,
   data,
@@ -32,6 +35,7 @@ export const FEATURES: readonly Feature[] = [
   fileOperations,
   folding,
   formatting,
+  hover,
   inlayHints,
   letters,
   linkedEditing,

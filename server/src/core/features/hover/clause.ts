@@ -1,0 +1,90 @@
+import type { Clause } from '../../clauses/pack.ts';
+import type { ClauseResult, ElementResult, Evidence } from '../../clauses/types.ts';
+import { citationLine } from '../pages/citations.ts';
+import { clauseText } from '../pages/clause-text.ts';
+import { blocks, bullets, code, type Links, linked, plain } from '../pages/markdown.ts';
+import { shortNotice } from '../pages/notice.ts';
+import type { Subject } from '../subject.ts';
+
+/**
+ * A clause as it stands in a document: its state, its elements one by one, what it is for, what it rests on. Without a verdict
+ * (the kind of document does not speak of it), what it would say. `here` stands first.
+ */
+export function clauseCard(clause: Clause, subject: Subject, links: Links, here?: string): string {
+  const { engine, facts } = subject;
+  const results = facts.coverage.clauses.filter(({ id }) => id === clause.id);
+  const { citations, caveats } = clauseText(clause, engine);
+  return blocks(
+    `**${linked(plain(clause.title), `clause/${clause.id}`, links)}** (${code(clause.id)})`,
+    here,
+    plain(clause.purpose),
+    ...(results.length === 0
+      ? [bullets(clause.elements.map(({ id, says }) => `${code(id)} ${plain(says)}`))]
+      : results.map(verdict)),
+    caveats[0] === undefined ? undefined : `Mind: ${plain(caveats[0])}`,
+    citations.length === 0 ? undefined : bullets(citations.map((citation) => citationLine(citation, links))),
+    `*${plain(shortNotice(engine))}*`,
+  );
+}
+
+/** The state of a clause in one line: `**Present**, required here.` */
+export function stateLine({ state, requirement, when }: ClauseResult): string {
+  return `${STATES[state]}${when === undefined ? '' : ` where ${code(when)}`}. ${REQUIREMENTS[requirement]}`;
+}
+
+function verdict(result: ClauseResult): string {
+  const lines = result.elements.flatMap(elementLines);
+  const beside = distinct(result.evidence).map(
+    (one) => `${ROLES[one.role]}: ${wordsOf(one)}${one.why === '' ? '' : `, ${plain(one.why)}`}`,
+  );
+  if (result.state === 'missing' || result.state === 'not-applicable')
+    return blocks(stateLine(result), bullets(result.elements.map(({ id, says }) => `${code(id)} ${plain(says)}`)));
+  return blocks(stateLine(result), bullets([...lines, ...beside]));
+}
+
+function elementLines({ id, says, state, severity, evidence }: ElementResult): readonly string[] {
+  const words = distinct(evidence).slice(0, 3).map(wordsOf);
+  const shown = words.length === 0 ? '' : ` (${words.join('; ')})`;
+  const grave = state === 'missing' && severity === 'info' ? 'not said, only a suggestion' : ELEMENTS[state];
+  return [`${state === 'satisfied' ? '✓' : '✗'} ${grave}: ${plain(says)} ${code(id)}${shown}`];
+}
+
+/** The words that count, in quotation marks. */
+export function wordsOf({ words }: Evidence): string {
+  return `“${plain(words.length > MOST ? `${words.slice(0, MOST)}…` : words)}”`;
+}
+
+const MOST = 120;
+
+function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ words, why }) => {
+    const key = `${words}\n${why}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const STATES: Readonly<Record<ClauseResult['state'], string>> = {
+  present: '**Present**',
+  incomplete: '**Incomplete**',
+  unclear: '**Unclear**',
+  contradicted: '**Contradicted**',
+  missing: '**Missing**',
+  'not-applicable': '**Not applicable**',
+};
+const REQUIREMENTS: Readonly<Record<ClauseResult['requirement'], string>> = {
+  required: 'Documents of this kind need it.',
+  recommended: 'Documents of this kind should have it.',
+  optional: 'Documents of this kind may have it.',
+  forbidden: 'It is out of place in documents of this kind.',
+};
+const ELEMENTS: Readonly<Record<ElementResult['state'], string>> = {
+  satisfied: 'said',
+  missing: 'not said',
+  harmful: 'taken back',
+};
+export const ROLES: Readonly<Record<Evidence['role'], string>> = {
+  satisfies: 'Counts',
+  harms: 'Takes it back',
+  doubt: 'Not understood',
+};
