@@ -69,6 +69,23 @@ describe('what is around a document', () => {
     assert.deepEqual(await codes('letter.md'), before);
   });
 
+  it('its configuration, which takes effect at once and whose mistakes stand at their own lines', async () => {
+    const reports: { uri: string; diagnostics: Diagnostic[] }[] = [];
+    client.connection.onNotification('textDocument/publishDiagnostics', (report) => void reports.push(report));
+    const before = await codes('letter.md');
+    const rule = String(before.find((code) => String(code).startsWith('clause/')));
+    workspace.write('.proviso.yml', `rules:\n  ${rule}: off\n  clause/no-falt: info\n`);
+    await watched('.proviso.yml', 1);
+    assert.ok(!(await codes('letter.md')).includes(rule));
+    assert.deepEqual(
+      reports.map(({ uri, diagnostics }) => [uri, diagnostics.map(({ range }) => range.start.line)]),
+      [[workspace.uri('.proviso.yml'), [2]]],
+    );
+    workspace.remove('.proviso.yml');
+    await watched('.proviso.yml', 3);
+    assert.deepEqual(await codes('letter.md'), before);
+  });
+
   it('a link that leads out of the workspace is no file of it', async () => {
     const { symlinkSync } = await import('node:fs');
     symlinkSync('/etc/hostname', `${workspace.folder}/parts/leak.md`);

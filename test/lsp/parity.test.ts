@@ -14,7 +14,11 @@ function files(): Readonly<Record<string, string>> {
   const lump = letters['lump-sum-settlement.md'] ?? '';
   const without = (words: string): string => lump.replace(new RegExp(`^.*${words}.*$`, 'm'), '');
   return {
-    '.proviso.yml': '',
+    '.proviso.yml': CONFIGURATION,
+    'broken/.proviso.json': '{ "rules": { "clause/boilerplate": "info" } }',
+    'plain/agreement.md': '# Agreement\n\nNeither party admits fault.\n',
+    'old/ignored.md': '---\ndocument: settlement-offer\n---\n# Offer\n',
+    'waived.md': `---\ndocument: settlement-offer\n---\n# Offer\n\n<!-- proviso-disable-next-line variable/undeclared -- known later -->\n{{ who }} pays.\n\n<!-- proviso-disable-next-line variable/unused -- nothing -->\nText.\n`,
     ...Object.fromEntries(Object.entries(letters).map(([name, text]) => [`letters/${name}`, text])),
     'broken/no-fault-gone.md': without('clauses/no-fault'),
     'broken/removal-gone.md': without('clauses/seven-day-removal'),
@@ -32,6 +36,18 @@ function files(): Readonly<Record<string, string>> {
     'readme.md': '# Not a letter\n\n{{ anything }}\n',
   };
 }
+
+const CONFIGURATION = `root: true
+ignore: [old/**]
+files:
+  plain/*.md: settlement-agreement
+rules:
+  clause/seven-day-removal: warning
+  variable/undeclared: info
+overrides:
+  - files: ['broken/tags.md']
+    rules: { 'template/*': off }
+`;
 
 describe('command line and server', () => {
   let workspace: TestWorkspace;

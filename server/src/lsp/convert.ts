@@ -1,6 +1,6 @@
-import type { Position, Range, TextEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Position, type Range, type TextEdit } from 'vscode-languageserver';
 import { type LineIndex, lineIndex, offsetAt, positionAt } from '../core/text/lines.ts';
-import type { Edit, Span } from '../core/text/span.ts';
+import type { Edit, Severity, Span } from '../core/text/span.ts';
 
 // The one bridge between offsets of the core and positions of the protocol. Both count UTF-16 units.
 
@@ -29,3 +29,9 @@ export function spanOf(text: string, range: Range): Span {
 export function textEditOf(text: string, edit: Edit): TextEdit {
   return { range: rangeOf(text, edit.span), newText: edit.text };
 }
+
+export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};

@@ -1,7 +1,6 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, MarkupKind } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticTag, MarkupKind } from 'vscode-languageserver';
 import type { Finding } from '../core/rules/types.ts';
-import type { Severity } from '../core/text/span.ts';
-import { rangeOf } from './convert.ts';
+import { rangeOf, SEVERITIES } from './convert.ts';
 import { SCHEMES } from './protocol.ts';
 import type { Client, Opened } from './session.ts';
 
@@ -56,9 +55,3 @@ function inMarkdown(message: string): string {
     .map((part, i) => (i % 2 === 1 ? `\`${part}\`` : part.replace(/[\\`*_[\]<>#]/g, '\\$&')))
     .join('');
 }
-
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-};

@@ -1,5 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Resolved } from '../core/config/resolve.ts';
+import { familyOf } from '../core/config/rule-settings.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Facts } from '../core/rules/facts.ts';
 import type { Finding } from '../core/rules/types.ts';
@@ -68,10 +70,16 @@ function isView(uri: string): boolean {
 async function readText(uri: string, text: string, version: number | null, around: Around): Promise<Opened> {
   const { engine, workspace, settings } = around;
   const set = await settings.of(uri);
-  const root = await workspace.rootOf(uri);
+  const { root, resolved } = await workspace.configured(uri);
   const template = parse(text, { kinds: engine.kinds });
   const { resolve, uris } = await workspace.resolver(root, (find) => void uses(template, find));
-  const facts = engine.read(text, { resolve, today: set.today === '' ? around.today() : set.today });
+  const facts = engine.read(text, {
+    resolve,
+    document: resolved.document,
+    today: set.today === '' ? (resolved.today ?? around.today()) : set.today,
+    // The user's own settings have the last word on how grave a finding is.
+    severityOf: (rule) => set.rules[rule] ?? set.rules[familyOf(rule)] ?? resolved.severityOf(rule),
+  });
   const markdown = await workspace.list(root, ['.md']);
   const partials = markdown.map((one) => decodeURIComponent(one.slice(root.length + 1)).replace(/\.md$/, ''));
   const chosen = around.data.get(uri);
@@ -84,28 +92,20 @@ async function readText(uri: string, text: string, version: number | null, aroun
     root,
     uses: chosen === undefined ? uris : [...uris, chosen.file],
     subject: { facts, engine, partials, ...(data === undefined ? {} : { data }) },
-    ...standing(facts, set),
+    ...standing(facts, set, resolved),
     findings: () => {
-      findings ??= withSeverities(engine.lint(facts), set);
+      findings ??= engine.lint(facts);
       return findings;
     },
   };
 }
 
-/** The user's settings have the last word on a rule's severity. */
-function withSeverities(findings: readonly Finding[], { rules }: DocumentSettings): readonly Finding[] {
-  return findings.flatMap((finding) => {
-    const severity = rules[finding.rule] ?? rules[`${finding.rule.split('/')[0]}/*`];
-    if (severity === 'off') return [];
-    return [severity === undefined ? finding : { ...finding, severity }];
-  });
-}
-
 function standing(
   { template, document, context }: Facts,
   { enable }: DocumentSettings,
+  { ignored }: Resolved,
 ): Pick<Opened, 'standing' | 'why'> {
-  return enable
-    ? standingOf(template, context.kinds, document)
-    : { standing: 'other', why: 'It is not checked: the setting proviso.enable is off here.' };
+  if (!enable) return { standing: 'other', why: 'It is not checked: the setting proviso.enable is off here.' };
+  if (ignored) return { standing: 'other', why: 'It is not checked: the configuration ignores it.' };
+  return standingOf(template, context.kinds, document);
 }

@@ -17,6 +17,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openEngine } from '../core/engine.ts';
 import { clientOf } from './client.ts';
+import { configurationsOf } from './configuration.ts';
 import { FEATURES } from './features/index.ts';
 import { filesOf } from './files.ts';
 import type { Host } from './host.ts';
@@ -60,7 +61,10 @@ function openSession(
   const client = clientOf(params);
   const engine = openEngine(host.packFiles());
   const files = filesOf(host.files, connection, client.options.files === true);
-  const workspace = workspaceOf(files, documents, engine.packFile);
+  const known = { rules: engine.rules.map(({ id }) => id), kinds: engine.kinds };
+  const workspace = workspaceOf(files, documents, engine.packFile, (folders) =>
+    configurationsOf(files, connection, known, folders),
+  );
   const single = params.rootUri === null || params.rootUri === undefined ? [] : [params.rootUri];
   workspace.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? single);
   const settings = settingsOf(connection, client);

@@ -1,8 +1,9 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI, Utils } from 'vscode-uri';
+import { URI } from 'vscode-uri';
 import { packClause } from '../core/engine.ts';
 import type { Resolve } from '../core/template/types.ts';
+import type { Configurations, Configured } from './configuration.ts';
 import { type Files, isBelow } from './files.ts';
 
 /** The files around the letters: read once, forgotten when they change. An open document counts as it stands in the editor. */
@@ -11,6 +12,8 @@ export type Workspace = {
   readonly setFolders: (uris: readonly string[]) => void;
   /** The folder that `render` starts from and that nothing leads out of, for a document. */
   readonly rootOf: (uri: string) => Promise<string>;
+  /** The same with what the configuration says of the document. */
+  readonly configured: (uri: string) => Promise<Configured>;
   /** The text at an address below `root`: of the editor, else of the disk. */
   readonly text: (uri: string, root: string) => Promise<string | undefined>;
   /** Addresses of the files below a folder whose names end so. */
@@ -26,7 +29,6 @@ export type Workspace = {
 /** A resolver, with the addresses of the files that it looked at, those that are not there included. */
 export type Resolved = { readonly resolve: Resolve; readonly uris: readonly string[] };
 
-const MARKS = ['.proviso.yml', '.proviso.yaml', '.proviso.json', '.proviso.jsonc', '.git'];
 /** Files that a letter takes in can take in others: this many rounds load them all. */
 const MOST_ROUNDS = 10;
 
@@ -34,38 +36,29 @@ export function workspaceOf(
   files: Files,
   documents: TextDocuments<TextDocument>,
   packFile: (path: string) => string | undefined,
+  configure: (folders: () => readonly string[]) => Configurations,
 ): Workspace {
   let folders: readonly string[] = [];
+  const configurations = configure(() => folders);
   let epoch = 0;
   const stamps = new Map<string, number>();
   const texts = new Map<string, Promise<string | undefined>>();
-  const roots = new Map<string, Promise<string>>();
   const lists = new Map<string, Promise<readonly string[]>>();
 
   const text = (uri: string, root: string): Promise<string | undefined> => {
-    const open = documents.get(uri);
-    if (open !== undefined && isBelow(uri, root)) return Promise.resolve(open.getText());
-    const known = texts.get(uri) ?? files.read(uri, root);
-    texts.set(uri, known);
+    const address = canonical(uri);
+    const open = documents.get(uri) ?? documents.all().find((one) => canonical(one.uri) === address);
+    if (open !== undefined && isBelow(address, root)) return Promise.resolve(open.getText());
+    const known = texts.get(address) ?? files.read(address, root);
+    texts.set(address, known);
     return known;
-  };
-
-  const findRoot = async (folder: string): Promise<string> => {
-    const within = folders
-      .filter((one) => folder === one || isBelow(folder, one))
-      .sort((a, b) => b.length - a.length)[0];
-    if (within === undefined) return folder;
-    for (let at = folder; ; at = Utils.dirname(URI.parse(at)).toString()) {
-      const marks = await Promise.all(MARKS.map((mark) => files.kind(`${at}/${mark}`)));
-      if (at === within || !isBelow(at, within) || marks.some((kind) => kind !== 'nothing')) return at;
-    }
   };
 
   const readPath = async (path: string, root: string, uris: Set<string>): Promise<string | undefined> => {
     const clause = packClause(path, packFile);
     if (clause !== undefined || path.includes('\0') || path.includes('\\') || path.startsWith('/')) return clause;
     for (const name of path.endsWith('.md') ? [path] : [`${path}.md`, path]) {
-      const uri = `${root}/${name.split('/').map(encodeURIComponent).join('/')}`;
+      const uri = canonical(`${root}/${name.split('/').map(encodeURIComponent).join('/')}`);
       uris.add(uri);
       const found = isBelow(uri, root) ? await text(uri, root) : undefined;
       if (found !== undefined) return found;
@@ -76,19 +69,15 @@ export function workspaceOf(
   return {
     folders: () => folders,
     setFolders: (uris) => {
-      folders = uris.map((uri) => uri.replace(/\/$/, ''));
-      roots.clear();
+      folders = uris.map((uri) => canonical(uri).replace(/\/$/, ''));
+      configurations.forget();
     },
-    rootOf: (uri) => {
-      const folder = Utils.dirname(URI.parse(uri)).toString();
-      const known = roots.get(folder) ?? findRoot(folder);
-      roots.set(folder, known);
-      return known;
-    },
+    rootOf: async (uri) => (await configurations.of(canonical(uri))).root,
+    configured: (uri) => configurations.of(canonical(uri)),
     text,
     list: (folder, endings) => {
       const key = `${folder}\n${endings.join('\n')}`;
-      const known = lists.get(key) ?? files.list(folder, endings);
+      const known = lists.get(key) ?? files.list(folder, endings).then((found) => found.map(canonical));
       lists.set(key, known);
       return known;
     },
@@ -109,13 +98,19 @@ export function workspaceOf(
     forget: (uris) => {
       if (uris === undefined) {
         epoch += 1;
-        for (const memory of [texts, roots, lists]) memory.clear();
+        for (const memory of [texts, lists]) memory.clear();
+        configurations.forget();
       }
-      for (const uri of uris ?? []) {
+      for (const uri of (uris ?? []).map(canonical)) {
         texts.delete(uri);
         stamps.set(uri, (stamps.get(uri) ?? 0) + 1);
       }
     },
     stamp: (uris) => uris.reduce((sum, uri) => sum + (stamps.get(uri) ?? 0), epoch),
   };
+}
+
+/** One spelling for each address: clients differ in which signs they escape. */
+export function canonical(uri: string): string {
+  return URI.parse(uri).toString();
 }
