@@ -48,7 +48,7 @@ export function compileLexicon(
     readonly adjectives?: readonly string[];
   } = {},
 ): Lexicon {
-  const root: TrieNode = { next: new Map(), members: [] };
+  const root = newNode();
   const classes = new Map<string, { verb: Set<VerbForm>; noun: boolean; adjective: boolean }>();
   const classOf = (word: string) => {
     const key = foldSpelling(word);
@@ -110,6 +110,7 @@ export function compileLexicon(
 
 /** A vocabulary entry as folded words: `write off` → `write`, `off`; hyphens part words as they do in a text. */
 function split(entry: string): string[] {
+  if (PLAIN.test(entry)) return String(entry).split(' ');
   return String(entry)
     .toLowerCase()
     .replaceAll('’', "'")
@@ -118,12 +119,21 @@ function split(entry: string): string[] {
     .filter(Boolean);
 }
 
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
+/** Most nodes have none behind them, and a map for each would be most of the lexicon. */
+const NO_NODES: Map<string, TrieNode> = new Map();
+
+function newNode(): TrieNode {
+  return { next: NO_NODES, members: [] };
+}
+
 function addPath(root: TrieNode, parts: readonly string[], member: Member): void {
   let node = root;
   for (const part of parts) {
     if (part.startsWith('…')) {
       const most = Number.parseInt(part.slice(1), 10) || PHRASE_GAP;
-      node.gap ??= { most, node: { next: new Map(), members: [] } };
+      node.gap ??= { most, node: newNode() };
       node.gap.most = Math.max(node.gap.most, most);
       node = node.gap.node;
       continue;
@@ -132,7 +142,8 @@ function addPath(root: TrieNode, parts: readonly string[], member: Member): void
     const key = foldSpelling(part);
     let next = node.next.get(key);
     if (!next) {
-      next = { next: new Map(), members: [] };
+      next = newNode();
+      if (node.next === NO_NODES) node.next = new Map();
       node.next.set(key, next);
     }
     node = next;
