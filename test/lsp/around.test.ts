@@ -84,6 +84,7 @@ describe('what is around a document', () => {
     workspace.remove('.proviso.yml');
     await watched('.proviso.yml', 3);
     assert.deepEqual(await codes('letter.md'), before);
+    assert.deepEqual(reports.at(-1)?.diagnostics, []);
   });
 
   it('a link that leads out of the workspace is no file of it', async () => {

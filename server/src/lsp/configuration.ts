@@ -33,10 +33,13 @@ export function configurationsOf(
   const chains = new Map<string, Promise<Chain>>();
   const shown = new Set<string>();
 
+  const clear = (uri: string): void => {
+    if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  };
+
   const show = ({ uri, text, problems }: Found): void => {
-    if (problems.length === 0 && !shown.has(uri)) return;
-    if (problems.length === 0) shown.delete(uri);
-    else shown.add(uri);
+    if (problems.length === 0) return clear(uri);
+    shown.add(uri);
     const diagnostics = problems.map(({ rule, message, severity, span }) => ({
       range: rangeOf(text, span),
       severity: SEVERITIES[severity],
@@ -50,7 +53,10 @@ export function configurationsOf(
   const configIn = async (folder: string): Promise<Found | undefined> => {
     for (const name of CONFIG_NAMES) {
       const uri = `${folder}/${name}`;
-      if ((await files.kind(uri)) !== 'file') continue;
+      if ((await files.kind(uri)) !== 'file') {
+        clear(uri);
+        continue;
+      }
       const text = await files.read(uri, folder);
       const read = text === undefined ? undefined : readConfig(text, name, known);
       // A package.json without a key of ours is no configuration.
