@@ -2,7 +2,7 @@ import type { Clause } from '../../clauses/pack.ts';
 import type { Span } from '../../text/span.ts';
 import { declarationEdit } from '../actions/declarations.ts';
 import { termsOf } from '../actions/terms.ts';
-import { adapted, type Piece, plainText, snippetText } from '../actions/wording.ts';
+import { adapted, changeOf, type Piece } from '../actions/wording.ts';
 import type { Subject } from '../subject.ts';
 import { knownAs } from './declaration-lines.ts';
 import { type Completion, literal } from './item.ts';
@@ -62,10 +62,10 @@ function written(
     template,
     [...names].map((name) => ({ name, known: knownAs(name, subject.engine.dictionary.get(name)) })),
   );
-  const text = plainText(lines);
+  const { text, snippet } = changeOf({ start: 0, end: 0 }, lines);
   return {
     text,
-    snippet: snippetText(lines) ?? literal(text),
+    snippet: snippet ?? literal(text),
     ...(edit === undefined || !isTemplate ? {} : { also: [edit] }),
   };
 }

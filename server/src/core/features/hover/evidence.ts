@@ -16,8 +16,12 @@ export function proseCard(
     const inside = result.span !== undefined && holds(result.span, offset) && result.state !== 'missing';
     return found.length > 0 || inside ? [{ result, found }] : [];
   });
+  // Words can count for several clauses: the one that they make whole, or take back, comes first.
   const [first, ...others] = here.sort(
-    (a, b) => Number(b.found.length > 0) - Number(a.found.length > 0) || length(a.result.span) - length(b.result.span),
+    (a, b) =>
+      Number(b.found.length > 0) - Number(a.found.length > 0) ||
+      STATES.indexOf(a.result.state) - STATES.indexOf(b.result.state) ||
+      length(a.result.span) - length(b.result.span),
   );
   const clause = first === undefined ? undefined : clauseOf(subject.engine, first.result.id);
   if (first === undefined || clause === undefined) return undefined;
@@ -35,6 +39,15 @@ export function proseCard(
     ),
   };
 }
+
+const STATES: readonly ClauseResult['state'][] = [
+  'contradicted',
+  'unclear',
+  'present',
+  'incomplete',
+  'missing',
+  'not-applicable',
+];
 
 type Found = { readonly evidence: Evidence; readonly element?: string };
 

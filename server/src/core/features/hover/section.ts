@@ -38,9 +38,8 @@ const MOST = 300;
 
 function described(landmark: Landmark, { facts, engine }: Subject): string {
   const { text } = facts.template;
-  const tag = /\{%-?\s{0,8}render\s{1,8}["']([^"']{1,200})["']/.exec(
-    text.slice(landmark.title.start, landmark.title.start + MOST),
-  );
+  const line = text.slice(landmark.title.start, landmark.title.start + MOST).split(/[\r\n]/)[0] ?? '';
+  const tag = /\{%-?\s{0,8}render\s{1,8}["']([^"']{1,200})["']/.exec(line);
   const clause = clauseOf(engine, clauseInPath(tag?.[1] ?? '') ?? '');
   const words = clause?.purpose ?? beginning(text.slice(landmark.title.end, landmark.title.end + MOST + 1));
   return blocks(`**${plain(landmark.name)}**`, words === '' ? undefined : plain(words));

@@ -60,7 +60,7 @@ function described({ name, span, template, path }: Defined): string {
   const side = sideOf(name, template.text.slice(Math.max(0, span.start - 120), span.start));
   return blocks(
     `**${plain(name)}**, a defined term${side === undefined ? '' : `: the ${side}'s side`}`,
-    `> ${plain(sentenceAround(template.text, span))}`,
+    `> ${plain(sentenceAround(template, span))}`,
     path === undefined ? undefined : `Defined in ${code(path)}.`,
   );
 }
@@ -76,8 +76,8 @@ function sideOf(name: string, before: string): 'company' | 'customer' | undefine
 const LONGEST = 400;
 
 /** The sentence around a span, within its paragraph. */
-function sentenceAround(text: string, { start, end }: Span): string {
-  const before = text.slice(Math.max(0, start - LONGEST), start);
+function sentenceAround({ text, bodyStart }: Template, { start, end }: Span): string {
+  const before = text.slice(Math.max(bodyStart, start - LONGEST), start);
   const after = text.slice(end, end + LONGEST);
   const from = Math.max(
     lastEnd(before, /\r?\n[ \t]*\r?\n/g),
