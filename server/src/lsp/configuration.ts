@@ -38,7 +38,10 @@ export function configurationsOf(
   };
 
   const show = ({ uri, text, problems }: Found): void => {
-    if (problems.length === 0) return clear(uri);
+    if (problems.length === 0) {
+      clear(uri);
+      return;
+    }
     shown.add(uri);
     const diagnostics = problems.map(({ rule, message, severity, span }) => ({
       range: rangeOf(text, span),
