@@ -2,7 +2,6 @@ import type { Clause } from '../../clauses/pack.ts';
 import type { ClauseResult, Coverage } from '../../clauses/types.ts';
 import { parse } from '../../template/parse.ts';
 import { applyEdits } from '../../text/edits.ts';
-import type { Edit } from '../../text/span.ts';
 import { type Renumbered, renumber } from '../numbering/renumber.ts';
 import type { Subject } from '../subject.ts';
 import { anchorsOf, rendered } from './anchors.ts';
@@ -14,10 +13,8 @@ import { type Layout, layoutOf } from './layout.ts';
 import { branchPlaces, emptyBranches, isInUnits, type Place, placeFor } from './place.ts';
 import { type Terms, termsOf, usesPackTerms } from './terms.ts';
 import { isTemplate, plainOutput } from './values.ts';
-import { adapted, namesIn, type Piece, plainText, snippetText } from './wording.ts';
+import { adapted, type Change, changeOf, filledIn, namesIn, type Piece } from './wording.ts';
 
-/** An edit that may carry the same text with tab stops. */
-export type Change = Edit & { readonly snippet?: string };
 export type Inserted = { readonly edits: readonly Change[] } | { readonly refused: string };
 export type InsertOptions = {
   /** Puts in the wording itself, never a `render` tag. */
@@ -41,7 +38,7 @@ export function insertClause(subject: Subject, id: string, options: InsertOption
     return { refused: `The clause “${clause.title}” does not belong in a document of this kind.` };
   let best: { readonly draft: readonly Change[]; readonly lacking: number } | undefined;
   for (const draft of draftsOf(subject, clause, before, options)) {
-    const after = judgeText(subject, applyEdits(facts.text, draft));
+    const after = judgeText(subject, applyEdits(facts.text, filledIn(draft)));
     // A clause that nobody misses, or that detection does not know, has only to do no harm.
     const missed = state !== undefined && standing(before, id) < 4;
     if (!(missed ? improves(before, after, { clause: id }) : harms(before, after).length === 0)) continue;
@@ -130,12 +127,7 @@ function draft(
   const pieces = [place.open, ...unit, place.close];
   const { at, head, tail } = spacing(text, place, layout, newline);
   const all: Piece[] = [head, ...pieces, tail];
-  const snippet = snippetText(all);
-  const inserted: Change = {
-    span: { start: at, end: at },
-    text: plainText(all),
-    ...(snippet === undefined ? {} : { snippet }),
-  };
+  const inserted = changeOf({ start: at, end: at }, all);
   const declared = isTemplate(subject)
     ? declarationEdit(template, missingVariables(subject, clause, terms))
     : undefined;

@@ -13,6 +13,8 @@ export type Terms = {
   readonly customer: PartyTerm;
   /** Whether `Party` and `Parties` are written with a capital. */
   readonly parties: boolean;
+  /** Whether the document speaks of its `Parties` at all. */
+  readonly capitals: boolean;
   /** What the document calls itself, behind `this`. */
   readonly agreement: string;
   /** Words that it writes with a capital because it defines them: `Account`, `Billed Amount`. */
@@ -41,6 +43,7 @@ export function termsOf(template: Template, resolve?: Resolve): Terms {
     company: partyTerm('company', template, text),
     customer: partyTerm('customer', template, text),
     parties: /\bPart(?:y|ies)\b/.test(text) || !/\bpart(?:y|ies)\b/.test(text),
+    capitals: /\bPart(?:y|ies)\b/.test(text),
     agreement: ownName(text),
     defined: new Set(THINGS.map(([thing]) => thing).filter((thing) => defines(texts, thing))),
   };

@@ -25,14 +25,30 @@ export function plainOutput({ facts, engine }: Subject, coverage: Coverage, term
       if (words !== undefined) return words;
     }
     const label = names.map((name) => engine.dictionary.get(name)?.label ?? name.replaceAll('_', ' ')).join(' less ');
-    return { placeholder: `[${label.toLowerCase()}]` };
+    return {
+      placeholder: `[${label.toLowerCase()}]`,
+      filled: printed(tag, new Map([...examples(names, engine), ...data]), engine),
+    };
   };
+}
+
+/** What the pack's dictionary gives as examples; a list has its first entry. */
+function examples(names: readonly string[], { dictionary }: Subject['engine']): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const name of names) {
+    const example = dictionary.get(name)?.example;
+    if (example !== undefined) found.set(name, String(Array.isArray(example) ? example[0] : example));
+  }
+  return found;
 }
 
 function printed(tag: string, data: ReadonlyMap<string, string>, engine: Subject['engine']): string | undefined {
   const lines = [...data].map(([name, value]) => {
     const type = engine.dictionary.get(name)?.type ?? 'text';
-    return `  ${name}: { type: ${type}, example: ${JSON.stringify(value)} }`;
+    const example = JSON.stringify(value);
+    // Options and items do not matter here: the value is one of them.
+    if (type === 'list') return `  ${name}: { type: list, items: text, example: [${example}] }`;
+    return `  ${name}: { type: ${type === 'choice' ? 'text' : type}, example: ${example} }`;
   });
   const template = parse(`---\nvariables:\n${lines.join('\n')}\n---\n${tag}`);
   const read = readData(template, exampleData(template));

@@ -1,9 +1,16 @@
 import { parse } from '../../template/parse.ts';
 import type { Node, Template } from '../../template/types.ts';
+import type { Edit, Span } from '../../text/span.ts';
 import { COMPANY, type PartyTerm, type Terms, THINGS, usesPackTerms } from './terms.ts';
 
 /** A stretch of new text, or a place that the reader has to fill in. */
-export type Piece = string | { readonly placeholder: string };
+export type Piece =
+  | string
+  | {
+      readonly placeholder: string;
+      /** What it may read once it is filled in: judging needs more than a placeholder. */
+      readonly filled?: string | undefined;
+    };
 
 /** How a wording of the pack is put into the words of a document. */
 export type Wording = {
@@ -123,12 +130,32 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Pieces as plain text: a placeholder stands as it is. */
-export function plainText(pieces: readonly Piece[]): string {
+function plainText(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.placeholder)).join('');
 }
 
+/** Pieces as they may read once every placeholder is filled in. */
+function filledText(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : (piece.filled ?? piece.placeholder))).join('');
+}
+
+/** An edit of a source. `snippet` is its text with tab stops, `filled` the text as it may read once they are filled in. */
+export type Change = Edit & { readonly snippet?: string; readonly filled?: string };
+
+/** The edit that puts pieces in the place of a span. */
+export function changeOf(span: Span, pieces: readonly Piece[]): Change {
+  const snippet = snippetText(pieces);
+  const text = plainText(pieces);
+  return snippet === undefined ? { span, text } : { span, text, snippet, filled: filledText(pieces) };
+}
+
+/** The edits as they are to be judged: with every placeholder filled in. */
+export function filledIn(edits: readonly Change[]): readonly Edit[] {
+  return edits.map(({ span, text, filled }) => ({ span, text: filled ?? text }));
+}
+
 /** Pieces in the syntax of LSP snippets: equal placeholders share a tab stop. Undefined when there is nothing to fill in. */
-export function snippetText(pieces: readonly Piece[]): string | undefined {
+function snippetText(pieces: readonly Piece[]): string | undefined {
   const stops = new Map<string, number>();
   const parts = pieces.map((piece) => {
     if (typeof piece === 'string') return piece.replace(/[\\$}]/g, '\\$&');
