@@ -10,6 +10,7 @@ import { openRulePage } from './openRulePage.ts';
 import { fixAll, renumberClauses } from './repair.ts';
 import { revealRow, showCoverageOf } from './rows.ts';
 import { selectData } from './selectData.ts';
+import { showReferences } from './showReferences.ts';
 
 /** What commands work with. */
 export type Around = {
@@ -30,6 +31,7 @@ export function registerCommands(around: Around): Disposable {
     selectData: (uri) => selectData(around, uri),
     openRulePage: (id) => openRulePage(around, id),
     openMergedLetter: (uri) => openMergedLetter(around, uri),
+    showReferences: (uri, place, places) => showReferences(uri, place, places),
     restartServer: () => around.server.restart(),
     showOutput: () => around.log.show(),
     'coverage.reveal': (row) => revealRow(around, row as Row),
