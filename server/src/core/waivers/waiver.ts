@@ -37,12 +37,12 @@ export function readWaivers(template: Template): Waivers {
   const waivers: Open[] = [];
   const faults: Fault[] = [];
   const idle: Span[] = [];
-  const noteLines = new Set(notes.map(({ span }) => lineOf(lines, span.start)));
+  const below = firstWithWords(text, lines, new Set(notes.map(({ span }) => lineOf(lines, span.start))));
   for (const note of notes) {
     const directive = readDirective(text, note);
     if ('message' in directive) faults.push(directive);
     else if (directive.kind === 'enable') idle.push(...enable(directive, waivers));
-    else waivers.push(opened(directive, directive.kind, reach(directive, template, lines, noteLines)));
+    else waivers.push(opened(directive, directive.kind, reach(directive, template, lines, below)));
   }
   return { waivers, faults, idle };
 }
@@ -62,16 +62,28 @@ function opened({ note, rules, reason, until, by }: Directive, kind: Waiver['kin
   };
 }
 
-function reach({ kind, note }: Directive, template: Template, lines: LineIndex, notes: ReadonlySet<number>): Span {
+function reach({ kind, note }: Directive, template: Template, lines: LineIndex, below: (line: number) => number): Span {
   const { text } = template;
   if (kind === 'disable-file') return { start: 0, end: text.length };
   if (kind === 'disable') return { start: note.span.end, end: text.length };
-  let line = lineOf(lines, note.span.end) + 1;
-  while (line < lines.starts.length && (notes.has(line) || isBlank(lineText(text, lines, line)))) line++;
+  const line = below(lineOf(lines, note.span.end) + 1);
   const start = lines.starts[line];
   if (start === undefined) return { start: text.length, end: text.length };
   const last = note.place === 'body' ? blockFrom(text, lines, line).last : entryFrom(template, lines, line);
   return { start, end: lines.ends[last] ?? text.length };
+}
+
+/** The first line from a line on that is neither blank nor a note. Remembers the last stretch, since notes stand in stacks. */
+function firstWithWords(text: string, lines: LineIndex, notes: ReadonlySet<number>): (line: number) => number {
+  let from = 0;
+  let to = -1;
+  return (line) => {
+    if (line >= from && line <= to) return to;
+    let at = line;
+    while (at < lines.starts.length && (notes.has(at) || isBlank(lineText(text, lines, at)))) at++;
+    [from, to] = [line, at];
+    return at;
+  };
 }
 
 /** The last line of an entry of the front matter: the lines indented deeper belong to it. */
