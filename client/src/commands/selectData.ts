@@ -10,7 +10,7 @@ import { t } from '../t.ts';
 import type { Around } from './register.ts';
 import { targetOf } from './target.ts';
 
-type Item = QuickPickItem & { readonly data?: DataChoice; readonly examples?: boolean };
+type Item = QuickPickItem & { readonly data?: DataChoice; readonly examples?: boolean; readonly problem?: string };
 
 /** Lets the user pick the record that the letter is shown with: in hints, hovers and the merged letter. */
 export async function selectData(around: Around, given: unknown): Promise<void> {
@@ -26,7 +26,11 @@ export async function selectData(around: Around, given: unknown): Promise<void> 
     matchOnDetail: true,
   });
   if (chosen === undefined) return;
-  const { data } = chosen;
+  const { data, problem } = chosen;
+  if (problem !== undefined) {
+    void window.showWarningMessage(problem);
+    return;
+  }
   await around.server.ask<SelectData>(SELECT_DATA, { textDocument, ...(data === undefined ? {} : { data }) });
   around.letter.refresh();
 }
@@ -34,8 +38,11 @@ export async function selectData(around: Around, given: unknown): Promise<void> 
 function itemsOf(files: DataFiles['result']): readonly Item[] {
   return [
     { label: t('The examples in the letter'), description: t('no data file'), examples: true },
-    ...files.flatMap(({ file, name, records }): Item[] => [
+    ...files.flatMap(({ file, name, records, problem }): Item[] => [
       { label: name, kind: QuickPickItemKind.Separator },
+      ...(problem === undefined
+        ? []
+        : [{ label: t('This file cannot be read'), description: name, detail: problem, problem }]),
       ...records.map((label, record) => ({ label, description: name, data: { file, record } })),
     ]),
   ];
