@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { start } from './start.ts';
 
 // In a browser: the server is a web worker.
@@ -8,10 +13,11 @@ import { start } from './start.ts';
 export function activate(context: ExtensionContext): void {
   const program = Uri.joinPath(context.extensionUri, 'dist', 'proviso.worker.js');
   let worker: WebWorker | undefined;
-  const startWorker = async (): Promise<WebWorker> => {
+  // The editor's Worker makes objects of another class, so the client does not know them for workers: it gets the two ends.
+  const startWorker = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(await addressOf(program));
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const stopClient = start(context, (client) => new LanguageClient('proviso', 'Proviso', startWorker, client));
   stop = async () => {
@@ -34,5 +40,5 @@ async function addressOf(program: Uri): Promise<string> {
   return URL.createObjectURL(new Blob([text as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
 }
 
-type WebWorker = { readonly terminate: () => void };
+type WebWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { readonly terminate: () => void };
 declare const Worker: new (address: string) => WebWorker;
