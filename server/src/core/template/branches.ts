@@ -55,7 +55,7 @@ function addElse(builder: Builder, block: Block, cursor: Cursor, nameSpan: Span)
       'template/unknown-tag',
       words,
       'There is no tag "else if". Write elsif.',
-      replaceFix('Change to elsif', words, 'elsif'),
+      replaceFix('Change to elsif', words, 'elsif', true),
     );
     cursor.index++;
     block.branches.push(conditionBranch(builder, cursor, body));

@@ -108,7 +108,7 @@ function readComparison(cursor: Cursor): Condition | undefined {
       'template/bad-condition',
       span,
       message,
-      replaceFix(`Write ${quoted(written)} == false`, whole, `${written} == false`),
+      replaceFix(`Write ${quoted(written)} == false`, whole, `${written} == false`, true),
     );
     const right = { kind: 'literal', value: false, raw: 'false', span: whole } as const;
     return { kind: 'compare', left: value, operator: '==', right, span: whole };
@@ -153,7 +153,7 @@ function replaceForeign(cursor: Cursor, expected: readonly string[]): void {
   if (!next || next.kind === 'string' || !Object.hasOwn(FOREIGN, next.text)) return;
   const ours = FOREIGN[next.text];
   if (ours === undefined || !expected.includes(ours)) return;
-  const fix = replaceFix(`Change to ${ours}`, next.span, ours);
+  const fix = replaceFix(`Change to ${ours}`, next.span, ours, true);
   cursor.sink.error(
     'template/bad-condition',
     next.span,

@@ -89,7 +89,9 @@ function constant(next: Lexeme): LiteralExpression {
 function readString(cursor: Cursor, next: Lexeme): LiteralExpression {
   if (next.curly) {
     const quote = next.text.includes('"') ? "'" : '"';
-    const fix = replaceFix('Use straight quotation marks', next.span, `${quote}${next.text}${quote}`);
+    // Read as quoted already: straight marks change nothing, as long as they do not stand in the text themselves.
+    const safe = !next.text.includes(quote);
+    const fix = replaceFix('Use straight quotation marks', next.span, `${quote}${next.text}${quote}`, safe);
     cursor.sink.error(
       'template/syntax',
       next.span,
@@ -178,7 +180,7 @@ function readSpacedName(cursor: Cursor): Expression | undefined {
   const name = snakeName(written);
   if (name === undefined) return undefined;
   const message = `"${quoted(written)}" is not one name: names have no spaces. Write ${name}.`;
-  cursor.sink.error('template/bad-name', span, message, replaceFix(`Rename to ${name}`, span, name));
+  cursor.sink.error('template/bad-name', span, message, replaceFix(`Rename to ${name}`, span, name, true));
   cursor.index += count;
   return { kind: 'path', segments: [name], span };
 }

@@ -15,7 +15,7 @@ export function readFilter(cursor: Cursor): FilterCall | undefined {
     const before = cursor.lexemes[cursor.index - 2];
     const span = { start: before?.span.end ?? bar.span.start, end: bar.span.end };
     const message = `The "|" in ${tagText(cursor)} has no filter after it. Take it away, or name a filter such as money.`;
-    cursor.sink.error('template/empty-filter', bar.span, message, replaceFix('Take the | away', span, ''));
+    cursor.sink.error('template/empty-filter', bar.span, message, replaceFix('Take the | away', span, '', true));
     return undefined;
   }
   cursor.index++;

@@ -47,7 +47,7 @@ function reportUnknown({ text, sink }: Builder, name: string, nameSpan: Span, sp
 }
 
 function reportSlip({ sink }: Builder, name: string, nameSpan: Span, right: string): void {
-  const fix = replaceFix(`Change to ${right}`, nameSpan, right);
+  const fix = replaceFix(`Change to ${right}`, nameSpan, right, true);
   sink.error('template/unknown-tag', nameSpan, `There is no tag "${name}". Write ${right}.`, fix);
 }
 
