@@ -51,19 +51,19 @@ describe('Writing', () => {
     });
   });
 
-  it('completes filters that fit', async () => {
+  it('completes filters, those first that fit', async () => {
     const at = place(document, 'account ending in {{ account_last4«» }}\n\nThis');
     await type(document, at, ' | ');
-    const labels = await until('filters among the completions', async () => {
+    const filters = await until('filters among the completions', async () => {
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
         document.uri,
         at.translate(0, 3),
       );
-      const found = items.map(({ label }) => labelOf(label));
-      return found.includes('upcase') ? found : undefined;
+      const found = new Map(items.map(({ label, sortText }) => [labelOf(label), sortText ?? labelOf(label)]));
+      return found.has('upcase') ? found : undefined;
     });
-    ok(!labels.includes('add_days'), 'a filter of dates is offered for a text');
+    ok((filters.get('upcase') ?? '') < (filters.get('add_days') ?? ''), 'a filter of dates comes first for a text');
   });
 
   it('renames a variable everywhere', async () => {
