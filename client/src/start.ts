@@ -1,10 +1,12 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { chosenData } from './chosenData.ts';
 import { clientOptions } from './clientOptions.ts';
 import { registerCommands } from './commands/register.ts';
 import { showCoverage } from './coverage/view.ts';
 import { answerFiles } from './files/answer.ts';
 import { followLetter } from './letter.ts';
+import { redrawViews } from './redraw.ts';
 import { serverOf } from './server.ts';
 import { showStatus } from './status/items.ts';
 
@@ -26,8 +28,9 @@ export function start(
     letter,
     view,
     showStatus(letter),
-    registerCommands({ server, letter, view, log }),
+    registerCommands({ server, letter, view, log, data: chosenData(server, context.workspaceState) }),
   );
+  redrawViews(server);
   void server.start();
   return server.stop;
 }

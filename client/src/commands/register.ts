@@ -1,4 +1,5 @@
 import { commands, Disposable, type LogOutputChannel, type TreeView, window } from 'vscode';
+import type { ChosenData } from '../chosenData.ts';
 import type { Row } from '../coverage/tree.ts';
 import type { Letter } from '../letter.ts';
 import { isTakenBack, isUnknownQuestion, type Server } from '../server.ts';
@@ -16,6 +17,7 @@ import { showReferences } from './showReferences.ts';
 export type Around = {
   readonly server: Server;
   readonly letter: Letter;
+  readonly data: ChosenData;
   readonly view: TreeView<Row>;
   readonly log: LogOutputChannel;
 };

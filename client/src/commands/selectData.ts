@@ -1,16 +1,10 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import {
-  DATA_FILES,
-  type DataChoice,
-  type DataFiles,
-  SELECT_DATA,
-  type SelectData,
-} from '../../../server/src/lsp/protocol.ts';
+import { DATA_FILES, type DataChoice, type DataFiles } from '../../../server/src/lsp/protocol.ts';
 import { t } from '../t.ts';
 import type { Around } from './register.ts';
 import { targetOf } from './target.ts';
 
-type Item = QuickPickItem & { readonly data?: DataChoice; readonly examples?: boolean; readonly problem?: string };
+type Item = QuickPickItem & { readonly data?: DataChoice; readonly problem?: string };
 
 /** Lets the user pick the record that the letter is shown with: in hints, hovers and the merged letter. */
 export async function selectData(around: Around, given: unknown): Promise<void> {
@@ -31,13 +25,13 @@ export async function selectData(around: Around, given: unknown): Promise<void> 
     void window.showWarningMessage(problem);
     return;
   }
-  await around.server.ask<SelectData>(SELECT_DATA, { textDocument, ...(data === undefined ? {} : { data }) });
+  await around.data.choose(uri.toString(), data);
   around.letter.refresh();
 }
 
 function itemsOf(files: DataFiles['result']): readonly Item[] {
   return [
-    { label: t('The examples in the letter'), description: t('no data file'), examples: true },
+    { label: t('The examples in the letter'), description: t('no data file') },
     ...files.flatMap(({ file, name, records, problem }): Item[] => [
       { label: name, kind: QuickPickItemKind.Separator },
       ...(problem === undefined
