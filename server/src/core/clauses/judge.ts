@@ -30,9 +30,10 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
   const known = (variable: string) => knownValue(template, pack, variable);
   const fieldType = (variable: string) =>
     template.frontMatter.variables.get(variable)?.type ?? pack.variables.get(variable)?.type;
-  const runs = paths(template, options.resolve).paths.map((path) => {
+  const resolve = options.resolve && askedOnce(options.resolve);
+  const runs = paths(template, resolve).paths.map((path) => {
     const projection = project(template, path, {
-      ...(options.resolve ? { resolve: options.resolve } : {}),
+      ...(resolve ? { resolve } : {}),
       fieldType,
       knownValue: known,
     });
@@ -43,6 +44,15 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
     return clause && hasDetection(clause) ? [clauseResult(clause, need, runs, { snippet, known }, template)] : [];
   });
   return { ...(document === undefined ? {} : { document }), clauses };
+}
+
+/** A resolver that looks each file up once: all paths of a letter see the same files. */
+function askedOnce(resolve: Resolve): Resolve {
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, resolve(path));
+    return known.get(path);
+  };
 }
 
 /** A clause whose elements say nothing of how to find them cannot be judged yet. */

@@ -54,7 +54,9 @@ function reader({ text, fields }: FieldText, memory: Memory): (from: number, to:
       told += `${offset - from} ${fieldWords(field)} `;
     }
     const words = text.slice(from, to);
-    return memory.passages.recall(`${told.length}|${told}${words}`, () => {
+    // No text without fields begins as a key with fields does.
+    const key = told === '' && !words.startsWith('\0') ? words : `\0${told.length}|${told}${words}`;
+    return memory.passages.recall(key, () => {
       const own = all.slice(first, last).map(([offset, field]): [number, PassageField] => [offset - from, field]);
       return passageOf(++memory.count, words, new Map(own));
     });

@@ -18,7 +18,13 @@ export type Setting = {
 
 /** The setting of a document's sentences; equal settings are one and the same value while they are remembered. */
 export function settingOf(runs: readonly TokenRun[], lexicon: Lexicon, memory: Memory): Setting {
-  const telling = runs.flatMap(({ wording }) => (wording.tells ? [wording] : []));
+  const telling: Wording[] = [];
+  for (const { wording } of runs) if (wording.tells) telling.push(wording);
+  const told = telling.map(({ id }) => id).join(' ');
+  return memory.settings.recall(told, () => settingOfTelling(telling, lexicon, memory));
+}
+
+function settingOfTelling(telling: readonly Wording[], lexicon: Lexicon, memory: Memory): Setting {
   const parties = readParties(telling, lexicon);
   const figures = differences(telling.map(({ sums }) => sums));
   const key = JSON.stringify([

@@ -11,7 +11,7 @@ import type { Token } from './tokens.ts';
 
 /** What equal words say wherever they stand: all that can be known of a sentence without the rest of its document. */
 export type Wording = {
-  readonly words: string;
+  readonly id: number;
   /** As they stood where the words were met first: only their offsets may differ elsewhere. */
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
@@ -41,7 +41,7 @@ export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Me
     const { named, pairs, sums } = told;
     return {
       ...told,
-      words,
+      id: ++memory.count,
       tokens,
       mentions,
       tells: defined.terms.size + defined.definitions.size + named.length + pairs.length + sums.named.length > 0,

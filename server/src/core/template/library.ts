@@ -41,7 +41,7 @@ export function openIncluded(resolve: Resolve | undefined, including: readonly s
  * the same text.
  */
 export function loadIncluded(resolve: Resolve | undefined, path: string): Included | undefined {
-  const safe = includePath(path);
+  const safe = resolve && safePath(path);
   if (!resolve || safe === undefined) return undefined;
   const text = resolve(safe);
   if (text === undefined) return undefined;
@@ -57,6 +57,17 @@ export function loadIncluded(resolve: Resolve | undefined, path: string): Includ
 /** A memory only, by path, whoever resolves it: what it holds is made again from the text whenever the text changed. */
 const PARSED = new Map<string, Included>();
 const MOST_PARSED = 500;
+
+function safePath(path: string): string | undefined {
+  if (SAFE.has(path)) return SAFE.get(path);
+  if (SAFE.size >= MOST_PARSED) SAFE.clear();
+  const safe = includePath(path);
+  SAFE.set(path, safe);
+  return safe;
+}
+
+/** A memory only: a letter asks for the same few paths on each of its own paths. */
+const SAFE = new Map<string, string | undefined>();
 
 function withoutOuterBlanks({ nodes, text }: Template): readonly Node[] {
   const trimmed = [...nodes];

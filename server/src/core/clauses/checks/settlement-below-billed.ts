@@ -20,18 +20,24 @@ export function settlementBelowBilled(scope: CheckScope): Found[] {
 
 /** The largest sum that a document names, and whether it names a smaller one. */
 export function namedSums(document: readonly Placed[]): Pick<DocumentFacts, 'largestSum' | 'hasSmallerSum'> {
-  const dollars = document.flatMap(({ sentence }) => dollarsIn(sentence));
-  const largestSum = dollars.reduce<number>((most, one) => Math.max(most, one ?? 0), 0);
-  return { largestSum, hasSmallerSum: dollars.some((one) => (one ?? largestSum) < largestSum) };
+  let largestSum = 0;
+  let smallestSum = Number.POSITIVE_INFINITY;
+  for (const { sentence } of document) {
+    for (const dollars of dollarsIn(sentence)) {
+      largestSum = Math.max(largestSum, dollars);
+      smallestSum = Math.min(smallestSum, dollars);
+    }
+  }
+  return { largestSum, hasSmallerSum: smallestSum < largestSum };
 }
 
 /** A memory only: sentences are the same on many paths. */
-const DOLLARS = new WeakMap<Sentence, readonly (number | undefined)[]>();
+const DOLLARS = new WeakMap<Sentence, readonly number[]>();
 
-function dollarsIn(sentence: Sentence): readonly (number | undefined)[] {
+function dollarsIn(sentence: Sentence): readonly number[] {
   const known = DOLLARS.get(sentence);
   if (known) return known;
-  const found = sums(sentence.tokens).map((sum) => sum.dollars);
+  const found = sums(sentence.tokens).flatMap(({ dollars }) => (dollars === undefined ? [] : [dollars]));
   DOLLARS.set(sentence, found);
   return found;
 }
