@@ -1,5 +1,6 @@
 // Runs Proviso in a real VS Code: the suite in the Node extension host, the same suite in the web worker host, and a person's
-// way through the editor. Usage: node scripts/vscode/main.mjs [node] [web] [person] [--download]
+// way through the editor. Usage: node scripts/vscode/main.mjs [node] [web] [person] [--download | --bundle]
+// --download takes the desktop VS Code from its own site; --bundle only bundles the suite.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,6 +25,10 @@ setTimeout(() => {
   finish(1);
 }, LIMIT).unref();
 
+if (words.includes('--bundle')) {
+  await bundledSuite(OUT);
+  process.exit(0);
+}
 if (words.includes('--download')) process.exit(await runDownloaded(path.resolve(OUT), WORKSPACE));
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'proviso-vscode-'));
