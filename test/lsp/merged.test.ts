@@ -77,7 +77,7 @@ describe('the merged letter and its data', () => {
       'offers/data/broken.json': '{ "customer_name": ',
       'offers/data/other.json': '{ "name": 1 }',
       'offers/.hidden.yaml': 'customer_name: Nobody\n',
-      'elsewhere/more.yaml': 'customer_name: Far Away\n',
+      'offers/elsewhere/more.yaml': 'customer_name: Far Away\n',
       'parts/end.md': 'The end.\n',
     });
     client = await startClient({
@@ -123,7 +123,9 @@ describe('the merged letter and its data', () => {
   it('is nothing for other files, and for files outside the workspace', async () => {
     assert.equal(await letter(letterUri(workspace.uri('offers/readme.md'))), undefined);
     assert.equal(await letter(letterUri('file:///etc/passwd')), undefined);
-    assert.equal(await letter(letterUri('file:///tmp/letter.md')), undefined);
+    const outside = testWorkspace({ 'letter.md': LETTER });
+    assert.equal(await letter(letterUri(outside.uri('letter.md'))), undefined);
+    outside.end();
   });
 
   it('lists data files beside the letter with their records, and what is wrong with one', async () => {

@@ -86,6 +86,11 @@ Four.»
     );
   });
 
+  it('are one for each line: the longest', () => {
+    const { found, wanted } = folded('{% if a %}«{% if b %}\nOne.\n{% endif %}\nTwo.»\n{% endif %}\n');
+    assert.deepEqual(found, wanted);
+  });
+
   it('end where an unclosed branch ends', () => {
     const { found, wanted } = folded('{% if lien %}«\nOne.\nTwo.»\n');
     assert.deepEqual(found, wanted);
