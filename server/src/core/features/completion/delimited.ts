@@ -56,7 +56,8 @@ function readInside(text: string, start: number, offset: number, kind: Delimited
     const char = text[at];
     if (char === '"' || char === "'") {
       const close = stringEnd(text, at);
-      if (offset > at && (close === undefined || offset <= close)) string = stringAt(text, at, close, offset);
+      if (offset > at && (close === undefined ? isOpenTo(text, at + 1, offset) : offset <= close))
+        string = stringAt(text, at, close, offset);
       if (close !== undefined) at = close;
       else if (string) at = Math.max(at, string.span.end - 1);
     } else if (char === '\n' || char === '\r') {
@@ -84,6 +85,11 @@ function stringEnd(text: string, open: number): number | undefined {
     if (pair === '%}' || pair === '}}' || pair === '{{' || pair === '{%') return undefined;
   }
   return undefined;
+}
+
+/** Whether nothing between an open quotation mark and a place ends its line or the tag. */
+function isOpenTo(text: string, from: number, offset: number): boolean {
+  return !/[\r\n]|[{%}]\}|\{[{%]/.test(text.slice(from, offset));
 }
 
 function stringAt(

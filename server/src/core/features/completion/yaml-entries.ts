@@ -1,6 +1,6 @@
 import { type Template, VARIABLE_TYPES, type VariableType } from '../../template/types.ts';
 import type { Span } from '../../text/span.ts';
-import { readLine } from './yaml-line.ts';
+import { DEEPEST, readLine } from './yaml-line.ts';
 import { lineEnd, yamlLines } from './yaml-lines.ts';
 
 /** A key of front matter as it stands in the text. Read line by line, so that broken YAML has them too. */
@@ -27,9 +27,6 @@ export type YamlReading = {
   /** The indentation of the key whose block scalar (`description: |`) the lines end in. */
   readonly scalar?: number;
 };
-
-/** Brackets that nest deeper than any declaration are read no further. */
-const DEEPEST = 64;
 
 /** Reads lines of YAML as far as keys, brackets and indentation go. Never fails, whatever the lines are. Linear. */
 export function readEntries(text: string, lines: Span): YamlReading {

@@ -14,6 +14,9 @@ export type YamlLine = {
 };
 export type OpenKey = { readonly key: string; readonly span: Span; readonly from: number };
 
+/** Brackets that nest deeper than any declaration are read no further. */
+export const DEEPEST = 64;
+
 /**
  * Reads one line, from its first sign on, as far as keys, brackets, quotations and comments go. `before` are the levels that are
  * open in front of it. Never fails; linear in the line.
@@ -55,6 +58,7 @@ export function readLine(text: string, line: Span, before: readonly YamlLevel[],
       close(at);
       levels.push({ key, indent: Number.POSITIVE_INFINITY, bracket: char });
       depth++;
+      if (depth > DEEPEST) return { entries, levels, token: line.end, dash, comment: true };
       token = at + 1;
     } else if ((char === '}' || char === ']') && depth > 0) {
       close(at);
