@@ -1,3 +1,4 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { DATA_ENDINGS } from '../core/data/records.ts';
 import { packClause } from '../core/engine.ts';
@@ -7,28 +8,44 @@ import type { DataFile, Project, ProjectFile } from '../core/features/navigation
 import { termsOf } from '../core/features/navigation/terms.ts';
 import { parse } from '../core/template/parse.ts';
 import type { Template } from '../core/template/types.ts';
+import { type Index, indexOf, type Sketch, sketchOf } from './projectIndex.ts';
 import type { Opened, Session } from './session.ts';
 
 /**
  * Runs `work` over the files around a document. Files are read when the work first asks for them: it is run again until it has
  * asked for nothing new, so it must be pure. Ids of files are addresses; those of the pack's clauses begin with `pack:`.
  */
-export async function inProject<T>(session: Session, opened: Opened, work: (project: Project) => T): Promise<T> {
-  const around = await aroundOf(session, opened);
-  for (let round = 1; ; round += 1) {
-    const wanted: Wanted = { texts: new Set(), everything: false };
-    const result = work(projectOver(around, wanted));
-    if ((wanted.texts.size === 0 && !wanted.everything) || round === MOST_ROUNDS) return result;
-    await load(session, around, wanted);
-  }
+export async function inProject<T>(
+  session: Session,
+  opened: Opened,
+  token: CancellationToken,
+  work: (project: Project) => T,
+): Promise<T> {
+  return settled(session, await aroundOf(session, opened), token, work);
 }
 
-/** All letters of a folder and the files that they take in, read. */
-export async function wholeProject(session: Session, root: string): Promise<Project> {
-  const around = await pathsBelow(session, root);
-  const wanted: Wanted = { texts: new Set(), everything: true };
-  await load(session, around, wanted);
-  return projectOver(around, wanted);
+/** The same over all files below a folder, whichever document is asked about. */
+export async function inFolder<T>(
+  session: Session,
+  root: string,
+  token: CancellationToken,
+  work: (project: Project) => T,
+): Promise<T> {
+  return settled(session, await pathsBelow(session, root), token, work);
+}
+
+async function settled<T>(
+  session: Session,
+  around: Around,
+  token: CancellationToken,
+  work: (project: Project) => T,
+): Promise<T> {
+  for (let round = 1; ; round += 1) {
+    const wanted: Wanted = { files: new Set(), everything: false };
+    const result = work(projectOver(around, wanted));
+    if ((wanted.files.size === 0 && !wanted.everything) || round === MOST_ROUNDS) return result;
+    await load(session, around, wanted, token);
+  }
 }
 
 const MOST_ROUNDS = 40;
@@ -47,18 +64,22 @@ type Around = {
   /** Addresses by path from the root, without escapes. */
   readonly templates: ReadonlyMap<string, string>;
   readonly data: ReadonlyMap<string, string>;
+  readonly dataFiles: ReadonlyMap<string, string>;
   /** Texts that were read; undefined for those that are not there. */
   readonly texts: Map<string, string | undefined>;
+  /** Files that the work may look at. */
+  readonly ready: Set<string>;
   readonly known: Known;
   readonly parse: (text: string) => Template;
   everything: boolean;
 };
-type Wanted = { readonly texts: Set<string>; everything: boolean };
+type Wanted = { readonly files: Set<string>; everything: boolean };
 
 /** What was made of each text that was read last. A memory only. */
 type Known = {
   readonly files: Map<string, { readonly text: string; readonly file: ProjectFile }>;
   readonly data: Map<string, DataFile>;
+  readonly sketches: Map<string, Sketch>;
 };
 const KNOWN = new WeakMap<Session, Known>();
 
@@ -67,6 +88,7 @@ async function aroundOf(session: Session, { uri, text, root, subject }: Opened):
   const templates = new Map(around.templates);
   templates.set(pathBelow(uri, root) ?? uri, uri);
   around.texts.set(uri, text);
+  around.ready.add(uri);
   const { files } = around.known;
   if (files.get(uri)?.text !== text) files.set(uri, { text, file: fileOf(uri, subject.facts.template) });
   return { ...around, templates };
@@ -74,29 +96,50 @@ async function aroundOf(session: Session, { uri, text, root, subject }: Opened):
 
 async function pathsBelow(session: Session, root: string): Promise<Around> {
   const { workspace, engine, documents } = session;
-  const templates = new Map<string, string>();
-  const data = new Map<string, string>();
-  const add = (paths: Map<string, string>, uri: string): void => {
-    const path = pathBelow(uri, root);
-    if (path !== undefined && paths.size < MOST_FILES) paths.set(path, uri);
-  };
-  for (const uri of await workspace.list(root, MARKDOWN)) add(templates, uri);
-  for (const uri of await workspace.list(root, DATA_ENDINGS)) add(data, uri);
+  const templates = new Map(pathsOf(await workspace.list(root, MARKDOWN), root).uris);
+  const data = pathsOf(await workspace.list(root, DATA_ENDINGS), root);
   // The client's own spelling of an address counts, and a document that is not saved yet is there all the same.
-  for (const { uri, languageId } of documents.all()) if (languageId === 'markdown') add(templates, uri);
-  const known = KNOWN.get(session) ?? { files: new Map(), data: new Map() };
+  for (const { uri, languageId } of documents.all()) {
+    const path = languageId === 'markdown' ? pathBelow(uri, root) : undefined;
+    if (path !== undefined) templates.set(path, uri);
+  }
+  const known = KNOWN.get(session) ?? { files: new Map(), data: new Map(), sketches: new Map() };
   KNOWN.set(session, known);
   return {
     root,
     packFile: engine.packFile,
     templates,
-    data,
+    data: data.uris,
+    dataFiles: data.paths,
     texts: new Map(),
+    ready: new Set(),
     known,
     parse: (text) => parse(text, { kinds: engine.kinds }),
     everything: false,
   };
 }
+
+type Paths = { readonly uris: ReadonlyMap<string, string>; readonly paths: ReadonlyMap<string, string> };
+
+/** Addresses by path and paths by address. */
+function pathsOf(list: readonly string[], root: string): Paths {
+  const known = PATHS.get(list);
+  if (known !== undefined) return known;
+  const uris = new Map<string, string>();
+  const paths = new Map<string, string>();
+  for (const uri of list.slice(0, MOST_FILES)) {
+    const path = pathBelow(uri, root);
+    if (path === undefined) continue;
+    uris.set(path, uri);
+    paths.set(uri, path);
+  }
+  const made = { uris, paths };
+  PATHS.set(list, made);
+  return made;
+}
+
+/** A memory only, of lists that the workspace keeps until files come or go. */
+const PATHS = new WeakMap<readonly string[], Paths>();
 
 /** The path of an address below a folder, without escapes; undefined when it lies elsewhere. */
 export function pathBelow(uri: string, root: string): string | undefined {
@@ -107,25 +150,30 @@ export function pathBelow(uri: string, root: string): string | undefined {
     : undefined;
 }
 
-async function load({ workspace }: Session, around: Around, wanted: Wanted): Promise<void> {
-  const uris = [...wanted.texts, ...(wanted.everything ? around.templates.values() : [])];
+async function load({ workspace }: Session, around: Around, wanted: Wanted, token: CancellationToken): Promise<void> {
   let count = 0;
-  for (const uri of uris) {
-    if (around.texts.has(uri)) continue;
-    const text = await workspace.text(uri, around.root);
-    around.texts.set(uri, text);
-    if (text !== undefined && wanted.everything && !wanted.texts.has(uri)) readFile(uri, text, around);
+  const read = async (uri: string): Promise<string | undefined> => {
     count += 1;
     if (count % FILES_A_TURN === 0) await new Promise((resolve) => setTimeout(resolve, 0));
-  }
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    if (!around.texts.has(uri)) around.texts.set(uri, await workspace.text(uri, around.root));
+    return around.texts.get(uri);
+  };
+  if (wanted.everything) for (const uri of around.templates.values()) await read(uri);
   around.everything ||= wanted.everything;
+  for (const uri of wanted.files) {
+    const text = await read(uri);
+    if (text !== undefined && !around.dataFiles.has(uri)) readFile(uri, text, around);
+    around.ready.add(uri);
+  }
 }
 
 function projectOver(around: Around, wanted: Wanted): Project {
-  const { texts, templates } = around;
+  const { texts, templates, known } = around;
   const textOf = (uri: string): string | undefined => {
-    if (!texts.has(uri)) wanted.texts.add(uri);
-    return texts.get(uri);
+    if (around.ready.has(uri)) return texts.get(uri);
+    wanted.files.add(uri);
+    return undefined;
   };
   const file = (id: string): ProjectFile | undefined => {
     const text = id.startsWith(PACK) ? around.packFile(`${id.slice(PACK.length)}.md`) : textOf(id);
@@ -135,9 +183,21 @@ function projectOver(around: Around, wanted: Wanted): Project {
     if (packClause(path, around.packFile) !== undefined) return PACK + path.replace(/\.md$/, '');
     return templates.get(`${path}.md`) ?? templates.get(path);
   };
+  const ours = (path: string): string | undefined => {
+    const to = target(path);
+    return to?.startsWith(PACK) ? undefined : to;
+  };
+  const sketch = (id: string): Sketch => {
+    const text = texts.get(id) ?? '';
+    const before = known.sketches.get(id);
+    if (before?.text === text) return before;
+    const made = sketchOf(text);
+    known.sketches.set(id, made);
+    return made;
+  };
   const all = (): Index => {
     if (!around.everything) wanted.everything = true;
-    return around.everything ? indexOf(templates, file, target) : NO_INDEX;
+    return around.everything ? indexOf(templates.values(), sketch, ours) : NO_INDEX;
   };
   let index: Index | undefined;
   const indexed = (): Index => {
@@ -169,8 +229,8 @@ function fileOf(id: string, template: Template): ProjectFile {
   return { id, template, names: namesOf(template), terms: termsOf(template), ...clause };
 }
 
-function dataFile(id: string, text: string | undefined, { data, known }: Around): DataFile | undefined {
-  const name = [...data].find(([, uri]) => uri === id)?.[0];
+function dataFile(id: string, text: string | undefined, { dataFiles, known }: Around): DataFile | undefined {
+  const name = dataFiles.get(id);
   if (text === undefined || name === undefined) return undefined;
   const before = known.data.get(id);
   if (before?.text === text) return before;
@@ -191,28 +251,4 @@ function dataBeside(id: string, { data, root }: Around): readonly string[] {
   });
 }
 
-type Index = { readonly files: readonly string[]; readonly takers: ReadonlyMap<string, readonly string[]> };
 const NO_INDEX: Index = { files: [], takers: new Map() };
-
-/** Letters, and what they take in: other Markdown files may speak of tags without being letters. */
-function indexOf(templates: ReadonlyMap<string, string>, file: Project['file'], target: Project['target']): Index {
-  const takers = new Map<string, string[]>();
-  const seen = new Set<string>();
-  const waiting = [...templates.values()].filter((id) => {
-    const { frontMatter } = file(id)?.template ?? {};
-    return frontMatter?.document !== undefined || (frontMatter?.variables.size ?? 0) > 0;
-  });
-  for (const id of waiting) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    for (const path of new Set(file(id)?.names.taken.map((one) => one.path))) {
-      const to = target(path);
-      if (to === undefined || to.startsWith(PACK)) continue;
-      const known = takers.get(to);
-      if (known === undefined) takers.set(to, [id]);
-      else if (!known.includes(id)) known.push(id);
-      if (!seen.has(to)) waiting.push(to);
-    }
-  }
-  return { files: [...seen].sort(), takers };
-}

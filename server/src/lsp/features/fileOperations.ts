@@ -1,14 +1,13 @@
-import type { FileOperationRegistrationOptions, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, FileOperationRegistrationOptions, WorkspaceEdit } from 'vscode-languageserver';
 import { renameFiles } from '../../core/features/rename/files.ts';
-import type { FileEdit } from '../../core/features/rename/rename.ts';
-import { pathBelow, wholeProject } from '../project.ts';
+import { inFolder, pathBelow } from '../project.ts';
 import type { Feature, Session } from '../session.ts';
 import { workspaceEditOf } from '../workspaceEdit.ts';
 
 /** When a file or a folder gets another name, the `render` tags that lead there follow. */
 export const fileOperations: Feature = (session) => {
   session.connection.workspace.onWillRenameFiles(({ files }, token) =>
-    session.answer('following renamed files', null, token, () => edits(files, session)),
+    session.answer('following renamed files', null, token, () => edits(files, session, token)),
   );
   return { workspace: { fileOperations: { willRename: FILES } } };
 };
@@ -22,12 +21,17 @@ const FILES: FileOperationRegistrationOptions = {
 
 type Renamed = { readonly oldUri: string; readonly newUri: string };
 
-async function edits(files: readonly Renamed[], session: Session): Promise<WorkspaceEdit | null> {
+async function edits(
+  files: readonly Renamed[],
+  session: Session,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
   const all: WorkspaceEdit[] = [];
   for (const root of new Set(await Promise.all(files.map(({ oldUri }) => session.workspace.rootOf(oldUri))))) {
-    const project = await wholeProject(session, root);
-    const moved = movedFiles(project.files(), files, root);
-    const found: readonly FileEdit[] = moved.size === 0 ? [] : renameFiles(project, moved);
+    const { project, found } = await inFolder(session, root, token, (around) => ({
+      project: around,
+      found: renameFiles(around, movedFiles(around.files(), files, root)),
+    }));
     if (found.length > 0) all.push(workspaceEditOf(session, project, found, { label: 'Follow the renamed file' }));
   }
   return all.length === 0 ? null : joined(all);

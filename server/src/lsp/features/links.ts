@@ -13,7 +13,7 @@ export const links: Feature = (session) => {
     session.answer('links', [], token, async () => {
       const opened = await session.subject(uri);
       if (opened === undefined) return [];
-      const found = await inProject(session, opened, (project) => {
+      const found = await inProject(session, opened, token, (project) => {
         const file = project.file(opened.uri);
         return file === undefined ? [] : linksOf(project, file, engine);
       });

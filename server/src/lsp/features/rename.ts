@@ -13,7 +13,7 @@ export const rename: Feature = (session): Partial<ServerCapabilities> => {
       const opened = await session.subject(textDocument.uri);
       if (opened === undefined) return null;
       const at = { file: opened.uri, offset: offsetOf(opened.text, position) };
-      const found = allowed(await inProject(session, opened, (project) => prepareRename(project, at)));
+      const found = allowed(await inProject(session, opened, token, (project) => prepareRename(project, at)));
       return { range: rangeOf(opened.text, found.span), placeholder: found.name };
     }),
   );
@@ -22,7 +22,7 @@ export const rename: Feature = (session): Partial<ServerCapabilities> => {
       const opened = await session.subject(textDocument.uri);
       if (opened === undefined) return null;
       const at = { file: opened.uri, offset: offsetOf(opened.text, position) };
-      const { project, result } = await inProject(session, opened, (around) => ({
+      const { project, result } = await inProject(session, opened, token, (around) => ({
         project: around,
         result: renamed(around, at, newName),
       }));

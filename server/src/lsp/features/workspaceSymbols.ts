@@ -1,14 +1,16 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { packClause } from '../../core/engine.ts';
 import { type FileSymbol, fit, symbolsOf } from '../../core/features/navigation/workspaceSymbols.ts';
 import { rangeOf } from '../convert.ts';
-import { pathBelow, wholeProject } from '../project.ts';
+import { inFolder, pathBelow } from '../project.ts';
 import type { Feature, Session } from '../session.ts';
 
 /** Letters, variables, defined terms and clauses of the whole workspace, by name. */
 export const workspaceSymbols: Feature = (session) => {
   session.connection.onWorkspaceSymbol(({ query }, token) =>
-    session.answer('looking through the workspace', [], token, () => find(query.slice(0, LONGEST_QUERY), session)),
+    session.answer('looking through the workspace', [], token, () =>
+      find(query.slice(0, LONGEST_QUERY), session, token),
+    ),
   );
   return { workspaceSymbolProvider: { resolveProvider: false } };
 };
@@ -16,13 +18,13 @@ export const workspaceSymbols: Feature = (session) => {
 const LONGEST_QUERY = 100;
 const MOST_SYMBOLS = 500;
 
-async function find(query: string, session: Session): Promise<WorkspaceSymbol[]> {
+async function find(query: string, session: Session, token: CancellationToken): Promise<WorkspaceSymbol[]> {
   const found = new Map<string, { readonly rank: number; readonly symbol: WorkspaceSymbol }>();
   for (const root of await rootsOf(session)) {
-    const project = await wholeProject(session, root);
-    for (const id of project.files()) {
-      const file = project.file(id);
-      if (file === undefined || file.clause !== undefined) continue;
+    const files = await inFolder(session, root, token, (project) => project.files().map((id) => project.file(id)));
+    for (const file of files) {
+      if (file === undefined) continue;
+      const { id } = file;
       const fileName = (pathBelow(id, root) ?? id).replace(/^.*\/|\.\w+$/g, '');
       for (const one of symbolsOf(file, fileName, (path) => packClause(path, session.engine.packFile))) {
         const rank = fit(one.name, query);

@@ -66,6 +66,13 @@ describe('rename', () => {
     });
   });
 
+  it('gives a loop the name that another loop has', () => {
+    const two = '{% for a in as %}{{ a }}{% endfor %}{% for b¦ in bs %}{{ b }}{% endfor %}';
+    assert.deepEqual(renamed({ 'a.md': two }, 'a'), {
+      'a.md': '{% for a in as %}{{ a }}{% endfor %}{% for a in bs %}{{ a }}{% endfor %}',
+    });
+  });
+
   it('renames an argument with the partial that gets it', () => {
     assert.deepEqual(renamed({ 'a.md': '{{ a }}{% render "p", a¦: a %}', 'p.md': '{{ a }}' }, 'b'), {
       'a.md': '{{ a }}{% render "p", b: a %}',

@@ -30,7 +30,9 @@ function isOurs(project: Project, { file }: Place): boolean {
 /** Every `render` tag that leads to the same file; of a file that is not there, those that name it alike. */
 function pathReferences(project: Project, path: string, target: string | undefined): readonly Place[] {
   const safe = includePath(path);
-  return project.files().flatMap((id) =>
+  const isClause = target !== undefined && project.file(target)?.clause !== undefined;
+  const files = target === undefined || isClause ? project.files() : project.takers(target);
+  return files.flatMap((id) =>
     (project.file(id)?.names.taken ?? []).flatMap(({ path: other, node: { pathSpan } }) => {
       const same = target === undefined ? other === safe : project.target(other) === target;
       return same && pathSpan !== undefined

@@ -21,13 +21,15 @@ export function definedNearby(project: Project, id: string): ReadonlySet<string>
  */
 export function termFiles(project: Project, id: string, key: string): readonly TermFile[] {
   const found: TermFile[] = [];
+  // With the letter's longer terms, so that `Company` is not found in `Company Address`.
+  const nearby = new Set([...definedNearby(project, id), key]);
   const waiting = [id];
   const seen = new Set(waiting);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const file = project.file(next);
     if (file === undefined) continue;
-    // With the letter's longer terms, so that `Company` is not found in `Company Address`.
-    const uses = file.terms.uses(new Set([...definedNearby(project, next), key])).filter((use) => use.key === key);
+    const own = file.terms.definitions.map((one) => one.key);
+    const uses = file.terms.uses(new Set([...nearby, ...own])).filter((use) => use.key === key);
     if (uses.length > 0) found.push({ file, uses });
     if (file.clause !== undefined) continue;
     const more = [...targetsOf(project, file), ...(uses.length > 0 ? above(project, file) : [])];

@@ -7,7 +7,8 @@ import type { FileEdit } from './rename.ts';
  * ending) of each file by its id. A path keeps its style: with or without `.md`, with or without `./`.
  */
 export function renameFiles(project: Project, moved: ReadonlyMap<string, string>): readonly FileEdit[] {
-  return project.files().flatMap((id) =>
+  const takers = new Set([...moved.keys()].flatMap((id) => project.takers(id)));
+  return [...takers].flatMap((id) =>
     (project.file(id)?.names.taken ?? []).flatMap(({ path, node }): FileEdit[] => {
       const target = project.target(path);
       const to = target === undefined ? undefined : moved.get(target);
