@@ -25,6 +25,9 @@ setTimeout(() => {
   finish(1);
 }, LIMIT).unref();
 
+// Ended from outside: servers are still taken along.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => finish(1));
+
 if (words.includes('--bundle')) {
   await bundledSuite(OUT);
   process.exit(0);

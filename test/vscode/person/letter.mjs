@@ -63,13 +63,13 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
       const row = problem(CLAUSE);
       await row.waitFor();
       assert.match(await row.innerText(), /proviso.*clause\/no-fault|clause\/no-fault/s);
-      await reveal('The Parties agree');
       await page.waitForSelector('.squiggly-error', { state: 'attached' });
     });
 
     it('sees fields in colours of their own', async () => {
       const name = page.locator('.view-line span span', { hasText: /^\s*company_name\s*$/ }).first();
       const prose = page.locator('.view-line span span', { hasText: 'is made between' }).first();
+      await foldVariables();
       const colour = (/** @type {typeof name} */ one) => one.evaluate((span) => getComputedStyle(span).color);
       await until('colours', async () => (await colour(name)) !== (await colour(prose)));
     });
@@ -78,7 +78,7 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
       await run('Proviso: Show Coverage');
       await covered(CLAUSE).waitFor();
       await covered('Final resolution').waitFor();
-      await reveal('The Parties agree');
+      await page.keyboard.press('Control+1');
       await picture('editor-dark');
     });
 
@@ -142,7 +142,17 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
       await page.keyboard.press('F1');
       await page.locator('.quick-input-widget input').fill(`>${title}`);
       await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
       await page.keyboard.press('Enter');
+    }
+
+    /** Leaves the kind of document and the text in sight. */
+    async function foldVariables() {
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+Home');
+      for (let line = 0; line < 3; line++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Control+Shift+BracketLeft');
+      await page.keyboard.press('Control+Home');
     }
 
     /** Brings a line into view as a person would: by looking for it. */
