@@ -56,11 +56,13 @@ export function wordsOf({ words }: Evidence): string {
 
 const MOST = 120;
 
+/** Each stretch of words once; one that is part of another says nothing new. */
 function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
   const seen = new Set<string>();
   return evidence.filter(({ words, why }) => {
     const key = `${words}\n${why}`;
-    return !seen.has(key) && seen.add(key);
+    const isPart = evidence.some((other) => other.why === why && other.words !== words && other.words.includes(words));
+    return !isPart && !seen.has(key) && seen.add(key);
   });
 }
 
