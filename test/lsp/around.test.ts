@@ -48,6 +48,21 @@ describe('what is around a document', () => {
     });
   });
 
+  it('the letters that take it in: then its names are known, though nothing is required of it', async () => {
+    const uri = workspace.uri('parts/closing.md');
+    const text = 'Yours, {{ customer_name }}\n';
+    const hover = (): Promise<unknown[] | null> =>
+      client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 12 } });
+    workspace.write('parts/closing.md', text);
+    await watched('parts/closing.md', 1);
+    await client.open(uri, text);
+    assert.equal(await hover(), null);
+    workspace.write('taker.md', '---\ndocument: settlement-offer\n---\n{% render "parts/closing" %}\n');
+    await watched('taker.md', 1);
+    assert.notEqual(await hover(), null);
+    assert.deepEqual(await codes('parts/closing.md'), []);
+  });
+
   it('settings, which take effect at once', async () => {
     const before = await codes('letter.md');
     const rule = before.find((code) => String(code).startsWith('clause/'));

@@ -1,17 +1,16 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Resolved } from '../core/config/resolve.ts';
 import { familyOf } from '../core/config/rule-settings.ts';
 import type { Engine } from '../core/engine.ts';
-import type { Facts } from '../core/rules/facts.ts';
 import type { Finding } from '../core/rules/types.ts';
-import { standingOf } from '../core/standing.ts';
+import { type Standing, standingOf } from '../core/standing.ts';
 import { parse } from '../core/template/parse.ts';
 import { uses } from '../core/template/uses.ts';
 import { readChosen } from './chosen.ts';
 import { VIEW_SCHEMES } from './protocol.ts';
 import type { Client, Opened, Session } from './session.ts';
-import type { DocumentSettings, Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { isTakenIn } from './takenIn.ts';
 import type { Workspace } from './workspace.ts';
 
 type Around = {
@@ -84,6 +83,10 @@ async function readText(uri: string, text: string, version: number | null, aroun
   const partials = markdown.map((one) => decodeURIComponent(one.slice(root.length + 1)).replace(/\.md$/, ''));
   const chosen = around.data.get(uri);
   const data = chosen === undefined ? undefined : await readChosen(chosen, root, workspace);
+  const standing =
+    set.enable && !resolved.ignored
+      ? await withTakers(standingOf(facts.template, engine.kinds, facts.document), uri, root, around)
+      : LEFT_ALONE[set.enable ? 'ignored' : 'off'];
   let findings: readonly Finding[] | undefined;
   return {
     uri,
@@ -92,7 +95,7 @@ async function readText(uri: string, text: string, version: number | null, aroun
     root,
     uses: chosen === undefined ? uris : [...uris, chosen.file],
     subject: { facts, engine, partials, ...(data === undefined ? {} : { data }) },
-    ...standing(facts, set, resolved),
+    ...standing,
     findings: () => {
       findings ??= engine.lint(facts);
       return findings;
@@ -100,12 +103,15 @@ async function readText(uri: string, text: string, version: number | null, aroun
   };
 }
 
-function standing(
-  { template, document, context }: Facts,
-  { enable }: DocumentSettings,
-  { ignored }: Resolved,
-): Pick<Opened, 'standing' | 'why'> {
-  if (!enable) return { standing: 'other', why: 'It is not checked: the setting proviso.enable is off here.' };
-  if (ignored) return { standing: 'other', why: 'It is not checked: the configuration ignores it.' };
-  return standingOf(template, context.kinds, document);
+const LEFT_ALONE: Readonly<Record<'ignored' | 'off', Standing>> = {
+  off: { standing: 'other', why: 'It is not checked: the setting proviso.enable is off here.' },
+  ignored: { standing: 'other', why: 'It is not checked: the configuration ignores it.' },
+};
+
+/** A file with template code that is no letter itself is looked for in the letters around it. */
+async function withTakers(standing: Standing, uri: string, root: string, around: Around): Promise<Standing> {
+  const { workspace, documents } = around;
+  if (standing.standing !== 'other') return standing;
+  if (!/\{[{%]/.test(documents.get(uri)?.getText() ?? '') || !(await isTakenIn(uri, root, workspace))) return standing;
+  return { standing: 'partial', why: 'It is not checked by itself: letters take it in, and are checked with it.' };
 }

@@ -30,7 +30,7 @@ function checker(session: Session): Check {
     const before = saved.get(uri);
     if (before !== undefined && unsaved.has(uri) && (await session.settings.of(uri)).run === 'onSave') return before;
     const opened = await session.subject(uri);
-    const made = opened === undefined ? NOTHING : reportOf(opened, session);
+    const made = opened?.standing === 'letter' ? reportOf(opened, session) : NOTHING;
     saved.set(uri, made);
     return made;
   };
