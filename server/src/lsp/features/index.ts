@@ -1,4 +1,6 @@
 import type { Feature } from '../session.ts';
+import { clauses } from './clauses.ts';
+import { codeActions } from './codeActions.ts';
 import { codeLens } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { content } from './content.ts';
@@ -18,6 +20,7 @@ import { navigation } from './navigation.ts';
 import { pages } from './pages.ts';
 import { refresh } from './refresh.ts';
 import { rename } from './rename.ts';
+import { renumber } from './renumber.ts';
 import { selection } from './selection.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { status } from './status.ts';
@@ -26,6 +29,8 @@ import { workspaceSymbols } from './workspaceSymbols.ts';
 
 /** Everything that the server can do, one file each. */
 export const FEATURES: readonly Feature[] = [
+  clauses,
+  codeActions,
   codeLens,
   completion,
   content,
@@ -45,6 +50,7 @@ export const FEATURES: readonly Feature[] = [
   pages,
   refresh,
   rename,
+  renumber,
   selection,
   semanticTokens,
   status,

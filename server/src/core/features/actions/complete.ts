@@ -19,12 +19,22 @@ export type Completion = { readonly edits: readonly Change[]; readonly element: 
 /** How many candidates that look well are judged in the whole document. */
 const MOST_JUDGED = 3;
 
+export type LookOptions = {
+  /** Looks at the clause alone, and not at the whole document: enough to offer it, not enough to make it. */
+  readonly quick?: boolean;
+};
+
 /**
  * Completes an element of a clause that stands in the document, within the clause's own words: the ways that the pack names for
  * it are tried sentence by sentence, then the sentences of the clause's wording behind its own. Undefined when nothing that was
  * tried satisfies the element without harm.
  */
-export function completeElement(subject: Subject, clauseId: string, elementId: string): Completion | undefined {
+export function completeElement(
+  subject: Subject,
+  clauseId: string,
+  elementId: string,
+  { quick: quickly = false }: LookOptions = {},
+): Completion | undefined {
   const clause = subject.engine.pack.clauses.find(({ id }) => id === clauseId);
   const element = clause?.elements.find(({ id }) => id === elementId);
   const before = judgedNow(subject);
@@ -37,6 +47,7 @@ export function completeElement(subject: Subject, clauseId: string, elementId: s
   for (const edits of candidatesFor(subject, clause, element, result, before)) {
     if (judged >= MOST_JUDGED) return undefined;
     if (!improves(quickBefore, quick(filledIn(edits)), aim)) continue;
+    if (quickly) return { edits, element: elementId };
     judged += 1;
     const whole = withDeclarations(subject, edits);
     if (improves(before, judgeText(subject, applyEdits(subject.facts.text, filledIn(whole))), aim))

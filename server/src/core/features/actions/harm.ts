@@ -3,7 +3,7 @@ import type { ClauseResult, Coverage, Evidence } from '../../clauses/types.ts';
 import { applyEdits } from '../../text/edits.ts';
 import type { Edit, Span } from '../../text/span.ts';
 import type { Subject } from '../subject.ts';
-import { isIncluded, settingOf, withDeclarations, wordingSentences } from './complete.ts';
+import { isIncluded, type LookOptions, settingOf, withDeclarations, wordingSentences } from './complete.ts';
 import { quickJudge } from './excerpt.ts';
 import { harms as harmed, improves, judgedNow, judgeText } from './judged.ts';
 import { reworded, type Setting } from './reword.ts';
@@ -19,7 +19,12 @@ const MOST_JUDGED = 3;
  * Mends words that take a clause back, or that leave it in doubt: `at` is the place of the words. Gives at most one way to strike
  * and one to replace them, each judged: the clause stands better, and nothing else worse.
  */
-export function mendHarm(subject: Subject, clauseId: string, at: Span): readonly Mend[] {
+export function mendHarm(
+  subject: Subject,
+  clauseId: string,
+  at: Span,
+  { quick: quickly = false }: LookOptions = {},
+): readonly Mend[] {
   const clause = subject.engine.pack.clauses.find(({ id }) => id === clauseId);
   const before = judgedNow(subject);
   const result = before.clauses.find(({ id }) => id === clauseId);
@@ -29,10 +34,15 @@ export function mendHarm(subject: Subject, clauseId: string, at: Span): readonly
   );
   const found: Mend[] = [];
   let judged = 0;
+  const quick = quickJudge(subject, clauseId, result.span ?? at);
+  const quickBefore = quick([]);
   for (const candidate of bad.flatMap((evidence) => [...candidatesFor(subject, clause, result, evidence, before)])) {
     if (found.some(({ kind }) => kind === candidate.kind) || judged >= MOST_JUDGED * 2) continue;
-    const quick = quickJudge(subject, clauseId, result.span ?? at);
-    if (!isBetter(quick([]), quick(filledIn(candidate.edits)), clauseId)) continue;
+    if (!isBetter(quickBefore, quick(filledIn(candidate.edits)), clauseId)) continue;
+    if (quickly) {
+      found.push(candidate);
+      continue;
+    }
     judged += 1;
     const edits = withDeclarations(subject, candidate.edits);
     if (isBetter(before, judgeText(subject, applyEdits(subject.facts.text, filledIn(edits))), clauseId))

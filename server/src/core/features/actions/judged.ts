@@ -67,15 +67,17 @@ export function standing(coverage: Coverage, clause: string): number {
 function standsWell(was: ClauseResult, after: Coverage, own: boolean): boolean {
   const is = after.clauses.find(({ id }) => id === was.id);
   if (is === undefined) return true;
-  // What an optional clause lacks is nobody's loss; that something takes it back is.
-  const worse = RANK[is.state] < RANK[was.state] && !(was.state === 'missing' && was.requirement === 'optional');
-  const forbidden = was.requirement === 'forbidden' && was.state === 'missing' && is.state !== 'missing';
-  if (worse || forbidden) return false;
+  if (was.requirement === 'forbidden') return was.state !== 'missing' || is.state === 'missing';
+  if (is.state === 'contradicted' && was.state !== 'contradicted' && was.state !== 'missing') return false;
+  const stood = RANK[was.state] >= RANK.unclear;
+  if (stood && RANK[is.state] < RANK[was.state]) return false;
   if (was.state === 'missing') return true;
-  return was.elements.every((element) => {
-    const now = stateOf(is, element.id);
-    if (element.state === 'satisfied' && now !== 'satisfied') return !own && element.severity === 'info';
-    return !(element.state === 'missing' && now === 'harmful');
+  return was.elements.every(({ id, state, severity }) => {
+    const now = stateOf(is, id);
+    if (state === 'missing') return now !== 'harmful';
+    // Of a clause that does not stand, words that say a lesser part of it by chance are no loss.
+    const counts = severity === 'error' || (stood && !(own && severity === 'info'));
+    return state !== 'satisfied' || now === 'satisfied' || !counts;
   });
 }
 

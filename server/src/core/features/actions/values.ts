@@ -32,6 +32,17 @@ export function plainOutput({ facts, engine }: Subject, coverage: Coverage, term
   };
 }
 
+/** An output as it prints with the document's examples, else those of the pack; the tag itself where there are none. */
+export function printedWith(tag: string, names: readonly string[], { facts, engine }: Subject): string {
+  const data = new Map(examples(names, engine));
+  for (const name of names) {
+    const own = facts.template.frontMatter.variables.get(name);
+    const value = own?.example ?? own?.default;
+    if (value !== undefined) data.set(name, String(Array.isArray(value) ? value[0] : value));
+  }
+  return printed(tag, data, engine) ?? tag;
+}
+
 /** What the pack's dictionary gives as examples; a list has its first entry. */
 function examples(names: readonly string[], { dictionary }: Subject['engine']): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -130,7 +130,7 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Pieces as plain text: a placeholder stands as it is. */
-function plainText(pieces: readonly Piece[]): string {
+export function plainText(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.placeholder)).join('');
 }
 
