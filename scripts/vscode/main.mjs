@@ -1,7 +1,8 @@
 // Runs Proviso in a real VS Code: the suite in the Node extension host, the same suite in the web worker host, and a person's
-// way through the editor. Usage: node scripts/vscode/main.mjs [node] [web] [person] [--download | --bundle]
+// way through the editor. Usage: node scripts/vscode/main.mjs [node] [web] [person] [--pictures | --download | --bundle]
+// --pictures puts what the person saw into docs/pictures;
 // --download takes the desktop VS Code from its own site; --bundle only bundles the suite.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundledSuite, packed } from './bundle.mjs';
@@ -12,6 +13,7 @@ import { vscodeTools } from './tools.mjs';
 import { freshHome, installVsix } from './workbench.mjs';
 
 const OUT = 'out/vscode';
+const PICTURES = path.join(OUT, 'pictures');
 const WORKSPACE = path.resolve('test/vscode/workspace');
 const LIMIT = 8 * 60_000;
 
@@ -52,7 +54,9 @@ try {
   }
   if (wanted('person')) {
     console.log('\nA person at the keyboard');
+    rmSync(PICTURES, { recursive: true, force: true });
     add(await runPerson({ ...common, vsix, scratch: path.join(scratch, 'person') }));
+    if (words.includes('--pictures')) cpSync(PICTURES, 'docs/pictures', { recursive: true });
   }
 } catch (error) {
   console.log(error instanceof Error ? error.message : error);

@@ -36,6 +36,9 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
         'editor.wordWrap': 'on',
         'editor.fontSize': 13,
         'breadcrumbs.enabled': false,
+        'editor.stickyScroll.enabled': false,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills it in
+        'window.title': '${activeEditorShort}',
       });
       cpSync(given.workspace, folder, { recursive: true });
       mkdirSync(PICTURES, { recursive: true });
@@ -78,6 +81,8 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
       await run('Proviso: Show Coverage');
       await covered(CLAUSE).waitFor();
       await covered('Final resolution').waitFor();
+      await covered(CLAUSE).locator('.monaco-tl-twistie').click();
+      await covered('Neither side admits fault').waitFor();
       await page.keyboard.press('Control+1');
       await picture('editor-dark');
     });
@@ -125,6 +130,7 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
       await run('Preferences: Toggle between Light/Dark Themes');
       await page.locator('.monaco-workbench.vs').waitFor();
       await reveal('clauses/no-fault');
+      await page.keyboard.press('ArrowRight');
       await picture('repaired-light');
     });
 
@@ -163,9 +169,12 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
       await field.fill(text);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Escape');
+      await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
     }
 
     async function picture(/** @type {string} */ name) {
+      // Hints, lenses and widgets on their way in or out.
+      await page.waitForTimeout(800);
       await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
     }
   });
