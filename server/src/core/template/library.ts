@@ -1,5 +1,5 @@
 import { includePath } from './include-path.ts';
-import { parse } from './parse.ts';
+import { parseIncluded } from './parse-included.ts';
 import { quoted } from './problems.ts';
 import type { Node, Resolve, Template } from './types.ts';
 
@@ -47,7 +47,7 @@ export function loadIncluded(resolve: Resolve | undefined, path: string): Includ
   if (text === undefined) return undefined;
   const found = PARSED.get(safe);
   if (found && found.template.text === text) return found;
-  const template = parse(text);
+  const template = parseIncluded(text);
   const included = { path: safe, template, nodes: withoutOuterBlanks(template) };
   if (PARSED.size >= MOST_PARSED) PARSED.clear();
   PARSED.set(safe, included);

@@ -26,7 +26,8 @@ export function parse(text: string, options: ParseOptions = {}): Template {
   return { text, frontMatter, bodyStart, nodes, problems };
 }
 
-function parseBody(text: string, start: number, sink: ProblemSink): Node[] {
+/** The nodes of a text from `start`: what `parse` reads behind the front matter. */
+export function parseBody(text: string, start: number, sink: ProblemSink): Node[] {
   const tokens = scan(text, start, sink);
   const builder: Builder = { text, sink, nodes: [], open: [], tooDeep: 0 };
   for (let i = 0; i < tokens.length; i++) {
