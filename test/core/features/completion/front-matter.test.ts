@@ -13,7 +13,7 @@ describe('completion in front matter', () => {
   it('proposes kinds of document, found by id and title, also where nothing closes the front matter', () => {
     const asked = ask('---\ndocument: ¦\n---\n');
     assert.equal(asked.labels[0], 'settlement-agreement');
-    assert.equal(asked.item('validation-request').note?.length ? true : false, true);
+    assert.notEqual(asked.item('validation-request').note ?? '', '');
     assert.equal(ask('---\ndocument:¦\n---\n').accept('settlement-offer'), '---\ndocument: settlement-offer\n---\n');
     assert.equal(
       ask('---\ndocument: settle¦ment\n---\n').accept('settlement-offer'),

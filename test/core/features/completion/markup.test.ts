@@ -100,7 +100,7 @@ describe('completion of filters', () => {
   it('sets spaces, delimiters and tab stops', () => {
     assert.equal(taken('{{ due_date |¦}}', 'date'), '{{ due_date | date }}');
     assert.equal(taken('{{ due_date | da¦', 'date'), '{{ due_date | date }}');
-    assert.equal(ask(body('{{ due_date | ¦')).item('add_days').snippet, 'add_days: ${1:days} \\}\\}');
+    assert.equal(ask(body('{{ due_date | ¦')).item('add_days').snippet, `add_days: \${1:days} \\}\\}`);
     assert.equal(taken('{{ due_date ¦ }}', 'date'), '{{ due_date | date }}');
     assert.equal(taken('{{ due_date¦x | money }}', 'due_date'), '{{ due_date | money }}');
   });
@@ -138,8 +138,8 @@ describe('completion in tags', () => {
   });
 
   it('writes whole blocks, on lines of their own where the tag has one', () => {
-    assert.equal(ask(body('{% i¦')).item('if … endif').snippet, 'if ${1:condition} %\\}\n$0\n{% endif %\\}');
-    assert.equal(ask(body('Text {% i¦ %}')).item('if … endif').snippet, 'if ${1:condition} %\\}$0{% endif');
+    assert.equal(ask(body('{% i¦')).item('if … endif').snippet, `if \${1:condition} %\\}\n$0\n{% endif %\\}`);
+    assert.equal(ask(body('Text {% i¦ %}')).item('if … endif').snippet, `if \${1:condition} %\\}$0{% endif`);
     assert.ok(!ask(body('{% i¦ medical %}')).labels.includes('if … endif'));
   });
 
