@@ -1,6 +1,7 @@
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, ProviderResult } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { t } from './t.ts';
 
 /** What the client asks of the server, and what it can do for it. */
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
@@ -13,6 +14,18 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'proviso',
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: false },
+    middleware: { provideTextDocumentContent: (uri, token, next) => contentOr(NO_CONTENT, () => next(uri, token)) },
     markdown: { isTrusted: { enabledCommands: ['proviso.openRulePage'] }, supportHtml: false },
   };
 }
+
+/** The server's answer may be that there is no such text, for which the client library has no words. */
+async function contentOr(none: () => string, ask: () => ProviderResult<string>): Promise<string> {
+  try {
+    return (await ask()) ?? none();
+  } catch {
+    return none();
+  }
+}
+
+const NO_CONTENT = (): string => t('There is nothing to show: the template is no letter any more, or it is gone.');

@@ -18,7 +18,7 @@ export function wordingPreview(): WordingPreview {
   });
   const open = async (): Promise<void> => {
     const document = await workspace.openTextDocument(uri);
-    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
+    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
   };
   const end = async (): Promise<void> => {
     await opened?.catch(() => undefined);
@@ -30,7 +30,7 @@ export function wordingPreview(): WordingPreview {
   };
   return {
     show: async (title, wording) => {
-      text = `# ${title}\n\n${wording.trim()}\n`;
+      text = `${'\n'.repeat(COVERED)}# ${title}\n\n${wording.trim()}\n`;
       changes.fire(uri);
       opened ??= open();
       await opened;
@@ -40,3 +40,5 @@ export function wordingPreview(): WordingPreview {
 }
 
 const NAME = 'Wording.md';
+/** Lines of the editor that the list of clauses lies over. */
+const COVERED = 22;

@@ -1,7 +1,9 @@
-import { type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, type Uri, ViewColumn, window } from 'vscode';
 import { CLAUSES, type ClausesRequest, INSERT_CLAUSE, type InsertClause } from '../../../server/src/lsp/protocol.ts';
+import { pageAddress } from '../addresses.ts';
 import { type Choice, choicesOf } from '../clauseChoices.ts';
 import { makeEdits } from '../edits.ts';
+import { openRendered } from '../preview.ts';
 import { t } from '../t.ts';
 import { wordingPreview } from '../wordingPreview.ts';
 import type { Around } from './register.ts';
@@ -36,9 +38,15 @@ async function insert({ server }: Around, uri: Uri, clause: string): Promise<voi
     },
     true,
   );
-  if (refused !== undefined) void window.showWarningMessage(refused);
+  if (refused !== undefined) await tellRefusal(refused, clause);
   else if (outcome === 'nothing') void window.showInformationMessage(t('The clause is there already.'));
   else if (outcome === 'overtaken') void window.showWarningMessage(OVERTAKEN());
+}
+
+async function tellRefusal(reason: string, clause: string): Promise<void> {
+  const page = t('Open Page of the Clause');
+  const chosen = await window.showWarningMessage(reason, page);
+  if (chosen === page) await openRendered(pageAddress(`clause/${clause}`), ViewColumn.Active, false);
 }
 
 type Item = QuickPickItem & { readonly choice?: Choice };

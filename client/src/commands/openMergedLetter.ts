@@ -12,7 +12,8 @@ export async function openMergedLetter(around: Around, given: unknown): Promise<
   if (uri === undefined) return;
   await around.server.start();
   const content = around.server.client.initializeResult?.capabilities.workspace?.textDocumentContent;
-  if (content?.schemes.includes(SCHEMES.letter) === true) await openRendered(letterAddress(uri), ViewColumn.Beside);
+  if (content?.schemes.includes(SCHEMES.letter) === true)
+    await openRendered(letterAddress(uri), ViewColumn.Beside, true);
   else
     void window.showWarningMessage(t('Proviso’s server cannot do this. Update the extension, or restart the server.'));
 }

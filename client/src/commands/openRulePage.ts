@@ -11,7 +11,7 @@ export async function openRulePage({ server }: Around, given: unknown): Promise<
   if (id === undefined) return;
   const page = await server.ask<Page>(PAGE, { id });
   if (page === null) void window.showWarningMessage(t('There is no page for “{0}”.', id));
-  else await openRendered(pageAddress(id), ViewColumn.Active);
+  else await openRendered(pageAddress(id), ViewColumn.Active, false);
 }
 
 async function pick(pages: Pages['result']): Promise<string | undefined> {
