@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { judge } from '../../../server/src/core/clauses/judge.ts';
+import type { Section } from '../../../server/src/core/clauses/section.ts';
+import { newMemory, newStore } from '../../../server/src/core/language/memory.ts';
 import { parse } from '../../../server/src/core/template/parse.ts';
 import { analysisOf, PACK } from '../language/sentence.ts';
 
@@ -59,6 +61,20 @@ describe('detection', () => {
     coverage('Sparrow LLC (“the Parties”) agrees. The bill (the “difference”) is a valid debt.');
     coverage(`${text} If a payment is late, Customer admits the debt.`);
     assert.deepEqual(coverage(text), before);
+  });
+
+  it('gives what it gives with nothing remembered, after any keystroke', () => {
+    const fresh = () => ({ ...PACK, memory: newMemory(), sections: newStore<Section>(1000) });
+    fc.assert(
+      fc.property(letters, fc.nat(), fc.constantFrom('x', ' not', '\n\n', '- ', '“', '.'), (text, place, typed) => {
+        const at = text.length === 0 ? 0 : place % text.length;
+        const changed = text.slice(0, at) + typed + text.slice(at);
+        coverage(text);
+        const expected = judge(parse(changed), fresh(), { document: 'settlement-agreement' });
+        assert.deepEqual(coverage(changed), expected);
+      }),
+      { numRuns: 60, seed: 13 },
+    );
   });
 
   it('never throws, and keeps its evidence inside the text', () => {
