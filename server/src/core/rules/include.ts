@@ -1,5 +1,5 @@
 import { includePath } from '../template/include-path.ts';
-import { parse } from '../template/parse.ts';
+import { loadIncluded } from '../template/library.ts';
 import type { Node, RenderNode, Resolve, Template } from '../template/types.ts';
 import type { Facts } from './facts.ts';
 import type { Complaint, Rule } from './types.ts';
@@ -51,10 +51,10 @@ function follow(path: string, above: readonly string[], resolve: Resolve, known:
   const before = known.get(path);
   if (before !== undefined) return before;
   if (above.length >= DEEPEST) return { kind: 'fine' };
-  const text = resolve(path);
-  if (text === undefined) return { kind: 'unknown', chain };
+  const included = loadIncluded(resolve, path);
+  if (included === undefined) return { kind: 'unknown', chain };
   known.set(path, { kind: 'fine' });
-  const outcome = firstWrong(parse(text), chain, resolve, known);
+  const outcome = firstWrong(included.template, chain, resolve, known);
   known.set(path, outcome);
   return outcome;
 }
