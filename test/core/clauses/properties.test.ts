@@ -77,6 +77,19 @@ describe('detection', () => {
     );
   });
 
+  it('reads a period by the value that its variable has in this letter', () => {
+    const state = (days: number) =>
+      judge(
+        parse(
+          `---\ndocument: settlement-agreement\nvariables:\n  removal_days: { type: days, default: ${days} }\n---\n` +
+            'Company shall remove any negative mark within {{ removal_days }} days of a written request.\n',
+        ),
+        PACK,
+        { clauses: ['seven-day-removal'] },
+      ).clauses[0]?.state;
+    assert.notEqual(state(7), state(90));
+  });
+
   it('never throws, and keeps its evidence inside the text', () => {
     fc.assert(
       fc.property(fc.oneof(letters, fc.string({ unit: 'binary', maxLength: 120 })), (text) => {
