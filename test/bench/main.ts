@@ -2,20 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { loadPack } from '../../scripts/pack.mjs';
 import { judge } from '../../server/src/core/clauses/judge.ts';
 import { openPack, type Pack } from '../../server/src/core/clauses/pack.ts';
+import type { Section } from '../../server/src/core/clauses/section.ts';
 import { packClause } from '../../server/src/core/engine.ts';
 import { analyse } from '../../server/src/core/language/analysis.ts';
 import { parseMarkdown } from '../../server/src/core/language/markdown.ts';
+import { newMemory, newStore } from '../../server/src/core/language/memory.ts';
 import { parse } from '../../server/src/core/template/parse.ts';
 import { paths } from '../../server/src/core/template/paths.ts';
 import { ofSize, typedInto } from './texts.ts';
-import { quantile, timesOf } from './times.ts';
+import { quantile, type Times, timesOf } from './times.ts';
 
 /** Prints how long the steps take, each as a ratio to parsing the same Markdown once: machines differ, ratios hardly do. */
 const ROUNDS = 5;
 const KEYSTROKES = 60;
 const LETTERS = 'templates/letters';
-
-type Row = { readonly name: string; readonly ms: number; readonly unit: number };
 
 function main(): void {
   const files = loadPack('templates');
@@ -29,48 +29,50 @@ function main(): void {
   typing(body, files, pack);
 }
 
-function print({ name, ms, unit }: Row): void {
+/** Prints the middle of several runs, in turn with parsing `text` as Markdown. */
+function middle(name: string, text: string, run: (round: number) => unknown): void {
+  print(
+    name,
+    timesOf(ROUNDS, () => parseMarkdown(text), run),
+    0.5,
+  );
+}
+
+function print(name: string, { runs, unit }: Times, share: number): void {
+  const ms = quantile(runs, share);
   process.stdout.write(`${name.padEnd(58)} ${ms.toFixed(1).padStart(9)} ms  ${(ms / unit).toFixed(2).padStart(9)} x\n`);
 }
 
-const median = (run: () => unknown) => quantile(timesOf(ROUNDS, run), 0.5);
-
 /** The pack as it is written and as it ships, and the words that the first text needs. */
 function opening(body: string, files: Record<string, string>, shipped: Record<string, string>): void {
-  const unit = median(() => parseMarkdown(body));
-  print({ name: 'opening the pack: as written', ms: median(() => openPack(files)), unit });
-  print({ name: 'opening the pack: as shipped', ms: median(() => openPack(shipped)), unit });
-  print({ name: 'opening the pack: its words', ms: median(() => openPack(shipped).lexicon), unit });
+  middle('opening the pack: as written', body, () => openPack(files));
+  middle('opening the pack: as shipped', body, () => openPack(shipped));
+  middle('opening the pack: its words', body, () => openPack(shipped).lexicon);
 }
 
 function reading(body: string, pack: Pack): void {
   for (const copies of [1, 10, 100]) {
     const text = Array.from({ length: copies }, (_, at) => body.replaceAll('4821', String(1000 + at))).join('\n\n');
     const size = `${Math.round(text.length / 1024)} KB`;
-    const unit = median(() => parseMarkdown(text));
-    print({ name: `${size}: Markdown alone`, ms: unit, unit });
-    print({ name: `${size}: template`, ms: median(() => parse(text)), unit });
-    const source = { text, fields: new Map() };
-    print({ name: `${size}: sentences, new words`, ms: median(() => analyse(source, pack.lexicon)), unit });
+    middle(`${size}: Markdown alone`, text, () => parseMarkdown(text));
+    middle(`${size}: template`, text, () => parse(text));
+    middle(`${size}: sentences, new words`, text, () => analyse({ text, fields: new Map() }, pack.lexicon));
   }
 }
 
-/** Whole letters on all their paths: with nothing remembered, and again. */
+/** Whole letters on all their paths: with nothing remembered, again, and after a keystroke. */
 function judging(files: Record<string, string>, pack: Pack): void {
   for (const name of readdirSync(LETTERS)) {
     const text = readFileSync(`${LETTERS}/${name}`, 'utf8');
-    const unit = median(() => parseMarkdown(text));
-    const fresh = Array.from({ length: ROUNDS }, () => openPack(files));
-    // Words are looked up before: they belong to opening the pack.
-    for (const one of fresh) one.lexicon.concepts.has('pay');
-    const cold = quantile(
-      timesOf(ROUNDS, (round) => judgeText(text, fresh[round] ?? pack, files)),
-      0.5,
-    );
     const count = paths(parse(text), resolverOf(files)).paths.length;
-    print({ name: `${name}: ${count} paths judged, cold`, ms: cold, unit });
+    const fresh = Array.from({ length: ROUNDS }, () => ({
+      ...pack,
+      memory: newMemory(),
+      sections: newStore<Section>(400_000),
+    }));
+    middle(`${name}: ${count} paths judged, cold`, text, (round) => judgeText(text, fresh[round] ?? pack, files));
     judgeText(text, pack, files);
-    print({ name: `${name}: judged again`, ms: median(() => judgeText(text, pack, files)), unit });
+    middle(`${name}: judged again`, text, () => judgeText(text, pack, files));
     keystrokes(name, text, files, pack);
   }
 }
@@ -85,11 +87,14 @@ function typing(body: string, files: Record<string, string>, pack: Pack): void {
 }
 
 function keystrokes(name: string, text: string, files: Record<string, string>, pack: Pack): void {
-  const unit = median(() => parseMarkdown(text));
   const texts = typedInto(text, KEYSTROKES);
-  const times = timesOf(KEYSTROKES, (at) => judgeText(texts[at] ?? text, pack, files));
-  print({ name: `${name}: one more character, p50`, ms: quantile(times, 0.5), unit });
-  print({ name: `${name}: one more character, p95`, ms: quantile(times, 0.95), unit });
+  const times = timesOf(
+    KEYSTROKES,
+    () => parseMarkdown(text),
+    (at) => judgeText(texts[at] ?? text, pack, files),
+  );
+  print(`${name}: one more character, p50`, times, 0.5);
+  print(`${name}: one more character, p95`, times, 0.95);
 }
 
 function judgeText(text: string, pack: Pack, files: Record<string, string>): unknown {
