@@ -62,6 +62,37 @@ describe('the manifest of the extension', () => {
     }
   });
 
+  it('is what the README tells of: every command for people, every setting', () => {
+    const readme = read('README.md');
+    const told = contributes.commands
+      .filter(({ command }: { command: string }) => !command.startsWith('proviso.coverage.'))
+      .map(({ title }: { title: string }) => names[title.slice(1, -1)] ?? '');
+    assert.deepEqual(
+      told.filter(
+        (title: string) =>
+          !readme.includes(`| Proviso: ${title} |`) &&
+          !readme.includes(`, ${title} |`) &&
+          !readme.includes(`: ${title}, `),
+      ),
+      [],
+    );
+    const settings = contributes.configuration.flatMap(({ properties }: { properties: object }) =>
+      Object.keys(properties),
+    );
+    const sister: Record<string, string> = { 'proviso.inlayHints.clauses': '`.clauses`' };
+    assert.deepEqual(
+      settings.filter(
+        (name: string) => name !== 'proviso.trace.server' && !readme.includes(sister[name] ?? `\`${name}\``),
+      ),
+      [],
+    );
+  });
+
+  it('brings a bundle for browsers that asks for nothing but the editor', () => {
+    const asked = [...read('dist/client.web.js').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+    assert.deepEqual([...new Set(asked)], ['vscode']);
+  });
+
   it('points to files that are there, or that the build makes', () => {
     const paths = [...JSON.stringify(contributes).matchAll(/"(?:\.\/)?((?:media|docs|syntaxes|schemas)\/[^"]+)"/g)].map(
       ([, file]) => file ?? '',
