@@ -3,6 +3,7 @@ import type { Finding } from '../../rules/types.ts';
 import type { Span } from '../../text/span.ts';
 import { renumber } from '../numbering/renumber.ts';
 import type { Subject } from '../subject.ts';
+import { isMostlyThere } from './anchors.ts';
 import { completeElement } from './complete.ts';
 import type { Action, ActionKind, FindingKey } from './doing.ts';
 import { extractOf } from './extract.ts';
@@ -76,11 +77,6 @@ function forClause(subject: Subject, finding: Finding, key: FindingKey): readonl
     default:
       return completions(subject, clause, finding, key);
   }
-}
-
-function isMostlyThere({ elements }: ClauseResult): boolean {
-  const grave = elements.filter(({ severity }) => severity === 'error');
-  return grave.filter(({ state }) => state === 'satisfied').length * 2 > grave.length;
 }
 
 function insertions(subject: Subject, { id, title }: ClauseResult, finding: FindingKey): readonly Action[] {

@@ -4,20 +4,33 @@ import type { Node, Template } from '../../template/types.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Where a clause of the pack stands in a document. */
-export type Anchor = { readonly id: string; readonly order: number; readonly span: Span };
+export type Anchor = {
+  readonly id: string;
+  readonly order: number;
+  readonly span: Span;
+  /** Only a few of its words were found: it counts where nothing better stands. */
+  readonly weak: boolean;
+};
 
 /** The clauses that stand in a document: those that were found, and those that it takes in by `render`. In reading order. */
 export function anchorsOf(template: Template, found: readonly ClauseResult[], { pack }: Engine): readonly Anchor[] {
   const orders = new Map(pack.clauses.map(({ id, order }) => [id, order]));
   const anchors = new Map<string, Anchor>();
-  const add = (id: string, span: Span | undefined): void => {
+  const add = (id: string, span: Span | undefined, weak: boolean): void => {
     const order = orders.get(id);
     if (order === undefined || span === undefined || anchors.has(id)) return;
-    anchors.set(id, { id, order, span });
+    anchors.set(id, { id, order, span, weak });
   };
-  for (const { id, span } of rendered(template.nodes)) add(id, span);
-  for (const { id, state, span } of found) if (state !== 'missing' && state !== 'not-applicable') add(id, span);
+  for (const { id, span } of rendered(template.nodes)) add(id, span, false);
+  const standing = found.filter(({ state }) => state !== 'missing' && state !== 'not-applicable');
+  for (const one of standing) add(one.id, one.span, one.state === 'incomplete' && !isMostlyThere(one));
   return [...anchors.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether most of what a clause must say is said. */
+export function isMostlyThere({ elements }: ClauseResult): boolean {
+  const grave = elements.filter(({ severity }) => severity === 'error');
+  return grave.filter(({ state }) => state === 'satisfied').length * 2 > grave.length;
 }
 
 /** The clauses of the pack that the nodes take in. */

@@ -36,7 +36,7 @@ export function asUnit(
     const lines = body(words, indent, newline, hasLines(template, layout));
     if (words.isRendered) return [`${inBold ? opening.replace('**', '') : opening}`, ...lines];
     if (inBold) return [`${opening}${title}.** `, ...lines];
-    return [`${opening}${isTitled(text, layout) ? `**${title}.** ` : ''}`, ...lines];
+    return [`${opening}${runIn(title, text, layout)}`, ...lines];
   }
   const lines = body(words, '', newline, hasLines(template, layout));
   if (layout.kind === 'headed') return [`${'#'.repeat(layout.level)} ${title}${newline}${newline}`, ...lines];
@@ -50,11 +50,18 @@ function body({ pieces }: Words, indent: string, newline: string, keepLines: boo
   );
 }
 
-/** Whether most items begin with a bold title; what a `render` tag puts in counts for neither. */
-function isTitled(text: string, { series }: Layout): boolean {
-  const own = series!.filter(({ wordsStart }) => !text.startsWith('{%', wordsStart));
-  const titled = own.filter(({ wordsStart, before }) => text.startsWith('**', wordsStart) || before.includes('**'));
-  return own.length === 0 || titled.length * 2 >= own.length;
+/**
+ * The title as the items have theirs before their words: `**Payment.** `, `PAYMENT. `, `Payment. `, or none. What a `render` tag puts in
+ * counts for none of them.
+ */
+function runIn(title: string, text: string, { series }: Layout): string {
+  const own = series!
+    .map(({ wordsStart }) => text.slice(wordsStart, wordsStart + 80))
+    .filter((words) => !words.startsWith('{%'));
+  const most = (pattern: RegExp): boolean => own.filter((words) => pattern.test(words)).length * 2 >= own.length;
+  if (own.length === 0 || most(/^\*\*/)) return `**${title}.** `;
+  if (most(/^\p{Lu}[\p{Lu} ,&’'-]{2,60}\.\s/u)) return `${title.toUpperCase()}. `;
+  return most(/^\p{Lu}[\p{L} ,&’'-]{2,40}\.\s+\p{Lu}/u) ? `${title}. ` : '';
 }
 
 function startsOf({ kind, series, starts }: Layout): readonly number[] {

@@ -103,10 +103,13 @@ function* candidatesFor(
   const harms = result.elements.find(({ id }) => id === element.id)?.evidence.map(({ span }) => span) ?? [];
   const setting = settingOf(subject, before, harms);
   const sentences = sentencesIn(template, result.span!);
-  const own = bearing(result, sentences);
+  const own = bearingOf(result, sentences);
+  const bearing = own.length > 0 ? own : sentences;
   const last = sentences.findLast(({ start, end }) => /[^;:,]$/.test(template.text.slice(start, end)));
   for (const way of element.complete) {
-    const places = way.kind === 'sentence' ? [last] : (own.length > 0 ? own : sentences).slice(0, MOST_SENTENCES);
+    // A subject or a phrase tells by itself whether it is the right one; words at an end fit any sentence.
+    const fitting = way.kind === 'tail' || way.kind === 'lead' ? bearing : [...new Set([...bearing, ...sentences])];
+    const places = way.kind === 'sentence' ? [last] : fitting.slice(0, MOST_SENTENCES);
     for (const sentence of places) {
       if (sentence === undefined) continue;
       const edits = reworded(way, sentence, setting);
@@ -121,7 +124,7 @@ function* candidatesFor(
 const MOST_SENTENCES = 6;
 
 /** The sentences that carry the clause, those with most of its elements first. */
-function bearing({ elements }: ClauseResult, sentences: readonly Span[]): readonly Span[] {
+function bearingOf({ elements }: ClauseResult, sentences: readonly Span[]): readonly Span[] {
   const weight = ({ start, end }: Span): number =>
     elements.filter(({ evidence }) => evidence.some(({ span }) => span.start >= start && span.start < end)).length;
   return [...sentences].filter((one) => weight(one) > 0).sort((a, b) => weight(b) - weight(a));

@@ -36,17 +36,19 @@ export function insertClause(subject: Subject, id: string, options: InsertOption
     return { refused: `The clause “${clause.title}” is in the document already.` };
   if (state?.requirement === 'forbidden')
     return { refused: `The clause “${clause.title}” does not belong in a document of this kind.` };
+  const harmed = new Set<string>();
   let best: { readonly draft: readonly Change[]; readonly lacking: number } | undefined;
   for (const draft of draftsOf(subject, clause, before, options)) {
     const after = judgeText(subject, applyEdits(facts.text, filledIn(draft)));
     // A clause that nobody misses, or that detection does not know, has only to do no harm.
     const missed = state !== undefined && standing(before, id) < 4;
+    for (const one of harms(before, after, id)) harmed.add(one);
     if (!(missed ? improves(before, after, { clause: id }) : harms(before, after).length === 0)) continue;
     const lacking = lackingIn(after, id);
     if (best === undefined || lacking < best.lacking) best = { draft, lacking };
     if (lacking === 0) break;
   }
-  return best === undefined ? { refused: REFUSED } : { edits: best.draft };
+  return best === undefined ? { refused: refusal(subject, [...harmed]) } : { edits: best.draft };
 }
 
 /** How much of the clause is not there: its elements, and more than all of them while it does not stand. */
@@ -55,8 +57,12 @@ function lackingIn(coverage: Coverage, id: string): number {
   return elements.filter(({ state }) => state !== 'satisfied').length + (standing(coverage, id) < 4 ? 100 : 0);
 }
 
-const REFUSED =
-  'Inserted here, the clause would not hold: something else in the document takes it back, or it would harm another clause.';
+function refusal({ engine }: Subject, harmed: readonly string[]): string {
+  const titles = engine.pack.clauses.filter(({ id }) => harmed.includes(id)).map(({ title }) => `“${title}”`);
+  return titles.length > 0
+    ? `Nothing was inserted: beside what the document says, the wording would weaken ${titles.join(', ')}.`
+    : 'Nothing was inserted: something else in the document takes the clause back, so its wording would not stand. Mend that first.';
+}
 
 function isMissing(state: ClauseResult | undefined): boolean {
   return state?.state === 'missing';
@@ -74,7 +80,8 @@ export function draftsOf(
   const branch = result?.state !== 'present' && result?.when !== undefined ? conditionsOf(result.when) : undefined;
   const anchors = anchorsOf(template, before.clauses, subject.engine);
   const layout = layoutOf(template, anchors);
-  const usual: Place = { at: placeFor(clause.order, template, anchors, layout), open: '', close: '' };
+  const opens = subject.engine.pack.clauses.every(({ order }) => order >= clause.order);
+  const usual: Place = { at: placeFor({ order: clause.order, opens }, template, anchors, layout), open: '', close: '' };
   const needed = conditionOf(subject, clause);
   const places: Place[] = [];
   if (needed) {

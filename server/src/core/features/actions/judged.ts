@@ -75,8 +75,8 @@ function standsWell(was: ClauseResult, after: Coverage, own: boolean): boolean {
   return was.elements.every(({ id, state, severity }) => {
     const now = stateOf(is, id);
     if (state === 'missing') return now !== 'harmful';
-    // Of a clause that does not stand, words that say a lesser part of it by chance are no loss.
-    const counts = severity === 'error' || (stood && !(own && severity === 'info'));
+    // Of another clause that does not stand, words that say a part of it by chance are no loss.
+    const counts = own ? severity === 'error' || (stood && severity === 'warning') : stood;
     return state !== 'satisfied' || now === 'satisfied' || !counts;
   });
 }

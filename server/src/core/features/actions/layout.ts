@@ -20,11 +20,13 @@ export type Layout = {
 const SHARE = 0.5;
 
 /** Reads the layout of a document from the clauses that are known to stand in it. */
-export function layoutOf(template: Template, anchors: readonly Anchor[]): Layout {
+export function layoutOf(template: Template, all: readonly Anchor[]): Layout {
+  const strong = all.filter(({ weak }) => !weak);
+  const anchors = strong.length > 0 ? strong : all;
   const text = readableText(template);
   const blocks = blocksOf(text, template);
   const end = endOfTerms(text, template, blocks);
-  const headings = headingsIn(text, template.bodyStart).filter(({ start }) => start < end);
+  const headings = withoutTitle(headingsIn(text, template.bodyStart)).filter(({ start }) => start < end);
   const marks = findMarks(template).filter(({ start }) => start < end);
   const series = numberedBy(marks, anchors, template.text);
   if (series)
@@ -50,7 +52,7 @@ export function layoutOf(template: Template, anchors: readonly Anchor[]): Layout
   const titled = blocks.filter(
     ({ start }) => start < end && /^\s*\*\*[^*\n]{2,80}\*\*/.test(template.text.slice(start, start + 100)),
   );
-  const starts = blocks.map(({ start }) => start).filter((start) => start < end);
+  const starts = blocks.map(({ start }) => start).filter((start) => start < end && start >= greetingEnd(text, blocks));
   const inTitled = anchors.filter(({ span }) =>
     titled.some((block) => span.start >= block.start && span.start < block.end),
   );
@@ -71,10 +73,10 @@ function numberedBy(marks: readonly Mark[], anchors: readonly Anchor[], source: 
   }
   const owned = seriesOf(marks).map((series) => {
     const ends = series.map((mark, i) => Math.min(firstBlockEnd(source, mark), series[i + 1]?.start ?? source.length));
-    const owns = series.filter((mark, i) =>
-      anchors.some(({ span }) => span.start >= mark.start && span.start < ends[i]!),
+    const inside = anchors.filter(({ span }) =>
+      series.some((mark, i) => span.start >= mark.start && span.start < ends[i]!),
     );
-    return { series, share: owns.length };
+    return { series, share: inside.length };
   });
   const best = owned.sort((a, b) => b.share - a.share || b.series.length - a.series.length)[0];
   return best && best.share > 0 && isShare(best.share, anchors.length) ? best.series : undefined;
@@ -130,9 +132,9 @@ function headingsIn(text: string, from: number): readonly Heading[] {
   return found;
 }
 
-/** Starts of units with the headings that end one: those of the level or above. The title of the whole is none. */
+/** Starts of units with the headings that end one: those of the level or above. */
 function merged(starts: readonly number[], headings: readonly Heading[], level: number): readonly number[] {
-  const ending = headings.filter((one, i) => one.level <= level && !(i === 0 && one.level === 1));
+  const ending = headings.filter((one) => one.level <= level);
   return [...new Set([...starts, ...ending.map(({ start }) => start)])].sort((a, b) => a - b);
 }
 
@@ -157,6 +159,19 @@ function endOfTerms(text: string, { bodyStart }: Template, blocks: readonly Bloc
       : start;
   }
   return text.length;
+}
+
+/** The title of the whole document begins no unit. */
+function withoutTitle(headings: readonly Heading[]): readonly Heading[] {
+  return headings[0]?.level === 1 ? headings.slice(1) : headings;
+}
+
+/** The end of a letter's greeting, with the addresses above it; 0 where nobody is greeted. */
+function greetingEnd(text: string, blocks: readonly Block[]): number {
+  const greeting = blocks.find(({ start, end }) =>
+    /^\s*(?:dear\b|to whom it may concern)/i.test(text.slice(start, end)),
+  );
+  return greeting?.end ?? 0;
 }
 
 function mostFrequent(values: readonly number[]): number | undefined {

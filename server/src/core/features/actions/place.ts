@@ -18,10 +18,18 @@ export type Place = {
 
 /**
  * Where a clause of that order belongs: an offset at the start of a line, outside all tags. It follows the clauses that come
- * before it in the pack's order as well as the document's own order allows, and stands before the signatures.
+ * before it in the pack's order as well as the document's own order allows, and stands before the signatures. `opens`: no clause of
+ * the pack comes before it.
  */
-export function placeFor(order: number, template: Template, anchors: readonly Anchor[], layout: Layout): number {
-  const inTerms = anchors.filter(({ span }) => span.start < layout.end && isInUnits(span.start, layout));
+export function placeFor(
+  { order, opens }: { readonly order: number; readonly opens: boolean },
+  template: Template,
+  anchors: readonly Anchor[],
+  layout: Layout,
+): number {
+  const all = anchors.filter(({ span }) => span.start < layout.end && isInUnits(span.start, layout));
+  const strong = all.filter(({ weak }) => !weak);
+  const inTerms = strong.length > 0 ? strong : all;
   const starts = layout.starts.map((start) => outside(template.nodes, start, template.text));
   if (inTerms.length === 0) return outside(template.nodes, layout.end, template.text);
   const last = outside(template.nodes, layout.end, template.text);
@@ -30,9 +38,11 @@ export function placeFor(order: number, template: Template, anchors: readonly An
     const places = next.map((start) => outside(template.nodes, start, template.text));
     return places.find((place) => place >= span.end) ?? last;
   };
-  const units = layout.kind === 'numbered' ? starts.slice(0, 1) : starts;
-  // Before the first unit that is known for a clause; before the first number of all, where they have numbers.
-  const before = units.findLast((start) => start <= inTerms[0]!.span.start) ?? inTerms[0]!.span.start;
+  // Before the first unit that is known for a clause; what opens an agreement stands before the first number of all.
+  const units = opens && layout.kind === 'numbered' ? starts.slice(0, 1) : starts;
+  const before =
+    units.findLast((start) => start <= inTerms[0]!.span.start) ??
+    outside(template.nodes, inTerms[0]!.span.start, template.text);
   const gaps = [before, ...inTerms.map(behind)];
   const cost = (at: number): number =>
     inTerms.filter((one) => (one.span.start < at ? one.order > order : one.order < order)).length;

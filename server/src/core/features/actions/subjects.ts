@@ -81,13 +81,11 @@ function partyWords(terms: Terms): readonly { readonly words: string; readonly s
 }
 
 function neitherOf(terms: Terms): string {
-  return terms.parties && terms.capitals
-    ? 'Neither Party'
-    : `Neither ${name(terms.company)} nor ${name(terms.customer)}`;
+  return terms.parties ? 'Neither Party' : `Neither ${name(terms.company)} nor ${name(terms.customer)}`;
 }
 
 function eachOf(terms: Terms): string {
-  return terms.parties && terms.capitals ? 'Each Party' : `Each of ${name(terms.company)} and ${name(terms.customer)}`;
+  return terms.parties ? 'Each Party' : `Each of ${name(terms.company)} and ${name(terms.customer)}`;
 }
 
 function name({ text, article }: Terms['company']): string {

@@ -3,7 +3,12 @@ import type { Node, Resolve, Template } from '../../template/types.ts';
 import { isPartyWord } from './party-words.ts';
 
 /** What a document calls a party: `Creditor`, `the Debtor`, `{{ company_name }}`. */
-export type PartyTerm = { readonly text: string; readonly article: boolean };
+export type PartyTerm = {
+  readonly text: string;
+  readonly article: boolean;
+  /** The full name that a definition gives the term to: `Harbor Point Receivables, LLC`. */
+  readonly name?: string;
+};
 
 /** The words of a document for those who sign it and for what it speaks of. */
 export type Terms = {
@@ -13,8 +18,6 @@ export type Terms = {
   readonly customer: PartyTerm;
   /** Whether `Party` and `Parties` are written with a capital. */
   readonly parties: boolean;
-  /** Whether the document speaks of its `Parties` at all. */
-  readonly capitals: boolean;
   /** What the document calls itself, behind `this`. */
   readonly agreement: string;
   /** Words that it writes with a capital because it defines them: `Account`, `Billed Amount`. */
@@ -42,8 +45,7 @@ export function termsOf(template: Template, resolve?: Resolve): Terms {
     person: isFirstPerson(text) ? 'first' : 'third',
     company: partyTerm('company', template, text),
     customer: partyTerm('customer', template, text),
-    parties: /\bPart(?:y|ies)\b/.test(text) || !/\bpart(?:y|ies)\b/.test(text),
-    capitals: /\bPart(?:y|ies)\b/.test(text),
+    parties: /\bPart(?:y|ies)\b/.test(text),
     agreement: ownName(text),
     defined: new Set(THINGS.map(([thing]) => thing).filter((thing) => defines(texts, thing))),
   };
@@ -77,7 +79,10 @@ type Side = 'company' | 'customer';
 function partyTerm(side: Side, template: Template, text: string): PartyTerm {
   const pack = side === 'company' ? COMPANY : CUSTOMER;
   const defined = definitionsIn(text).find((one) => sideOf(one) === side);
-  if (defined) return { text: defined.term, article: prefersArticle(text, defined.term) };
+  if (defined) {
+    const name = nameBefore(defined.before);
+    return { text: defined.term, article: prefersArticle(text, defined.term), ...(name === undefined ? {} : { name }) };
+  }
   return wordFor(side, text) ?? variableFor(side, template, text) ?? { text: pack, article: false };
 }
 
@@ -96,6 +101,21 @@ function definitionsIn(text: string): readonly Definition[] {
 
 const ORGANISATION =
   /\b(?:LLC|L\.L\.C|LLP|Inc|Corp|Corporation|Ltd|P\.?C|PLLC|Bank|Hospital|Clinic|Company|Co|Group|Partners|Associates|Services|Recovery|Union)\b\.?[,*\s]{0,4}$/;
+
+/** The capitalised words that a stretch of text ends with. */
+function nameBefore(before: string): string | undefined {
+  const paragraph = before.split(/\n\s*\n/).at(-1) ?? '';
+  const words = paragraph
+    .trimEnd()
+    .replace(/[*_,]+$/, '')
+    .split(/\s+/);
+  const stop = words.findLastIndex((word) => !/^[*_]{0,2}(?:\p{Lu}|&)/u.test(word));
+  const name = words
+    .slice(stop + 1)
+    .join(' ')
+    .replace(/[*_]/g, '');
+  return name.length > 2 ? name : undefined;
+}
 
 /** Whom a defined term names: by the word itself, else by what stands before it. */
 function sideOf({ term, before }: Definition): Side | undefined {
@@ -116,10 +136,11 @@ function roleOf(variable: string): Side | undefined {
 }
 
 function prefersArticle(text: string, term: string): boolean {
+  const defined = [`the "${term}"`, `the “${term}”`].some((words) => text.includes(words));
   const all = text.split(term).length - 1;
   const quoted = text.split(`"${term}"`).length + text.split(`“${term}”`).length - 2;
   const articled = text.split(`the ${term}`).length + text.split(`The ${term}`).length - 2;
-  return articled * 2 > all - quoted;
+  return all === quoted ? defined : articled * 2 > all - quoted;
 }
 
 /** Without a definition: the word for the party that the document uses most. */

@@ -3,7 +3,7 @@ import { evaluate } from '../../template/evaluate.ts';
 import { parse } from '../../template/parse.ts';
 import { exampleData, readData } from '../../template/values.ts';
 import type { Subject } from '../subject.ts';
-import { COMPANY, CUSTOMER, type Terms } from './terms.ts';
+import type { Terms } from './terms.ts';
 import type { Piece, Wording } from './wording.ts';
 
 /** Whether a document is a template: it has variables or tags, so that a new clause can have them too. */
@@ -72,18 +72,23 @@ const SUM = /\$\s?(\d{1,3}(?:,\d{3})*(?:\.\d{2})?|\d+(?:\.\d{2})?)/g;
 /** What a finished document itself says of the usual facts: names, account, sums. */
 function knownFacts(text: string, coverage: Coverage, terms: Terms): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
-  if (terms.company.text !== COMPANY || terms.person === 'third') known.set('company_name', terms.company.text);
-  if (terms.customer.text !== CUSTOMER || terms.person === 'third') known.set('customer_name', terms.customer.text);
+  for (const [variable, { text: term, article, name }] of [
+    ['company_name', terms.company],
+    ['customer_name', terms.customer],
+  ] as const)
+    known.set(variable, name ?? (article ? `the ${term}` : term));
   const account = /\baccount[^.\n]{0,40}?ending(?: in| with)?:? (\w{4})\b/i.exec(text)?.[1];
   if (account !== undefined) known.set('account_last4', account);
   const sums = (clause: string): readonly string[] => {
-    const span = coverage.clauses.find(({ id, state }) => id === clause && state !== 'missing')?.span;
+    const span = coverage.clauses.find(
+      ({ id, state }) => id === clause && (state === 'present' || state === 'unclear'),
+    )?.span;
     return span === undefined
       ? []
       : [...text.slice(span.start, span.end).matchAll(SUM)].map((match) => (match[1] ?? '').replaceAll(',', ''));
   };
   const [settled] = sums('payment-terms');
-  const [billed] = sums('dispute-recital');
+  const billed = sums('dispute-recital').find((sum) => sum !== settled);
   if (settled !== undefined) known.set('settlement_amount', settled);
   if (billed !== undefined) known.set('billed_amount', billed);
   return known;
