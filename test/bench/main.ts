@@ -9,6 +9,7 @@ import { parseMarkdown } from '../../server/src/core/language/markdown.ts';
 import { newMemory, newStore } from '../../server/src/core/language/memory.ts';
 import { parse } from '../../server/src/core/template/parse.ts';
 import { paths } from '../../server/src/core/template/paths.ts';
+import { printServer } from './server.ts';
 import { ofSize, typedInto } from './texts.ts';
 import { quantile, type Times, timesOf } from './times.ts';
 
@@ -17,7 +18,7 @@ const ROUNDS = 5;
 const KEYSTROKES = 60;
 const LETTERS = 'templates/letters';
 
-function main(): void {
+async function main(): Promise<void> {
   const files = loadPack('templates');
   const shipped = JSON.parse(readFileSync('dist/pack.json', 'utf8')) as Record<string, string>;
   const pack = openPack(files);
@@ -27,6 +28,13 @@ function main(): void {
   reading(body, pack);
   judging(files, pack);
   typing(body, files, pack);
+  const letter = readFileSync(`${LETTERS}/lump-sum-settlement.md`, 'utf8');
+  const { unit } = timesOf(
+    ROUNDS,
+    () => parseMarkdown(letter),
+    () => undefined,
+  );
+  await printServer(unit);
 }
 
 /** Prints the middle of several runs, in turn with parsing `text` as Markdown. */
@@ -106,4 +114,4 @@ function resolverOf(files: Record<string, string>): (path: string) => string | u
   return (path) => packClause(path, (file) => files[file]);
 }
 
-main();
+await main();

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Client, startClient } from '../lsp/client.ts';
+import { ofSize } from './texts.ts';
+import { quantile } from './times.ts';
 
 // How an editor feels: the built server over standard input and output, asked as an editor asks.
 
 /** What was measured, in milliseconds and megabytes. */
-export type ServerFigures = {
+type ServerFigures = {
   /** From starting the process to its answer to `initialize`, and to the first findings of a letter. */
   readonly ready: number;
   readonly firstFindings: number;
@@ -19,11 +21,31 @@ export type ServerFigures = {
   readonly memory: { readonly edits: number; readonly before: number; readonly after: number };
 };
 
+const LETTER = 'templates/letters/lump-sum-settlement.md';
 /** One edit every 300 ms for half an hour. */
 const EDITS = 6000;
 
-export async function measureServer(edits = EDITS): Promise<ServerFigures> {
-  const lump = readFileSync('templates/letters/lump-sum-settlement.md', 'utf8');
+/** Prints what an editor feels; `unit` is the time that reading the lump-sum letter as Markdown takes, in milliseconds. */
+export async function printServer(unit: number, edits = EDITS): Promise<void> {
+  const { ready, firstFindings, keystrokes, memory } = await measureServer(edits);
+  const print = (name: string, ms: number): void => {
+    process.stdout.write(
+      `${name.padEnd(58)} ${ms.toFixed(1).padStart(9)} ms  ${(ms / unit).toFixed(2).padStart(9)} x\n`,
+    );
+  };
+  print('server: started and ready', ready);
+  print('server: first findings of the lump-sum letter', firstFindings);
+  for (const { name, p50, p95 } of keystrokes) {
+    print(`server: keystroke to findings, ${name}, p50`, p50);
+    print(`server: keystroke to findings, ${name}, p95`, p95);
+  }
+  process.stdout.write(
+    `${`server: memory after ${memory.edits} edits (half an hour of typing)`.padEnd(58)} ${memory.after.toFixed(0).padStart(9)} MB  ${(memory.after / memory.before).toFixed(2).padStart(9)} x of before\n`,
+  );
+}
+
+async function measureServer(edits: number): Promise<ServerFigures> {
+  const lump = readFileSync(LETTER, 'utf8');
   const start = performance.now();
   const client = await startClient();
   const ready = performance.now() - start;
@@ -32,38 +54,20 @@ export async function measureServer(edits = EDITS): Promise<ServerFigures> {
   await client.diagnostics(uri);
   const firstFindings = performance.now() - start;
   const keystrokes = [];
-  for (const [name, text] of sizes(lump)) keystrokes.push(await typing(client, name, text));
+  for (const [name, text] of texts()) keystrokes.push(await typing(client, name, text));
   const memory = await wearAndTear(client, uri, edits);
   await client.stop();
   return { ready, firstFindings, keystrokes, memory };
 }
 
-/** A letter without conditions, one with thirty-six paths, and one as long as a contract. */
-function sizes(lump: string): readonly (readonly [string, string])[] {
-  const plain = `---\ndocument: settlement-agreement\n---\n# Agreement\n\n${PARAGRAPHS}`;
+/** Letters without conditions of two sizes, and one with thirty-six paths. */
+function texts(): readonly (readonly [string, string])[] {
+  const body = readFileSync('test/fixtures/templates/lump-sum.md', 'utf8');
   return [
-    ['plain letter', plain],
-    ['lump-sum letter', lump],
-    ['long contract', `---\ndocument: settlement-agreement\n---\n# Agreement\n\n${contract(200_000)}`],
+    ['3 KB without conditions', ofSize(body, 3_000)],
+    ['lump-sum letter, 36 paths', readFileSync(LETTER, 'utf8')],
+    ['200 KB without conditions', ofSize(body, 200_000)],
   ];
-}
-
-const PARAGRAPHS = [
-  'Each of the parties has read this agreement and has had time to think about it.',
-  'Neither party admits any fault or liability, and nothing in this agreement shows that a debt is valid.',
-  'Company shall ask each credit bureau in writing to delete the account within seven days after it has the payment.',
-  'The difference between the billed amount and the sum paid is not forgiven debt, because it was never owed.',
-]
-  .map((line, i) => `${i + 1}. ${line}\n`)
-  .join('\n')
-  .repeat(7);
-
-/** Paragraphs that differ from each other, as those of a real contract do. */
-function contract(length: number): string {
-  let text = '';
-  for (let i = 1; text.length < length; i += 1)
-    text += `${i}. Within ${i % 60} days after notice ${i}, the supplier shall deliver part ${i} of the goods to warehouse ${i % 17}, and the buyer shall examine it there.\n\n`;
-  return text;
 }
 
 /** Types a word into the middle of a letter, and asks for findings after each key. */
@@ -80,9 +84,7 @@ async function typing(client: Client, name: string, text: string): Promise<Serve
     times.push(performance.now() - before);
     at += 1;
   }
-  times.sort((a, b) => a - b);
-  const quantile = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
-  return { name, bytes: text.length, p50: quantile(0.5), p95: quantile(0.95) };
+  return { name, bytes: text.length, p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
 
 async function wearAndTear(client: Client, uri: string, edits: number): Promise<ServerFigures['memory']> {
