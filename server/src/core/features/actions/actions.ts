@@ -8,6 +8,7 @@ import { completeElement } from './complete.ts';
 import type { Action, ActionKind, FindingKey } from './doing.ts';
 import { extractOf } from './extract.ts';
 import { mendHarm } from './harm.ts';
+import { isIncluded } from './homes.ts';
 import { lackingElements, missingClauses } from './several.ts';
 import { isTemplate } from './values.ts';
 
@@ -68,12 +69,16 @@ function forClause(subject: Subject, finding: Finding, key: FindingKey): readonl
       return insertions(subject, clause, key);
     case 'contradicted':
     case 'unclear':
-      return [...mendings(subject, clause, finding, key), ...completions(subject, clause, finding, key)];
-    case 'incomplete':
-      // A few words of the clause, perhaps of another one: then the clause itself is what is wanted.
-      return isMostlyThere(clause)
-        ? completions(subject, clause, finding, key)
-        : [...insertions(subject, clause, key), ...completions(subject, clause, finding, key)];
+    case 'incomplete': {
+      const mended = [
+        ...(clause.state === 'incomplete' ? [] : mendings(subject, clause, finding, key)),
+        ...completions(subject, clause, finding, key),
+      ];
+      // A few words of the clause, or words of another one: then the clause itself is what is wanted.
+      const elsewhere = clause.span !== undefined && isIncluded(subject, clause.span);
+      const stands = clause.state !== 'incomplete' || isMostlyThere(clause);
+      return stands && (!elsewhere || mended.length > 0) ? mended : [...insertions(subject, clause, key), ...mended];
+    }
     default:
       return completions(subject, clause, finding, key);
   }

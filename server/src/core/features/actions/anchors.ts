@@ -1,3 +1,4 @@
+import { hasDetection } from '../../clauses/judge.ts';
 import type { ClauseResult } from '../../clauses/types.ts';
 import type { Engine } from '../../engine.ts';
 import type { Node, Template } from '../../template/types.ts';
@@ -22,6 +23,12 @@ export function anchorsOf(template: Template, found: readonly ClauseResult[], { 
     anchors.set(id, { id, order, span, weak });
   };
   for (const { id, span } of rendered(template.nodes)) add(id, span, false);
+  // What nobody can judge yet is known by its title only.
+  for (const clause of pack.clauses.filter((one) => !hasDetection(one))) {
+    const title = /^\*\*[^*\n]{1,80}\*\*/m.exec(clause.body)?.[0];
+    const start = title === undefined ? -1 : template.text.indexOf(title, template.bodyStart);
+    if (title !== undefined && start >= 0) add(clause.id, { start, end: start + title.length }, false);
+  }
   const standing = found.filter(({ state }) => state !== 'missing' && state !== 'not-applicable');
   for (const one of standing) add(one.id, one.span, one.state === 'incomplete' && !isMostlyThere(one));
   return [...anchors.values()].sort((a, b) => a.span.start - b.span.start);

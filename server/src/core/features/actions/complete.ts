@@ -6,6 +6,7 @@ import type { Edit, Span } from '../../text/span.ts';
 import type { Subject } from '../subject.ts';
 import { declarationEdit } from './declarations.ts';
 import { quickJudge } from './excerpt.ts';
+import { homesOf } from './homes.ts';
 import { improves, judgedNow, judgeText, resolverOf } from './judged.ts';
 import { behind, reworded, type Setting } from './reword.ts';
 import { sentencesIn } from './sentences.ts';
@@ -39,26 +40,23 @@ export function completeElement(
   const element = clause?.elements.find(({ id }) => id === elementId);
   const before = judgedNow(subject);
   const result = before.clauses.find(({ id }) => id === clauseId);
-  if (!clause || !element || !result?.span || isIncluded(subject, result.span)) return undefined;
+  if (!clause || !element || !result) return undefined;
   const aim = { clause: clauseId, element: elementId };
-  const quick = quickJudge(subject, clauseId, result.span);
-  const quickBefore = quick([]);
   let judged = 0;
-  for (const edits of candidatesFor(subject, clause, element, result, before)) {
-    if (judged >= MOST_JUDGED) return undefined;
-    if (!improves(quickBefore, quick(filledIn(edits)), aim)) continue;
-    if (quickly) return { edits, element: elementId };
-    judged += 1;
-    const whole = withDeclarations(subject, edits);
-    if (improves(before, judgeText(subject, applyEdits(subject.facts.text, filledIn(whole))), aim))
-      return { edits: whole, element: elementId };
+  for (const home of homesOf(subject, clause, result)) {
+    const quick = quickJudge(subject, clauseId, home);
+    const quickBefore = quick([]);
+    for (const edits of candidatesFor(subject, clause, element, { ...result, span: home }, before)) {
+      if (judged >= MOST_JUDGED) return undefined;
+      if (!improves(quickBefore, quick(filledIn(edits)), aim)) continue;
+      if (quickly) return { edits, element: elementId };
+      judged += 1;
+      const whole = withDeclarations(subject, edits);
+      if (improves(before, judgeText(subject, applyEdits(subject.facts.text, filledIn(whole))), aim))
+        return { edits: whole, element: elementId };
+    }
   }
   return undefined;
-}
-
-/** Whether a clause stands in a file that the document takes in: its words are not here to be changed. */
-export function isIncluded({ facts: { template } }: Subject, span: Span): boolean {
-  return /^\s*\{%-?\s*render\b[^%]*%\}\s*$/.test(template.text.slice(span.start, Math.min(span.end, span.start + 300)));
 }
 
 /** What rewording needs to know of the document. */

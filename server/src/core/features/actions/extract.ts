@@ -23,6 +23,8 @@ export function extractOf({ facts }: Subject, span: Span): Extract | undefined {
   const { template, text } = facts;
   const words = text.slice(span.start, span.end);
   if (words.trim() === '' || words !== words.trim() || words.length > LONGEST || /[\r\n]/.test(words)) return undefined;
+  // Half a word, or the signs of Markdown, are nothing that data could stand for.
+  if (/[*_#|`[\]<>{}]/.test(words) || !isWhole(text, span)) return undefined;
   if (span.start < template.bodyStart || !isProse(facts.template.nodes, span)) return undefined;
   const read = readFact(words);
   const name = free(
@@ -32,8 +34,7 @@ export function extractOf({ facts }: Subject, span: Span): Extract | undefined {
   const places: Span[] = [];
   for (let at = text.indexOf(words, template.bodyStart); at >= 0; at = text.indexOf(words, at + words.length)) {
     const place = { start: at, end: at + words.length };
-    const whole = !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(place.end));
-    if (whole && isProse(template.nodes, place)) places.push(place);
+    if (isWhole(text, place) && isProse(template.nodes, place)) places.push(place);
   }
   return { name, type: read.type, example: read.example, places, output: `{{ ${name}${read.filter} }}` };
 }
@@ -51,6 +52,12 @@ export function extractEdits(
   const replaced = only === undefined ? places : [only];
   if (declared === undefined) return [];
   return [declared, ...replaced.map((span) => ({ span, text: output }))];
+}
+
+/** Whether no word goes on before or behind a stretch. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  const isSign = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
+  return !(isSign(start - 1) && isSign(start)) && !(isSign(end - 1) && isSign(end));
 }
 
 function isProse(nodes: Subject['facts']['template']['nodes'], { start, end }: Span): boolean {
