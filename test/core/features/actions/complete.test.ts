@@ -90,6 +90,14 @@ variables:
     assert.equal(completeElement(subject, 'no-fault', 'nf2'), undefined);
   });
 
+  it('offers nothing that would not hold', () => {
+    const body =
+      '5. **General.** This Agreement binds the heirs, successors and assigns of each Party.\n\n6. Customer acknowledges that the bill is a valid debt.\n';
+    const { subject } = subjectOf(HEAD + body);
+    assert.equal(completeElement(subject, 'boilerplate', 'bp7'), undefined, 'words are no signature');
+    assert.equal(completeElement(subject, 'no-fault', 'nf1'), undefined, 'the debt is admitted');
+  });
+
   it('is offered for at least four of five elements that a wording of the pack loses with a sentence', () => {
     let lost = 0;
     const failed: string[] = [];
