@@ -92,7 +92,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   );
   const messages: string[] = [];
   const texts = new Map<string, { version: number; text: string }>();
-  let settings = options.settings ?? {};
+  let settings: unknown = options.settings ?? {};
   server.stderr!.on('data', (chunk: Buffer) => messages.push(`stderr: ${chunk.toString()}`));
   for (const method of ['window/logMessage', 'window/showMessage'])
     connection.onNotification(method, ({ message }: { message: string }) => void messages.push(message));

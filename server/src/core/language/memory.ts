@@ -7,8 +7,8 @@ import type { Wording } from './wording.ts';
 
 /** What was made before, by a text that says all that it was made of. It may be dropped at any time and changes no result. */
 export type Store<T> = {
-  /** What was made for this key; else makes it and keeps it for a while. */
-  readonly recall: (key: string, make: () => T) => T;
+  /** What was made for this key; else makes it and keeps it for a while. `make` gets the key as it is kept: what is made should hold that text. */
+  readonly recall: (key: string, make: (kept: string) => T) => T;
 };
 
 /** What each entry weighs beside its key, in characters. */
@@ -22,10 +22,11 @@ export function newStore<T>(most: number): Store<T> {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
   let weight = 0;
-  const recall = (key: string, make: () => T): T => {
-    const known = young.get(key);
+  const recall = (asked: string, make: (kept: string) => T): T => {
+    const known = young.get(asked);
     if (known !== undefined) return known;
-    const value = old.get(key) ?? make();
+    const key = ownText(asked);
+    const value = old.get(key) ?? make(key);
     weight += key.length + ENTRY;
     if (weight > most) {
       old = young;
@@ -36,6 +37,11 @@ export function newStore<T>(most: number): Store<T> {
     return value;
   };
   return { recall };
+}
+
+/** The same text with a memory of its own: a part of a letter would keep the whole letter from being forgotten. */
+function ownText(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 /** What was read and understood before with one lexicon: equal passages and sentences cost one look. Keep one for as long as a pack. */

@@ -56,9 +56,9 @@ function reader({ text, fields }: FieldText, memory: Memory): (from: number, to:
     const words = text.slice(from, to);
     // No text without fields begins as a key with fields does.
     const key = told === '' && !words.startsWith('\0') ? words : `\0${told.length}|${told}${words}`;
-    return memory.passages.recall(key, () => {
+    return memory.passages.recall(key, (kept) => {
       const own = all.slice(first, last).map(([offset, field]): [number, PassageField] => [offset - from, field]);
-      return passageOf(++memory.count, words, new Map(own));
+      return passageOf(++memory.count, kept.slice(kept.length - words.length), new Map(own));
     });
   };
 }
