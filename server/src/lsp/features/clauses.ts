@@ -31,13 +31,15 @@ export const clauses: Feature = (session) => {
       });
     }),
   );
-  connection.onRequest<InsertClause['result'], void>(INSERT_CLAUSE, ({ textDocument: { uri }, clause, asText }: InsertClause['params'], token) =>
-    answer<InsertClause['result']>('the insertion', { refused: FAILED }, token, async () => {
-      const opened = await session.subject(uri);
-      if (opened === undefined) return { refused: 'This document is none that Proviso checks.' };
-      const inserted = insertClause(opened.subject, String(clause), asText === true ? { asText } : {});
-      return 'refused' in inserted ? inserted : documentEditsOf(opened, inserted.edits);
-    }),
+  connection.onRequest<InsertClause['result'], void>(
+    INSERT_CLAUSE,
+    ({ textDocument: { uri }, clause, asText }: InsertClause['params'], token) =>
+      answer<InsertClause['result']>('the insertion', { refused: FAILED }, token, async () => {
+        const opened = await session.subject(uri);
+        if (opened === undefined) return { refused: 'This document is none that Proviso checks.' };
+        const inserted = insertClause(opened.subject, String(clause), asText === true ? { asText } : {});
+        return 'refused' in inserted ? inserted : documentEditsOf(opened, inserted.edits);
+      }),
   );
   return {};
 };
