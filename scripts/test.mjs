@@ -1,4 +1,5 @@
 // Bundles the test files that match and runs them with mocha. Usage: node scripts/test.mjs [part-of-path …] [--grep text]
+// Files named *.endurance.test.ts take long; they run when a part of their path is given (`endurance` gives all of them).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +12,9 @@ const files = readdirSync('test', { recursive: true })
   .map(String)
   .map((file) => path.join('test', file))
   .filter((file) => file.endsWith('.test.ts') && !file.startsWith(path.join('test', 'vscode')))
-  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+  .filter((file) =>
+    words.length === 0 ? !file.endsWith('.endurance.test.ts') : words.some((word) => file.includes(word)),
+  );
 if (files.length === 0) {
   console.error(`no test file matches ${words.join(' ')}`);
   process.exit(2);
