@@ -38,7 +38,9 @@ export const clauses: Feature = (session) => {
         const opened = await session.subject(uri);
         if (opened === undefined) return { refused: 'This document is none that Proviso checks.' };
         const inserted = insertClause(opened.subject, String(clause), asText === true ? { asText } : {});
-        return 'refused' in inserted ? inserted : documentEditsOf(opened, inserted.edits);
+        if ('refused' in inserted) return inserted;
+        if (inserted.caution !== undefined) connection.window.showInformationMessage(inserted.caution);
+        return documentEditsOf(opened, inserted.edits);
       }),
   );
   return {};

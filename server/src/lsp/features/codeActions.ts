@@ -2,6 +2,7 @@ import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { actionsAt } from '../../core/features/actions/actions.ts';
 import type { Action, ActionKind, Doing } from '../../core/features/actions/doing.ts';
 import { editsOf } from '../../core/features/actions/edits.ts';
+import type { Finding } from '../../core/rules/types.ts';
 import { editOf } from '../changes.ts';
 import { offsetOf, spanOf } from '../convert.ts';
 import type { Feature, Opened, Session } from '../session.ts';
@@ -18,7 +19,8 @@ export const codeActions: Feature = (session) => {
       const wants = (kind: ActionKind): boolean =>
         context.only === undefined ||
         context.only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
-      const actions = actionsAt(opened.subject, opened.findings(), spanOf(opened.text, range), wants);
+      const meant = findingsOf(opened, context.diagnostics);
+      const actions = actionsAt(opened.subject, opened.findings(), spanOf(opened.text, range), wants, meant);
       const offered = actions.map((action) => codeActionOf(action, opened, context.diagnostics));
       return resolves ? offered : offered.flatMap((one) => withEdit(one, opened, session) ?? []);
     }),
@@ -29,7 +31,10 @@ export const codeActions: Feature = (session) => {
       const opened = data === undefined ? undefined : await session.subject(data.uri);
       if (data === undefined || opened === undefined) return action;
       const done = editsOf(data.doing, opened.subject, opened.findings());
-      if ('edits' in done) return { ...action, edit: editOf(opened, done.edits, client) };
+      if ('edits' in done) {
+        if (done.caution !== undefined) connection.window.showInformationMessage(done.caution);
+        return { ...action, edit: editOf(opened, done.edits, client) };
+      }
       connection.window.showInformationMessage(done.refused);
       return { ...action, disabled: { reason: done.refused } };
     }),
@@ -43,6 +48,17 @@ export const codeActions: Feature = (session) => {
   ];
   return { codeActionProvider: { codeActionKinds, resolveProvider: true } };
 };
+
+/** The findings that the client asks about, where it names any of ours; undefined for all that touch the place. */
+function findingsOf(opened: Opened, diagnostics: readonly Diagnostic[]): readonly Finding[] | undefined {
+  const asked = new Set(
+    diagnostics
+      .filter(({ source }) => source === 'proviso')
+      .map(({ code, range }) => `${code} ${offsetOf(opened.text, range.start)}`),
+  );
+  const found = opened.findings().filter(({ rule, span }) => asked.has(`${rule} ${span.start}`));
+  return found.length > 0 ? found : undefined;
+}
 
 /** What an action carries until it is chosen. The edits are made from the document as it is then. */
 type Data = { readonly uri: string; readonly version: number | null; readonly doing: Doing };

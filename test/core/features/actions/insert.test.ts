@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { insertClause } from '../../../../server/src/core/features/actions/insert.ts';
+import { filledIn } from '../../../../server/src/core/features/actions/wording.ts';
 import { applyEdits } from '../../../../server/src/core/text/edits.ts';
 import { subjectOf } from '../subject.ts';
 
@@ -160,7 +161,29 @@ ${KIND}---
     );
   });
 
-  it('is refused where the clause is there, is unknown, or would not stand', () => {
+  it('is made with a caution where the clause is missing and other words are in its way; not when it has to stand', () => {
+    const spoilt =
+      '---\ndocument: settlement-agreement\n---\n1. Company may report the account as settled for less.\n\n' +
+      '2. Company shall speak of Customer as it pleases.\n';
+    const { subject } = subjectOf(spoilt);
+    const missing = subject.facts.coverage.clauses.filter(
+      ({ state, requirement }) => state === 'missing' && requirement === 'required',
+    );
+    const made = missing.map(({ id }) => ({ id, made: insertClause(subject, id) }));
+    assert.ok(made.length > 5);
+    for (const one of made) assert.ok('edits' in one.made, `${one.id} is refused`);
+    // What is inserted in a row, unseen, must stand or be left out.
+    const strict = made.filter(({ id }) => 'refused' in insertClause(subject, id, { strict: true }));
+    assert.ok(strict.length > 0 && strict.length < made.length);
+    for (const { id, made: one } of made) {
+      const text = 'edits' in one ? applyEdits(spoilt, filledIn(one.edits)) : '';
+      const state = subjectOf(text).subject.facts.coverage.clauses.find((clause) => clause.id === id)?.state;
+      if (state !== 'present')
+        assert.ok('caution' in one && one.caution !== undefined, `${id} is ${state} and nothing is said`);
+    }
+  });
+
+  it('is refused where the clause is there or unknown, or where words of it would not stand beside others', () => {
     const letter = readFileSync('templates/letters/lump-sum-settlement.md', 'utf8');
     const refused = (text: string, clause: string): string => {
       const made = insertClause(subjectOf(text).subject, clause);

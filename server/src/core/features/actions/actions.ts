@@ -16,16 +16,17 @@ import { isTemplate } from './values.ts';
 const MOST_ELEMENTS = 4;
 
 /**
- * What can be done at a place: for the findings that touch it, for what is selected, and for the whole document. `wants` tells
- * which kinds are asked for. Titles only: what costs time is done when an action is chosen.
+ * What can be done at a place: for the findings that touch it (of those that are `meant`), for what is selected, and for the
+ * whole document. `wants` tells which kinds are asked for. Titles only: what costs time is done when an action is chosen.
  */
 export function actionsAt(
   subject: Subject,
   findings: readonly Finding[],
   span: Span,
   wants: (kind: ActionKind) => boolean,
+  meant: readonly Finding[] = findings,
 ): readonly Action[] {
-  const here = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  const here = meant.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
   const fixes = wants('quickfix') ? here.flatMap((finding) => fixesFor(subject, finding, findings)) : [];
   const waivers = wants('quickfix') ? waiversFor(here) : [];
   return [

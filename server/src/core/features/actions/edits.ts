@@ -12,8 +12,8 @@ import { insertClause } from './insert.ts';
 import { completeClause, fixAll, insertMissing } from './several.ts';
 import type { Change } from './wording.ts';
 
-/** The edits of an action, or why there are none, in a sentence for people. */
-export type Done = { readonly edits: readonly Change[] } | { readonly refused: string };
+/** The edits of an action, with what its user should know beside them; or why there are none, in a sentence for people. */
+export type Done = { readonly edits: readonly Change[]; readonly caution?: string } | { readonly refused: string };
 
 /**
  * Does what an action says, on the document as it is now: it may have changed since the action was offered. `findings` are those

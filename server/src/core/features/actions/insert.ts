@@ -15,16 +15,20 @@ import { type Terms, termsOf, usesPackTerms } from './terms.ts';
 import { isTemplate, plainOutput } from './values.ts';
 import { adapted, type Change, changeOf, filledIn, namesIn, type Piece } from './wording.ts';
 
-export type Inserted = { readonly edits: readonly Change[] } | { readonly refused: string };
+/** `caution` says what still has to be mended, where the clause does not stand in this document or weakens another one. */
+export type Inserted = { readonly edits: readonly Change[]; readonly caution?: string } | { readonly refused: string };
 export type InsertOptions = {
   /** Puts in the wording itself, never a `render` tag. */
   readonly asText?: boolean;
+  /** Refuses what does not stand at once, or weakens another clause: for insertions that nobody looks at one by one. */
+  readonly strict?: boolean;
 };
 
 /**
  * Inserts a clause of the pack at its place in the order of an agreement, in the document's own numbering, layout and party
- * terms: numbers and references behind it move, missing variables are declared. The result is judged: what would not make the
- * document better is refused, with the reason in a sentence.
+ * terms: numbers and references behind it move, missing variables are declared. The result is judged. Of the ways to insert it, the
+ * one in which it stands and harms nothing is taken. Where there is none, a clause that is missing altogether goes in all the same,
+ * with a caution: what is in its way stands elsewhere, and the findings name it. Anything else is refused, with the reason in a sentence.
  */
 export function insertClause(subject: Subject, id: string, options: InsertOptions = {}): Inserted {
   const { engine, facts } = subject;
@@ -37,31 +41,56 @@ export function insertClause(subject: Subject, id: string, options: InsertOption
   if (state?.requirement === 'forbidden')
     return { refused: `The clause “${clause.title}” does not belong in a document of this kind.` };
   const harmed = new Set<string>();
+  let first: { readonly draft: readonly Change[]; readonly harmed: readonly string[] } | undefined;
   let best: { readonly draft: readonly Change[]; readonly lacking: number } | undefined;
   for (const draft of draftsOf(subject, clause, before, options)) {
     const after = judgeText(subject, applyEdits(facts.text, filledIn(draft)));
     // A clause that nobody misses, or that detection does not know, has only to do no harm.
     const missed = state !== undefined && standing(before, id) < 4;
-    for (const one of harms(before, after, id)) harmed.add(one);
+    const weakened = harms(before, after, id);
+    for (const one of weakened) harmed.add(one);
+    if (first === undefined || weakened.length < first.harmed.length) first = { draft, harmed: weakened };
     if (!(missed ? improves(before, after, { clause: id }) : harms(before, after).length === 0)) continue;
     const lacking = lackingIn(after, id);
     if (best === undefined || lacking < best.lacking) best = { draft, lacking };
     if (lacking === 0) break;
   }
-  return best === undefined ? { refused: refusal(subject, [...harmed]) } : { edits: best.draft };
+  if (best !== undefined)
+    return {
+      edits: best.draft,
+      ...(best.lacking < NOT_STANDING ? {} : { caution: caution(subject, clause.title, []) }),
+    };
+  if (first !== undefined && isMissing(state) && options.strict !== true)
+    return { edits: first.draft, caution: caution(subject, clause.title, first.harmed) };
+  return { refused: refusal(subject, [...harmed]) };
 }
+
+/** Weighs more than all elements of a clause together. */
+const NOT_STANDING = 100;
 
 /** How much of the clause is not there: its elements, and more than all of them while it does not stand. */
 function lackingIn(coverage: Coverage, id: string): number {
   const elements = coverage.clauses.find((one) => one.id === id)?.elements ?? [];
-  return elements.filter(({ state }) => state !== 'satisfied').length + (standing(coverage, id) < 4 ? 100 : 0);
+  return elements.filter(({ state }) => state !== 'satisfied').length + (standing(coverage, id) < 4 ? NOT_STANDING : 0);
 }
 
-function refusal({ engine }: Subject, harmed: readonly string[]): string {
-  const titles = engine.pack.clauses.filter(({ id }) => harmed.includes(id)).map(({ title }) => `“${title}”`);
-  return titles.length > 0
-    ? `Nothing was inserted: beside what the document says, the wording would weaken ${titles.join(', ')}.`
+function refusal(subject: Subject, harmed: readonly string[]): string {
+  return harmed.length > 0
+    ? `Nothing was inserted: beside what the document says, the wording would weaken ${titlesOf(subject, harmed)}.`
     : 'Nothing was inserted: something else in the document takes the clause back, so its wording would not stand. Mend that first.';
+}
+
+function caution(subject: Subject, title: string, harmed: readonly string[]): string {
+  return harmed.length > 0
+    ? `“${title}” is inserted. Read it beside ${titlesOf(subject, harmed)}: as they stand, they do not agree.`
+    : `“${title}” is inserted, but it does not stand whole yet: other words of the document are in its way. The findings name them.`;
+}
+
+function titlesOf({ engine }: Subject, ids: readonly string[]): string {
+  return engine.pack.clauses
+    .filter(({ id }) => ids.includes(id))
+    .map(({ title }) => `“${title}”`)
+    .join(', ');
 }
 
 function isMissing(state: ClauseResult | undefined): boolean {

@@ -14,7 +14,7 @@ import type { Change } from './wording.ts';
 /** Inserts every clause that the document's kind requires and that is missing, in the pack's order. */
 export function insertMissing(subject: Subject): readonly Change[] {
   return inTurn(subject, missingClauses(subject.facts.coverage), (now, id) => {
-    const inserted = insertClause(now, id);
+    const inserted = insertClause(now, id, { strict: true });
     return 'refused' in inserted ? [] : inserted.edits;
   });
 }
