@@ -3,7 +3,7 @@ import type { Finding } from '../../rules/types.ts';
 import type { Span } from '../../text/span.ts';
 import { renumber } from '../numbering/renumber.ts';
 import type { Subject } from '../subject.ts';
-import { isMostlyThere } from './anchors.ts';
+import { isMostlyThere, saysNothing } from './anchors.ts';
 import { completeElement } from './complete.ts';
 import type { Action, ActionKind, FindingKey } from './doing.ts';
 import { extractOf } from './extract.ts';
@@ -68,7 +68,11 @@ function forClause(subject: Subject, finding: Finding, key: FindingKey): readonl
   switch (clause.state) {
     case 'missing':
       return insertions(subject, clause, key);
-    case 'contradicted':
+    case 'contradicted': {
+      // Words added beside words that take the clause back would not make it stand: those are mended first.
+      const mended = mendings(subject, clause, finding, key);
+      return saysNothing(clause) ? [...mended, ...insertions(subject, clause, key)] : mended;
+    }
     case 'unclear':
     case 'incomplete': {
       const mended = [

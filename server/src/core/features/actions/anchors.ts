@@ -40,6 +40,14 @@ export function isMostlyThere({ elements }: ClauseResult): boolean {
   return grave.filter(({ state }) => state === 'satisfied').length * 2 > grave.length;
 }
 
+/** Whether the document says nothing of what a clause must say, whatever it says against it. */
+export function saysNothing({ state, elements }: ClauseResult): boolean {
+  return (
+    state === 'missing' ||
+    (state === 'contradicted' && !elements.some((one) => one.severity === 'error' && one.state === 'satisfied'))
+  );
+}
+
 /** The clauses of the pack that the nodes take in. */
 export function rendered(nodes: readonly Node[]): readonly { readonly id: string; readonly span: Span }[] {
   return nodes.flatMap((node) => {

@@ -4,7 +4,7 @@ import { parse } from '../../template/parse.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { type Renumbered, renumber } from '../numbering/renumber.ts';
 import type { Subject } from '../subject.ts';
-import { anchorsOf, rendered } from './anchors.ts';
+import { anchorsOf, rendered, saysNothing } from './anchors.ts';
 import { asUnit, type Words, wordsOf } from './clause-text.ts';
 import { type Condition, conditionsOf, wrapped } from './conditions.ts';
 import { type Declaration, declarationEdit } from './declarations.ts';
@@ -60,7 +60,7 @@ export function insertClause(subject: Subject, id: string, options: InsertOption
       edits: best.draft,
       ...(best.lacking < NOT_STANDING ? {} : { caution: caution(subject, clause.title, []) }),
     };
-  if (first !== undefined && isMissing(state) && options.strict !== true)
+  if (first !== undefined && state !== undefined && saysNothing(state) && options.strict !== true)
     return { edits: first.draft, caution: caution(subject, clause.title, first.harmed) };
   return { refused: refusal(subject, [...harmed]) };
 }
