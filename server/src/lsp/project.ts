@@ -10,6 +10,7 @@ import { parse } from '../core/template/parse.ts';
 import type { Template } from '../core/template/types.ts';
 import { type Index, indexOf, type Sketch, sketchOf } from './projectIndex.ts';
 import type { Opened, Session } from './session.ts';
+import { nextTurn } from './turn.ts';
 
 /**
  * Runs `work` over the files around a document. Files are read when the work first asks for them: it is run again until it has
@@ -154,7 +155,7 @@ async function load({ workspace }: Session, around: Around, wanted: Wanted, toke
   let count = 0;
   const read = async (uri: string): Promise<string | undefined> => {
     count += 1;
-    if (count % FILES_A_TURN === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    if (count % FILES_A_TURN === 0) await nextTurn();
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!around.texts.has(uri)) around.texts.set(uri, await workspace.text(uri, around.root));
     return around.texts.get(uri);

@@ -24,6 +24,7 @@ import type { Host } from './host.ts';
 import { readerOf } from './reader.ts';
 import type { Session } from './session.ts';
 import { settingsOf } from './settings.ts';
+import { nextTurn } from './turn.ts';
 import { workspaceOf } from './workspace.ts';
 
 /** Serves one client until it goes away. The same for standard input and output, IPC and a web worker. */
@@ -156,11 +157,6 @@ function answerer(connection: Connection): Session['answer'] {
 
 function isCancelled(token: CancellationToken | undefined): boolean {
   return token?.isCancellationRequested === true;
-}
-
-/** Lets messages that have arrived already be read first: a newer text, or a cancellation. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function reasonOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { diagnosticsOf } from '../diagnosticsOf.ts';
 import type { Feature, Opened, Session } from '../session.ts';
+import { nextTurn } from '../turn.ts';
 
 /** Findings as diagnostics: pulled by clients that can, pushed to the others. */
 export const diagnostics: Feature = (session) => {
@@ -38,6 +39,7 @@ function checker(session: Session): Check {
 
 function pull(session: Session, check: Check): ReturnType<Feature> {
   const { connection, client } = session;
+  const checkFile = fileChecker(session);
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
     session.answer<DocumentDiagnosticReport>('the check', { kind: 'full', items: [] }, token, async () => {
       const { items, resultId } = await check(textDocument.uri);
@@ -51,7 +53,7 @@ function pull(session: Session, check: Check): ReturnType<Feature> {
       for (const uri of await lettersOf(session)) {
         if (token.isCancellationRequested) break;
         const version = session.documents.get(uri)?.version ?? null;
-        const { items: found, resultId } = version === null ? await checkFile(uri, session) : await check(uri);
+        const { items: found, resultId } = version === null ? await checkFile(uri) : await check(uri);
         items.push(
           before.get(uri) === resultId
             ? { kind: 'unchanged', uri, version, resultId }
@@ -85,11 +87,21 @@ async function lettersOf(session: Session): Promise<readonly string[]> {
   return [...new Set(found)];
 }
 
-async function checkFile(uri: string, session: Session): Promise<Report> {
-  const root = await session.workspace.rootOf(uri);
-  const text = await session.workspace.text(uri, root);
-  const opened = text === undefined ? undefined : await session.read(uri, text);
-  return opened?.standing === 'letter' ? reportOf(opened, session) : NOTHING;
+/** Checks files that are not open; what was found holds until the file, or one that it was read with, changes. */
+function fileChecker(session: Session): Check {
+  const { workspace } = session;
+  const known = new Map<string, { text: string; uses: readonly string[]; stamp: number; report: Report }>();
+  return async (uri) => {
+    const text = await workspace.text(uri, await workspace.rootOf(uri));
+    if (text === undefined) return NOTHING;
+    const before = known.get(uri);
+    if (before?.text === text && before.stamp === workspace.stamp(before.uses)) return before.report;
+    await nextTurn();
+    const opened = await session.read(uri, text);
+    const report = opened.standing === 'letter' ? reportOf(opened, session) : NOTHING;
+    known.set(uri, { text, uses: opened.uses, stamp: workspace.stamp(opened.uses), report });
+    return report;
+  };
 }
 
 function reportOf(opened: Opened, session: Session): Report {
