@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert.ts';
+import { tell } from './mocha.ts';
 import { closeAll, finding, findings, MISSING, open, ruleOf, until } from './workspace.ts';
 
 const COMMANDS = [
@@ -19,10 +20,15 @@ describe('The extension', () => {
   after(closeAll);
 
   it('wakes when Markdown is opened, and has its commands', async () => {
-    await open('agreement.md');
     const extension = vscode.extensions.getExtension('proviso.proviso');
     ok(extension, 'the extension is not there');
-    await until('the extension to wake', () => (extension.isActive ? true : undefined));
+    ok(!extension.isActive, 'the extension is awake although no Markdown is open');
+    const start = performance.now();
+    const document = await open('agreement.md');
+    await until('the extension to wake', () => (extension.isActive ? true : undefined), 5);
+    const awake = performance.now() - start;
+    await until('a finding', () => (findings(document).length > 0 ? true : undefined), 5);
+    tell(`awake after ${Math.round(awake)} ms, first findings after ${Math.round(performance.now() - start)} ms`);
     const known = new Set(await vscode.commands.getCommands(true));
     equal(
       COMMANDS.filter((name) => !known.has(`proviso.${name}`)),

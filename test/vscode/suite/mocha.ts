@@ -33,6 +33,11 @@ class Reporter {
   }
 }
 
+/** A line beside the tests' own: a figure that somebody may want to see. */
+export function tell(text: string): void {
+  say(`    · ${text}`);
+}
+
 function say(text: string): void {
   console.log(`suite| ${text}`);
 }

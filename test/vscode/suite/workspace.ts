@@ -24,7 +24,11 @@ export async function closeAll(): Promise<void> {
  * Asks until the answer is there. VS Code takes requests back whenever an extension registers a provider, so that an early
  * answer may be empty or an error.
  */
-export async function until<T>(what: string, ask: () => Thenable<T | undefined> | T | undefined): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Thenable<T | undefined> | T | undefined,
+  every = 100,
+): Promise<T> {
   const end = Date.now() + 15_000;
   let last: unknown;
   while (Date.now() < end) {
@@ -34,7 +38,7 @@ export async function until<T>(what: string, ask: () => Thenable<T | undefined> 
     } catch (error) {
       last = error;
     }
-    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((done) => setTimeout(done, every));
   }
   throw new Error(`waited in vain for ${what}${last === undefined ? '' : `: ${last}`}`);
 }

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { evaluate, type Letter } from '../../core/template/evaluate.ts';
 import { knownVariables } from '../../core/template/known.ts';
 import { parse } from '../../core/template/parse.ts';
+import { distinctProblems } from '../../core/template/problems.ts';
 import type { Template } from '../../core/template/types.ts';
 import { exampleData, readData } from '../../core/template/values.ts';
 import { lineIndex, positionAt } from '../../core/text/lines.ts';
@@ -69,7 +70,7 @@ export async function mergeCommand(file: string, options: MergeOptions, io: Io):
     tidy: true,
     renumber: true,
   });
-  const problems = distinct([...template.problems, ...data.problems, ...letter.problems]);
+  const problems = distinctProblems([...template.problems, ...data.problems, ...letter.problems]);
   await io.stderr(problems.map((problem) => line(problem, template, input)).join(''));
   if (problems.some((problem) => stops(problem, options))) {
     await io.stderr(refusal(problems, options));
@@ -108,20 +109,6 @@ function refusal(problems: readonly Problem[], options: MergeOptions): string {
 function line(problem: Problem, { text }: Template, { path: file }: Input): string {
   const { line: row, character } = positionAt(lineIndex(text), problem.span.start);
   return `${visible(file)}:${row + 1}:${character + 1} ${problem.severity}: ${visible(problem.message)} [${problem.rule}]\n`;
-}
-
-/**
- * The same thing can be found on reading the data, on filling the letter in and in several clauses: a variable without a
- * value is named once. Its name is the first word of the message.
- */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ rule, message }) => {
-    const key = `${rule} ${rule === 'variable/missing-value' ? message.split(' ', 1)[0] : message}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function withNewline(text: string): string {

@@ -1,7 +1,7 @@
 import { evaluate, type Letter } from '../template/evaluate.ts';
 import { knownVariables } from '../template/known.ts';
+import { distinctProblems } from '../template/problems.ts';
 import { exampleData, readData } from '../template/values.ts';
-import type { Problem } from '../text/span.ts';
 import type { Subject } from './subject.ts';
 
 /** How the letter is made. */
@@ -27,7 +27,7 @@ export function mergedLetter(subject: Subject, options: MergeOptions = { tidy: t
     tidy: options.tidy,
     renumber: options.tidy,
   });
-  return { ...letter, problems: distinct([...template.problems, ...problems, ...letter.problems]) };
+  return { ...letter, problems: distinctProblems([...template.problems, ...problems, ...letter.problems]) };
 }
 
 /** A record as the template's values; without one, its examples. Names of the pack and of included files are read too. */
@@ -38,15 +38,4 @@ export function readLetterData({ facts, engine }: Subject, data: Subject['data']
     dictionary: engine.dictionary,
   });
   return { known, ...readData(template, data ?? exampleData(template, known), known) };
-}
-
-/** The same thing can be found on reading the data and in several clauses: a variable without a value is named once. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ rule, message }) => {
-    const key = `${rule} ${rule === 'variable/missing-value' ? message.split(' ', 1)[0] : message}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -41,3 +41,17 @@ export function quoted(text: string, most = 60): string {
   const line = text.slice(0, 400).replace(/\s+/g, ' ').trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
+
+/**
+ * Without repeats: the same thing can be found on reading the data, on filling the letter in and in several clauses. A variable
+ * without a value is named once; its name is the first word of the message.
+ */
+export function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ rule, message }) => {
+    const key = `${rule} ${rule === 'variable/missing-value' ? message.split(' ', 1)[0] : message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
