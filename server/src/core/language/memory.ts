@@ -11,8 +11,8 @@ export type Store<T> = {
   readonly recall: (key: string, make: (kept: string) => T) => T;
 };
 
-/** What each entry weighs beside its key, in characters. */
-const ENTRY = 40;
+/** What each entry weighs beside its key, in characters: what is made of a sentence is much larger than the sentence. */
+const ENTRY = 400;
 
 /**
  * A bounded memory in two generations: what nobody asked for while a whole generation was learned is forgotten. `most` is
@@ -58,7 +58,7 @@ export type Memory = {
 };
 
 /** A letter of 200 KB has room on all its paths. */
-const MOST_REMEMBERED = 400_000;
+const MOST_REMEMBERED = 600_000;
 
 export function newMemory(): Memory {
   return {
