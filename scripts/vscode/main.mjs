@@ -1,5 +1,6 @@
-// Runs Proviso in a real VS Code: the suite in the Node extension host, the same suite in the web worker host, and a person's
-// way through the editor. Usage: node scripts/vscode/main.mjs [node] [web] [person] [--pictures | --download | --bundle]
+// Runs Proviso in a real VS Code: the suite in the Node extension host, the same suite in Restricted Mode and in the web worker
+// host, and a person's way through the editor.
+// Usage: node scripts/vscode/main.mjs [node] [restricted] [web] [person] [--pictures | --download | --bundle]
 // --pictures puts what the person saw into docs/pictures;
 // --download takes the desktop VS Code from its own site; --bundle only bundles the suite.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -45,11 +46,12 @@ try {
   const common = { tools, workspace: WORKSPACE };
   for (const [part, title] of /** @type {const} */ ([
     ['node', 'Suite in the Node extension host'],
+    ['restricted', 'Suite in Restricted Mode'],
     ['web', 'Suite in the web worker extension host'],
   ])) {
     if (!wanted(part)) continue;
     console.log(`\n${title}`);
-    const given = { ...common, extension, suite, web: part === 'web' };
+    const given = { ...common, extension, suite, web: part === 'web', restricted: part === 'restricted' };
     add(await runSuite({ ...given, scratch: path.join(scratch, part) }));
   }
   if (wanted('person')) {

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { startFront } from './front.mjs';
-import { address, freshHome, openBrowser, remote, sleep, startServer } from './workbench.mjs';
+import { address, freshHome, openBrowser, RESTRICTED, remote, sleep, startServer } from './workbench.mjs';
 
 /** How lines of the suite begin; the workbench writes its own log through the same door. */
 const MARK = 'suite| ';
@@ -15,14 +15,14 @@ const LIMIT = 180_000;
 /**
  * Opens a copy of the workspace in VS Code, runs the suite and answers how many tests passed and failed. A suite that does
  * not come to its end counts as one failure.
- * @param {{ tools: import('./workbench.mjs').Tools, scratch: string, workspace: string, extension: string, suite: string, web: boolean }} given
+ * @param {{ tools: import('./workbench.mjs').Tools, scratch: string, workspace: string, extension: string, suite: string, web: boolean, restricted?: boolean }} given
  *   `extension` is an unpacked extension, `suite` a bundle that exports `run`
  */
-export async function runSuite({ tools, scratch, workspace, extension, suite, web }) {
-  const folder = freshHome(scratch);
+export async function runSuite({ tools, scratch, workspace, extension, suite, web, restricted = false }) {
+  const folder = freshHome(scratch, restricted ? RESTRICTED : {});
   const copy = path.join(folder, 'workspace');
   cpSync(workspace, copy, { recursive: true });
-  const server = await startServer(tools, folder);
+  const server = await startServer(tools, folder, restricted);
   /** @type {(() => Promise<unknown>)[]} */
   const opened = [server.stop];
   try {

@@ -23,6 +23,13 @@ const SETTINGS = {
   'security.workspace.trust.enabled': false,
 };
 
+/** Folders have to be trusted, and nobody does: Restricted Mode. */
+export const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 /** Makes the folders and the user settings of a VS Code that nobody has used yet. */
 export function freshHome(/** @type {string} */ folder, settings = {}) {
   for (const name of ['home/tmp', 'data/data/User', 'extensions'])
@@ -64,18 +71,19 @@ export function installVsix(/** @type {Tools} */ tools, /** @type {string} */ fo
 }
 
 /**
- * Starts VS Code's server and answers when it listens. It leads a process group, so that `stop` ends extension hosts and
+ * Starts VS Code's server and answers when it listens. With `trust`, folders have to be trusted before all of it works. It leads a process group, so that `stop` ends extension hosts and
  * language servers with it.
  * @returns {Promise<Server>}
  */
-export async function startServer(/** @type {Tools} */ tools, /** @type {string} */ folder) {
+export async function startServer(/** @type {Tools} */ tools, /** @type {string} */ folder, trust = false) {
   const port = await freePort();
   const child = spawn(
     process.execPath,
     [
       tools.server,
       ...['--host', '127.0.0.1', '--port', String(port)],
-      ...['--without-connection-token', '--disable-telemetry', '--disable-experiments', '--disable-workspace-trust'],
+      ...['--without-connection-token', '--disable-telemetry', '--disable-experiments'],
+      ...(trust ? [] : ['--disable-workspace-trust']),
       '--enable-smoke-test-driver',
       ...places(folder),
     ],

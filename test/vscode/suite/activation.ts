@@ -37,6 +37,12 @@ describe('The extension', () => {
     );
   });
 
+  it('works whether or not the folder is trusted', () => {
+    const mustBeTrusted = vscode.workspace.getConfiguration('security.workspace.trust').get('enabled');
+    equal(vscode.workspace.isTrusted, mustBeTrusted !== true);
+    ok(vscode.extensions.getExtension('proviso.proviso')?.isActive, 'the extension sleeps');
+  });
+
   it('marks what a letter lacks, with a link to the rule', async () => {
     const document = await open('agreement.md');
     const found = await finding(document, MISSING);

@@ -14,7 +14,7 @@ export const status: Feature = (session): Partial<ServerCapabilities> => {
         const opened = await session.opened(uri);
         if (opened === undefined) return { checked: false, why: 'It is no Markdown file.', errors: 0, warnings: 0 };
         const { document } = opened.subject.facts;
-        const findings = opened.standing === 'other' ? [] : opened.findings();
+        const findings = opened.standing === 'letter' ? opened.findings() : [];
         const title = engine.library.kinds.find(({ id }) => id === document)?.title;
         const data = session.data.get(uri);
         return {
