@@ -4,7 +4,7 @@ import { familyOf } from '../core/config/rule-settings.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Finding } from '../core/rules/types.ts';
 import { type Standing, standingOf } from '../core/standing.ts';
-import { parse } from '../core/template/parse.ts';
+import type { Resolve } from '../core/template/types.ts';
 import { uses } from '../core/template/uses.ts';
 import { readChosen } from './chosen.ts';
 import { VIEW_SCHEMES } from './protocol.ts';
@@ -70,15 +70,18 @@ async function readText(uri: string, text: string, version: number | null, aroun
   const { engine, workspace, settings } = around;
   const set = await settings.of(uri);
   const { root, resolved } = await workspace.configured(uri);
-  const template = parse(text, { kinds: engine.kinds });
-  const { resolve, uris } = await workspace.resolver(root, (find) => void uses(template, find));
+  // What the text takes in can be told once it is parsed, and nothing else is asked of it before.
+  let found: Resolve = () => undefined;
   const facts = engine.read(text, {
-    resolve,
+    resolve: (path) => found(path),
     document: resolved.document,
     today: set.today === '' ? (resolved.today ?? around.today()) : set.today,
     // The user's own settings have the last word on how grave a finding is.
     severityOf: (rule) => set.rules[rule] ?? set.rules[familyOf(rule)] ?? resolved.severityOf(rule),
   });
+  const takesIn = text.includes('render');
+  const { resolve, uris } = await workspace.resolver(root, (find) => void (takesIn && uses(facts.template, find)));
+  found = resolve;
   const markdown = await workspace.list(root, ['.md']);
   const partials = markdown.map((one) => decodeURIComponent(one.slice(root.length + 1)).replace(/\.md$/, ''));
   const chosen = around.data.get(uri);
