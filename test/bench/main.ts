@@ -9,6 +9,7 @@ import { parseMarkdown } from '../../server/src/core/language/markdown.ts';
 import { newMemory, newStore } from '../../server/src/core/language/memory.ts';
 import { parse } from '../../server/src/core/template/parse.ts';
 import { paths } from '../../server/src/core/template/paths.ts';
+import { printExtension } from './extension.ts';
 import { printServer } from './server.ts';
 import { ofSize, typedInto } from './texts.ts';
 import { quantile, type Times, timesOf } from './times.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     () => undefined,
   );
   await printServer(unit);
+  printExtension();
 }
 
 /** Prints the middle of several runs, in turn with parsing `text` as Markdown. */
