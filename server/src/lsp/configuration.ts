@@ -5,7 +5,7 @@ import { readConfig } from '../core/config/read.ts';
 import { type ConfigAt, type Resolved, resolveConfig } from '../core/config/resolve.ts';
 import type { Problem } from '../core/text/span.ts';
 import { rangeOf, SEVERITIES } from './convert.ts';
-import { type Files, isBelow } from './files.ts';
+import { type Files, isBelow, pathBelow } from './files.ts';
 
 /** The configuration files above documents: where the workspace of a document begins, and what they say of it. */
 export type Configurations = {
@@ -111,8 +111,7 @@ function parentOf(uri: string): string {
   return parent.length > 1 ? parent.replace(/(?<=[^/])\/$/, '') : parent;
 }
 
-/** A path below a folder, decoded, with forward slashes; '' for the folder itself. */
+/** A path below a folder, decoded, with forward slashes: '' for the folder itself, the bare name for what lies elsewhere. */
 function relativePath(uri: string, folder: string): string {
-  if (!isBelow(uri, folder)) return uri === folder ? '' : (uri.split('/').at(-1) ?? '');
-  return URI.parse(uri).path.slice(URI.parse(folder).path.length).replace(/^\//, '');
+  return uri === folder ? '' : (pathBelow(uri, folder) ?? uri.split('/').at(-1) ?? '');
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { FILE_KIND, type FileKind, LIST_FILES, type ListFiles, READ_FILE, type ReadFile } from './protocol.ts';
 
 /** The files around a document, by address (URI). Nothing throws: what cannot be read is not there. */
@@ -43,6 +44,15 @@ function filesOfClient(connection: Connection): Files {
 export function isBelow(uri: string, folder: string): boolean {
   const base = folder.endsWith('/') ? folder : `${folder}/`;
   return uri.startsWith(base) && !/(?:^|\/)\.\.?(?:\/|$)|%2e/i.test(uri.slice(base.length));
+}
+
+/** The path of an address below a folder, without escapes; undefined when it lies elsewhere. */
+export function pathBelow(uri: string, root: string): string | undefined {
+  const [{ scheme, authority, path }, folder] = [URI.parse(uri), URI.parse(root)];
+  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return scheme === folder.scheme && authority === folder.authority && path.startsWith(base)
+    ? path.slice(base.length)
+    : undefined;
 }
 
 const NO_FILES: Files = { read: async () => undefined, list: async () => [], kind: async () => 'nothing' };

@@ -1,5 +1,4 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { DATA_ENDINGS } from '../core/data/records.ts';
 import { packClause } from '../core/engine.ts';
 import { dataKeysOf } from '../core/features/navigation/dataKeys.ts';
@@ -8,6 +7,7 @@ import type { DataFile, Project, ProjectFile } from '../core/features/navigation
 import { termsOf } from '../core/features/navigation/terms.ts';
 import { parse } from '../core/template/parse.ts';
 import type { Template } from '../core/template/types.ts';
+import { pathBelow } from './files.ts';
 import { type Index, indexOf, type Sketch, sketchOf } from './projectIndex.ts';
 import type { Opened, Session } from './session.ts';
 import { nextTurn } from './turn.ts';
@@ -141,15 +141,6 @@ function pathsOf(list: readonly string[], root: string): Paths {
 
 /** A memory only, of lists that the workspace keeps until files come or go. */
 const PATHS = new WeakMap<readonly string[], Paths>();
-
-/** The path of an address below a folder, without escapes; undefined when it lies elsewhere. */
-export function pathBelow(uri: string, root: string): string | undefined {
-  const [{ scheme, authority, path }, folder] = [URI.parse(uri), URI.parse(root)];
-  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
-  return scheme === folder.scheme && authority === folder.authority && path.startsWith(base)
-    ? path.slice(base.length)
-    : undefined;
-}
 
 async function load({ workspace }: Session, around: Around, wanted: Wanted, token: CancellationToken): Promise<void> {
   let count = 0;

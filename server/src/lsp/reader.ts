@@ -7,6 +7,7 @@ import { type Standing, standingOf } from '../core/standing.ts';
 import type { Resolve } from '../core/template/types.ts';
 import { uses } from '../core/template/uses.ts';
 import { readChosen } from './chosen.ts';
+import { pathBelow } from './files.ts';
 import { VIEW_SCHEMES } from './protocol.ts';
 import type { Client, Opened, Session } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -83,7 +84,6 @@ async function readText(uri: string, text: string, version: number | null, aroun
   const { resolve, uris } = await workspace.resolver(root, (find) => void (takesIn && uses(facts.template, find)));
   found = resolve;
   const markdown = await workspace.list(root, ['.md']);
-  const partials = markdown.map((one) => decodeURIComponent(one.slice(root.length + 1)).replace(/\.md$/, ''));
   const chosen = around.data.get(uri);
   const data = chosen === undefined ? undefined : await readChosen(chosen, root, workspace);
   const standing =
@@ -97,7 +97,7 @@ async function readText(uri: string, text: string, version: number | null, aroun
     text,
     root,
     uses: chosen === undefined ? uris : [...uris, chosen.file],
-    subject: { facts, engine, partials, ...(data === undefined ? {} : { data }) },
+    subject: { facts, engine, partials: partialsOf(markdown, root), ...(data === undefined ? {} : { data }) },
     ...standing,
     findings: () => {
       findings ??= engine.lint(facts);
@@ -105,6 +105,16 @@ async function readText(uri: string, text: string, version: number | null, aroun
     },
   };
 }
+
+/** What `render` can name below a root: worked out once for as long as no file comes or goes. */
+function partialsOf(list: readonly string[], root: string): readonly string[] {
+  const known = PARTIALS.get(list) ?? list.flatMap((one) => pathBelow(one, root)?.replace(/\.md$/, '') ?? []);
+  PARTIALS.set(list, known);
+  return known;
+}
+
+/** A memory only, of lists that the workspace keeps until files come or go. */
+const PARTIALS = new WeakMap<readonly string[], readonly string[]>();
 
 const LEFT_ALONE: Readonly<Record<'ignored' | 'off', Standing>> = {
   off: { standing: 'other', why: 'It is not checked: the setting proviso.enable is off here.' },

@@ -1,6 +1,7 @@
 import type { CancellationToken, FileOperationRegistrationOptions, WorkspaceEdit } from 'vscode-languageserver';
 import { renameFiles } from '../../core/features/rename/files.ts';
-import { inFolder, pathBelow } from '../project.ts';
+import { pathBelow } from '../files.ts';
+import { inFolder } from '../project.ts';
 import type { Feature, Session } from '../session.ts';
 import { workspaceEditOf } from '../workspaceEdit.ts';
 

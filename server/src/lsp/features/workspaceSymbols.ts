@@ -2,7 +2,8 @@ import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode
 import { packClause } from '../../core/engine.ts';
 import { type FileSymbol, fit, symbolsOf } from '../../core/features/navigation/workspaceSymbols.ts';
 import { rangeOf } from '../convert.ts';
-import { inFolder, pathBelow } from '../project.ts';
+import { pathBelow } from '../files.ts';
+import { inFolder } from '../project.ts';
 import type { Feature, Session } from '../session.ts';
 
 /** Letters, variables, defined terms and clauses of the whole workspace, by name. */
