@@ -14,6 +14,7 @@ function main(args: readonly string[]): void {
     if (options.named && !existsSync(folder)) throw new Error(`--corpus: there is no folder ${options.corpus}`);
     const result = measure(openPack(loadPack('templates')), {
       rounds: 'test/corpus/rounds',
+      made: 'test/corpus/made',
       ...(existsSync(folder) ? { corpus: folder } : {}),
       ...(options.clause === undefined ? {} : { clause: options.clause }),
     });

@@ -9,12 +9,17 @@ import { type DocumentScore, scoreDocuments } from './documents.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { type GeneratorScore, scoreGenerated } from './generator/run.ts';
 import { type RealScore, scoreReal } from './real-texts.ts';
-import { readParaphrases, readRounds } from './records.ts';
+import { readMade, readParaphrases, readRounds } from './records.ts';
 import { type FamilyScore, scoreFamily } from './rule-texts.ts';
 import { type SourceScore, scoreSource } from './score.ts';
 
 /** Where the texts lie, and whether one clause only is measured. */
-export type Places = { readonly rounds: string; readonly corpus?: string; readonly clause?: string };
+export type Places = {
+  readonly rounds: string;
+  readonly made: string;
+  readonly corpus?: string;
+  readonly clause?: string;
+};
 
 /** Everything measured. A part is absent where there are no texts for it. */
 export type Measured = {
@@ -36,7 +41,7 @@ export function measure(pack: Pack, places: Places): Measured {
   const rounds = readRounds(places.rounds);
   return {
     notDetected: engine.notDetected,
-    rounds: rounds.map((source) => scoreSource(source, engine)),
+    rounds: [...rounds, ...readMade(places.made)].map((source) => scoreSource(source, engine)),
     ...(places.corpus === undefined ? {} : outside(places.corpus, engine)),
     generated: scoreGenerated(engine),
     counterfactuals: scoreCounterfactuals(

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readOptions } from './options.ts';
-import { readParaphrases, readRounds } from './records.ts';
+import { readMade, readParaphrases, readRounds } from './records.ts';
 import { share, table } from './table.ts';
 
 describe('the evaluation’s texts', () => {
@@ -28,6 +28,16 @@ describe('the evaluation’s texts', () => {
         ['a', 2],
         ['b', 1],
       ],
+    );
+  });
+
+  it('that were made are one source, or none', () => {
+    assert.deepEqual(readMade(path.join(folder, 'none')), []);
+    write('b.jsonl', record('b1'));
+    write('a.jsonl', record('a1'));
+    assert.deepEqual(
+      readMade(folder).map(({ name, texts }) => [name, texts.map(({ id }) => id)]),
+      [['made', ['a1', 'b1']]],
     );
   });
 

@@ -22,6 +22,12 @@ export function readRounds(folder: string): readonly Source[] {
     .map((file) => ({ name: file.replace(/\.jsonl$/, ''), texts: readLabelled(path.join(folder, file)) }));
 }
 
+/** The texts that were made while detection was written, one file a clause: one source, or none where there are no files. */
+export function readMade(folder: string): readonly Source[] {
+  const texts = existsSync(folder) ? readRounds(folder).flatMap((source) => source.texts) : [];
+  return texts.length > 0 ? [{ name: 'made', texts }] : [];
+}
+
 /** The paraphrases beside the project in two halves: odd numbers were tuned on, even ones were not. */
 export function readParaphrases(file: string): readonly Source[] {
   const texts = readLabelled(file);
