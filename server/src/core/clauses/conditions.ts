@@ -45,8 +45,12 @@ export type Condition = {
 export type ElementDetection = {
   readonly any: readonly Condition[];
   readonly harm: readonly Condition[];
+  /** What `any` says counts only in a section where one condition of each of these groups holds as well. */
+  readonly also: readonly (readonly Condition[])[];
   /** Counts only in a section where this other element is satisfied: a time is nothing without its duty. */
   readonly for?: string;
+  /** Judged only where the document speaks of one of these concepts without denying it: no suit, no dismissal. */
+  readonly needs: readonly string[];
   /** May stand anywhere in the document, not only where the clause stands. */
   readonly anywhere: boolean;
   /** Its harms count wherever they stand in the document, not only beside the clause. */
@@ -95,10 +99,12 @@ const CONDITION_KEYS = new Set([
 
 /** Reads an element's `detect`. Unknown keys throw, with the place: a mistyped condition must not be silently ignored. */
 export function readElementDetection(raw: Record<string, unknown>, place: string): ElementDetection {
-  refuse(raw, new Set(['any', 'harm', 'for', 'anywhere', 'harm-anywhere', 'harm-severity']), place);
+  refuse(raw, new Set(['any', 'also', 'harm', 'for', 'needs', 'anywhere', 'harm-anywhere', 'harm-severity']), place);
   return {
     any: list(raw.any).map((one) => readCondition(record(one), place)),
     harm: list(raw.harm).map((one) => readCondition(record(one), place)),
+    also: list(raw.also).map((group) => list(group).map((one) => readCondition(record(one), place))),
+    needs: strings(raw.needs),
     anywhere: raw.anywhere === true,
     harmAnywhere: raw['harm-anywhere'] === true,
     ...(raw.for === undefined ? {} : { for: String(raw.for) }),

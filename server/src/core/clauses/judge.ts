@@ -1,12 +1,12 @@
 import { paths } from '../template/paths.ts';
 import { project } from '../template/project.ts';
 import type { Choice, Projection, Resolve, Template } from '../template/types.ts';
-import type { Clause, ClauseNeed, Pack } from './pack.ts';
+import type { Clause, ClauseElement, ClauseNeed, Pack } from './pack.ts';
 import { resultOf } from './result.ts';
 import { type Run, runOn } from './run.ts';
 import type { Known, SectionVerdict } from './section.ts';
 import type { ClauseResult, ClauseState, Coverage } from './types.ts';
-import { speakingOf, type Verdict, verdictOf } from './verdict.ts';
+import { elementsFor, speakingOf, type Verdict, verdictOf } from './verdict.ts';
 
 export type JudgeOptions = {
   readonly resolve?: Resolve;
@@ -86,11 +86,12 @@ function clauseResult(
   options: { readonly snippet: boolean; readonly known: Known },
   template: Template,
 ): ClauseResult {
-  const verdictOn = verdictReader(clause, options.snippet);
+  const verdictOn = verdictReader(options.snippet);
   const judged = runs.map((run) => {
     const speaking = speakingOf(clause, run, options.known);
-    const verdict = verdictOn(speaking.verdicts);
-    const applies = !when || conditionHolds(when, run.projection.choices, template);
+    const holds = (flag: string) => conditionHolds(flag, run.projection.choices, template);
+    const verdict = verdictOn(elementsFor(clause, run, holds), speaking.verdicts);
+    const applies = !when || holds(when);
     const state: ClauseState = !applies && verdict.state === 'missing' ? 'not-applicable' : verdict.state;
     return { run, speaking, verdict, state };
   });
@@ -107,18 +108,26 @@ function clauseResult(
   return resultOf(clause, requirement, { ...verdict, state }, speaking, run.projection, branch);
 }
 
-/** Judges a clause on many paths: those whose sections say the same of it are judged once. */
-function verdictReader(clause: Clause, snippet: boolean): (verdicts: readonly SectionVerdict[]) => Verdict {
-  const seen: { readonly verdicts: readonly SectionVerdict[]; readonly verdict: Verdict }[] = [];
-  return (verdicts) => {
-    const before = seen.find(
-      (one) => one.verdicts.length === verdicts.length && one.verdicts.every((each, at) => each === verdicts[at]),
-    );
+type Question = { readonly elements: readonly ClauseElement[]; readonly verdicts: readonly SectionVerdict[] };
+
+/**
+ * Judges a clause on many paths: those whose sections say the same of it are judged once. `snippet`: elements that only a
+ * whole document can satisfy are left out.
+ */
+function verdictReader(snippet: boolean): (elements: Question['elements'], verdicts: Question['verdicts']) => Verdict {
+  const seen: (Question & { readonly verdict: Verdict })[] = [];
+  return (all, verdicts) => {
+    const elements = all.filter(({ kind }) => !(snippet && kind === 'document'));
+    const before = seen.find((one) => areSame(one.elements, elements) && areSame(one.verdicts, verdicts));
     if (before) return before.verdict;
-    const verdict = verdictOf(clause, verdicts, snippet);
-    seen.push({ verdicts, verdict });
+    const verdict = verdictOf(elements, verdicts);
+    seen.push({ elements, verdicts, verdict });
     return verdict;
   };
+}
+
+function areSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 /** Whether a requirement's condition (`medical`, `not medical`) holds on a path: by its choices, else by the variable's default. */

@@ -23,6 +23,8 @@ export type ClauseElement = {
   readonly says: string;
   readonly severity: Severity;
   readonly kind: ElementKind;
+  /** The flag of a template under which it is judged whether or not the document names what it `needs`. */
+  readonly when?: string;
   readonly detect: ElementDetection;
   /** How its words are added to a clause that lacks it. */
   readonly complete: readonly Way[];
@@ -130,7 +132,7 @@ function readClause(path: string, text: string, json: string | undefined): Claus
 }
 
 function documentChecks(elements: readonly ClauseElement[]): readonly string[] {
-  const conditions = elements.flatMap(({ detect }) => [...detect.any, ...detect.harm]);
+  const conditions = elements.flatMap(({ detect }) => [...detect.any, ...detect.also.flat(), ...detect.harm]);
   const checks = conditions.flatMap(({ check }) =>
     check !== undefined && Object.hasOwn(DOCUMENT_CHECKS, check) ? [check] : [],
   );
@@ -147,6 +149,7 @@ function readElement(path: string, id: string, raw: Record<string, unknown>): Cl
     kind,
     detect: readElementDetection(record(raw.detect), `${path}: ${id}`),
     complete: readWays(raw.complete, `${path}: ${id}`),
+    ...(raw.when === undefined ? {} : { when: String(raw.when) }),
   };
 }
 

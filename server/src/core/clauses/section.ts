@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Store } from '../language/memory.ts';
+import type { Mention } from '../language/mentions.ts';
 import { matchesBound } from './bound.ts';
 import type { CheckScope, Found } from './checks/check.ts';
 import { CHECKS, DOCUMENT_CHECKS } from './checks/registry.ts';
@@ -45,6 +46,8 @@ export type Section = {
   readonly sentences: readonly Sentence[];
   /** The concepts that stand in it. */
   readonly concepts: ReadonlySet<string>;
+  /** Those of them that some sentence names and does not deny. */
+  readonly named: ReadonlySet<string>;
   /** A memory only: verdicts by clause. */
   readonly verdicts: Map<string, SectionVerdict>;
 };
@@ -62,8 +65,14 @@ export function sectionOf(sentences: readonly Sentence[], known: Known, memory: 
   return memory.recall(key, () => ({
     sentences,
     concepts: new Set(sentences.flatMap(({ mentions }) => mentions.map(({ concept }) => concept))),
+    named: new Set(sentences.flatMap(namedIn)),
     verdicts: new Map(),
   }));
+}
+
+function namedIn({ mentions, denied }: Sentence): string[] {
+  const isNamed = ({ from, weak }: Mention) => !weak && (denied[from] ?? 0) % 2 === 0;
+  return mentions.filter(isNamed).map(({ concept }) => concept);
 }
 
 /** What a verdict on a section depends on beside its sentences. */
@@ -121,6 +130,12 @@ type SectionScope = Scope & Pick<Section, 'concepts'>;
 function judgeElement(element: ClauseElement, scope: SectionScope, checks: CheckScope): ElementFinding {
   const found: OpenFinding = { satisfies: [], harms: [] };
   for (const condition of element.detect.any) collect(condition, element.says, scope, checks, found);
+  for (const group of element.detect.also) {
+    const others: OpenFinding = { satisfies: [], harms: found.harms };
+    for (const condition of group) collect(condition, element.says, scope, checks, others);
+    if (others.satisfies.length === 0) found.satisfies.length = 0;
+    else if (found.satisfies.length > 0) found.satisfies.push(...others.satisfies);
+  }
   for (const condition of element.detect.harm) collectHarms(condition, scope, checks, found);
   return found;
 }

@@ -41,11 +41,23 @@ export function speakingOf(clause: Clause, { sections, analysis, facts }: Run, k
   return speaking;
 }
 
-/** Judges a clause by what the sections of a text say of it. `snippet`: elements that only a whole document can satisfy are left out. */
-export function verdictOf(clause: Clause, verdicts: readonly SectionVerdict[], snippet: boolean): Verdict {
+/** The elements of a clause that a text must have: not those about something of which it does not speak. */
+export function elementsFor(
+  clause: Clause,
+  { sections }: Run,
+  holds: (flag: string) => boolean,
+): readonly ClauseElement[] {
+  return clause.elements.filter(({ detect: { needs }, when }) => {
+    if (needs.length === 0) return true;
+    const isNamed = sections.some(({ section }) => needs.some((concept) => section.named.has(concept)));
+    return isNamed || (when !== undefined && holds(when));
+  });
+}
+
+/** Judges elements of a clause by what the sections of a text say of them. */
+export function verdictOf(judged: readonly ClauseElement[], verdicts: readonly SectionVerdict[]): Verdict {
   const weights = verdicts.map(({ weight }) => weight);
   const home = weights.indexOf(Math.max(...weights));
-  const judged = clause.elements.filter((element) => !(snippet && element.kind === 'document'));
   const elements = judged.map((element) => elementVerdict(element, home, verdicts));
   const guards = verdicts[home]?.guards ?? [];
   const state = stateOf(elements, guards);
