@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadPack } from '../../scripts/pack.mjs';
-import { openPack } from '../../server/src/core/clauses/pack.ts';
+import { openEngine } from '../../server/src/core/engine.ts';
 import { measure } from './measure.ts';
 import { readOptions } from './options.ts';
 import { reportLines } from './report.ts';
@@ -12,11 +12,12 @@ function main(args: readonly string[]): void {
     const options = readOptions(args);
     const folder = path.resolve(options.corpus);
     if (options.named && !existsSync(folder)) throw new Error(`--corpus: there is no folder ${options.corpus}`);
-    const result = measure(openPack(loadPack('templates')), {
-      rounds: 'test/corpus/rounds',
-      made: 'test/corpus/made',
+    const engine = openEngine(loadPack('templates'));
+    const result = measure(engine.pack, engine, {
+      own: 'test/corpus',
       ...(existsSync(folder) ? { corpus: folder } : {}),
       ...(options.clause === undefined ? {} : { clause: options.clause }),
+      ...(options.part === undefined ? {} : { part: options.part }),
     });
     const lines = options.json ? [JSON.stringify(result, undefined, 2)] : reportLines(result, options);
     process.stdout.write(`${lines.join('\n')}\n`);

@@ -16,10 +16,16 @@ export type Source = { readonly name: string; readonly texts: readonly LabelledT
 /** The project's own rounds, one source a file, in the order of their names. */
 export function readRounds(folder: string): readonly Source[] {
   if (!existsSync(folder)) throw new Error(`no folder ${folder}: run the evaluation from the project's root`);
+  return filesIn(folder).map((file) => ({
+    name: file.replace(/\.jsonl$/, ''),
+    texts: readLabelled(path.join(folder, file)),
+  }));
+}
+
+function filesIn(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
-    .sort()
-    .map((file) => ({ name: file.replace(/\.jsonl$/, ''), texts: readLabelled(path.join(folder, file)) }));
+    .sort();
 }
 
 /** The texts that were made while detection was written, one file a clause: one source, or none where there are no files. */

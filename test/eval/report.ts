@@ -5,32 +5,26 @@ import { generatorLines } from './generator/run.ts';
 import type { Measured } from './measure.ts';
 import type { Options } from './options.ts';
 import { realLines } from './real-texts.ts';
-import { familyLine } from './rule-texts.ts';
+import { familyLines } from './rule-texts.ts';
 import { scoreLines } from './score.ts';
 
 /** The whole report for people, line by line. */
 export function reportLines(result: Measured, options: Options): readonly string[] {
-  const { wording, conflicts } = result;
   const outside =
-    result.paraphrases || result.real || result.documents
+    result.paraphrases || result.real || result.documents || options.part
       ? [
           ...(result.paraphrases ?? []).flatMap(scoreLines),
           ...(result.real ? realLines(result.real) : []),
           ...(result.documents ? documentLines(result.documents) : []),
-          ...(wording
-            ? [wording === 'none' ? 'Harmful wording: not measured yet' : familyLine('Harmful wording', wording)]
-            : []),
-          ...(conflicts
-            ? [conflicts === 'none' ? 'Conflicts: not measured yet' : familyLine('Conflicts', conflicts)]
-            : []),
-          '',
         ]
       : [`No texts in ${options.corpus}: only the project’s own are measured.`, ''];
   return [
     ...result.rounds.flatMap(scoreLines),
     ...outside,
-    ...generatorLines(result.generated),
-    ...counterfactualLines(result.counterfactuals),
+    ...familyLines('wording', result.wording),
+    ...familyLines('conflict', result.conflicts),
+    ...(result.generated ? generatorLines(result.generated) : []),
+    ...(result.counterfactuals ? counterfactualLines(result.counterfactuals) : []),
     ...(result.notDetected.length > 0 ? [`not yet detected: ${result.notDetected.join(', ')}`] : []),
     ...(options.failures ? ['', ...allFailures(result)] : []),
   ];
@@ -38,7 +32,7 @@ export function reportLines(result: Measured, options: Options): readonly string
 
 function allFailures(result: Measured): readonly string[] {
   const sources = [...result.rounds, ...(result.paraphrases ?? [])];
-  const families = [result.wording, result.conflicts].filter((one) => one !== undefined && one !== 'none');
+  const families = [...result.wording, ...result.conflicts];
   return [
     ...sources.flatMap(({ name, wrong }) =>
       wrong.flatMap(({ text, result: found }) =>
@@ -55,10 +49,10 @@ function allFailures(result: Measured): readonly string[] {
         '',
       ]),
     ),
-    ...result.generated.wrong.flatMap(({ clause, verdict, kind, layout, text, result: found }) =>
+    ...(result.generated?.wrong ?? []).flatMap(({ clause, verdict, kind, layout, text, result: found }) =>
       failureLines(`generated ${clause}, ${layout}`, `${verdict} (${kind})`, text, found),
     ),
-    ...result.counterfactuals.wrong.flatMap(({ id, change, must, text, result: found }) =>
+    ...(result.counterfactuals?.wrong ?? []).flatMap(({ id, change, must, text, result: found }) =>
       failureLines(`counterfactual of ${id}`, `must ${must}: ${change}`, text, found),
     ),
   ];

@@ -1,10 +1,13 @@
 import type { Pack } from './clauses/pack.ts';
+import type { WordingName } from './rules/wording.ts';
 import { parse } from './template/parse.ts';
 
 /** What a pack holds, by name: enough to list it, to check an option and to complete a name. */
 export type Library = {
   /** In canonical order of an agreement. */
   readonly clauses: readonly { readonly id: string; readonly title: string; readonly purpose: string }[];
+  readonly wordings: readonly WordingName[];
+  readonly conflicts: readonly WordingName[];
   readonly kinds: readonly { readonly id: string; readonly title: string }[];
   readonly letters: readonly LibraryLetter[];
 };
@@ -22,6 +25,8 @@ export function libraryOf(pack: Pack, files: Readonly<Record<string, string>>): 
   let letters: readonly LibraryLetter[] | undefined;
   return {
     clauses: pack.clauses,
+    wordings: pack.wordings,
+    conflicts: pack.conflicts,
     kinds: [...pack.kinds.values()],
     get letters() {
       letters ??= lettersOf(files);

@@ -63,6 +63,8 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
   const context = ({ document, resolve, today, severityOf }: Around): LintContext => ({
     kinds,
     clauses: library.clauses,
+    wordings: library.wordings,
+    conflicts: library.conflicts,
     coverage: (template, kind) => coverage(template, { document: kind, resolve }),
     document,
     dictionary: types(),

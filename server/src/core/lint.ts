@@ -2,6 +2,7 @@ import { clauseRule } from './rules/clause.ts';
 import { type Facts, factsOf, type LintContext } from './rules/facts.ts';
 import { RULES } from './rules/index.ts';
 import type { Complaint, Finding, Rule } from './rules/types.ts';
+import { conflictRule, wordingRule } from './rules/wording.ts';
 import type { Problem } from './text/span.ts';
 import type { Waived } from './waivers/apply.ts';
 import { SUPPRESSION_RULES } from './waivers/rules.ts';
@@ -18,9 +19,19 @@ export function lint(text: string, context: LintContext): readonly Finding[] {
   return check(factsOf(text, context), rulesFor(context)).findings;
 }
 
-/** The rules that apply: those written in code, those about waivers, and one for each clause of the pack. */
-export function rulesFor(context: Pick<LintContext, 'clauses'>): readonly Rule[] {
-  return [...RULES, ...SUPPRESSION_RULES, ...context.clauses.map(clauseRule)];
+/** The rules that apply: those written in code, those about waivers, and one for each clause, wording and conflict of the pack. */
+export function rulesFor({
+  clauses,
+  wordings = [],
+  conflicts = [],
+}: Pick<LintContext, 'clauses' | 'wordings' | 'conflicts'>): readonly Rule[] {
+  return [
+    ...RULES,
+    ...SUPPRESSION_RULES,
+    ...clauses.map(clauseRule),
+    ...wordings.map(wordingRule),
+    ...conflicts.map(conflictRule),
+  ];
 }
 
 /** Runs the rules over facts that are there already. `rules` are all that exist; the context says which of them are off. */

@@ -8,6 +8,7 @@ import type { Match, Scope } from './match.ts';
 export function matchesBound(by: Bound | undefined, found: readonly Match[], scope: Scope): readonly Match[] {
   if (!by || found.length === 0) return found;
   if (by === 'company-only') return found.filter(({ bearers }) => bearers.has('company') && !bearers.has('customer'));
+  if (by === 'customer-only') return found.filter(({ bearers }) => bearers.has('customer') && !bearers.has('company'));
   if (by !== 'both' && by !== 'agreed')
     return found.filter((match) => match.bearers.has(by) || (match.flat && !speaksAlone(scope)));
   if (by === 'agreed' && found.some(({ agreeing }) => areBoth(agreeing))) return found;

@@ -5,7 +5,7 @@ import { list, record, strings } from './data.ts';
  * Who must be bound for a condition to hold. `both` needs both parties to act; `agreed` needs both to say so;
  * `company` also holds where both are.
  */
-export type Bound = 'both' | 'company' | 'customer' | 'assigns' | 'company-only' | 'agreed';
+export type Bound = 'both' | 'company' | 'customer' | 'assigns' | 'company-only' | 'customer-only' | 'agreed';
 
 /**
  * One way to satisfy or harm an element. The anchor is a concept that is said, denied, denied twice, or just named;
@@ -22,6 +22,8 @@ export type Condition = {
   readonly near: readonly (readonly string[])[];
   /** Concepts that must not stand in the same clause. */
   readonly without: readonly string[];
+  /** Concepts that must not stand anywhere in the sentence. */
+  readonly absent: readonly string[];
   readonly by?: Bound;
   /** Must be a duty or a plain statement, not a permission. */
   readonly duty: boolean;
@@ -84,6 +86,7 @@ const CONDITION_KEYS = new Set([
   'and',
   'near',
   'without',
+  'absent',
   'by',
   'duty',
   'may',
@@ -101,9 +104,9 @@ const CONDITION_KEYS = new Set([
 export function readElementDetection(raw: Record<string, unknown>, place: string): ElementDetection {
   refuse(raw, new Set(['any', 'also', 'harm', 'for', 'needs', 'anywhere', 'harm-anywhere', 'harm-severity']), place);
   return {
-    any: list(raw.any).map((one) => readCondition(record(one), place)),
-    harm: list(raw.harm).map((one) => readCondition(record(one), place)),
-    also: list(raw.also).map((group) => list(group).map((one) => readCondition(record(one), place))),
+    any: readConditions(list(raw.any), place),
+    harm: readConditions(list(raw.harm), place),
+    also: list(raw.also).map((group) => readConditions(list(group), place)),
     needs: strings(raw.needs),
     anywhere: raw.anywhere === true,
     harmAnywhere: raw['harm-anywhere'] === true,
@@ -125,6 +128,11 @@ export function readClauseDetection(raw: Record<string, unknown>, place: string)
   };
 }
 
+/** Reads a list of conditions. Throws on an unknown key, with the place. */
+export function readConditions(raw: readonly unknown[], place: string): readonly Condition[] {
+  return raw.map((one) => readCondition(record(one), place));
+}
+
 function readCondition(raw: Record<string, unknown>, place: string): Condition {
   refuse(raw, CONDITION_KEYS, place);
   const polarity = (['say', 'deny', 'twice', 'name'] as const).find((key) => raw[key] !== undefined) ?? 'name';
@@ -134,6 +142,7 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     with: [raw.with, raw.and].filter((group) => group !== undefined).map(strings),
     near: raw.near === undefined ? [] : [strings(raw.near)],
     without: strings(raw.without),
+    absent: strings(raw.absent),
     duty: raw.duty === true,
     may: raw.may === true,
     label: raw.label === true,

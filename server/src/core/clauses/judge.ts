@@ -5,6 +5,7 @@ import type { Clause, ClauseElement, ClauseNeed, Pack } from './pack.ts';
 import { resultOf } from './result.ts';
 import { type Run, runOn } from './run.ts';
 import type { Known, SectionVerdict } from './section.ts';
+import { conflictsIn, wordingsIn } from './spoken.ts';
 import type { ClauseResult, ClauseState, Coverage } from './types.ts';
 import { elementsFor, speakingOf, type Verdict, verdictOf } from './verdict.ts';
 
@@ -39,11 +40,22 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
     });
     return runOn(projection, pack, known);
   });
-  const clauses = needs.flatMap((need) => {
+  const judged = (need: ClauseNeed): readonly ClauseResult[] => {
     const clause = pack.clauses.find(({ id }) => id === need.clause);
     return clause && hasDetection(clause) ? [clauseResult(clause, need, runs, { snippet, known }, template)] : [];
-  });
-  return { ...(document === undefined ? {} : { document }), clauses };
+  };
+  const clauses = needs.flatMap(judged);
+  const kind = document === undefined ? {} : { document };
+  if (snippet) return { ...kind, clauses };
+  // A clause that the kind does not name may stand there all the same, and be taken back.
+  const clauseOn = (id: string): ClauseResult | undefined =>
+    clauses.find((clause) => clause.id === id) ?? judged({ clause: id, requirement: 'optional' })[0];
+  return {
+    ...kind,
+    clauses,
+    wordings: wordingsIn(runs, pack, document),
+    conflicts: conflictsIn(runs, pack, document, clauseOn),
+  };
 }
 
 /** A resolver that looks each file up once: all paths of a letter see the same files. */

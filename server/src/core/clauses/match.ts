@@ -97,7 +97,8 @@ function surroundingsFit(condition: Condition, sentence: Sentence, mention: Ment
   return (
     condition.with.every((group) => others.some(({ concept }) => group.includes(concept))) &&
     condition.near.every((group) => others.some((other) => group.includes(other.concept) && isClose(other))) &&
-    !sentence.mentions.some((one) => condition.without.includes(one.concept) && !one.weak && isClose(one))
+    !sentence.mentions.some((one) => condition.without.includes(one.concept) && !one.weak && isClose(one)) &&
+    !sentence.mentions.some((one) => condition.absent.includes(one.concept))
   );
 }
 

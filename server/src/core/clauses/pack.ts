@@ -14,6 +14,7 @@ import { list, record, strings } from './data.ts';
 import type { SectionMemory } from './section.ts';
 import type { Requirement } from './types.ts';
 import { readWays, type Way } from './ways.ts';
+import { type Conflict, readConflict, readWording, type Wording } from './wordings.ts';
 
 /** How an element is judged: by presence, by the absence of harm, or only on a whole document. */
 export type ElementKind = 'presence' | 'absence' | 'document';
@@ -53,6 +54,8 @@ export type KnownVariable = { readonly type?: VariableType; readonly default?: s
 /** Everything that a pack knows, ready for use. */
 export type Pack = {
   readonly clauses: readonly Clause[];
+  readonly wordings: readonly Wording[];
+  readonly conflicts: readonly Conflict[];
   readonly kinds: ReadonlyMap<string, DocumentKind>;
   readonly variables: ReadonlyMap<string, KnownVariable>;
   readonly lexicon: Lexicon;
@@ -75,14 +78,18 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
     .filter(([path]) => path.startsWith('clauses/') && path.endsWith('.md'))
     .map(([path, text]) => readClause(path, text, files[path.replace(/\.md$/, '.json')]))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const wordings = filesIn('wordings/', files).map((path) => readWording(path, record(readYaml(files, path))));
+  const conflicts = filesIn('conflicts/', files).map((path) => readConflict(path, record(readYaml(files, path))));
   const concepts: Record<string, ConceptSource> = {};
   for (const path of Object.keys(files))
     if (/^vocabulary[\w-]*\.yaml$/.test(path)) Object.assign(concepts, record(readYaml(files, path)));
-  for (const clause of clauses) Object.assign(concepts, record(clause.data.vocabulary));
+  for (const { data } of [...clauses, ...wordings, ...conflicts]) Object.assign(concepts, record(data.vocabulary));
   const verbs = strings(record(readYaml(files, 'parts-of-speech.yaml')).finite_verbs);
   let lexicon: Lexicon | undefined;
   return {
     clauses,
+    wordings,
+    conflicts,
     kinds: withClauses(readKinds(readYaml(files, 'documents.yaml')), clauses),
     variables: readVariables(readYaml(files, 'variables.yaml')),
     memory: newMemory(),
@@ -93,6 +100,10 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
       return lexicon;
     },
   };
+}
+
+function filesIn(folder: string, files: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(files).filter((path) => path.startsWith(folder) && path.endsWith('.yaml'));
 }
 
 function readYaml(files: Readonly<Record<string, string>>, path: string): unknown {

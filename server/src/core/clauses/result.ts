@@ -51,7 +51,7 @@ export function resultOf(
 }
 
 /** The words of a stretch of a projection; a field reads as its variable's name in braces. */
-function wordsAt(projection: Projection, { start, end }: Span): string {
+export function wordsAt(projection: Projection, { start, end }: Span): string {
   let words = '';
   for (let at = start; at < end; at++) {
     const field = projection.fields.get(at);
@@ -60,9 +60,16 @@ function wordsAt(projection: Projection, { start, end }: Span): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-/** Where the words of a trace stand in the projection: from the first to the last that are its own, else the whole sentence. */
 function spanOf({ section, place }: Trace, sections: readonly RunSection[]): Span {
-  const sentence = sections[section]?.placed[place.sentence];
+  return placeSpan(place, sections[section]);
+}
+
+/** Where the words of a place stand in the projection: from the first to the last that are its own, else the whole sentence. */
+export function placeSpan(
+  place: { readonly sentence: number; readonly from: number; readonly to: number },
+  section: RunSection | undefined,
+): Span {
+  const sentence = section?.placed[place.sentence];
   if (!sentence) return { start: 0, end: 0 };
   const ranges = Array.from({ length: place.to - place.from }, (_, at) => tokenRange(sentence, place.from + at));
   return {

@@ -50,6 +50,8 @@ export type Section = {
   readonly named: ReadonlySet<string>;
   /** A memory only: verdicts by clause. */
   readonly verdicts: Map<string, SectionVerdict>;
+  /** A memory only: places of harmful wordings and of the words of conflicts, by id. */
+  readonly spoken: Map<string, readonly Place[]>;
 };
 
 /** Sections seen before: a letter shares most of them between its paths, and with what it was before a keystroke. */
@@ -67,6 +69,7 @@ export function sectionOf(sentences: readonly Sentence[], known: Known, memory: 
     concepts: new Set(sentences.flatMap(({ mentions }) => mentions.map(({ concept }) => concept))),
     named: new Set(sentences.flatMap(namedIn)),
     verdicts: new Map(),
+    spoken: new Map(),
   }));
 }
 
@@ -125,7 +128,7 @@ function isOnTopic({ mentions }: Sentence, { detect }: Clause): boolean {
 }
 
 /** A section as conditions look at it. */
-type SectionScope = Scope & Pick<Section, 'concepts'>;
+export type SectionScope = Scope & Pick<Section, 'concepts'>;
 
 function judgeElement(element: ClauseElement, scope: SectionScope, checks: CheckScope): ElementFinding {
   const found: OpenFinding = { satisfies: [], harms: [] };
@@ -172,7 +175,8 @@ function collectHarms(condition: Condition, scope: SectionScope, checks: CheckSc
     found.harms.push({ ...place, why: place.harm ?? 'says the opposite', measured: true });
 }
 
-function boundMatches(condition: Condition, scope: SectionScope, strict = false): readonly Match[] {
+/** Every place where a condition holds, `by` included. `strict` as in `matches`. */
+export function boundMatches(condition: Condition, scope: SectionScope, strict = false): readonly Match[] {
   if (!mayHold(condition, scope.concepts)) return [];
   return matchesBound(condition.by, matches(condition, scope, strict), scope);
 }
@@ -183,7 +187,8 @@ function mayHold({ anchor, of, with: beside, near }: Condition, concepts: Readon
   return stands(anchor) && (!of || of.length === 0 || stands(of)) && beside.every(stands) && near.every(stands);
 }
 
-function checked({ check, value }: Condition, checks: CheckScope): readonly Found[] {
+/** What a condition's test in code finds; nothing where it has none. */
+export function checked({ check, value }: Condition, checks: CheckScope): readonly Found[] {
   return check === undefined ? [] : (CHECKS[check]?.(checks, value) ?? []);
 }
 

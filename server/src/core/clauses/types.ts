@@ -35,5 +35,17 @@ export type ClauseResult = {
   readonly evidence: readonly Evidence[];
 };
 
+/** A harmful wording in a text: which, and its words. Span in the template's source. */
+export type WordingResult = { readonly id: string; readonly span: Span; readonly words: string };
+
+/** Words that clash with a clause that is given at `against`; both absent where the words are a conflict by themselves. */
+export type ConflictResult = WordingResult & { readonly clause?: string; readonly against?: Span };
+
 /** The verdict on every clause that the document kind knows, in the pack's canonical order. */
-export type Coverage = { readonly document?: string; readonly clauses: readonly ClauseResult[] };
+export type Coverage = {
+  readonly document?: string;
+  readonly clauses: readonly ClauseResult[];
+  /** Harmful wordings, in reading order by wording; absent where single clauses were asked for. */
+  readonly wordings?: readonly WordingResult[];
+  readonly conflicts?: readonly ConflictResult[];
+};

@@ -7,6 +7,7 @@ import { type Use, uses } from '../template/uses.ts';
 import { exampleData, readData } from '../template/values.ts';
 import type { Problem, Severity } from '../text/span.ts';
 import type { ClauseName } from './clause.ts';
+import type { WordingName } from './wording.ts';
 
 /** What the caller knows beyond the text. The core reads no file and no clock, so all of it comes from outside. */
 export type LintContext = {
@@ -14,6 +15,9 @@ export type LintContext = {
   readonly kinds: readonly string[];
   /** The clauses of the pack, in its order. */
   readonly clauses: readonly ClauseName[];
+  /** Its harmful wordings and its conflicts. */
+  readonly wordings?: readonly WordingName[] | undefined;
+  readonly conflicts?: readonly WordingName[] | undefined;
   /** Judges a template's clauses: detection, bound to a pack. */
   readonly coverage: (template: Template, document: string | undefined) => Coverage;
   /** The document kind to assume for a text that does not say. */

@@ -22,7 +22,16 @@ export type Related = { readonly span: Span; readonly message: string };
 /** What a rule yields: a finding without the rule's own id, and with the rule's severity unless it says another. */
 export type Complaint = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
 
-export type Family = 'clause' | 'variable' | 'template' | 'front-matter' | 'leftover' | 'suppression' | 'rule';
+export type Family =
+  | 'clause'
+  | 'wording'
+  | 'conflict'
+  | 'variable'
+  | 'template'
+  | 'front-matter'
+  | 'leftover'
+  | 'suppression'
+  | 'rule';
 
 /**
  * One check. Its examples are its tests and its documentation: a text in `fires` marks with «…» every range that must

@@ -1,0 +1,108 @@
+import { sourceOf } from '../template/origins.ts';
+import type { Span } from '../text/span.ts';
+import type { Condition } from './conditions.ts';
+import type { Pack } from './pack.ts';
+import { placeSpan, wordsAt } from './result.ts';
+import type { Run, RunSection } from './run.ts';
+import { boundMatches, checked, type Document, type Place, type Section } from './section.ts';
+import type { ClauseResult, ConflictResult, WordingResult } from './types.ts';
+
+/** A place of a run, as the template's source has it. */
+type Found = { readonly section: number; readonly sentence: number; readonly span: Span; readonly words: string };
+
+/** Every harmful wording of the pack on every path, each place once. `kind`: the document's, for those that harm in some only. */
+export function wordingsIn(runs: readonly Run[], pack: Pack, kind: string | undefined): readonly WordingResult[] {
+  return pack.wordings
+    .filter((one) => harmsIn(one, kind))
+    .flatMap(({ id, any }) =>
+      once(runs.flatMap((run) => places(id, any, run))).map(({ span, words }) => ({ id, span, words })),
+    );
+}
+
+/** Every conflict of the pack: words of one place that clash with a clause that another gives. */
+export function conflictsIn(
+  runs: readonly Run[],
+  pack: Pack,
+  kind: string | undefined,
+  clauseOn: (clause: string) => ClauseResult | undefined,
+): readonly ConflictResult[] {
+  return pack.conflicts
+    .filter((one) => harmsIn(one, kind))
+    .flatMap(({ id, any, clause, elements, wordings }) => {
+      const found = runs.flatMap((run) => [
+        ...places(`conflict ${id}`, any, run),
+        ...wordings.flatMap((wording) => {
+          const known = pack.wordings.find((one) => one.id === wording);
+          return known ? places(known.id, known.any, run) : [];
+        }),
+      ]);
+      if (found.length === 0) return [];
+      if (clause === undefined) return once(found).map(({ span, words }) => ({ id, span, words }));
+      const given = givenBy(clauseOn(clause), elements);
+      if (given.length === 0) return [];
+      return once(found)
+        .filter(({ span }) => !given.some((own) => own.start < span.end && span.start < own.end))
+        .map(({ span, words }) => ({ id, span, words, clause, against: given[0] as Span }));
+    });
+}
+
+/** Where a clause is given: the words that satisfy its elements of error severity, or those that are named. */
+function givenBy(result: ClauseResult | undefined, elements: readonly string[]): readonly Span[] {
+  if (!result || result.state === 'missing' || result.state === 'not-applicable') return [];
+  return result.elements
+    .filter(({ id, severity }) => (elements.length > 0 ? elements.includes(id) : severity === 'error'))
+    .flatMap(({ evidence }) => evidence.filter(({ role }) => role === 'satisfies').map(({ span }) => span));
+}
+
+function harmsIn(
+  one: { readonly kinds: readonly string[]; readonly fineIn: readonly string[] },
+  kind?: string,
+): boolean {
+  if (kind === undefined) return true;
+  return (one.kinds.length === 0 || one.kinds.includes(kind)) && !one.fineIn.includes(kind);
+}
+
+function places(
+  id: string,
+  any: readonly Condition[],
+  { sections, analysis, facts, projection }: Run,
+): readonly Found[] {
+  const document: Document = { parties: analysis.parties, facts, known: () => undefined };
+  return sections.flatMap((one, section) =>
+    spokenIn(id, any, one.section, document).map((place) => {
+      const span = placeSpan(place, one as RunSection);
+      return {
+        section,
+        sentence: place.sentence,
+        span: sourceOf(projection.origins, span),
+        words: wordsAt(projection, span),
+      };
+    }),
+  );
+}
+
+function spokenIn(id: string, any: readonly Condition[], section: Section, document: Document): readonly Place[] {
+  const before = section.spoken.get(id);
+  if (before) return before;
+  const scope = { sentences: section.sentences, concepts: section.concepts, rivals: [] };
+  const found = any.flatMap((condition) => [
+    ...boundMatches(condition, scope, true).map(({ sentence, mention: { from, to } }) => ({
+      sentence,
+      from,
+      to,
+      why: '',
+    })),
+    ...checked(condition, { ...document, sentences: section.sentences }).map((place) => ({ ...place, why: '' })),
+  ]);
+  section.spoken.set(id, found);
+  return found;
+}
+
+/** One place a sentence and span: what stands on all paths is said once, and the longest of overlapping places. */
+function once(found: readonly Found[]): readonly Found[] {
+  const longest = [...found].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
+  const kept: Found[] = [];
+  for (const one of longest)
+    if (!kept.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) kept.push(one);
+  return kept.sort((a, b) => a.span.start - b.span.start);
+}
