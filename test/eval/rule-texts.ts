@@ -44,7 +44,8 @@ export function scoreFamily(file: string, name: string, family: FamilyName, engi
     const text = string(value.text, 'text', place);
     const id = string(value.id, 'id', place);
     const wanted = string(value[number], number, place);
-    const count = (numbers[wanted] ??= { speak: 0, spoke: 0, silent: 0, kept: 0 });
+    const count = numbers[wanted] ?? { speak: 0, spoke: 0, silent: 0, kept: 0 };
+    numbers[wanted] = count;
     const said = saidOf(text, family, wanted, engine);
     if (string(value.verdict, 'verdict', place) === speaks) {
       count.speak++;
