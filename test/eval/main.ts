@@ -14,7 +14,7 @@ function main(args: readonly string[]): void {
     if (options.named && !existsSync(folder)) throw new Error(`--corpus: there is no folder ${options.corpus}`);
     const engine = openEngine(loadPack('templates'));
     const result = measure(engine.pack, engine, {
-      own: 'test/corpus',
+      own: options.own,
       ...(existsSync(folder) ? { corpus: folder } : {}),
       ...(options.clause === undefined ? {} : { clause: options.clause }),
       ...(options.part === undefined ? {} : { part: options.part }),

@@ -7,6 +7,8 @@ export type Options = {
   /** Whether the folder was named on the command line: then it must exist. */
   readonly named: boolean;
   readonly clause?: string;
+  /** The folder of the project’s own texts. */
+  readonly own: string;
   readonly part?: Part;
   readonly failures: boolean;
   readonly json: boolean;
@@ -14,17 +16,20 @@ export type Options = {
 
 /** Where the texts beside the project lie when nothing else is said. */
 const BESIDE = '../shared/corpus';
-export const USAGE = `Usage: npm run eval [-- --corpus DIR] [--clause ID] [--part ${PARTS.join('|')}] [--failures] [--json]`;
+/** Where the project’s own texts lie. */
+const OWN = 'test/corpus';
+export const USAGE = `Usage: npm run eval [-- --own DIR] [--corpus DIR] [--clause ID] [--part ${PARTS.join('|')}] [--failures] [--json]`;
 
 /** Reads the arguments. Throws an Error that says what is wrong and how to write it. */
 export function readOptions(args: readonly string[]): Options {
   const rest = [...args];
-  let options: Options = { corpus: BESIDE, named: false, failures: false, json: false };
+  let options: Options = { own: OWN, corpus: BESIDE, named: false, failures: false, json: false };
   for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
     if (name === '--failures') options = { ...options, failures: true };
     else if (name === '--json') options = { ...options, json: true };
     else if (name === '--corpus') options = { ...options, corpus: take(name, rest), named: true };
     else if (name === '--clause') options = { ...options, clause: take(name, rest) };
+    else if (name === '--own') options = { ...options, own: take(name, rest) };
     else if (name === '--part') options = { ...options, part: partOf(take(name, rest)) };
     else throw new Error(`unknown option “${name}”. ${USAGE}`);
   }
