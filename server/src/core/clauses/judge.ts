@@ -1,6 +1,7 @@
 import { paths } from '../template/paths.ts';
 import { project } from '../template/project.ts';
 import type { Choice, Projection, Resolve, Template } from '../template/types.ts';
+import { applies } from './applies.ts';
 import type { Clause, ClauseElement, ClauseNeed, Pack } from './pack.ts';
 import { resultOf } from './result.ts';
 import { type Run, runOn } from './run.ts';
@@ -101,11 +102,11 @@ function clauseResult(
   const verdictOn = verdictReader(options.snippet);
   const judged = runs.map((run) => {
     const speaking = speakingOf(clause, run, options.known);
-    const holds = (flag: string) => conditionHolds(flag, run.projection.choices, template);
+    const holds = (condition: string) => applies(condition, run.projection.choices, template);
     const verdict = verdictOn(elementsFor(clause, run, holds), speaking.verdicts);
-    const applies = !when || holds(when);
-    const state: ClauseState = !applies && verdict.state === 'missing' ? 'not-applicable' : verdict.state;
-    return { run, speaking, verdict, state };
+    const isWanted = !when || holds(when);
+    const state: ClauseState = !isWanted && verdict.state === 'missing' ? 'not-applicable' : verdict.state;
+    return { run, speaking, verdict, state, isWanted };
   });
   const worst = judged.reduce((a, b) => (ORDER.indexOf(b.state) < ORDER.indexOf(a.state) ? b : a));
   const failing = judged.filter(({ state }) => state === worst.state);
@@ -117,7 +118,9 @@ function clauseResult(
         )
       : undefined;
   const { verdict, state, speaking, run } = worst;
-  return resultOf(clause, requirement, { ...verdict, state }, speaking, run.projection, branch);
+  // What nobody asks for on that path may stand there, whole or not.
+  const asked = worst.isWanted ? requirement : 'optional';
+  return resultOf(clause, asked, { ...verdict, state }, speaking, run.projection, branch);
 }
 
 type Question = { readonly elements: readonly ClauseElement[]; readonly verdicts: readonly SectionVerdict[] };
@@ -140,15 +143,6 @@ function verdictReader(snippet: boolean): (elements: Question['elements'], verdi
 
 function areSame<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((each, at) => each === other[at]);
-}
-
-/** Whether a requirement's condition (`medical`, `not medical`) holds on a path: by its choices, else by the variable's default. */
-function conditionHolds(when: string, choices: readonly Choice[], template: Template): boolean {
-  const negative = when.startsWith('not ');
-  const name = negative ? when.slice(4).trim() : when.trim();
-  const chosen = choices.find((choice) => choice.text === name);
-  const value = chosen ? chosen.value : template.frontMatter.variables.get(name)?.default === true;
-  return negative ? !value : value;
 }
 
 /**

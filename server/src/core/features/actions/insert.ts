@@ -134,6 +134,7 @@ function conditionOf({ facts, engine }: Subject, { id }: Clause): Condition | un
   if (when === undefined) return undefined;
   const holds = !when.startsWith('not ');
   const text = holds ? when : when.slice(4).trim();
+  // A condition of several parts, or on what is declared, has no flag of its own to wrap the clause in.
   return facts.template.frontMatter.variables.has(text) ? { text, holds } : undefined;
 }
 
