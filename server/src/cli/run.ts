@@ -4,6 +4,7 @@ import { addExplain } from './commands/explain.ts';
 import { addLint } from './commands/lint.ts';
 import { addList } from './commands/list.ts';
 import { addMerge } from './commands/merge.ts';
+import { addPack } from './commands/pack.ts';
 import { failureMessage } from './failure.ts';
 import type { Io } from './io.ts';
 
@@ -53,7 +54,7 @@ function makeProgram(io: Io, exit: Exit): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', AFTER);
-  for (const add of [addLint, addCoverage, addMerge, addExplain, addList]) add(program, io, exit);
+  for (const add of [addLint, addCoverage, addMerge, addExplain, addList, addPack]) add(program, io, exit);
   return program;
 }
 
