@@ -10,6 +10,7 @@ import { type RealScore, scoreReal } from './real-texts.ts';
 import { readMade, readParaphrases, readRounds } from './records.ts';
 import { type FamilyName, type FamilyScore, scoreFamily } from './rule-texts.ts';
 import { type SourceScore, scoreSource } from './score.ts';
+import { scoreWholeLetters, type WholeLetterScore } from './whole-letters.ts';
 
 /** Where the texts lie, and whether one clause only is measured. */
 export type Places = {
@@ -21,7 +22,7 @@ export type Places = {
 };
 
 /** What can be measured alone. */
-export const PARTS = ['rounds', 'real', 'wording', 'conflicts', 'generated', 'counterfactuals'] as const;
+export const PARTS = ['rounds', 'real', 'wording', 'conflicts', 'generated', 'counterfactuals', 'letters'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Everything measured. A part is absent where there are no texts for it. */
@@ -35,6 +36,7 @@ export type Measured = {
   readonly conflicts: readonly FamilyScore[];
   readonly generated?: GeneratorScore;
   readonly counterfactuals?: CounterfactualScore;
+  readonly letters?: WholeLetterScore;
 };
 
 /** Runs every measurement, or one part. `pack` and `whole` are the same pack. Throws an Error that names the file when a text is broken. */
@@ -53,6 +55,14 @@ export function measure(pack: Pack, whole: WholeEngine, places: Places): Measure
     wording: wants('wording') ? families('wording', 'wording', 'wording.jsonl') : [],
     conflicts: wants('conflicts') ? families('conflict', 'conflicts', 'conflicts.jsonl') : [],
     ...(wants('generated') ? { generated: scoreGenerated(engine) } : {}),
+    ...(wants('letters')
+      ? {
+          letters: scoreWholeLetters(
+            rounds.flatMap(({ texts }) => texts),
+            engine,
+          ),
+        }
+      : {}),
     ...(wants('counterfactuals')
       ? {
           counterfactuals: scoreCounterfactuals(

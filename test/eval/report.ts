@@ -7,6 +7,7 @@ import type { Options } from './options.ts';
 import { realLines } from './real-texts.ts';
 import { familyLines } from './rule-texts.ts';
 import { scoreLines } from './score.ts';
+import { wholeLetterLines } from './whole-letters.ts';
 
 /** The whole report for people, line by line. */
 export function reportLines(result: Measured, options: Options): readonly string[] {
@@ -25,6 +26,7 @@ export function reportLines(result: Measured, options: Options): readonly string
     ...familyLines('conflict', result.conflicts),
     ...(result.generated ? generatorLines(result.generated) : []),
     ...(result.counterfactuals ? counterfactualLines(result.counterfactuals) : []),
+    ...(result.letters ? wholeLetterLines(result.letters) : []),
     ...(result.notDetected.length > 0 ? [`not yet detected: ${result.notDetected.join(', ')}`] : []),
     ...(options.failures ? ['', ...allFailures(result)] : []),
   ];
@@ -51,6 +53,9 @@ function allFailures(result: Measured): readonly string[] {
     ),
     ...(result.generated?.wrong ?? []).flatMap(({ clause, verdict, kind, layout, text, result: found }) =>
       failureLines(`generated ${clause}, ${layout}`, `${verdict} (${kind})`, text, found),
+    ),
+    ...(result.letters?.wrong ?? []).flatMap(({ text, result: found }) =>
+      failureLines(`in a letter ${text.id}`, `${text.verdict} (${text.reason}), right alone`, text.text, found),
     ),
     ...(result.counterfactuals?.wrong ?? []).flatMap(({ id, change, must, text, result: found }) =>
       failureLines(`counterfactual of ${id}`, `must ${must}: ${change}`, text, found),
