@@ -54,8 +54,8 @@ function allFailures(result: Measured): readonly string[] {
     ...(result.generated?.wrong ?? []).flatMap(({ clause, verdict, kind, layout, text, result: found }) =>
       failureLines(`generated ${clause}, ${layout}`, `${verdict} (${kind})`, text, found),
     ),
-    ...(result.letters?.wrong ?? []).flatMap(({ text, result: found }) =>
-      failureLines(`in a letter ${text.id}`, `${text.verdict} (${text.reason}), right alone`, text.text, found),
+    ...(result.letters?.wrong ?? []).flatMap(({ text, letter, result: found }) =>
+      failureLines(`in a letter ${text.id}`, `${text.verdict} (${text.reason}), right alone`, letter, found, text.text),
     ),
     ...(result.counterfactuals?.wrong ?? []).flatMap(({ id, change, must, text, result: found }) =>
       failureLines(`counterfactual of ${id}`, `must ${must}: ${change}`, text, found),

@@ -31,12 +31,14 @@ export type SectionVerdict = {
   readonly guards: readonly Guard[];
   /** How much of the clause it gives: its error elements first, then the others. */
   readonly weight: number;
+  /** The same with the elements that it harms: the clause stands where most is said of it, well or badly. */
+  readonly bearing: number;
   /** It is about the clause and gives part of it: only then can it contradict the clause from elsewhere. */
   readonly speaks: boolean;
 };
 
 /** The verdict of a section that neither gives nor harms anything of a clause. */
-export const NOTHING: SectionVerdict = { elements: new Map(), guards: [], weight: 0, speaks: false };
+export const NOTHING: SectionVerdict = { elements: new Map(), guards: [], weight: 0, bearing: 0, speaks: false };
 
 /** A variable's certain value, where it has one. */
 export type Known = (variable: string) => string | undefined;
@@ -110,16 +112,20 @@ function judgeAnew(clause: Clause, { sentences, concepts }: Section, document: D
   if ([...elements.values()].every(({ satisfies, harms }) => satisfies.length + harms.length === 0)) return NOTHING;
   const weight = weigh(clause, elements);
   const speaks = weight >= ERROR_WEIGHT && sentences.some((sentence) => isOnTopic(sentence, clause));
-  return { elements, guards: guardsFor(clause, elements, sentences), weight, speaks };
+  const bearing = weight === 0 ? 0 : weigh(clause, elements, true);
+  return { elements, guards: guardsFor(clause, elements, sentences), weight, bearing, speaks };
 }
 
 const ERROR_WEIGHT = 10;
 const OTHER_WEIGHT = 3;
 
-function weigh(clause: Clause, elements: ReadonlyMap<string, ElementFinding>): number {
+function weigh(clause: Clause, elements: ReadonlyMap<string, ElementFinding>, withHarms = false): number {
   let sum = 0;
-  for (const { id, severity } of clause.elements)
-    if ((elements.get(id)?.satisfies.length ?? 0) > 0) sum += severity === 'error' ? ERROR_WEIGHT : OTHER_WEIGHT;
+  for (const { id, severity } of clause.elements) {
+    const found = elements.get(id);
+    if (found && found.satisfies.length + (withHarms ? found.harms.length : 0) > 0)
+      sum += severity === 'error' ? ERROR_WEIGHT : OTHER_WEIGHT;
+  }
   return sum;
 }
 

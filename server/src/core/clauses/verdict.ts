@@ -56,14 +56,25 @@ export function elementsFor(
 
 /** Judges elements of a clause by what the sections of a text say of them. */
 export function verdictOf(judged: readonly ClauseElement[], verdicts: readonly SectionVerdict[]): Verdict {
-  const weights = verdicts.map(({ weight }) => weight);
-  const home = weights.indexOf(Math.max(...weights));
+  const home = homeOf(verdicts);
   const elements = judged.map((element) => elementVerdict(element, home, verdicts));
   const guards = verdicts[home]?.guards ?? [];
   const state = stateOf(elements, guards);
   if (home < 0 || state === 'missing') return { state, elements, traces: [] };
   const traces = guards.map((guard): Trace => ({ section: home, place: guard, role: guard.role }));
   return { state, elements, traces, home };
+}
+
+/** The section where the clause stands: most is said of it there, and most of that well. */
+function homeOf(verdicts: readonly SectionVerdict[]): number {
+  let home = -1;
+  verdicts.forEach((verdict, index) => {
+    const best = verdicts[home];
+    const isBetter =
+      !best || verdict.bearing > best.bearing || (verdict.bearing === best.bearing && verdict.weight > best.weight);
+    if (isBetter) home = index;
+  });
+  return home;
 }
 
 function elementVerdict(element: ClauseElement, home: number, verdicts: readonly SectionVerdict[]): ElementVerdict {
