@@ -64,7 +64,10 @@ describe('proviso explain', () => {
       assert.match(out, /\(no-fault\): (present|incomplete|unclear)/);
       for (const id of ['nf1', 'nf2', 'nf3'])
         assert.match(out, new RegExp(`^${id} {2}(satisfied|missing|harmful) `, 'm'));
-      assert.match(out, /1:\d+ satisfies “/);
+      assert.match(out, /1:\d+ satisfies: .*«.*»/);
+      assert.match(out, /Why it matters:\n {2}\S/);
+      assert.match(out, /It rests on:\n {2}- .*as of \d{4}-\d\d-\d\d; /);
+      assert.match(out, /not a lawyer/);
     }));
 });
 

@@ -1,6 +1,7 @@
 import type { Library } from '../core/catalog.ts';
-import type { Coverage } from '../core/clauses/types.ts';
+import type { ClauseResult, Coverage, NearMiss } from '../core/clauses/types.ts';
 import type { Resolved } from '../core/config/resolve.ts';
+import type { Engine } from '../core/engine.ts';
 import type { Checked } from '../core/lint.ts';
 import type { Template } from '../core/template/types.ts';
 import { openConfiguration } from './configuration.ts';
@@ -19,6 +20,10 @@ export type FileEngine = {
   readonly check: (text: string, file: string, document: string | undefined) => Checked;
   /** Coverage of a template that lies at `file`; with `clauses`, of exactly those. */
   readonly coverage: (template: Template, file: string, options: CoverageOptions) => Coverage;
+  /** Words that nearly give what a clause of that template lacks. */
+  readonly nearMisses: (template: Template, file: string, result: ClauseResult) => readonly NearMiss[];
+  /** The core itself, for the pages of the pack. */
+  readonly core: Engine;
 };
 
 export type CoverageOptions = {
@@ -31,7 +36,9 @@ export function openFileEngine(io: Io): FileEngine {
   const engine = openBuiltIn(io);
   const { of, warnings } = openConfiguration({ rules: engine.rules.map(({ id }) => id), kinds: engine.kinds }, io);
   return {
+    core: engine,
     library: engine.library,
+    nearMisses: (template, file, result) => engine.nearMisses(template, { resolve: resolver(file, io) }, result),
     configured: of,
     warnings,
     coverage: (template, file, options) => engine.coverage(template, { ...options, resolve: resolver(file, io) }),

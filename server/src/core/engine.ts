@@ -1,7 +1,8 @@
 import { type Library, libraryOf } from './catalog.ts';
 import { judge } from './clauses/judge.ts';
+import { nearMisses } from './clauses/near-misses.ts';
 import { openPack, type Pack } from './clauses/pack.ts';
-import type { Coverage } from './clauses/types.ts';
+import type { ClauseResult, Coverage, NearMiss } from './clauses/types.ts';
 import { type Checked, check, rulesFor } from './lint.ts';
 import { type Facts, factsOf, type LintContext, once } from './rules/facts.ts';
 import type { Finding, Rule } from './rules/types.ts';
@@ -27,6 +28,12 @@ export type Engine = {
   readonly check: (facts: Facts) => Checked;
   /** Coverage of a template; with `clauses`, of exactly those, on any text. */
   readonly coverage: (template: Template, around: CoverageAround) => Coverage;
+  /** Words that nearly give what a clause lacks, by its verdict on the same template. */
+  readonly nearMisses: (
+    template: Template,
+    around: Pick<Around, 'resolve'>,
+    result: ClauseResult,
+  ) => readonly NearMiss[];
 };
 
 /** What surrounds a text: the core looks nothing up by itself. */
@@ -82,6 +89,11 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     },
     packFile,
     coverage,
+    nearMisses: (template, { resolve }, { id, elements }) => {
+      const clause = pack.clauses.find((one) => one.id === id);
+      const lacking = elements.filter(({ state }) => state === 'missing').map((element) => element.id);
+      return clause && lacking.length > 0 ? nearMisses(clause, lacking, template, pack, resolve) : [];
+    },
     read: (text, around) => factsOf(text, context(around)),
     lint: (facts) => check(facts, rules).findings,
     check: (facts) => check(facts, rules),

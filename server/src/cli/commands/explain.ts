@@ -1,8 +1,13 @@
 import type { Command } from 'commander';
-import type { ClauseResult, Evidence } from '../../core/clauses/types.ts';
-import { wordsOf } from '../../core/rules/words.ts';
+import type { ClauseResult, Evidence, NearMiss } from '../../core/clauses/types.ts';
+import type { Engine } from '../../core/engine.ts';
+import { standingWords } from '../../core/features/pages/citations.ts';
+import { clauseOf, clauseText } from '../../core/features/pages/clause-text.ts';
+import { shortNotice } from '../../core/features/pages/notice.ts';
+import { type CountedSentence, countedSentences } from '../../core/features/pages/sentences.ts';
 import { parse } from '../../core/template/parse.ts';
-import { type LineIndex, lineIndex, positionAt } from '../../core/text/lines.ts';
+import { lineIndex, positionAt } from '../../core/text/lines.ts';
+import type { Span } from '../../core/text/span.ts';
 import { openFileEngine } from '../engine.ts';
 import { readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
@@ -46,28 +51,57 @@ export async function explainCommand(file: string, options: ExplainOptions, io: 
   const result =
     whole.find(({ id }) => id === options.clause) ??
     engine.coverage(template, input.file, { document, clauses: [options.clause] }).clauses[0];
-  const purpose = engine.library.clauses.find(({ id }) => id === options.clause)?.purpose ?? '';
-  if (result !== undefined) await io.stdout(explanation(result, purpose, input.text, paint(options.color, io)));
+  if (result !== undefined) {
+    const misses = engine.nearMisses(template, input.file, result);
+    await io.stdout(explanation(result, misses, input.text, engine.core, paint(options.color, io)));
+  }
   return 0;
 }
 
-function explanation(clause: ClauseResult, purpose: string, text: string, colours: Paint): string {
+function explanation(
+  result: ClauseResult,
+  misses: readonly NearMiss[],
+  text: string,
+  engine: Engine,
+  colours: Paint,
+): string {
+  const clause = clauseOf(engine, result.id);
   const lines = lineIndex(text);
-  const when = clause.when === undefined ? '' : `, where ${clause.when}`;
-  const words = (evidence: readonly Evidence[], indent: string, known = ''): readonly string[] => [
-    ...new Set(
-      evidence.map((one) => indent + evidenceLine(one, one.why === known ? '' : one.why, text, lines, colours)),
-    ),
-  ];
+  const place = ({ start }: Span): string => {
+    const { line, character } = positionAt(lines, start);
+    return colours.dim(`${line + 1}:${character + 1}`);
+  };
+  const sentences = (evidence: readonly Evidence[]) =>
+    countedSentences(evidence).map(
+      (one) => `      ${place(one.span)} ${tinted(ROLES[one.role], one.role, colours)}: ${shown(one, colours)}`,
+    );
+  const when = result.when === undefined ? '' : `, where ${result.when}`;
+  const about = clause && clauseText(clause, engine);
   return `${[
-    `${colours.bold(visible(clause.title))} (${clause.id}): ${clause.state}${visible(when)}, ${clause.requirement}`,
-    ...(purpose === '' ? [] : [visible(purpose)]),
+    `${colours.bold(visible(result.title))} (${result.id}): ${result.state}${visible(when)}, ${result.requirement}`,
+    ...(clause ? [visible(clause.purpose)] : []),
     '',
-    ...clause.elements.flatMap((element) => [
+    ...result.elements.flatMap((element) => [
       `${element.id}  ${stateWord(element.state, colours)} (${element.severity})  ${visible(element.says)}`,
-      ...words(element.evidence, '      ', element.says),
+      ...sentences(element.evidence),
+      ...misses
+        .filter((miss) => miss.element === element.id)
+        .map(
+          (miss) => `      ${place(miss.span)} nearly: ${visible(miss.sentence)} ${colours.warning(`(${miss.why})`)}`,
+        ),
     ]),
-    ...(clause.evidence.length === 0 ? [] : ['', 'On the clause as a whole:', ...words(clause.evidence, '  ')]),
+    ...(result.evidence.length === 0 ? [] : ['', 'On the clause as a whole:', ...sentences(result.evidence)]),
+    ...(about ? ['', 'Why it matters:', ...about.explains.split('\n').map((line) => `  ${visible(line)}`)] : []),
+    ...(about && about.caveats.length > 0 ? ['', 'Mind:', ...about.caveats.map((line) => `  - ${visible(line)}`)] : []),
+    ...(about && about.citations.length > 0
+      ? [
+          '',
+          'It rests on:',
+          ...about.citations.map((one) => `  - ${visible(`${one.citation}: ${one.holding} ${standingWords(one)}`)}`),
+        ]
+      : []),
+    '',
+    visible(shortNotice(engine)),
   ].join('\n')}\n`;
 }
 
@@ -75,13 +109,22 @@ function stateWord(state: 'satisfied' | 'missing' | 'harmful', colours: Paint): 
   return (state === 'satisfied' ? colours.good : state === 'harmful' ? colours.error : colours.warning)(state);
 }
 
-function evidenceLine(evidence: Evidence, why: string, text: string, lines: LineIndex, colours: Paint): string {
-  const { span, role } = evidence;
-  const { line, character } = positionAt(lines, span.start);
-  const words = wordsOf(evidence, text).replace(/\s+/g, ' ').trim();
-  const tint = role === 'satisfies' ? colours.good : role === 'harms' ? colours.error : colours.warning;
-  const place = colours.dim(`${line + 1}:${character + 1}`);
-  return `${place} ${tint(role)} “${visible(words)}”${why === '' ? '' : `: ${visible(why)}`}`;
+const ROLES: Readonly<Record<Evidence['role'], string>> = {
+  satisfies: 'satisfies',
+  harms: 'harms',
+  doubt: 'must be read by a person',
+};
+
+/** The sentence with the words that count between «…»; the reason, where it says more than the element. */
+function shown({ role, why, parts }: CountedSentence, colours: Paint): string {
+  const sentence = parts
+    .map(({ text, counts }) => (counts ? tinted(`«${visible(text)}»`, role, colours) : visible(text)))
+    .join('');
+  return role === 'satisfies' || why === '' ? sentence : `${sentence} (${visible(why)})`;
+}
+
+function tinted(words: string, role: Evidence['role'], colours: Paint): string {
+  return (role === 'satisfies' ? colours.good : role === 'harms' ? colours.error : colours.warning)(words);
 }
 
 const EXAMPLES = `

@@ -29,18 +29,8 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
   const document = options.document ?? template.frontMatter.document;
   const needs = needsOf(pack, document, options.clauses);
   const snippet = options.clauses !== undefined;
-  const known = (variable: string) => knownValue(template, pack, variable);
-  const fieldType = (variable: string) =>
-    template.frontMatter.variables.get(variable)?.type ?? pack.variables.get(variable)?.type;
-  const resolve = options.resolve && askedOnce(options.resolve);
-  const runs = paths(template, resolve).paths.map((path) => {
-    const projection = project(template, path, {
-      ...(resolve ? { resolve } : {}),
-      fieldType,
-      knownValue: known,
-    });
-    return runOn(projection, pack, known);
-  });
+  const known = knownIn(template, pack);
+  const runs = runsOf(template, pack, options.resolve);
   const judged = (need: ClauseNeed): readonly ClauseResult[] => {
     const clause = pack.clauses.find(({ id }) => id === need.clause);
     return clause && hasDetection(clause) ? [clauseResult(clause, need, runs, { snippet, known }, template)] : [];
@@ -57,6 +47,27 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
     wordings: wordingsIn(runs, pack, document),
     conflicts: conflictsIn(runs, pack, document, clauseOn),
   };
+}
+
+/** A template read with a pack's words, once a path through its conditions. */
+export function runsOf(template: Template, pack: Pack, resolver: Resolve | undefined): readonly Run[] {
+  const known = knownIn(template, pack);
+  const fieldType = (variable: string) =>
+    template.frontMatter.variables.get(variable)?.type ?? pack.variables.get(variable)?.type;
+  const resolve = resolver && askedOnce(resolver);
+  return paths(template, resolve).paths.map((path) => {
+    const projection = project(template, path, {
+      ...(resolve ? { resolve } : {}),
+      fieldType,
+      knownValue: known,
+    });
+    return runOn(projection, pack, known);
+  });
+}
+
+/** The certain values of a template's variables. */
+export function knownIn(template: Template, pack: Pack): Known {
+  return (variable) => knownValue(template, pack, variable);
 }
 
 /** A resolver that looks each file up once: all paths of a letter see the same files. */

@@ -27,6 +27,7 @@ export function resultOf(
       role: trace.role,
       why: trace.place.why,
       words: wordsAt(projection, span),
+      sentence: sentenceAt(trace.place, sections[trace.section], projection),
     };
   };
   const unused = verdict.state === 'missing' || verdict.state === 'not-applicable';
@@ -48,6 +49,16 @@ export function resultOf(
     })),
     evidence: verdict.traces.map(evidence),
   };
+}
+
+/** The sentence of a place, as the letter has it. */
+export function sentenceAt(
+  place: { readonly sentence: number },
+  section: RunSection | undefined,
+  projection: Projection,
+): string {
+  const source = section?.placed[place.sentence]?.source;
+  return source ? wordsAt(projection, source) : '';
 }
 
 /** The words of a stretch of a projection; a field reads as its variable's name in braces. */

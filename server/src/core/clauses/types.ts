@@ -11,6 +11,17 @@ export type Evidence = {
   readonly why: string;
   /** The words themselves, as the letter has them: of an included clause the span is only its `render` tag. */
   readonly words: string;
+  /** The sentence that they stand in, as the letter has it. */
+  readonly sentence?: string;
+};
+
+/** Words that nearly give an element which is missing, and what they lack. Span in the template's source. */
+export type NearMiss = {
+  readonly element: string;
+  readonly span: Span;
+  readonly words: string;
+  readonly sentence: string;
+  readonly why: string;
 };
 
 export type ElementResult = {

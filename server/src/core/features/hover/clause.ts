@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/pack.ts';
-import type { ClauseResult, ElementResult, Evidence } from '../../clauses/types.ts';
+import type { ClauseResult, ElementResult, Evidence, NearMiss } from '../../clauses/types.ts';
 import { citationLine } from '../pages/citations.ts';
 import { clauseText } from '../pages/clause-text.ts';
 import { blocks, bullets, code, type Links, linked, plain } from '../pages/markdown.ts';
@@ -20,7 +20,7 @@ export function clauseCard(clause: Clause, subject: Subject, links: Links, here?
     plain(clause.purpose),
     ...(results.length === 0
       ? [bullets(clause.elements.map(({ id, says }) => `${code(id)} ${plain(says)}`))]
-      : results.map(verdict)),
+      : results.map((result) => verdict(result, nearly(result, subject)))),
     caveats[0] === undefined ? undefined : `Mind: ${plain(caveats[0])}`,
     citations.length === 0 ? undefined : bullets(citations.map((citation) => citationLine(citation, links))),
     `*${plain(shortNotice(engine))}*`,
@@ -32,8 +32,14 @@ export function stateLine({ state, requirement, when }: ClauseResult): string {
   return `${STATES[state]}${when === undefined ? '' : ` where ${code(when)}`}. ${REQUIREMENTS[requirement]}`;
 }
 
-function verdict(result: ClauseResult): string {
-  const lines = result.elements.flatMap(elementLines);
+/** What nearly gives the elements that a clause in part lacks; of one that is missing altogether there is nothing near. */
+function nearly(result: ClauseResult, { engine, facts }: Subject): readonly NearMiss[] {
+  if (result.state === 'missing' || result.state === 'not-applicable') return [];
+  return engine.nearMisses(facts.template, { resolve: facts.context.resolve }, result);
+}
+
+function verdict(result: ClauseResult, misses: readonly NearMiss[]): string {
+  const lines = result.elements.flatMap((element) => elementLines(element, misses));
   const beside = distinct(result.evidence).map(
     (one) => `${ROLES[one.role]}: ${wordsOf(one)}${one.why === '' ? '' : `, ${plain(one.why)}`}`,
   );
@@ -42,15 +48,24 @@ function verdict(result: ClauseResult): string {
   return blocks(stateLine(result), bullets([...lines, ...beside]));
 }
 
-function elementLines({ id, says, state, severity, evidence }: ElementResult): readonly string[] {
+function elementLines(
+  { id, says, state, severity, evidence }: ElementResult,
+  misses: readonly NearMiss[],
+): readonly string[] {
   const words = distinct(evidence).slice(0, 3).map(wordsOf);
-  const shown = words.length === 0 ? '' : ` (${words.join('; ')})`;
+  const near = misses.find((miss) => miss.element === id);
+  const shown =
+    words.length > 0
+      ? ` (${words.join('; ')})`
+      : near && state === 'missing'
+        ? ` (nearly: ${wordsOf({ words: near.sentence })}, but ${plain(near.why)})`
+        : '';
   const grave = state === 'missing' && severity === 'info' ? 'not said, only a suggestion' : ELEMENTS[state];
   return [`${state === 'satisfied' ? '✓' : '✗'} ${grave}: ${plain(says)} ${code(id)}${shown}`];
 }
 
 /** The words that count, in quotation marks. */
-export function wordsOf({ words }: Evidence): string {
+export function wordsOf({ words }: Pick<Evidence, 'words'>): string {
   return `“${plain(words.length > MOST ? `${words.slice(0, MOST)}…` : words)}”`;
 }
 

@@ -38,6 +38,13 @@ export function standing({ status, asOf, mark, sourceDate }: Citation): string {
   return `${status === 'in force' ? state : `**${plain(state)}**`}; ${read}.`;
 }
 
+/** The same without marks: for a terminal. */
+export function standingWords({ status, asOf, mark, sourceDate }: Citation): string {
+  const copy =
+    sourceDate === undefined ? '' : sourceDate === 'undated' ? ' in an undated copy' : ` in a copy of ${sourceDate}`;
+  return `(${status} as of ${asOf}; ${MARKS[mark]}${mark === 'V' ? copy : ''})`;
+}
+
 /** What a mark says of how a citation was checked. */
 export const MARKS: Readonly<Record<Citation['mark'], string>> = {
   V: 'text read',
