@@ -39,6 +39,8 @@ export type Condition = {
   readonly weak: boolean;
   /** Weak members of the anchor do not count, whatever they stand by. */
   readonly strong: boolean;
+  /** Must be asked of the company, in a letter or as a duty: `please send`, `I request`, `is requested`, `you must`. */
+  readonly asked: boolean;
   /** A test in code: its name and what it is given. */
   readonly check?: string;
   readonly value?: unknown;
@@ -74,6 +76,8 @@ export type ClauseDetection = {
   readonly fine: readonly string[];
   /** Concepts that narrow this clause to nothing (`new`, `false` only). */
   readonly narrows: readonly string[];
+  /** A letter's request: it may be spread over the letter, and what guards a promise does not touch it. */
+  readonly request: boolean;
 };
 
 const CONDITION_KEYS = new Set([
@@ -96,6 +100,7 @@ const CONDITION_KEYS = new Set([
   'open',
   'weak',
   'strong',
+  'asked',
   'check',
   'value',
 ]);
@@ -117,7 +122,7 @@ export function readElementDetection(raw: Record<string, unknown>, place: string
 
 /** Reads a clause's `detect`. */
 export function readClauseDetection(raw: Record<string, unknown>, place: string): ClauseDetection {
-  refuse(raw, new Set(['topic', 'allow', 'carve', 'rivals', 'fine', 'narrows']), place);
+  refuse(raw, new Set(['topic', 'allow', 'carve', 'rivals', 'fine', 'narrows', 'speech']), place);
   return {
     topic: strings(raw.topic),
     allow: strings(raw.allow),
@@ -125,6 +130,7 @@ export function readClauseDetection(raw: Record<string, unknown>, place: string)
     rivals: strings(raw.rivals),
     fine: strings(raw.fine),
     narrows: strings(raw.narrows),
+    request: raw.speech === 'request',
   };
 }
 
@@ -150,6 +156,7 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     open: raw.open === true,
     weak: raw.weak === true,
     strong: raw.strong === true,
+    asked: raw.asked === true,
     ...(raw.of === undefined ? {} : { of: strings(raw.of) }),
     ...(raw.by === undefined ? {} : { by: raw.by as Bound }),
     ...(raw.as === undefined ? {} : { as: raw.as as 'verb' }),

@@ -4,6 +4,7 @@ import type { Role } from '../language/parties.ts';
 import type { Stance } from '../language/stance.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isAbout } from './about.ts';
+import { isAsked } from './asked.ts';
 import type { Condition } from './conditions.ts';
 import { polarityOf } from './polarity-of.ts';
 
@@ -49,9 +50,19 @@ function holds(condition: Condition, scope: Scope, place: Spoken): boolean {
   const { sentence, mention } = place;
   if (condition.as && mention.kind !== condition.as) return false;
   if (mention.kind === 'verb' && !isUsedAsVerb(sentence, mention)) return false;
-  if (!isSaidSo(condition, sentence, mention) || !surroundingsFit(condition, sentence, mention)) return false;
+  const isSo = condition.asked
+    ? isAsked(scope.sentences, place.index, mention) && isWanted(condition, sentence, mention)
+    : isSaidSo(condition, sentence, mention);
+  if (!isSo || !surroundingsFit(condition, sentence, mention)) return false;
   const onlyWeak = mention.weak && !condition.weak;
   return !(condition.of || onlyWeak) || isAbout(condition.of ?? [], scope, place, onlyWeak);
+}
+
+/** `If you are not the original creditor, name it` asks for it though it is denied in its own clause. */
+function isWanted({ polarity }: Condition, sentence: Sentence, mention: Mention): boolean {
+  const kind = sentence.segments[sentence.segmentOf[mention.from] ?? 0]?.kind;
+  if (kind === 'if' || kind === 'whether') return true;
+  return polarityOf(sentence, mention) === DENIALS[polarity === 'name' ? 'say' : polarity];
 }
 
 const DENIALS = { say: 0, deny: 1, twice: 2 } as const;

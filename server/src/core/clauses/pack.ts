@@ -128,18 +128,26 @@ function readClause(path: string, text: string, json: string | undefined): Claus
   const data = record(yamlOf(path, json ?? fence[1] ?? ''));
   const id = String(data.id ?? '');
   if (`clauses/${id}.md` !== path) throw new Error(`${path}: its id is “${id}”, which must be the file's name`);
-  const elements = Object.entries(record(data.elements)).map(([name, raw]) => readElement(path, name, record(raw)));
+  const detect = readClauseDetection(record(data.detect), path);
+  const elements = Object.entries(record(data.elements))
+    .map(([name, raw]) => readElement(path, name, record(raw)))
+    .map((element) => (detect.request ? spread(element) : element));
   return {
     id,
     title: String(data.title ?? id),
     order: Number(data.order ?? 0),
     purpose: String(data.purpose ?? ''),
     elements,
-    detect: readClauseDetection(record(data.detect), path),
+    detect,
     documentChecks: documentChecks(elements),
     data,
     body: text.slice(fence[0].length),
   };
+}
+
+/** A request may be spread over a letter: its elements count, and are harmed, wherever they stand. */
+function spread(element: ClauseElement): ClauseElement {
+  return { ...element, detect: { ...element.detect, anywhere: true, harmAnywhere: true } };
 }
 
 function documentChecks(elements: readonly ClauseElement[]): readonly string[] {

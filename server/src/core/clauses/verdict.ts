@@ -85,9 +85,9 @@ function elementVerdict(element: ClauseElement, home: number, verdicts: readonly
     if (!finding) return;
     if (isHome || element.detect.anywhere)
       for (const place of finding.satisfies) traces.push({ section, place, role: 'satisfies' });
-    if (isHome || element.detect.harmAnywhere || verdict.speaks) {
-      for (const place of finding.harms) if (isHome || !place.measured) traces.push({ section, place, role: 'harms' });
-    }
+    const counts = isHome || element.detect.harmAnywhere;
+    for (const place of finding.harms)
+      if (counts || (verdict.speaks && !place.measured)) traces.push({ section, place, role: 'harms' });
   });
   const harmed = traces.some(({ role }) => role === 'harms');
   const satisfied =

@@ -2,11 +2,14 @@ import type { Analysis } from '../../language/analysis.ts';
 import { accountReference } from './account-reference.ts';
 import { anyMark } from './any-mark.ts';
 import type { Check, DocumentFacts } from './check.ts';
+import { concession } from './concession.ts';
 import { countedFrom } from './counted-from.ts';
 import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
 import { exactSum } from './exact-sum.ts';
+import { noticePeriod } from './notice-period.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
+import { personalData } from './personal-data.ts';
 import { placeNamed } from './place-named.ts';
 import { namedSums, settlementBelowBilled } from './settlement-below-billed.ts';
 import { hasSignatureLines, signatureBlock } from './signature-block.ts';
@@ -27,6 +30,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'counted-from': countedFrom,
   'any-mark': anyMark,
   'paid-after-copy': paidAfterCopy,
+  concession,
+  'notice-period': noticePeriod,
+  'personal-data': personalData,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */

@@ -11,6 +11,7 @@ import { noDuty } from './no-duty.ts';
 import { notAgreed } from './not-agreed.ts';
 import { opinions } from './opinions.ts';
 import { permissions } from './permissions.ts';
+import { requestsGuarded } from './requests.ts';
 import { OF_ITSELF } from './self-reference.ts';
 import { timeLimits } from './time-limits.ts';
 
@@ -26,6 +27,8 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [conditionals, ...ABOUT_THE_CLAUSE, emptied, endings, notAgreed];
 const BESIDE_ABOUT: readonly GuardFinder[] = [emptied, conditionalsBeside, ...ABOUT_THE_CLAUSE, notAgreed, endings];
+/** A request promises nothing: only what takes it back, or leaves it to the reader, counts. */
+const OF_REQUEST: readonly GuardFinder[] = [requestsGuarded];
 const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, endings];
 
 /** A sentence that follows the clause and is no longer than this is read as going on about it. */
@@ -33,11 +36,12 @@ const LONGEST_FOLLOWER = 60;
 
 /** Guards in a sentence that carries evidence: every condition, exception and limit in it must be explained. */
 export function guardsOf(sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
-  return find(IN_EVIDENCE, sentence, index, detect);
+  return find(detect.request ? OF_REQUEST : IN_EVIDENCE, sentence, index, detect);
 }
 
 /** Guards in another sentence of the same section: only what reaches over to the clause. `next`: it follows evidence. */
 export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDetection, next: boolean): Guard[] {
+  if (detect.request) return find(OF_REQUEST, sentence, index, detect);
   const isAbout =
     (next && sentence.tokens.length < LONGEST_FOLLOWER) ||
     sentence.mentions.some(

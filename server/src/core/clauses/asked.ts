@@ -1,0 +1,73 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Mention } from '../language/mentions.ts';
+import { isOneOf, wordSet } from '../language/word-set.ts';
+import { requestMarks } from './request-marks.ts';
+
+/**
+ * Whether what stands at a place is asked of the company: by `please`, a question, an order, a verb that asks (`I request`,
+ * `is requested`), a duty of the company, or a fragment that goes on with what was asked before. Whether the thing itself is
+ * denied (`no statement is needed`) is a question of polarity and not asked here.
+ */
+export function isAsked(sentences: readonly Sentence[], index: number, mention: Mention): boolean {
+  const sentence = sentences[index];
+  if (!sentence) return false;
+  if (askedTokens(sentence)[mention.from]) return true;
+  return isFragment(sentence) && isListed(sentences, index);
+}
+
+/** How many fragments in a row may go on with a request: `I ask for three things. The name. The date. …` */
+const LONGEST_LIST = 24;
+
+function isListed(sentences: readonly Sentence[], index: number): boolean {
+  for (let at = index - 1; at >= 0 && index - at <= LONGEST_LIST; at--) {
+    const before = sentences[at];
+    if (!before) return false;
+    if (before.label ? announces(before) : askedTokens(before).includes(1)) return true;
+    if (!isFragment(before)) return false;
+  }
+  return false;
+}
+
+const ANNOUNCES = wordSet('request requests requested needed required wanted demand demands questions sought');
+
+/** `## Documents requested`: a heading over what is asked for. */
+function announces({ tokens }: Sentence): boolean {
+  return tokens.some(({ key }) => ANNOUNCES.has(key));
+}
+
+/** A line without a finite verb of its own: `The name of the original creditor.` */
+function isFragment({ segments }: Sentence): boolean {
+  return segments.every(({ kind, verb }) => kind !== 'main' || verb === undefined);
+}
+
+/** A memory only: which tokens of a sentence are asked for. */
+const KNOWN = new WeakMap<Sentence, Uint8Array>();
+
+function askedTokens(sentence: Sentence): Uint8Array {
+  const known = KNOWN.get(sentence);
+  if (known) return known;
+  const asked = new Uint8Array(sentence.tokens.length);
+  for (const { from, to } of requestMarks(sentence)) asked.fill(1, from, to);
+  sentence.segments.forEach((segment, index) => {
+    if (tells(sentence, index)) asked.fill(0, segment.from, segment.to);
+  });
+  KNOWN.set(sentence, asked);
+  return asked;
+}
+
+const PAST = wordSet('received got came sent asked requested wrote called told paid had was were did');
+
+/** A clause that tells something beside the request: a reason, or what the writer has, knows or did. */
+function tells(sentence: Sentence, index: number): boolean {
+  const segment = sentence.segments[index];
+  const stance = sentence.stances[index];
+  if (!segment || !stance) return false;
+  if (segment.kind === 'reason' || segment.kind === 'though') return true;
+  const { verb } = segment;
+  if (segment.kind !== 'main' || !verb || segment.sharesSubject || verb.modality !== 'is') return false;
+  if (sentence.tokens.at(-1)?.text === '?' && !isOneOf(sentence.tokens[verb.head], PAST)) return false;
+  const marks = requestMarks(sentence).some(({ mark }) => mark >= segment.from && mark < segment.to);
+  if (marks) return false;
+  const isWriters = stance.subject.has('customer') && !stance.subject.has('company');
+  return isWriters || isOneOf(sentence.tokens[verb.from], PAST);
+}

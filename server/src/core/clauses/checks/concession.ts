@@ -1,0 +1,52 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
+import { anyOneOf, wordSet } from '../../language/word-set.ts';
+import { isAsked } from '../asked.ts';
+import type { CheckScope, Found } from './check.ts';
+
+/**
+ * Words by which the writer of a letter concedes or pays what is claimed: the concepts in `value`. They harm wherever they are
+ * said as the writer's own; what the company says (`you say I owe`), what is denied, and what is to be proved concede nothing.
+ */
+export function concession(scope: CheckScope, value: unknown): Found[] {
+  const concepts = Array.isArray(value) ? value.map(String) : [];
+  const found: Found[] = [];
+  scope.sentences.forEach((sentence, index) => {
+    for (const mention of sentence.mentions) {
+      if (!concepts.includes(mention.concept) || !isConceded(scope.sentences, sentence, index, mention)) continue;
+      found.push({ sentence: index, from: mention.from, to: mention.to, harm: 'concedes what is claimed' });
+    }
+  });
+  return found;
+}
+
+const REPORTS = wordSet(
+  `say says said saying claim claims claimed claiming allege alleges alleged assert asserts asserted believe believes contend
+  contends maintain maintains think thinks suppose suggest suggests suggested call calls called state states insist insists
+  tell tells told argue argues supposedly allegedly purportedly`,
+);
+const NO_FACT = wordSet('whether if why how supposed alleged claimed purported');
+const TO_BE_SHOWN = wordSet('prove proves proof show shows evidence verify establish demonstrate substantiate explain');
+const NEGATIVE = wordSet('not never no nothing neither nor without cannot');
+const FARTHEST = 6;
+/** Behind these a question still concedes: `When should I pay what I owe?` */
+const IN_QUESTION = wordSet('when where how');
+
+function isConceded(all: readonly Sentence[], sentence: Sentence, index: number, mention: Mention): boolean {
+  const { tokens, denied, segments, segmentOf, stances } = sentence;
+  const at = mention.from;
+  const before = tokens.slice(Math.max(0, at - FARTHEST), at);
+  if (anyOneOf(tokens.slice(at, mention.to), NEGATIVE) ? (denied[at - 1] ?? 0) % 2 === 1 : (denied[at] ?? 0) % 2 === 1)
+    return false;
+  if (anyOneOf(before.slice(-4), REPORTS) || anyOneOf(before.slice(-3), NO_FACT)) return false;
+  const segment = segments[segmentOf[at] ?? 0];
+  const standing = stances[segmentOf[at] ?? 0]?.standing;
+  if (segment && ['if', 'unless', 'whether', 'until', 'except'].includes(segment.kind)) return false;
+  if (tokens.at(-1)?.text === '?') return anyOneOf(tokens.slice(0, 2), IN_QUESTION) && segment?.kind === 'relative';
+  if (standing === 'position') return false;
+  if (isAsked(all, index, mention) && anyOneOf(before, TO_BE_SHOWN)) return false;
+  return (
+    !(segment?.kind === 'when' && anyOneOf(tokens.slice(segment.from, segment.from + 1), wordSet('before'))) ||
+    anyOneOf(before, wordSet('start begin'))
+  );
+}

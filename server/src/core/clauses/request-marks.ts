@@ -1,0 +1,220 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Segment } from '../language/segments.ts';
+import type { Token } from '../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+
+/** Words that ask, at token `mark`, and the stretch that is asked for by them, `to` excluded. */
+export type RequestMark = { readonly mark: number; readonly from: number; readonly to: number };
+
+/** A memory only. */
+const KNOWN = new WeakMap<Sentence, readonly RequestMark[]>();
+
+/** Everything in a sentence by which its writer asks the company for something. Linear in the sentence. */
+export function requestMarks(sentence: Sentence): readonly RequestMark[] {
+  const known = KNOWN.get(sentence);
+  if (known) return known;
+  const marks = [...wholeSentence(sentence), ...byWord(sentence), ...byClause(sentence)];
+  KNOWN.set(sentence, marks);
+  return marks;
+}
+
+const POLITE = wordSet('please kindly');
+const WELCOMES = wordSet('grateful obliged thankful appreciate appreciated welcome helpful');
+const WOULD = wordSet('would should');
+/** `please note that …`: the reader is told something. */
+const TOLD = wordSet('note be find accept know understand remember see consider rest excuse forgive regard treat do');
+
+/** `please`, a question and `would be appreciated` ask for whatever the sentence speaks of. */
+function wholeSentence({ tokens }: Sentence): RequestMark[] {
+  const all = (mark: number): RequestMark => ({ mark, from: 0, to: tokens.length });
+  if (tokens.at(-1)?.text === '?') return [all(tokens.length - 1)];
+  const welcomed = tokens.findIndex(
+    (token, at) => WELCOMES.has(token.key) && anyOneOf(tokens.slice(Math.max(0, at - 4), at), WOULD),
+  );
+  if (welcomed >= 0) return [all(welcomed)];
+  const polite = tokens.findIndex((token, at) => POLITE.has(token.key) && !isOneOf(tokens[at + 1], TOLD));
+  return polite >= 0 ? [all(polite)] : [];
+}
+
+const ASKS = wordSet(
+  `ask asks asking request requests requesting require requires requiring demand demands demanding need needs want wants
+  seek seeks seeking expect expects insist insists urge urges beg begs await awaits inquire inquires enquire enquires
+  invite invites solicit petition petitions apply applies applying renew repeat trouble challenge`,
+);
+/** These are plans where a modal stands before them: `I will ask for it later`. */
+const PLANNED_WITH_MODAL = wordSet('ask request demand seek inquire enquire invite apply solicit petition');
+const MODAL = wordSet('will shall may might could would can');
+const ASKED = wordSet(
+  'asked requested required demanded invited directed instructed needed sought wanted made solicited called expected',
+);
+const PRESENT_BE = wordSet('is are am be being');
+const REQUEST_NOUN = wordSet('request requests demand demands inquiry enquiry query application petition questions');
+const BEFORE_NOUN = wordSet(
+  'a an the this that these my our his her their its formal written first second further such any no your another',
+);
+/** Words behind which a request is no request yet: `reserves the right to request`, `intends to ask`. */
+const ONLY_PLANS = wordSet('intend intends plan plans reserve reserves right entitled free later able consider refuse');
+const EXERCISES = wordSet('exercise exercises exercising invoke invokes invoking');
+const STARTS = wordSet('requested needed wanted required sought request');
+
+/** Words that ask: verbs of the writer, the passive, a noun that the sentence is about. */
+function byWord(sentence: Sentence): RequestMark[] {
+  const { tokens } = sentence;
+  const found: RequestMark[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'word') return;
+    const mark = { mark: at, from: at, to: tokens.length };
+    if (asksByVerb(sentence, at) || exercises(tokens, at) || likes(tokens, at)) found.push(topical(sentence, mark));
+    else if (ASKED.has(token.key) && isAskedInPassive(sentence, at))
+      found.push({ ...mark, from: sentence.segments[sentence.segmentOf[at] ?? 0]?.from ?? 0 });
+    else if (REQUEST_NOUN.has(token.key) && isAsking(sentence, at)) found.push(mark);
+    else if (STARTS.has(token.key) && (tokens[at + 1]?.text === ':' || tokens[at + 1]?.text === '—') && at < 3)
+      found.push(mark);
+  });
+  return found;
+}
+
+/** `What I need is …`, `All I ask is …`: what stands in front is asked for as well. */
+function topical({ tokens }: Sentence, mark: RequestMark): RequestMark {
+  const first = tokens[0]?.key;
+  return first === 'what' || first === 'all' ? { ...mark, from: 0 } : mark;
+}
+
+function asksByVerb(sentence: Sentence, at: number): boolean {
+  const { tokens, denied } = sentence;
+  const key = tokens[at]?.key ?? '';
+  if (!ASKS.has(key) || isOneOf(tokens[at - 1], BEFORE_NOUN)) return false;
+  const index = sentence.segmentOf[at] ?? 0;
+  const segment = sentence.segments[index];
+  const stance = sentence.stances[index];
+  if (!segment || !stance || NOT_ASKING.has(segment.kind) || (denied[at] ?? 0) % 2 === 1) return false;
+  if (stance.subject.has('company') && !stance.subject.has('customer')) return false;
+  const before = tokens.slice(Math.max(segment.from, at - 7), at);
+  if (anyOneOf(before, ONLY_PLANS) && !anyOneOf(before, EXERCISES)) return false;
+  return !(PLANNED_WITH_MODAL.has(key) && anyOneOf(before.slice(-3), MODAL));
+}
+
+const NOT_ASKING: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'while', 'though', 'except', 'when', 'as']);
+
+/** `I would like`, `I wish to see`, `I look to you for`, `I call on you to`, `I look forward to`, `I must have`. */
+function likes(tokens: readonly Token[], at: number): boolean {
+  const key = tokens[at]?.key ?? '';
+  const before = tokens[at - 1]?.key ?? '';
+  const after = tokens[at + 1]?.key ?? '';
+  if (key === 'like' || key === 'prefer') return isOneOf(tokens[at - 1], WOULD) || isOneOf(tokens[at - 2], WOULD);
+  if (key === 'wish' || key === 'wishes')
+    return after === 'to' && !isOneOf(tokens[at + 2], WISHES_OTHER) && before !== 'not';
+  if (key === 'look') return after === 'to' || after === 'forward';
+  if (key === 'call') return (after === 'on' || after === 'upon') && tokens[at + 2]?.key !== 'me';
+  return key === 'have' && before === 'must' && (tokens[at - 2]?.key === 'i' || tokens[at - 2]?.key === 'we');
+}
+
+const WISHES_OTHER = wordSet('pay settle resolve offer dispute inform tell advise apologize say state');
+
+/** `I exercise my right to an itemized statement`. */
+function exercises(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], EXERCISES) && anyOneOf(tokens.slice(at, at + 4), wordSet('right rights'));
+}
+
+/** `A copy is requested`, `you are asked to send`, `demand is hereby made`; not `the patient is asked`, `was requested`. */
+function isAskedInPassive(sentence: Sentence, at: number): boolean {
+  const { tokens, denied } = sentence;
+  const index = sentence.segmentOf[at] ?? 0;
+  const segment = sentence.segments[index];
+  const stance = sentence.stances[index];
+  if (!segment?.verb || !stance || NOT_ASKING.has(segment.kind)) return false;
+  if (segment.verb.head !== at || !anyOneOf(tokens.slice(segment.verb.from, at), PRESENT_BE)) return false;
+  if ((denied[at] ?? 0) % 2 === 1) return false;
+  if (tokens[at]?.key === 'made') return anyOneOf(tokens.slice(segment.subject.from, segment.subject.to), REQUEST_NOUN);
+  return !(stance.subject.has('customer') && !stance.subject.has('company')) || tokens[at + 1]?.key !== 'to';
+}
+
+const MAKES = wordSet(
+  `make makes making submit submits renew renews repeat repeats treat take accept consider regard is are be as file files
+  enter send sends address`,
+);
+const FARTHEST_VERB = 6;
+
+/** `this letter is my request for`, `I make formal demand for`, `Request for verification`; `my request was ignored` is none. */
+function isAsking(sentence: Sentence, at: number): boolean {
+  const { tokens, denied } = sentence;
+  if ((denied[at] ?? 0) % 2 === 1) return false;
+  const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
+  if (!segment || NOT_ASKING.has(segment.kind)) return false;
+  const { verb } = segment;
+  if (!verb) return true;
+  if (at > verb.head) return anyOneOf(tokens.slice(Math.max(verb.from, at - FARTHEST_VERB), at), MAKES);
+  // `My request is that …`, `My questions are:`
+  return verb.head === verb.from && isOneOf(tokens[verb.head], PRESENT_BE) && verb.from - at <= 3;
+}
+
+const DUTY_BEFORE = wordSet('must shall will should ought need needs have has obliged required');
+/** Verbs by which letters tell the reader what to do. */
+const ORDERS = wordSet(
+  `send provide furnish supply give tell state name identify confirm disclose explain enclose forward mail email let show
+  produce verify validate substantiate itemize list break hold suspend stop cease pause halt put place correct fix adjust
+  remove refund withdraw include attach specify indicate advise describe set answer reply respond return complete check
+  compare review make share deliver issue prepare submit report document prove establish demonstrate write keep direct
+  account clarify obtain forbear refrain desist freeze reverse recode rebill supplement say spell`,
+);
+/** Of these, what may be a noun asks only where an object follows. */
+const NOUN_TOO = wordSet(
+  `state name list report document place hold check return answer reply mail email issue review show stop account break
+  set share pause halt fix supply advance write`,
+);
+const OBJECT = wordSet(
+  'the a an any all each every whether who whom which what how in me my our us it this that these those out off no for to by',
+);
+
+/** Duties of the company, and orders to the reader. */
+function byClause(sentence: Sentence): RequestMark[] {
+  const { tokens, segments } = sentence;
+  const found: RequestMark[] = [];
+  segments.forEach((segment, index) => {
+    if (segment.verb && isDuty(sentence, segment, index))
+      found.push({ mark: segment.verb.head, from: segment.from, to: tokens.length });
+  });
+  tokens.forEach((token, at) => {
+    if (isOrder(sentence, token, at)) found.push({ mark: at, from: at, to: tokens.length });
+  });
+  return found;
+}
+
+/** `You must send`, `Company shall provide`, `collection should be held`, `it is to be itemized`. */
+function isDuty({ tokens, stances }: Sentence, segment: Segment, index: number): boolean {
+  const { verb, kind } = segment;
+  const stance = stances[index];
+  if (!verb || !stance || (kind !== 'main' && kind !== 'that' && kind !== 'relative')) return false;
+  const group = tokens.slice(verb.from, verb.head + 4);
+  if (!anyOneOf(group.slice(0, verb.head - verb.from + 2), DUTY_BEFORE) && verb.modality !== 'must') return false;
+  if (isOneOf(tokens[verb.from], wordSet('have has')) && tokens[verb.from + 1]?.key !== 'to') return false;
+  if (stance.subject.has('customer') && !stance.subject.has('company')) return false;
+  if (stance.subject.has('company')) return true;
+  return verb.passive && !(stance.bearers.has('customer') && !stance.bearers.has('company'));
+}
+
+const SEQUENCE = wordSet(
+  'first second secondly third thirdly fourth next then also finally last lastly now so therefore and',
+);
+
+/** `Send me …` at the beginning, behind a mark or an introduction: `Before I do anything, tell me …`. */
+function isOrder(sentence: Sentence, token: Token, at: number): boolean {
+  const { tokens } = sentence;
+  if (!ORDERS.has(token.key)) return false;
+  const next = tokens[at + 1];
+  const hasObject = next !== undefined && (isOneOf(next, OBJECT) || next.kind === 'field' || next.capital);
+  if (NOUN_TOO.has(token.key) && !hasObject) return false;
+  let back = at - 1;
+  while (back >= 0 && isOneOf(tokens[back], SEQUENCE)) back--;
+  const before = tokens[back];
+  if (!before) return true;
+  if (before.kind !== 'mark') return false;
+  return before.text !== ',' || !tellsBefore(sentence, at);
+}
+
+/** Before a comma stands a whole statement: what follows is more likely part of it than an order. */
+function tellsBefore({ segments }: Sentence, at: number): boolean {
+  return segments.some(
+    ({ kind, verb }) => kind === 'main' && verb !== undefined && verb.head < at - 1 && verb.modality !== 'request',
+  );
+}

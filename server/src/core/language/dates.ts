@@ -1,0 +1,70 @@
+import type { Token } from './tokens.ts';
+
+/** A date in a text: tokens `from` to `to`, and its day as a count of days; without a year, `day` is absent. */
+export type DateFound = {
+  readonly from: number;
+  readonly to: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+  readonly day?: number;
+};
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const DAY = 86_400_000;
+
+/** Dates as letters write them: `April 6, 2026`, `6 April 2026`, `4/6/2026`, `2026-04-06`, `April 6`. */
+export function dates(tokens: readonly Token[]): DateFound[] {
+  const found: DateFound[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const date = inWords(tokens, at) ?? inFigures(tokens, at);
+    if (!date) continue;
+    found.push(date);
+    at = date.to - 1;
+  }
+  return found;
+}
+
+function inWords(tokens: readonly Token[], at: number): DateFound | undefined {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  const named = monthOf(first);
+  if (named !== undefined && second?.kind === 'number') return withYear(tokens, at, at + 2, named, second.value);
+  const of = tokens[at + 1]?.key === 'of' ? 2 : 1;
+  const behind = first?.kind === 'number' ? monthOf(tokens[at + of]) : undefined;
+  return behind === undefined ? undefined : withYear(tokens, at, at + of + 1, behind, first?.value);
+}
+
+function monthOf(token: Token | undefined): number | undefined {
+  return token?.kind === 'word' && MONTH.test(token.key) ? MONTHS.indexOf(token.key.slice(0, 3)) + 1 : undefined;
+}
+
+function withYear(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  month: number,
+  dayOfMonth = 0,
+): DateFound | undefined {
+  const year = tokens[tokens[to]?.text === ',' ? to + 1 : to];
+  const isYear = year?.kind === 'number' && (year.value ?? 0) > 1900 && (year.value ?? 0) < 2200;
+  return isYear
+    ? dateOf(from, tokens[to]?.text === ',' ? to + 2 : to + 1, month, dayOfMonth, year.value)
+    : dateOf(from, to, month, dayOfMonth);
+}
+
+/** `4/6/2026`, month first, and `2026-04-06`. */
+function inFigures(tokens: readonly Token[], at: number): DateFound | undefined {
+  const mark = tokens[at + 1]?.text;
+  if (tokens[at]?.kind !== 'number' || (mark !== '/' && mark !== '-') || tokens[at + 3]?.text !== mark)
+    return undefined;
+  const [a, b, c] = [tokens[at]?.value ?? 0, tokens[at + 2]?.value ?? 0, tokens[at + 4]?.value ?? 0];
+  if (a > 1900) return dateOf(at, at + 5, b, c, a);
+  return dateOf(at, at + 5, a, b, c < 100 ? 2000 + c : c);
+}
+
+function dateOf(from: number, to: number, month: number, dayOfMonth: number, year?: number): DateFound | undefined {
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return undefined;
+  const day = year === undefined ? undefined : Date.UTC(year, month - 1, dayOfMonth) / DAY;
+  return { from, to, month, dayOfMonth, ...(day === undefined ? {} : { day }) };
+}
