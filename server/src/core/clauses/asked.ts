@@ -35,9 +35,14 @@ function announces({ tokens }: Sentence): boolean {
   return tokens.some(({ key }) => ANNOUNCES.has(key));
 }
 
-/** A line without a finite verb of its own: `The name of the original creditor.` */
-function isFragment({ segments }: Sentence): boolean {
-  return segments.every(({ kind, verb }) => kind !== 'main' || verb === undefined);
+/** A line without a finite verb of its own: `The name of the original creditor.`, `Second, proof that you own it.` */
+function isFragment({ tokens, segments }: Sentence): boolean {
+  return segments.every(
+    ({ kind, verb, subject }) =>
+      kind !== 'main' ||
+      verb === undefined ||
+      tokens.slice(subject.from + 1, subject.to).some(({ key }) => key === 'that' || key === 'whether'),
+  );
 }
 
 /** A memory only: which tokens of a sentence are asked for. */

@@ -88,10 +88,21 @@ function asksByVerb(sentence: Sentence, at: number): boolean {
   const segment = sentence.segments[index];
   const stance = sentence.stances[index];
   if (!segment || !stance || NOT_ASKING.has(segment.kind) || (denied[at] ?? 0) % 2 === 1) return false;
-  if (stance.subject.has('company') && !stance.subject.has('customer')) return false;
+  if (isCompanys(sentence, at)) return false;
   const before = tokens.slice(Math.max(segment.from, at - 7), at);
   if (anyOneOf(before, ONLY_PLANS) && !anyOneOf(before, EXERCISES)) return false;
   return !(PLANNED_WITH_MODAL.has(key) && anyOneOf(before.slice(-3), MODAL));
+}
+
+const HEDGES = wordSet('hereby therefore also now then further only again formally respectfully do does');
+
+/** `The clinic requests`, `if you need`: what stands before the verb is the company. */
+function isCompanys({ tokens, mentions }: Sentence, at: number): boolean {
+  let back = at - 1;
+  while (back >= 0 && isOneOf(tokens[back], HEDGES)) back--;
+  return mentions.some(
+    ({ concept, from, to }) => concept === 'party_company' && from <= back && back < to && tokens[back]?.key !== 'your',
+  );
 }
 
 const NOT_ASKING: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'while', 'though', 'except', 'when', 'as']);
@@ -143,12 +154,14 @@ function isAsking(sentence: Sentence, at: number): boolean {
   if (!segment || NOT_ASKING.has(segment.kind)) return false;
   const { verb } = segment;
   if (!verb) return true;
+  if (verb.modality === 'must' || verb.modality === 'may') return false;
   if (at > verb.head) return anyOneOf(tokens.slice(Math.max(verb.from, at - FARTHEST_VERB), at), MAKES);
   // `My request is that …`, `My questions are:`
   return verb.head === verb.from && isOneOf(tokens[verb.head], PRESENT_BE) && verb.from - at <= 3;
 }
 
 const DUTY_BEFORE = wordSet('must shall will should ought need needs have has obliged required');
+const NEEDS_TO = wordSet('required obliged need needs');
 /** Verbs by which letters tell the reader what to do. */
 const ORDERS = wordSet(
   `send provide furnish supply give tell state name identify confirm disclose explain enclose forward mail email let show
@@ -156,6 +169,11 @@ const ORDERS = wordSet(
   remove refund withdraw include attach specify indicate advise describe set answer reply respond return complete check
   compare review make share deliver issue prepare submit report document prove establish demonstrate write keep direct
   account clarify obtain forbear refrain desist freeze reverse recode rebill supplement say spell`,
+);
+const ORDERED = wordSet(
+  `send sent provide provided furnish furnished supply supplied give gave given tell told state stated name named identify
+  identified confirm confirmed disclose disclosed explain explained show shown showed produce produced verify verified validate
+  validated substantiate itemize itemized prove proved proven mail mailed answer answered demonstrate`,
 );
 /** Of these, what may be a noun asks only where an object follows. */
 const NOUN_TOO = wordSet(
@@ -173,6 +191,8 @@ function byClause(sentence: Sentence): RequestMark[] {
   segments.forEach((segment, index) => {
     if (segment.verb && isDuty(sentence, segment, index))
       found.push({ mark: segment.verb.head, from: segment.from, to: tokens.length });
+    if (segment.verb && isAwaited(sentence, segment, index))
+      found.push({ mark: segment.verb.head, from: segment.from, to: nextMain(sentence, index) });
   });
   tokens.forEach((token, at) => {
     if (isOrder(sentence, token, at)) found.push({ mark: at, from: at, to: tokens.length });
@@ -180,17 +200,30 @@ function byClause(sentence: Sentence): RequestMark[] {
   return found;
 }
 
+/** `Until you tell me who the creditor was`: what the writer waits for is asked for. */
+function isAwaited({ tokens, stances }: Sentence, { kind, verb }: Segment, index: number): boolean {
+  if ((kind !== 'until' && kind !== 'unless') || !verb) return false;
+  return stances[index]?.subject.has('company') === true && isOneOf(tokens[verb.head], ORDERED);
+}
+
 /** `You must send`, `Company shall provide`, `collection should be held`, `it is to be itemized`. */
 function isDuty({ tokens, stances }: Sentence, segment: Segment, index: number): boolean {
   const { verb, kind } = segment;
   const stance = stances[index];
   if (!verb || !stance || (kind !== 'main' && kind !== 'that' && kind !== 'relative')) return false;
-  const group = tokens.slice(verb.from, verb.head + 4);
-  if (!anyOneOf(group.slice(0, verb.head - verb.from + 2), DUTY_BEFORE) && verb.modality !== 'must') return false;
+  const group = tokens.slice(verb.from, verb.head + 2);
+  if (!anyOneOf(group, DUTY_BEFORE) && verb.modality !== 'must') return false;
+  if (NEEDS_TO.has(tokens[verb.head]?.key ?? '') && tokens[verb.head + 1]?.key !== 'to') return false;
   if (isOneOf(tokens[verb.from], wordSet('have has')) && tokens[verb.from + 1]?.key !== 'to') return false;
   if (stance.subject.has('customer') && !stance.subject.has('company')) return false;
   if (stance.subject.has('company')) return true;
   return verb.passive && !(stance.bearers.has('customer') && !stance.bearers.has('company'));
+}
+
+/** Where the next whole statement begins, in tokens. */
+function nextMain({ segments, tokens }: Sentence, index: number): number {
+  const next = segments.slice(index + 1).find(({ kind, verb }) => kind === 'main' && verb !== undefined);
+  return next?.from ?? tokens.length;
 }
 
 const SEQUENCE = wordSet(

@@ -47,10 +47,11 @@ function groupAt(
 
 const BEFORE_NOUN = wordSet('a his her');
 
-/** `will` and its like; in `a will` it is a noun, and `need` is read as a full verb. */
+/** `will` and its like; in `a will` it is a noun, in `May 2` a month, and `need` is read as a full verb. */
 function isModal(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
   if (!MODALS.has(key) || key === 'need') return false;
+  if (key === 'may' && (tokens[at + 1]?.kind === 'number' || tokens[at - 1]?.kind === 'number')) return false;
   return key !== 'will' || !BEFORE_NOUN.has(wordBefore(tokens, at)?.key ?? '');
 }
 

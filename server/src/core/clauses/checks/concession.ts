@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, wordSet } from '../../language/word-set.ts';
 import { isAsked } from '../asked.ts';
 import type { CheckScope, Found } from './check.ts';
@@ -33,20 +34,35 @@ const FARTHEST = 6;
 const IN_QUESTION = wordSet('when where how');
 
 function isConceded(all: readonly Sentence[], sentence: Sentence, index: number, mention: Mention): boolean {
-  const { tokens, denied, segments, segmentOf, stances } = sentence;
+  const { tokens, segments, segmentOf, stances } = sentence;
   const at = mention.from;
   const before = tokens.slice(Math.max(0, at - FARTHEST), at);
-  if (anyOneOf(tokens.slice(at, mention.to), NEGATIVE) ? (denied[at - 1] ?? 0) % 2 === 1 : (denied[at] ?? 0) % 2 === 1)
-    return false;
   if (anyOneOf(before.slice(-4), REPORTS) || anyOneOf(before.slice(-3), NO_FACT)) return false;
   const segment = segments[segmentOf[at] ?? 0];
-  const standing = stances[segmentOf[at] ?? 0]?.standing;
-  if (segment && ['if', 'unless', 'whether', 'until', 'except'].includes(segment.kind)) return false;
+  if (segment && NO_STATEMENTS.has(segment.kind)) return false;
+  if (isDenied(sentence, mention) && !cannotPay(sentence, at)) return false;
   if (tokens.at(-1)?.text === '?') return anyOneOf(tokens.slice(0, 2), IN_QUESTION) && segment?.kind === 'relative';
-  if (standing === 'position') return false;
+  if (stances[segmentOf[at] ?? 0]?.standing === 'position') return false;
   if (isAsked(all, index, mention) && anyOneOf(before, TO_BE_SHOWN)) return false;
-  return (
-    !(segment?.kind === 'when' && anyOneOf(tokens.slice(segment.from, segment.from + 1), wordSet('before'))) ||
-    anyOneOf(before, wordSet('start begin'))
-  );
+  return !isBefore(tokens, segment?.from ?? 0) || anyOneOf(before, BEGINS);
+}
+
+const NO_STATEMENTS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'until', 'except']);
+const BEGINS = wordSet('start begin');
+
+/** `before I agree that I owe`: not conceded yet; `before I start paying` is. */
+function isBefore(tokens: readonly Token[], from: number): boolean {
+  return tokens[from]?.key === 'before';
+}
+
+function isDenied({ tokens, denied }: Sentence, { from, to }: Mention): boolean {
+  const at = anyOneOf(tokens.slice(from, to), NEGATIVE) ? from - 1 : from;
+  return (denied[at] ?? 0) % 2 === 1;
+}
+
+const PAYS = wordSet('afford pay cover meet clear manage repay handle');
+
+/** `I cannot afford what I owe`: paying is denied, and the debt conceded. */
+function cannotPay({ tokens }: Sentence, at: number): boolean {
+  return anyOneOf(tokens.slice(Math.max(0, at - 8), at), PAYS);
 }
