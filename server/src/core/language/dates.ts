@@ -1,18 +1,17 @@
 import type { Token } from './tokens.ts';
 
-/** A date in a text: tokens `from` to `to`, and its day as a count of days; without a year, `day` is absent. */
+/** A date in a text: tokens `from` to `to`. Letters often leave the year out. */
 export type DateFound = {
   readonly from: number;
   readonly to: number;
   readonly month: number;
-  readonly dayOfMonth: number;
-  readonly day?: number;
+  readonly day: number;
+  readonly year?: number;
 };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-const DAY = 86_400_000;
 
 /** Dates as letters write them: `April 6, 2026`, `6 April 2026`, `4/6/2026`, `2026-04-06`, `April 6`. */
 export function dates(tokens: readonly Token[]): DateFound[] {
@@ -39,18 +38,12 @@ function monthOf(token: Token | undefined): number | undefined {
   return token?.kind === 'word' && MONTH.test(token.key) ? MONTHS.indexOf(token.key.slice(0, 3)) + 1 : undefined;
 }
 
-function withYear(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  month: number,
-  dayOfMonth = 0,
-): DateFound | undefined {
+function withYear(tokens: readonly Token[], from: number, to: number, month: number, day = 0): DateFound | undefined {
   const year = tokens[tokens[to]?.text === ',' ? to + 1 : to];
   const isYear = year?.kind === 'number' && (year.value ?? 0) > 1900 && (year.value ?? 0) < 2200;
   return isYear
-    ? dateOf(from, tokens[to]?.text === ',' ? to + 2 : to + 1, month, dayOfMonth, year.value)
-    : dateOf(from, to, month, dayOfMonth);
+    ? dateOf(from, tokens[to]?.text === ',' ? to + 2 : to + 1, month, day, year.value)
+    : dateOf(from, to, month, day);
 }
 
 /** `4/6/2026`, month first, and `2026-04-06`. */
@@ -63,8 +56,21 @@ function inFigures(tokens: readonly Token[], at: number): DateFound | undefined 
   return dateOf(at, at + 5, a, b, c < 100 ? 2000 + c : c);
 }
 
-function dateOf(from: number, to: number, month: number, dayOfMonth: number, year?: number): DateFound | undefined {
-  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return undefined;
-  const day = year === undefined ? undefined : Date.UTC(year, month - 1, dayOfMonth) / DAY;
-  return { from, to, month, dayOfMonth, ...(day === undefined ? {} : { day }) };
+function dateOf(from: number, to: number, month: number, day: number, year?: number): DateFound | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return { from, to, month, day, ...(year === undefined ? {} : { year }) };
+}
+
+/** Days from one date to another. Where one has no year it is that of the other; undefined when both have none. */
+export function daysBetween(from: DateFound, to: DateFound): number | undefined {
+  const year = from.year ?? to.year;
+  if (year === undefined) return undefined;
+  return dayNumber(to.year ?? year, to) - dayNumber(from.year ?? year, from);
+}
+
+/** The count of a civil day from a fixed one: years begin in March, so that leap days end them. */
+function dayNumber(year: number, { month, day }: DateFound): number {
+  const y = month > 2 ? year : year - 1;
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return 365 * y + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
 }

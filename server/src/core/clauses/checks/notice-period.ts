@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { type DateFound, dates } from '../../language/dates.ts';
+import { type DateFound, dates, daysBetween } from '../../language/dates.ts';
 import { numberWords } from '../../language/quantities.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
@@ -43,27 +43,13 @@ function firstWhere(
   return undefined;
 }
 
-/** Days from one date to another; where one has no year it is that of the other. */
-function daysBetween(from: DateFound, to: DateFound): number | undefined {
-  if (from.day !== undefined && to.day !== undefined) return to.day - from.day;
-  if (from.day !== undefined && to.day === undefined) return inYearOf(from.day, to) - from.day;
-  if (from.day === undefined && to.day !== undefined) return to.day - inYearOf(to.day, from);
-  return undefined;
-}
-
-const DAY = 86_400_000;
-
-function inYearOf(day: number, { month, dayOfMonth }: DateFound): number {
-  return Date.UTC(new Date(day * DAY).getUTCFullYear(), month - 1, dayOfMonth) / DAY;
-}
-
 const ARRIVES = wordSet(
   'received receive receipt reached reach came arrived arrive got delivered landed receiving arriving reaching in hand',
 );
 const WRITES = wordSet(
   'today writing write letter respond responding response answer answering now mailing mailed sent sending',
 );
-const NOTICE = wordSet('notice your it');
+const NOTICE = wordSet('notice your you');
 const BACK = 7;
 
 /** The last word before a date that says what happened then. */
@@ -84,7 +70,7 @@ function isReceived(tokens: readonly Token[], date: DateFound): boolean {
 
 function isWritten(tokens: readonly Token[], date: DateFound): boolean {
   const which = lastOf(tokens, date, ORDER);
-  if (which === 2) return !anyOneOf(tokens.slice(Math.max(0, date.from - 3), date.from), NOTICE);
+  if (which === 2) return !anyOneOf(tokens.slice(Math.max(0, date.from - 5), date.from), NOTICE);
   const before = tokens.slice(Math.max(0, date.from - 6), date.from);
   return which === 0 && anyOneOf(before, wordSet('letter reply response')) && !anyOneOf(before, wordSet('your notice'));
 }
