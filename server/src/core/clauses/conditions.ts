@@ -74,6 +74,8 @@ export type ClauseDetection = {
   readonly rivals: readonly string[];
   /** Kinds of guards that are part of this clause and no danger to it. */
   readonly fine: readonly string[];
+  /** Concepts for the things that the clause is about: a definition of one in the document may narrow it. */
+  readonly terms: readonly string[];
   /** Concepts that narrow this clause to nothing (`new`, `false` only). */
   readonly narrows: readonly string[];
   /** A letter's request: it may be spread over the letter, and what guards a promise does not touch it. */
@@ -122,13 +124,14 @@ export function readElementDetection(raw: Record<string, unknown>, place: string
 
 /** Reads a clause's `detect`. */
 export function readClauseDetection(raw: Record<string, unknown>, place: string): ClauseDetection {
-  refuse(raw, new Set(['topic', 'allow', 'carve', 'rivals', 'fine', 'narrows', 'speech']), place);
+  refuse(raw, new Set(['topic', 'allow', 'carve', 'rivals', 'fine', 'terms', 'narrows', 'speech']), place);
   return {
     topic: strings(raw.topic),
     allow: strings(raw.allow),
     carve: strings(raw.carve),
     rivals: strings(raw.rivals),
     fine: strings(raw.fine),
+    terms: strings(raw.terms),
     narrows: strings(raw.narrows),
     request: raw.speech === 'request',
   };

@@ -1,3 +1,4 @@
+import { takesClause } from './borders.ts';
 import { COORDINATORS, NEGATORS } from './grammar.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
 import type { Token } from './tokens.ts';
@@ -8,7 +9,7 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
   const previous = before.at(-1);
   if (!previous) return;
   if (part.kind === 'that') {
-    part.parent = sisterOf(part, before, tokens)?.parent ?? before.length - 1;
+    part.parent = sisterOf(part, before, tokens)?.parent ?? matrixOf(before, tokens);
   } else if (part.kind !== 'main') {
     part.parent = before.length - 1;
     if (part.kind === 'relative' && part.subject.to === part.subject.from) part.subject = nounBefore(tokens, part.from);
@@ -18,6 +19,15 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
   } else {
     attachMain(part, previous, before, tokens);
   }
+}
+
+/** In `covenants for all into whose hands it may fall that …` the complement hangs on the verb that takes one. */
+function matrixOf(before: readonly Segment[], tokens: readonly Token[]): number {
+  const last = before.length - 1;
+  const { kind, verb, parent } = before[last] as Segment;
+  if (kind !== 'relative' || parent === undefined || !verb || takesClause(tokens[verb.head])) return last;
+  const outer = before[parent] as Segment;
+  return outer.verb && takesClause(tokens[outer.verb.head]) ? parent : last;
 }
 
 const JOINING_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
@@ -71,7 +81,15 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
 }
 
 /** Clauses whose subject ends with them. */
-const LENDS_NO_SUBJECT: ReadonlySet<SegmentKind> = new Set(['relative', 'if', 'when', 'unless', 'until']);
+const LENDS_NO_SUBJECT: ReadonlySet<SegmentKind> = new Set([
+  'relative',
+  'if',
+  'when',
+  'unless',
+  'until',
+  'whether',
+  'while',
+]);
 
 function shareWith(part: Segment, other: Segment): void {
   part.subject = other.subject;

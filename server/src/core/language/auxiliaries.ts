@@ -1,4 +1,5 @@
 import { ADVERBS, BE, COORDINATORS, DETERMINERS, DO, HAVE, MODALS, NEGATORS, PREPOSITIONS } from './grammar.ts';
+import type { VerbForm } from './inflect.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { formsOf, isInfinitive } from './verb-forms.ts';
@@ -26,7 +27,7 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
       continue;
     }
     const { key } = token;
-    const forms = formsOf(token, lexicon);
+    const forms = isObjectOfAdverbial(tokens, at, from, lexicon) ? NO_FORMS : formsOf(token, lexicon);
     if (BE.has(key) || (HAVE.has(key) && wants !== 'have' && wants !== 'none')) {
       wants = BE.has(key) ? 'be' : 'have';
       head = at;
@@ -48,7 +49,7 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
     if (isAdverb(key, lexicon)) continue;
     if (head !== from) break;
     // `shall continuously and at all times remove`
-    if (wants === 'base' && at - from <= LONGEST_ADVERBIAL && IN_ADVERBIAL.has(key)) continue;
+    if (wants === 'base' && at - from <= LONGEST_ADVERBIAL && isInAdverbial(tokens, at, from)) continue;
     // Inversion: `Should a mark appear`, `Had Company objected`.
     if (at - from > LONGEST_INVERTED || PREPOSITIONS.has(key) || !isInverted(tokens, from)) break;
   }
@@ -86,9 +87,34 @@ function isAdverb(key: string, lexicon: Lexicon): boolean {
 /** Words of a stretch like `at any time and in every event` between a modal and its verb. */
 const IN_ADVERBIAL = wordSet(
   `and or at in on from all times time any every each event case a an the no way circumstances basis continuing ongoing such
-  to both jointly upon whenever request with without during limit of`,
+  to both jointly upon whenever request with without during limit of ever after`,
 );
-const LONGEST_ADVERBIAL = 9;
+const LONGEST_ADVERBIAL = 12;
+/** Prepositions with which such a stretch may begin, right behind the modal or its adverbs. */
+const OPENS_ADVERBIAL = wordSet('within on upon at in from without after following by for during under with');
+
+const NO_FORMS: ReadonlySet<VerbForm> = new Set();
+
+/** In `shall within seven days of a request delete` all words behind the preposition stand before the verb. */
+function isInAdverbial(tokens: readonly Token[], at: number, from: number): boolean {
+  if (IN_ADVERBIAL.has(tokens[at]?.key ?? '')) return true;
+  let first = from + 1;
+  while (first < at && ADVERBS.has(tokens[first]?.key ?? '')) first++;
+  return OPENS_ADVERBIAL.has(tokens[first]?.key ?? '');
+}
+
+/** In `shall upon written request delete` the `request` is a noun. */
+function isObjectOfAdverbial(tokens: readonly Token[], at: number, from: number, lexicon: Lexicon): boolean {
+  if (at - from < 2 || !lexicon.words.get(tokens[at]?.key ?? '')?.noun) return false;
+  const before = tokens[at - 1] as Token;
+  // `from now on`
+  if (before.key === 'on' && STARTS_ON.has(tokens[at - 2]?.key ?? '')) return false;
+  if (!isInAdverbial(tokens, at - 1, from)) return false;
+  if (OPENS_ADVERBIAL.has(before.key) || before.key === 'of' || DETERMINERS.has(before.key)) return true;
+  return before.key === 'written' || before.key === 'reasonable' || before.kind === 'number';
+}
+
+const STARTS_ON = wordSet('now then day here date that time');
 
 const INVERTED = wordSet('should had were');
 const LONGEST_INVERTED = 6;
@@ -105,13 +131,18 @@ const INSIDE_INSERTION: ReadonlySet<string> = new Set(['-', '(', ')']);
 
 /** The comma that closes an insertion into a verb group; undefined when no verb goes on behind it. */
 function insertionEnd(tokens: readonly Token[], comma: number, lexicon: Lexicon): number | undefined {
+  let depth = 0;
   for (let at = comma + 1; at < tokens.length && at - comma <= LONGEST_INSERTION; at++) {
     const token = tokens[at];
-    if (token?.text === ',') {
+    if (token?.text === '(') depth++;
+    if (token?.text === ')') depth--;
+    if (token?.text === ',' && depth === 0) {
       const next = tokens[at + 1];
-      return next && (formsOf(next, lexicon).size > 0 || BE.has(next.key) || NEGATORS.has(next.key)) ? at : undefined;
-    }
-    if (token?.kind === 'mark' && !INSIDE_INSERTION.has(token.text)) return undefined;
+      if (!next) return undefined;
+      if (formsOf(next, lexicon).size > 0 || BE.has(next.key) || NEGATORS.has(next.key)) return at;
+      // `shall, within seven days, at its own cost, remove`
+      if (!PREPOSITIONS.has(next.key)) return undefined;
+    } else if (token?.kind === 'mark' && depth === 0 && !INSIDE_INSERTION.has(token.text)) return undefined;
   }
   return undefined;
 }

@@ -8,8 +8,18 @@ import { wordSet } from './word-set.ts';
 export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): void {
   const comma = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',');
   const existing = lastWhere(left.to, right.from + 1, (at) => cuts.has(at));
-  if (existing !== undefined) resumeOuter(tokens, existing, comma, cuts);
-  else {
+  if (existing !== undefined) {
+    // `It is agreed that a remark, whether in writing or not, is to be retracted`
+    if (
+      existing > left.to + 1 &&
+      tokens[left.to]?.key === 'that' &&
+      takesClause(tokens[left.head]) &&
+      !cuts.has(left.to)
+    )
+      cuts.set(left.to, { kind: 'that', openerTo: left.to + 1 });
+    endCondition(tokens, left, existing, cuts);
+    resumeOuter(tokens, existing, comma, cuts);
+  } else {
     const { at, ...cut } = border(tokens, left, right, comma, cuts);
     cuts.set(at, cut);
   }
@@ -21,6 +31,21 @@ function resumeOuter(tokens: readonly Token[], existing: number, comma: number |
   if (COORDINATORS.has(tokens[comma + 1]?.key ?? '')) cuts.set(comma + 1, { kind: 'main' });
 }
 
+const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when']);
+const BEGINS_MAIN = wordSet('both each neither either we you they all it');
+
+/** In `if any be found, both parties, and all who claim under them, shall …` the condition ends at its comma. */
+function endCondition(tokens: readonly Token[], left: VerbGroup, existing: number, cuts: Cuts): void {
+  if (cuts.get(existing)?.kind !== 'relative' || !CONDITIONS.has(openKind(cuts, left))) return;
+  for (let at = left.to; at + 1 < existing; at++) {
+    const next = tokens[at + 1] as Token;
+    const begins = BEGINS_MAIN.has(next.key) || next.capital || next.kind === 'field';
+    if (tokens[at]?.text !== ',' || !begins) continue;
+    if (!cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
+    return;
+  }
+}
+
 /** Finds the place of the cut between two verbs; the surer signs are asked first. */
 function border(
   tokens: readonly Token[],
@@ -30,10 +55,29 @@ function border(
   cuts: Cuts,
 ): Cut & { readonly at: number } {
   const opened = openKind(cuts, left);
+  // `if a mark appears or reappears`: the condition goes on.
+  if (
+    (opened === 'if' || opened === 'when') &&
+    right.from - left.to === 1 &&
+    COORDINATORS.has(tokens[left.to]?.key ?? '')
+  )
+    return { at: left.to, kind: 'main' };
+  // `anyone who takes over, is bound`: behind a relative clause the outer one goes on.
+  if (
+    opened === 'relative' &&
+    right.from - left.to > 0 &&
+    (comma === undefined ? isOpenTo(tokens, left, right) : comma + 1 === right.from)
+  )
+    return { at: right.from, kind: 'main', resumes: relativeStart(cuts, left) - 1 };
   // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
   if (opened && opened !== 'that' && comma !== undefined)
     return { at: firstCommaBeforeSubject(tokens, left.to, comma) + 1, kind: 'main' };
 
+  // `When one shows that a remark has been made, the other shall …`: the condition around the complement ends.
+  if (opened === 'that' && comma !== undefined && right.modality === 'must' && isInCondition(cuts, left)) {
+    const at = firstCommaBeforeSubject(tokens, left.to, comma);
+    if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return { at: at + 1, kind: 'main' };
+  }
   const that = lastWhere(left.to, right.from, (at) => tokens[at]?.key === 'that' && !isDemonstrative(tokens, at));
   if (that !== undefined && !pointsBack(tokens, that, left, cuts))
     return { at: that, kind: isNounBefore(tokens, that, left) ? 'relative' : 'that', openerTo: that + 1 };
@@ -58,10 +102,40 @@ function border(
 
 /** The first comma with a subject behind it: `If a mark appears, the Parties, their successors and assigns shall …`. */
 function firstCommaBeforeSubject(tokens: readonly Token[], from: number, last: number): number {
-  let at = from;
-  while (at < last && !(tokens[at]?.text === ',' && startsSubject(tokens[at + 1]))) at++;
-  return at;
+  const begins = (at: number, indefinite: boolean) =>
+    tokens[at]?.text === ',' &&
+    startsSubject(tokens[at + 1]) &&
+    (indefinite || !INDEFINITE.has(tokens[at + 1]?.key ?? ''));
+  // `if it is a line on a file, a letter or a post, it must …`: what begins with an indefinite article is rather a list.
+  for (let at = from; at <= last; at++) if (begins(at, false)) return at;
+  for (let at = from; at < last; at++) if (begins(at, true)) return at;
+  return last;
 }
+
+/** Nothing between two verbs begins a clause of its own: no coordinator and no `that`. */
+function isOpenTo(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+  return (
+    lastWhere(left.to, right.from, (at) => COORDINATORS.has(tokens[at]?.key ?? '') || tokens[at]?.key === 'that') ===
+    undefined
+  );
+}
+
+function relativeStart(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): number {
+  let best = 0;
+  for (const [at] of cuts) if (at <= group.from && at > best) best = at;
+  return best;
+}
+
+/** Whether the complement that a verb stands in hangs on a condition that is not over yet. */
+function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolean {
+  let best = -1;
+  let kind: SegmentKind | undefined;
+  for (const [at, cut] of cuts)
+    if (at <= group.from && at > best && cut.kind !== 'that' && cut.kind !== 'relative') [best, kind] = [at, cut.kind];
+  return kind === 'if' || kind === 'when';
+}
+
+const INDEFINITE = wordSet('a an any');
 
 const CLAUSE_VERBS =
   `agree confirm acknowledge record state declare stipulate recognise recognize understand accept admit
@@ -73,6 +147,11 @@ const TAKES_CLAUSE: ReadonlySet<string> = new Set([
   ...CLAUSE_VERBS.flatMap((verb) => ['', 's', 'es', 'd', 'ed', 'ing'].map((ending) => verb + ending)),
   ...wordSet('agreed denied certified said told shown found understood meant held knew known thought wrote'),
 ]);
+
+/** Whether a verb takes a clause as its object. */
+export function takesClause(verb: Token | undefined): boolean {
+  return verb !== undefined && TAKES_CLAUSE.has(verb.key);
+}
 
 const SUBJECT_BEFORE_VERB = wordSet('i you we they he she it nobody anyone one');
 const DETERMINES_SUBJECT = wordSet('the a an each either neither that this');

@@ -32,6 +32,7 @@ export function isFiniteVerb(
   const forms = formsOf(token, lexicon);
   if (forms.size === 0) return false;
   if (token.key === 'own' && POSSESSIVE.test(tokens[at - 1]?.text ?? '')) return false;
+  if (tokens[at - 1]?.key === 'whose') return false;
   const noun = lexicon.words.get(token.key)?.noun ?? false;
   const next = tokens[at + 1];
   const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
@@ -43,6 +44,7 @@ export function isFiniteVerb(
   )
     return false;
   if (isImperative(place)) return next !== undefined;
+  if (isPromise(place)) return true;
   // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
   if (!before || before.kind === 'mark')
     return before?.text === ',' && forms.has('s') && !noun && (last !== undefined || at > 3);
@@ -69,6 +71,28 @@ export function isImperativePlace(tokens: readonly Token[], at: number): boolean
   return !before || STARTS_REQUEST.has(before.key) || (before.text === ',' && at <= 3);
 }
 
+const PROMISES = wordSet(
+  'agree covenant undertake promise pledge engage warrant acknowledge declare confirm stipulate',
+);
+const BEHIND_PROMISES = wordSet('to that for not with on in hereby and');
+const BEHIND_PROMISE = wordSet('to that not each jointly severally mutually with as hereby and');
+/** Words between which a promise has several subjects: `they each covenant`, `the sellers jointly promise`. */
+const SHARES_OUT = wordSet('each both all hereby jointly severally mutually respectively do');
+
+/** `The Parties, and their assigns, covenant that …`, `all signers (and their successors) agree to …`: a promise behind an insertion. */
+function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boolean {
+  if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
+  if (!(BEHIND_PROMISE.has(next.key) || (next.text === ',' && !noun))) return false;
+  // Another verb before it must stand in a clause that a comma has ended.
+  if (last !== undefined && !tokens.slice(last.to, at).some(({ text }) => text === ',')) return false;
+  const before = tokens[at - 1] as Token;
+  if (before.text === ',' || before.text === ')' || SHARES_OUT.has(before.key)) return true;
+  const isInGroup = [before, tokens[at - 2]].some(
+    (one) => one !== undefined && (MODALS.has(one.key) || DO.has(one.key) || NEGATORS.has(one.key) || one.key === 'to'),
+  );
+  return !noun && !isInGroup && before.kind === 'word';
+}
+
 const POSSESSIVE = /['’]s?$/;
 const PLURAL_SUBJECT = wordSet('i you we they thou ye both who which that each all us them parties sides');
 const PERSONAL = wordSet('i we you they he she it who that which');
@@ -90,8 +114,14 @@ function isImperative({ tokens, at, forms, noun, next }: Place): boolean {
 }
 
 /** `Company removes it`; `Company marks it` and not `the marks`. */
-function isThirdPerson({ noun, takesObject, next, last }: Place, before: Token): boolean {
+function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: Token): boolean {
   const { key, kind, capital } = before;
+  if (
+    PROMISES.has(token.key.replace(/s$/, '')) &&
+    (capital || kind === 'field') &&
+    BEHIND_PROMISES.has(next?.key ?? '')
+  )
+    return true;
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
   if (COORDINATORS.has(key)) return !noun && last?.modality === 'is';
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';

@@ -1,8 +1,16 @@
-import { type ClauseKind, COORDINATORS, PREPOSITIONS, SUBORDINATORS } from './grammar.ts';
+import {
+  type ClauseKind,
+  COORDINATORS,
+  DETERMINERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from './grammar.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cuts } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
+import { wordSet } from './word-set.ts';
 
 /** Marks that end a clause wherever they stand. */
 export const STRONG_BREAKS: ReadonlySet<string> = new Set([';', ':', '—', '–']);
@@ -23,6 +31,7 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
     cuts.set(at, { kind: opener.kind, openerTo: opener.to });
     at = Math.max(at, opener.to - 1);
   }
+  for (const [at, cut] of [...cuts]) resumePromise(tokens, at, cut.openerTo ?? at, cuts);
   for (const [at, cut] of [...cuts])
     if (cut.kind === 'until' || cut.kind === 'while' || cut.kind === 'whether' || cut.kind === 'though')
       endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
@@ -36,6 +45,7 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const key = tokens[at]?.key;
   if (key !== 'should' && key !== 'were') return undefined;
   const before = tokens[at - 1];
+  if (at === 1 && before?.kind === 'number') return { kind: 'if', to: at };
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
 }
 
@@ -46,6 +56,9 @@ const EVENT =
 function opensClause(tokens: readonly Token[], at: number, opener: Opener, groups: readonly VerbGroup[]): boolean {
   const word = tokens[at]?.key ?? '';
   if (word === 'provided' && opener.to === at + 1 && tokens[at - 1]?.kind !== 'mark') return false;
+  // `in the event of any such appearance each shall …`; `Until when: …`
+  if (tokens[opener.to]?.key === 'of' && word === 'in') return false;
+  if (opener.kind === 'until' && tokens[opener.to]?.key === 'when') return false;
   if (!NEEDS_VERB.has(opener.kind)) return true;
   const next = groups.find((group) => group.from >= opener.to);
   if (!next) return opener.kind === 'until' || (opener.kind === 'while' && word !== 'while');
@@ -72,6 +85,48 @@ function endOpener(
   const next = groups.find((group) => group.from >= openerTo);
   if (!next) return;
   const comma = lastWhere(openerTo, next.from, (at) => tokens[at]?.text === ',');
-  if (comma !== undefined && comma > from + 1 && comma + 1 < next.from && !cuts.has(comma + 1))
-    cuts.set(comma + 1, { kind: 'main' });
+  if (comma === undefined || comma <= from + 1 || cuts.has(comma + 1)) return;
+  // In `Any remark, whether made in writing or otherwise, shall be retracted` the clause around the opener goes on.
+  const before = COORDINATORS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
+  const resumes = comma + 1 === next.from && tokens[before]?.text === ',' && !startsWithName(tokens[openerTo]);
+  if (comma + 1 < next.from || resumes)
+    cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
+}
+
+function startsWithName(token: Token | undefined): boolean {
+  return token !== undefined && (token.capital || token.kind === 'field' || SUBJECT_PRONOUNS.has(token.key));
+}
+
+const PROMISED = wordSet(
+  'bound agree agrees undertake undertakes covenant covenants duty obligation promise promises obliged obligated',
+);
+const LONGEST_INSERTION = 40;
+
+/** In `the Parties stand bound, as often as either is asked, to remove …` the promise goes on behind the insertion. */
+function resumePromise(tokens: readonly Token[], from: number, openerTo: number, cuts: Cuts): void {
+  if (tokens[from - 1]?.text !== ',' || !PROMISED.has(tokens[from - 2]?.key ?? '')) return;
+  for (let at = openerTo; at + 2 < tokens.length && at - openerTo <= LONGEST_INSERTION; at++) {
+    const { text } = tokens[at] as Token;
+    if (STRONG_BREAKS.has(text)) return;
+    if (text !== ',' || tokens[at + 1]?.key !== 'to') continue;
+    const next = tokens[at + 2] as Token;
+    if (DETERMINERS.has(next.key) || next.capital || cuts.has(at + 1)) continue;
+    cuts.set(at + 1, { kind: 'main', resumes: from - 1 });
+    return;
+  }
+}
+
+/** A clause that a parenthesis with a verb breaks off goes on behind it. */
+export function cutAtParentheses(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  let open = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const text = tokens[at]?.text;
+    if (text === '(') open = at;
+    if (text !== ')' || open < 1) continue;
+    const inside = groups.find(({ from }) => from > open && from < at);
+    const opened = lastWhere(open + 1, at, (index) => cuts.has(index)) !== undefined;
+    if (inside && opened && at + 1 < tokens.length && !cuts.has(at + 1))
+      cuts.set(at + 1, { kind: 'main', resumes: open - 1 });
+    open = -1;
+  }
 }

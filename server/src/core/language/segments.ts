@@ -1,7 +1,7 @@
 import { attach } from './attachment.ts';
 import { cutBetween } from './borders.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
-import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
+import { cutAtOpeners, cutAtParentheses, STRONG_BREAKS } from './openers.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 
@@ -27,8 +27,11 @@ export type Segment = {
   opener?: Span;
 };
 
-/** Where a clause begins: its kind, and where the words that open it end. */
-export type Cut = { readonly kind: SegmentKind; readonly openerTo?: number };
+/**
+ * Where a clause begins: its kind, and where the words that open it end. `resumes`: it goes on with the clause that stands at
+ * this token, which an insertion has broken off.
+ */
+export type Cut = { readonly kind: SegmentKind; readonly openerTo?: number; readonly resumes?: number };
 
 /** The cuts of a sentence by the index of the token that they stand before. */
 export type Cuts = Map<number, Cut>;
@@ -36,6 +39,7 @@ export type Cuts = Map<number, Cut>;
 /** Cuts a sentence into finite clauses. Every token belongs to exactly one segment. */
 export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]): Segment[] {
   const cuts: Cuts = cutAtOpeners(tokens, groups);
+  cutAtParentheses(tokens, groups, cuts);
   for (let at = 0; at < tokens.length; at++) {
     if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
   }
@@ -63,10 +67,26 @@ function build(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Rea
       ...(verb ? { verb } : {}),
       ...(openerTo > from ? { opener: { from, to: openerTo } } : {}),
     };
-    attach(part, segments, tokens);
+    const outer = cut?.resumes === undefined ? undefined : segments.findLast((one) => one.from <= (cut.resumes ?? 0));
+    if (outer) resume(part, outer, tokens);
+    else attach(part, segments, tokens);
     segments.push(part);
   });
   return segments;
+}
+
+/** In `Should either of us (or anyone who follows) say …` the clause goes on behind the parenthesis with what stood before it. */
+function resume(part: Segment, outer: Segment, tokens: readonly Token[]): void {
+  part.kind = outer.kind;
+  if (outer.parent !== undefined) part.parent = outer.parent;
+  if (outer.verb && part.verb && part.subject.to > part.subject.from) return;
+  part.sharesSubject = true;
+  if (outer.verb) part.subject = outer.subject;
+  else {
+    // What stands in parentheses belongs to the subject, and what stands behind them.
+    const to = tokens[part.from - 1]?.text === ')' ? (part.verb?.from ?? part.from) : outer.subject.to;
+    part.subject = { from: outer.subject.from, to };
+  }
 }
 
 /** The first token at or behind `from` that is no coordinator, comma or closing parenthesis; `nor` and its like are kept. */

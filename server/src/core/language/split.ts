@@ -53,12 +53,17 @@ function endsBefore(text: string, at: number, end: number): boolean {
   );
 }
 
+/** `(b) The …`, `b) The …`, `(ii) the …`: a part with a letter or a number of its own. */
+const PART = /\s+\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s/iy;
+
 function opensSentence(text: string, at: number, end: number): boolean {
+  PART.lastIndex = at;
+  if (PART.test(text)) return true;
   let next = at;
   while (next < end && /[\s"“'‘(*_[]/.test(text.charAt(next))) next++;
   if (next >= end) return true;
   const char = text.charAt(next);
-  return /[\p{Lu}\d$§\uE000-\uF8FF~|-]/u.test(char);
+  return /[\p{Lu}\d$§\uE000-\uF8FF~|•☐☑☒✓✔✗–—-]/u.test(char);
 }
 
 /** Lines of signature blocks and address blocks stand alone though Markdown joins them. */

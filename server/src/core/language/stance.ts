@@ -45,7 +45,7 @@ export function stances(
       // `no mark that is adverse`, `neither a debt you have forgiven nor …`: what is said of a denied thing is denied.
       if (part.kind === 'main' && index > 0 && index < 3 && tokens[0]?.key === 'nor' && tokens[1]?.text === ',')
         return 1;
-      if (part.kind === 'relative') return (counts[part.from - 1] ?? 0) % 2;
+      if (part.kind === 'relative') return addsToDefinite(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;
       const parent = segments[part.parent] as Segment;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
@@ -53,14 +53,33 @@ export function stances(
     },
     of(counts: Uint8Array, objectDenied: readonly boolean[]): Stance[] {
       const all: Stance[] = [];
+      /** The last subject that named anybody. */
+      let spoken: ReadonlySet<Role> = new Set();
       segments.forEach((part, index) => {
         const above = part.parent ?? -1;
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
-        all.push(stanceOf(tokens, part, all[above], matrix[above], roles, modality));
+        const stance = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken);
+        all.push(stance);
+        if (stance.subject.size > 0 && part.kind !== 'relative') spoken = stance.subject;
       });
       return all;
     },
   };
+}
+
+const DEFINITE = wordSet('the this that these those its their his her our my your such');
+const INDEFINITE = wordSet('a an any no each every some');
+const FARTHEST_DETERMINER = 7;
+
+/** In `does not exhaust the promise, which goes on` the relative clause only adds to a thing that is known. */
+function addsToDefinite(tokens: readonly Token[], { from }: Segment): boolean {
+  if (tokens[from - 1]?.text !== ',') return false;
+  for (let at = from - 2; at >= 0 && from - at <= FARTHEST_DETERMINER; at--) {
+    const key = tokens[at]?.key ?? '';
+    if (INDEFINITE.has(key) || tokens[at]?.kind === 'mark') return false;
+    if (DEFINITE.has(key)) return true;
+  }
+  return false;
 }
 
 function stanceOf(
@@ -70,9 +89,10 @@ function stanceOf(
   matrix: Matrix | undefined,
   roles: RolesIn,
   modality: Modality,
+  spoken: ReadonlySet<Role>,
 ): Stance {
   const own = roles(part.subject.from, part.subject.to);
-  const subject = own.size === 0 && parent && isPersonal(tokens, part) ? new Set(parent.bearers) : own;
+  const subject = isPersonal(tokens, part, own) ? new Set([...own, ...(parent?.bearers ?? spoken)]) : own;
   const agreeing = !parent
     ? new Set<Role>()
     : part.kind === 'that'
@@ -89,12 +109,14 @@ function stanceOf(
   return { standing, modality, bearers: all, subject, agreeing };
 }
 
-/** A subject that is only `they`, `he`, `she`: whoever acts in the clause above. */
-function isPersonal(tokens: readonly Token[], { subject }: Segment): boolean {
+const PERSONAL = wordSet('they he she');
+
+/** A subject that is only `they`, `he`, `she`, or `they and their assigns`: whoever acts in the clause above or before. */
+function isPersonal(tokens: readonly Token[], { subject }: Segment, own: ReadonlySet<Role>): boolean {
   const words = tokens.slice(subject.from, subject.to).filter((token) => token.kind !== 'mark');
-  return (
-    words.length > 0 && words.length <= 2 && words.some(({ key }) => key === 'they' || key === 'he' || key === 'she')
-  );
+  if (own.has('company') || own.has('customer')) return false;
+  if (words[0]?.key === 'they' && own.has('assigns')) return true;
+  return own.size === 0 && words.length > 0 && words.length <= 2 && words.some(({ key }) => PERSONAL.has(key));
 }
 
 const VIEWS = wordSet('view opinion belief judgment estimation eyes');

@@ -37,12 +37,19 @@ function groupAt(
   last: VerbGroup | undefined,
 ): VerbGroup | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word') return undefined;
+  if (token?.kind !== 'word' || isThatIs(tokens, at)) return undefined;
   if (isModal(tokens, at) || FINITE_AUX.has(token.key) || (token.key === 'be' && isSubjunctive(tokens, at)))
     return auxiliaryGroup(tokens, at, lexicon);
   if (!isFiniteVerb(tokens, at, lexicon, last)) return undefined;
   const request = formsOf(token, lexicon).has('base') && isImperativePlace(tokens, at);
   return { from: at, to: at + 1, head: at, modality: request ? 'request' : 'is', passive: false };
+}
+
+/** `that is to say`, `(that is, …`: these words explain and say nothing of their own. */
+function isThatIs(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'is' || tokens[at - 1]?.key !== 'that') return false;
+  const next = tokens[at + 1];
+  return next?.text === ',' || (next?.key === 'to' && tokens[at + 2]?.key === 'say');
 }
 
 const BEFORE_NOUN = wordSet('a his her');

@@ -1,5 +1,6 @@
 import { names, type Sentence } from '../../language/analysis.ts';
 import { type Period, periods } from '../../language/quantities.ts';
+import type { Segment } from '../../language/segments.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
 
@@ -28,19 +29,36 @@ const OTHER_ACT = wordSet(
 
 /** `shall answer the request within seven days`: the time is for something else than the removal. */
 function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
-  const segment = sentence.segments[sentence.segmentOf[period.from] ?? 0];
+  const at = sentence.segmentOf[period.from] ?? 0;
+  const segment = sentence.segments[at];
   const verb = segment?.verb;
-  if (!segment || !verb) return false;
+  if (!segment || !verb || !isOneOf(sentence.tokens[verb.head], OTHER_ACT)) return false;
   const removes = sentence.mentions.some(
-    ({ concept, from }) => concept === 'remove' && from >= verb.from && from < segment.to,
+    ({ concept, kind, from }) =>
+      concept === 'remove' &&
+      (from >= verb.from || (kind === 'noun' && verb.passive)) &&
+      sentence.segmentOf[from] === at,
   );
-  return !removes && isOneOf(sentence.tokens[verb.head], OTHER_ACT);
+  return !removes && !hangsOnRemoval(sentence, segment);
 }
 
+/** In `shall be retracted by the party that made it within seven days` the time is that of the removal. */
+function hangsOnRemoval({ segmentOf, mentions, tokens }: Sentence, segment: Segment): boolean {
+  const { parent, verb } = segment;
+  if (segment.kind !== 'relative' || parent === undefined || !verb) return false;
+  const isPast = verb.modality === 'is' && !isOneOf(tokens[verb.head], STILL_TO_COME);
+  return isPast && mentions.some(({ concept, from }) => concept === 'remove' && segmentOf[from] === parent);
+}
+
+const STILL_TO_COME = wordSet('answer reply respond acknowledge make makes begin start ask request');
+
 const LASTS = wordSet('for of');
+/** `inside of seven days`, `a limit of seven days` */
+const LASTS_NOT = wordSet('inside limit deadline space maximum');
 
 /** `for seven days` says how long, not by when; `for seven days of …` is left to the other tests. */
 function isDuration({ tokens }: Sentence, { from, to }: Period): boolean {
+  if (tokens[from - 1]?.key === 'of' && isOneOf(tokens[from - 2], LASTS_NOT)) return false;
   return isOneOf(tokens[from - 1], LASTS) && tokens[to]?.key !== 'of';
 }
 

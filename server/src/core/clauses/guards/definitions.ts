@@ -12,12 +12,20 @@ const WIDE = wordSet('any every all each whatever anything calendar both');
 /** A definition that makes a word of the clause mean less than it says: `“Mark” means a comment typed by hand`. */
 export function definitions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const { tokens, mentions } = sentence;
+  if (excludes(sentence, detect)) return [wholeSentence(sentence, NARROWED)];
   const at = definingVerb(sentence);
   if (at < 1 || at > LAST_VERB || at + 2 >= tokens.length) return [];
   const term = tokens.slice(0, at);
   const isOfClause =
     mentions.some(({ to, concept }) => to <= at && detect.topic.includes(concept)) || anyOneOf(term, DEFINED);
-  if (!isOfClause) return [];
+  const isTerm = mentions.some(({ to, concept }) => to <= at && detect.terms.includes(concept));
+  if (!isOfClause && !isTerm) return [];
+  // `“Statement” includes an entry with a credit bureau`: a meaning that takes in all that the clause is about.
+  if (
+    isTerm &&
+    mentions.some(({ from, concept }) => from > at && concept === 'credit_bureau' && isSaid(sentence, from))
+  )
+    return [];
   const asksFor =
     anyOneOf(term, ASKED_WITH) &&
     mentions.some(({ from, concept, weak }) => from > at && detect.allow.includes(concept) && !weak);
@@ -25,13 +33,43 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     mentions.some(({ from, concept }) => from > at && concept === 'both_parties') ||
     anyOneOf(tokens.slice(at + 1, at + 4), WIDE);
   if (asksFor || isWide) return [];
-  return [
-    wholeSentence(sentence, {
-      role: 'doubt',
-      kind: 'definition',
-      why: 'gives a word of the clause a meaning of its own',
-    }),
-  ];
+  return [wholeSentence(sentence, NARROWED)];
+}
+
+const NARROWED = { role: 'doubt', kind: 'definition', why: 'gives a word of the clause a meaning of its own' } as const;
+
+function isSaid({ denied }: Sentence, at: number): boolean {
+  return (denied[at] ?? 0) % 2 === 0;
+}
+
+const IS = wordSet('is are be constitute constitutes mean means include includes count counts qualify qualifies');
+const TAKEN = wordSet('deemed considered regarded treated counted taken');
+const BEFORE_TERM = wordSet('a an any such as to be for not “ " itself');
+const NOBODY = wordSet('nothing no none neither nobody');
+/** How far behind its verb a term may stand. */
+const FARTHEST_TERM = 5;
+
+/** `Information sent to a bureau is not a “statement”`: one thing is taken out of what the clause is about. */
+function excludes(sentence: Sentence, detect: ClauseDetection): boolean {
+  if (detect.terms.length === 0 || sentence.mentions.some(({ concept }) => detect.carve.includes(concept)))
+    return false;
+  return sentence.segments.some(({ verb, subject, to }) => {
+    if (!verb || subject.to <= subject.from || anyOneOf(sentence.tokens.slice(subject.from, subject.to), NOBODY))
+      return false;
+    if (!(verb.passive ? TAKEN : IS).has(sentence.tokens[verb.head]?.key ?? '')) return false;
+    if (isSaid(sentence, verb.head) && isSaid(sentence, verb.to)) return false;
+    const behind = sentence.tokens.slice(verb.to, Math.min(to, verb.to + FARTHEST_TERM));
+    const first = behind.findIndex(({ key, text }) => !BEFORE_TERM.has(key) && !BEFORE_TERM.has(text));
+    const isMeaning =
+      MEANS.has(sentence.tokens[verb.head]?.key ?? '') || /^include/.test(sentence.tokens[verb.head]?.key ?? '');
+    if (isMeaning)
+      return sentence.mentions.some(
+        ({ concept, from }) => detect.terms.includes(concept) || (concept === 'credit_bureau' && from >= verb.to),
+      );
+    return sentence.mentions.some(
+      ({ concept, from }) => first >= 0 && detect.terms.includes(concept) && from === verb.to + first,
+    );
+  });
 }
 
 const MEANS = wordSet('means mean');

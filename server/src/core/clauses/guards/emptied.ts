@@ -16,7 +16,7 @@ const EMPTYING: Readonly<Record<string, string>> = {
 };
 
 /** Concepts that do no harm where they are denied: `not once only`, `no later holder takes free of it`. */
-const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set(['once_only', 'time_limited', 'takes_free']);
+const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set(['once_only', 'time_limited', 'takes_free', 'discretion']);
 
 /** `at its sole discretion`, `reasonable efforts`, `for two years only`, and what narrows this clause to nothing. */
 export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords[] {

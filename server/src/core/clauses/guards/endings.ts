@@ -38,7 +38,9 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const itself = anyOneOf(subject, OF_ITSELF);
   if (!itself && !anyOneOf(subject, POINTS_BACK)) return [];
   const { from, to, verb } = segment;
-  const predicate = sentence.tokens.slice(verb.from, Math.min(to, verb.head + 5));
+  const predicate = sentence.tokens
+    .slice(verb.from, Math.min(to, verb.head + 5))
+    .filter((_, at) => !saysContinuing(sentence, verb.from + at));
   const denied = (sentence.denied[verb.head] ?? 0) % 2 === 1;
   const found: GuardWords[] = [];
   if (denied && anyOneOf(predicate, TREATED))
@@ -48,6 +50,11 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const stops = denied && !lawful && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
   if (ends || stops) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends or does not apply' });
   return found;
+}
+
+/** `has no end date`, `never expires`: words that say as a whole that there is no end. */
+function saysContinuing({ mentions }: Sentence, at: number): boolean {
+  return mentions.some(({ concept, from, to }) => concept === 'continuing' && from <= at && at < to && to - from > 1);
 }
 
 function saysEnd(predicate: readonly Token[]): boolean {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { NEGATORS } from '../../language/grammar.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
@@ -94,6 +95,9 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     const behind = at + hit.words.length;
     // `to save both sides time` is a verb.
     if (hit.words[0] === 'save' && hit.words.length === 1 && sentence.tokens[at - 1]?.text !== ',') continue;
+    // `bureau entries not excepted`
+    if (kind === 'except' && IS_VERB.test(hit.words[0] ?? '') && NEGATORS.has(sentence.tokens[at - 1]?.key ?? ''))
+      continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
     const to = stopFrom(sentence, behind);
     const inside = sentence.mentions.filter((mention) => mention.to > at && mention.from < to);
@@ -103,6 +107,8 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
   }
   return found;
 }
+
+const IS_VERB = /^(?:except(?:ed|ing)|exclud(?:e|es|ed|ing))$/;
 
 /** Where the phrase opens a clause with a verb, it is found as a conditional. */
 function opensSegment(sentence: Sentence, at: number): boolean {

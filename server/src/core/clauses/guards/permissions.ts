@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import type { Segment } from '../../language/segments.ts';
 import type { VerbGroup } from '../../language/verbs.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
@@ -29,6 +30,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       found.push({ from, to, role: 'harms', kind: 'may', why: 'lets one side take it back' });
       return;
     }
+    if (verb.passive && asksOnly(sentence, segment, detect)) return;
     const isNobodys = verb.passive && !stance.bearers.has('customer');
     if (!isCompanys && !isNobodys) return;
     const inside = permitted(sentence, at, verb);
@@ -37,6 +39,19 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
+}
+
+const IS_ASKED = wordSet('made given sent renewed repeated submitted delivered served');
+
+/** `Such requests may be made at any time`: that one may ask takes nothing back. */
+function asksOnly({ tokens, mentions }: Sentence, { subject, verb }: Segment, detect: ClauseDetection): boolean {
+  return (
+    isOneOf(tokens[verb?.head ?? -1], IS_ASKED) &&
+    mentions.some(
+      ({ concept, from }) =>
+        concept === 'request_noun' && detect.allow.includes(concept) && from >= subject.from && from < subject.to,
+    )
+  );
 }
 
 /** What a permission speaks of: in its clause from the verb on, and in the clauses that hang on it. */
