@@ -1,6 +1,8 @@
 import type { Sentence } from '../language/analysis.ts';
+import { PREPOSITIONS } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
+import { lastWhere } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { Scope, Spoken } from './match.ts';
 
@@ -17,13 +19,21 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   const isWanted = (other: Mention) =>
     concepts.includes(other.concept) && !(other.from === mention.from && other.concept === mention.concept);
   const subject = sentence.mentions.filter(({ from }) => from >= segment.subject.from && from < segment.subject.to);
-  if (isRivals(subject, scope.rivals)) return false;
+  const proper = properFrom(sentence, segment);
+  if (isRivals(subject.filter(({ from }) => from >= proper), scope.rivals)) return false;
   if (subject.some(isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && (sentence.stances[at]?.subject.size ?? 0) === 0) return false;
   if (standsInOrAbove(sentence, at, isWanted)) return true;
   if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention)) return false;
   if (sentence.mentions.some(isWanted)) return true;
   return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
+}
+
+/** Where the subject proper begins: `Upon receipt of the Settlement Amount, Company` is about the company. */
+function properFrom({ tokens }: Sentence, { subject }: Segment): number {
+  if (!PREPOSITIONS.has(tokens[subject.from]?.key ?? '')) return subject.from;
+  const comma = lastWhere(subject.from, subject.to - 1, (at) => tokens[at]?.text === ',');
+  return comma === undefined ? subject.from : comma + 1;
 }
 
 type Wanted = (mention: Mention) => boolean;

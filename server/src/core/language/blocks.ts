@@ -1,6 +1,6 @@
 import type { ListItem, List as ListNode, Nodes, Paragraph, Root } from 'mdast';
 import { rangeOf } from './markdown.ts';
-import { majorNumber, numberedParts, numberWidth } from './sections.ts';
+import { majorNumber, numberedParts, numberWidth, pointsBack, startsAsItem } from './sections.ts';
 import { splitSentences } from './split.ts';
 import { type Row, rowsOf } from './tables.ts';
 import type { Range } from './tokens.ts';
@@ -20,6 +20,10 @@ export type Part = {
   readonly major: string | undefined;
   /** It begins its paragraph with bold words. */
   readonly titled: boolean;
+  /** It begins with a letter or a box (`(a)`, `☐`): an item of a list that Markdown does not see. */
+  readonly item: boolean;
+  /** It begins with words that point to the clause before it: `This section …`. */
+  readonly pointsBack: boolean;
   readonly words: readonly Words[];
 };
 
@@ -72,6 +76,8 @@ function partsOf(node: Paragraph, visible: string): Part[] {
     return {
       major: majorNumber(visible.slice(start, end)),
       titled: start === first && startsBold(node),
+      item: startsAsItem(visible, start),
+      pointsBack: pointsBack(visible, start),
       words: splitSentences(visible, start + numberWidth(visible, start, end), end).map((range) =>
         wordsAt(visible, range, isWithin(range, bold) || isCapitalsLabel(visible, range)),
       ),

@@ -55,6 +55,9 @@ function border(
   cuts: Cuts,
 ): Cut & { readonly at: number } {
   const opened = openKind(cuts, left);
+  const further = lastWhere(left.to, right.from, (at) => goesOnWithThat(tokens, at));
+  if (further !== undefined && holdsThat(cuts, further))
+    return { at: further, kind: 'that', openerTo: tokens[further]?.key === 'that' ? further + 1 : further + 2 };
   // `if a mark appears or reappears`: the condition goes on.
   if (
     (opened === 'if' || opened === 'when') &&
@@ -98,6 +101,21 @@ function border(
   if (TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return { at: left.to, kind: 'that' };
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
+}
+
+/** `…, and that neither of us …`, `…; that it …`: one more complement of the same verb. */
+export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  if (before !== ',' && before !== ';') return false;
+  const that = COORDINATORS.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  const next = tokens[that + 1];
+  if (tokens[that]?.key !== 'that' || !next) return false;
+  return OWN_SUBJECT.has(next.key) || next.capital || next.kind === 'field' || that > at;
+}
+
+function holdsThat(cuts: ReadonlyMap<number, Cut>, before: number): boolean {
+  for (const [at, { kind }] of cuts) if (at < before && kind === 'that') return true;
+  return false;
 }
 
 /** The first comma with a subject behind it: `If a mark appears, the Parties, their successors and assigns shall …`. */
@@ -186,8 +204,9 @@ function openKind(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): SegmentKind
   return kind === 'main' ? undefined : kind;
 }
 
-/** In `of that sum` the word points to a thing. */
+/** In `of that sum` and `that $1,810.00` the word points to a thing. */
 function isDemonstrative(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.kind === 'money') return true;
   const before = tokens[at - 1]?.key ?? '';
   return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
 }
@@ -211,7 +230,7 @@ const OWN_SUBJECT = wordSet('the this these no neither any each both it such not
 function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): boolean {
   const before = tokens[that - 1];
   const next = tokens[that + 1];
-  if (before?.kind !== 'word' || that === left.to || !next) return false;
+  if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
   return !NO_ANTECEDENT.has(before.key) && !before.key.endsWith('ly') && !OWN_SUBJECT.has(next.key) && !next.capital;
 }
 

@@ -2,8 +2,9 @@ import type { Lexicon, Member } from './lexicon.ts';
 import type { Memory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Parties } from './parties.ts';
+import type { PassageField } from './passage.ts';
 import { rolesIn } from './roles.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
 /** Whoever is named, in whatever way, as the concepts `party_company` and `party_customer`. */
@@ -17,6 +18,21 @@ export function partyMentions(tokens: readonly Token[], found: readonly Mention[
     ];
   });
 }
+
+/** What the names of fields say: `billed_amount` is the sum billed, `difference_amount` the difference. */
+export function fieldMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
+  return tokens.flatMap(({ kind, field }, from) => {
+    if (kind !== 'field' || !field) return [];
+    if (field.filters.some((filter) => filter.startsWith('minus')))
+      return [{ concept: 'difference', kind: 'noun' as const, weak: false, from, to: from + 1 }];
+    const words = tokenize(field.variable.replaceAll('_', ' '), NO_FIELDS);
+    return findMentions(words, lexicon)
+      .filter((one) => one.kind === 'noun' && SUMS.has(one.concept))
+      .map((one) => ({ ...one, weak: false, from, to: from + 1 }));
+  });
+}
+const NO_FIELDS: ReadonlyMap<number, PassageField> = new Map();
+const SUMS: ReadonlySet<string> = new Set(['difference', 'billed_sum', 'bill', 'settlement_sum']);
 
 /** What a defined term can stand for; acts in a definition are not said by every use of the term. */
 const THINGS = new Set(

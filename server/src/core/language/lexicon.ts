@@ -70,7 +70,7 @@ export function compileLexicon(
     const member = (text: string, kind: MemberKind, form?: VerbForm): Member => ({
       concept,
       kind,
-      weak: weak.has(text),
+      weak: weak.has(text) || weak.has(baseOf(text)),
       ...(form ? { form } : {}),
     });
     for (const verb of source.verbs ?? []) {
@@ -117,6 +117,11 @@ function split(entry: string): string[] {
     .replaceAll('...', '…')
     .split(/[\s-]+/)
     .filter(Boolean);
+}
+
+/** `give/gave/given up` as `give up`. */
+function baseOf(entry: string): string {
+  return String(entry).replace(/\/\S*/, '');
 }
 
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/;

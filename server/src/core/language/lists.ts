@@ -54,9 +54,9 @@ function addItemText(
   return open;
 }
 
-/** The last sentence read, when it is left open in this section. */
-function leadOf({ sentences, section }: Reading): Lead | undefined {
+/** The last sentence read, when it is left open in this section; behind an item, `known`: the lead-in of the items before. */
+export function leadOf({ sentences, section }: Reading, known?: Lead): Lead | undefined {
   const before = sentences.at(-1);
-  if (before?.section !== section || !before.words.open) return undefined;
+  if (known || before?.section !== section || !before.words.open) return known;
   return { words: before.words, open: before.words.open, place: before.place };
 }

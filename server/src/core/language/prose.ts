@@ -1,7 +1,7 @@
 import type { Part } from './blocks.ts';
-import { addList } from './lists.ts';
+import { addList, leadOf } from './lists.ts';
 import type { Place } from './passages.ts';
-import { addSentence, addTable, type ProseSentence, type Reading, type Standing } from './reading.ts';
+import { addSentence, addTable, type Lead, type ProseSentence, type Reading, type Standing } from './reading.ts';
 import { isClauseList, isOneSection } from './sections.ts';
 
 /** Reads the passages of a text as sentences. Their `start` and `end` are offsets of the whole text. */
@@ -42,6 +42,7 @@ function readBlocks(all: readonly Standing[], reading: Reading): void {
   };
   let number: string | undefined;
   let last: Standing | undefined;
+  let lead: Lead | undefined;
   for (const each of all) {
     reading.block++;
     if ('list' in each) {
@@ -53,15 +54,27 @@ function readBlocks(all: readonly Standing[], reading: Reading): void {
       for (const words of each.block.words) addSentence(reading, words, each.place);
     } else if (each.block.kind === 'paragraph') {
       for (const part of each.block.parts) {
-        if (!isHeading(last) && (!goesOn(part, number, last) || isTitle(part))) nextSection();
+        const isItem = part.item && leadOf(reading, lead) !== undefined;
+        if (!isHeading(last) && !isItem && !part.pointsBack && (!goesOn(part, number, last) || isTitle(part))) nextSection();
+        lead = isItem ? leadOf(reading, lead) : undefined;
         if (part.major !== undefined) number = part.major;
         reading.block++;
-        for (const words of part.words) addSentence(reading, words, each.place);
+        addPart(part, each.place, reading, lead);
       }
     } else if (each.block.kind === 'table') {
       addTable(each.block, each.place, reading);
     }
+    if (!('block' in each) || each.block.kind !== 'paragraph') lead = undefined;
     last = each;
+  }
+}
+
+/** Adds a paragraph's sentences; the first goes on with the lead-in that it is an item of. */
+function addPart(part: Part, place: Place, reading: Reading, lead: Lead | undefined): void {
+  let open = lead;
+  for (const words of part.words) {
+    addSentence(reading, words, place, words.label, words.label ? undefined : open);
+    if (!words.label) open = undefined;
   }
 }
 

@@ -39,7 +39,10 @@ export function isClauseList({ ordered, items }: StandingList, before?: ProseSen
 }
 
 const NUMBER_START = /^\s*(?:(?:section|clause|article|paragraph)\s+)?(\d{1,2})(?:\.\d{1,2})*[.)]?\s+/i;
-const PART_START = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\))\s+\S/i;
+const PART_START = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\)|[a-z]\)|[☐☑☒✓✔✗•])\s+\S/i;
+const ITEM_START = /^\s*(?:\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|[☐☑☒✓✔✗•])\s+\S/i;
+const POINTS_BACK =
+  /^\s*(?:this|the foregoing|the above|such|that|the preceding) (?:section|paragraph|clause|provision|article|statement|understanding|term)s?\b/i;
 /** No number of a clause is longer than this, in characters. */
 const LONGEST_NUMBER = 40;
 const LONGEST_PART_NUMBER = 23;
@@ -47,6 +50,16 @@ const LONGEST_PART_NUMBER = 23;
 /** The section that a paragraph's number names: `4` of `4.2 Payment`. */
 export function majorNumber(text: string): string | undefined {
   return NUMBER_START.exec(text)?.[1];
+}
+
+/** Whether a paragraph begins as an item of a list that is written without Markdown. */
+export function startsAsItem(visible: string, start: number): boolean {
+  return ITEM_START.test(visible.slice(start, start + LONGEST_PART_NUMBER));
+}
+
+/** Whether a paragraph begins with words for the clause that stands before it. */
+export function pointsBack(visible: string, start: number): boolean {
+  return POINTS_BACK.test(visible.slice(start, start + LONGEST_NUMBER));
 }
 
 /** How many characters the number takes that stands at `start`; 0 where there is none. */

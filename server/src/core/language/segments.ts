@@ -1,5 +1,5 @@
 import { attach } from './attachment.ts';
-import { cutBetween } from './borders.ts';
+import { cutBetween, goesOnWithThat } from './borders.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
 import { cutAtOpeners, cutAtParentheses, STRONG_BREAKS } from './openers.ts';
 import type { Token } from './tokens.ts';
@@ -43,9 +43,20 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
   for (let at = 0; at < tokens.length; at++) {
     if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
   }
+  cutAtFurtherThat(tokens, cuts);
   for (let index = 0; index + 1 < groups.length; index++)
     cutBetween(tokens, groups[index] as VerbGroup, groups[index + 1] as VerbGroup, cuts);
   return build(tokens, groups, cuts);
+}
+
+/** In `agree that X; and that no part of it …` the sentence has one more complement behind the semicolon. */
+function cutAtFurtherThat(tokens: readonly Token[], cuts: Cuts): void {
+  let isBehindThat = false;
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.key === 'that') isBehindThat ||= at > 0;
+    if (!isBehindThat || tokens[at - 1]?.text !== ';' || !goesOnWithThat(tokens, at)) continue;
+    cuts.set(at, { kind: 'that', openerTo: tokens[at]?.key === 'that' ? at + 1 : at + 2 });
+  }
 }
 
 /** Makes a segment of every stretch between two cuts, and hangs each on those before it. */

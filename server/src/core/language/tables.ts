@@ -17,13 +17,25 @@ export function rowsOf(table: Table, visible: string): Row[] {
     return others.flatMap((cell, index) => {
       if (isBlank(cell)) return [];
       const heading = headings[index + 1];
-      const named: Piece[] = heading && !isBlank(heading) ? [heading, { words: ':' }] : [];
-      const pieces = [...named, ...cellPieces(first, cell, visible)];
+      const named: Piece[] = heading && !isBlank(heading) ? [heading, ...pauseBehind(heading, visible)] : [];
+      const own = isNumber(first, visible) ? [cell] : cellPieces(first, cell, visible);
+      const pieces = [...named, ...own];
       const filled = pieces.filter((piece) => 'words' in piece || !isBlank(piece));
       return [wordsAt(visible, cell, false, filled)];
     });
   });
 }
+
+/** `We both agree that` runs on in the cells below it. */
+function pauseBehind({ start, end }: Range, visible: string): Piece[] {
+  return /\bthat[:\s]*$/i.test(visible.slice(start, end)) ? [] : [{ words: ':' }];
+}
+
+/** `1`, `(a)`: a cell that only counts its row. */
+function isNumber({ start, end }: Range, visible: string): boolean {
+  return end - start < LONGEST_NUMBER && /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]*$/i.test(visible.slice(start, end));
+}
+const LONGEST_NUMBER = 7;
 
 const ANSWER = /^(no|none|never|not|yes)\b[\s,.;:]*/i;
 const WHAT_IF = /^what if\b/i;

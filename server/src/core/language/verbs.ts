@@ -2,7 +2,7 @@ import { auxiliaryGroup } from './auxiliaries.ts';
 import { isFiniteVerb, isImperativePlace, wordBefore } from './finite-verb.ts';
 import { FINITE_AUX, MODALS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import { wordSet } from './word-set.ts';
 
@@ -24,10 +24,25 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon): VerbGrou
   for (let at = 0; at < tokens.length; at++) {
     const group = groupAt(tokens, at, lexicon, groups.at(-1));
     if (!group) continue;
-    groups.push(group);
+    if (!isInsideNoun(tokens, group)) groups.push(group);
     at = group.to - 1;
   }
   return groups;
+}
+
+const WHAT = wordSet('what whatever whatsoever');
+const BEFORE_WHAT = wordSet('between of over above beyond than from less minus exceeds exceed to for');
+/** How many words may stand between `what` and its verb: `what the company billed`. */
+const LONGEST_WHAT = 4;
+
+/** In `the gap between what was billed and what I am paying` no verb is one of the sentence: the words name sums. */
+function isInsideNoun(tokens: readonly Token[], { from }: VerbGroup): boolean {
+  const what = lastWhere(Math.max(0, from - LONGEST_WHAT), from, (at) => WHAT.has(tokens[at]?.key ?? ''));
+  if (what === undefined || tokens.slice(what, from).some(({ kind }) => kind === 'mark')) return false;
+  const before = tokens[what - 1]?.key ?? '';
+  if (BEFORE_WHAT.has(before)) return true;
+  const isSecond = before === 'and' || before === 'or';
+  return isSecond && lastWhere(Math.max(1, what - 12), what, (at) => WHAT.has(tokens[at]?.key ?? '') && BEFORE_WHAT.has(tokens[at - 1]?.key ?? '')) !== undefined;
 }
 
 function groupAt(

@@ -1,6 +1,6 @@
 import { completingPairs, type Pair } from './complete-pairs.ts';
 import { type Defined, readDefinitions } from './definitions.ts';
-import { type Sums, sumsIn } from './derived.ts';
+import { fieldMentions, type Sums, sumsIn } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Memory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -34,7 +34,7 @@ export type Wording = {
 export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Memory): Wording {
   const words = wordsOf(tokens);
   return memory.wordings.recall(words, () => {
-    const mentions = findMentions(tokens, lexicon);
+    const mentions = [...findMentions(tokens, lexicon), ...fieldMentions(tokens, lexicon)];
     const defined: Defined = { terms: new Map(), definitions: new Map() };
     readDefinitions(tokens, mentions, defined);
     const told = { defined, named: namesIn(tokens), pairs: completingPairs(tokens, lexicon), sums: sumsIn(tokens) };
