@@ -58,11 +58,19 @@ const NO_DUTY = phraseTable<true>(
     'does not join',
     'joins only',
     'not a party to',
+    'restrained by',
+    'constrained by',
+    'burdened by',
+    'in no wise bound',
+    'in no way bound',
+    'makes no declaration',
+    'make no declaration',
+    'makes no such statement',
   ].map((phrase) => [phrase, true]),
 );
 
 /** Phrases that begin so say it only where they are denied: `nothing above shall require`, `is not held to`. */
-const NEEDS_DENIAL = wordSet('shall held be obliges oblige obligates obligate compels compel');
+const NEEDS_DENIAL = wordSet('shall held be obliges oblige obligates obligate compels compel restrained constrained burdened');
 
 /** `Company need not withdraw …`, `nothing above shall require …`. */
 export function noDuty(sentence: Sentence): GuardWords[] {
