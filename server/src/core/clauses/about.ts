@@ -20,7 +20,13 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
     concepts.includes(other.concept) && !(other.from === mention.from && other.concept === mention.concept);
   const subject = sentence.mentions.filter(({ from }) => from >= segment.subject.from && from < segment.subject.to);
   const proper = properFrom(sentence, segment);
-  if (isRivals(subject.filter(({ from }) => from >= proper), scope.rivals)) return false;
+  if (
+    isRivals(
+      subject.filter(({ from }) => from >= proper),
+      scope.rivals,
+    )
+  )
+    return false;
   if (subject.some(isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && (sentence.stances[at]?.subject.size ?? 0) === 0) return false;
   if (standsInOrAbove(sentence, at, isWanted)) return true;

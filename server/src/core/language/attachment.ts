@@ -42,7 +42,13 @@ function sisterOf(part: Segment, before: readonly Segment[], tokens: readonly To
   if (!COORDINATORS.has(joint?.key ?? '') && !JOINING_MARKS.has(joint?.text ?? '')) return undefined;
   // `it has not been established, by judgment or otherwise, that …`: the complement of what stands right before.
   const previous = before.at(-1);
-  if (joint?.text === ',' && tokens[part.from]?.key === 'that' && previous?.verb && EXTRAPOSES.has(tokens[previous.verb.head]?.key ?? '')) return undefined;
+  if (
+    joint?.text === ',' &&
+    tokens[part.from]?.key === 'that' &&
+    previous?.verb &&
+    EXTRAPOSES.has(tokens[previous.verb.head]?.key ?? '')
+  )
+    return undefined;
   return before.findLast((one) => one.kind === 'that' && one.parent !== undefined);
 }
 

@@ -55,7 +55,8 @@ function readBlocks(all: readonly Standing[], reading: Reading): void {
     } else if (each.block.kind === 'paragraph') {
       for (const part of each.block.parts) {
         const isItem = part.item && leadOf(reading, lead) !== undefined;
-        if (!isHeading(last) && !isItem && !part.pointsBack && (!goesOn(part, number, last) || isTitle(part))) nextSection();
+        if (!isHeading(last) && !isItem && !part.pointsBack && (!goesOn(part, number, last) || isTitle(part)))
+          nextSection();
         lead = isItem ? leadOf(reading, lead) : undefined;
         if (part.major !== undefined) number = part.major;
         reading.block++;

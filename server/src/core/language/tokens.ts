@@ -163,7 +163,9 @@ const OLD_VERBS = `lie/lies show/shows shew/shows make/makes confess/confesses r
   find/finds place/places ask/asks request/requests arise/arises witness/witnesses`;
 
 function oldForms(): Record<string, string> {
-  const pairs = OLD_VERBS.trim().split(/\s+/).map((pair) => pair.split('/') as [string, string]);
+  const pairs = OLD_VERBS.trim()
+    .split(/\s+/)
+    .map((pair) => pair.split('/') as [string, string]);
   return Object.fromEntries(pairs.map(([base, now]) => [`${base.replace(/e$/, '')}eth`, now]));
 }
 

@@ -42,7 +42,14 @@ function isInsideNoun(tokens: readonly Token[], { from }: VerbGroup): boolean {
   const before = tokens[what - 1]?.key ?? '';
   if (BEFORE_WHAT.has(before)) return true;
   const isSecond = before === 'and' || before === 'or';
-  return isSecond && lastWhere(Math.max(1, what - 12), what, (at) => WHAT.has(tokens[at]?.key ?? '') && BEFORE_WHAT.has(tokens[at - 1]?.key ?? '')) !== undefined;
+  return (
+    isSecond &&
+    lastWhere(
+      Math.max(1, what - 12),
+      what,
+      (at) => WHAT.has(tokens[at]?.key ?? '') && BEFORE_WHAT.has(tokens[at - 1]?.key ?? ''),
+    ) !== undefined
+  );
 }
 
 function groupAt(

@@ -70,7 +70,9 @@ const NO_DUTY = phraseTable<true>(
 );
 
 /** Phrases that begin so say it only where they are denied: `nothing above shall require`, `is not held to`. */
-const NEEDS_DENIAL = wordSet('shall held be obliges oblige obligates obligate compels compel restrained constrained burdened');
+const NEEDS_DENIAL = wordSet(
+  'shall held be obliges oblige obligates obligate compels compel restrained constrained burdened',
+);
 
 /** `Company need not withdraw …`, `nothing above shall require …`. */
 export function noDuty(sentence: Sentence): GuardWords[] {
