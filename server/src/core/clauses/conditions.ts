@@ -35,6 +35,10 @@ export type Condition = {
   readonly position: boolean;
   /** What is said counts however it is said: in a condition, a wish, a request. */
   readonly open: boolean;
+  /** What is only asked for, proposed, planned or wished counts as well. */
+  readonly wished: boolean;
+  /** Must be promised or ordered (`shall`, `agrees to`), not only told. */
+  readonly must: boolean;
   /** Weak members of the anchor count as well. */
   readonly weak: boolean;
   /** Weak members of the anchor do not count, whatever they stand by. */
@@ -100,6 +104,8 @@ const CONDITION_KEYS = new Set([
   'label',
   'position',
   'open',
+  'wished',
+  'must',
   'weak',
   'strong',
   'asked',
@@ -157,6 +163,8 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     label: raw.label === true,
     position: raw.position === true,
     open: raw.open === true,
+    wished: raw.wished === true,
+    must: raw.must === true,
     weak: raw.weak === true,
     strong: raw.strong === true,
     asked: raw.asked === true,

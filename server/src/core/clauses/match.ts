@@ -69,21 +69,38 @@ const DENIALS = { say: 0, deny: 1, twice: 2 } as const;
 
 /** Said, denied or denied twice as the condition wants, by one who says it, as a duty or a permission. */
 function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): boolean {
-  const { polarity, duty, may } = condition;
+  const { polarity, duty, may, must } = condition;
   const segment = sentence.segmentOf[mention.from] ?? 0;
   const stance = stanceAt(sentence, mention.from);
   if (polarity !== 'name' && polarityOf(sentence, mention) !== DENIALS[polarity]) return false;
   if (
     polarity !== 'name' &&
-    (!standingFits(condition, stance) || (!condition.open && isAskedFor(sentence, segment, mention)))
+    (!standingFits(condition, stance) ||
+      (!condition.open && !condition.wished && isAskedFor(sentence, segment, mention)))
   )
     return false;
   if (may && stance.modality !== 'may') return false;
+  if (must && !isPromised(sentence, segment)) return false;
   if (!duty) return true;
   if (stance.modality === 'may') return false;
   if (mention.kind === 'verb')
     return !isInSubject(sentence, segment, mention) && !isOnlyWeighed(sentence, segment, mention);
   return polarity !== 'say' || !isSubjectOfDenial(sentence, segment, mention);
+}
+
+const PROMISES = wordSet(
+  `agree agrees agreed promise promises undertake undertakes commit commits covenant covenants pledge pledges guarantee
+  guarantees obligated obliged bound`,
+);
+
+/** `shall send`, `agrees to send`, and what hangs on such a clause (`as soon as practicable after both have signed`). */
+function isPromised(sentence: Sentence, segment: number): boolean {
+  for (let at: number | undefined = segment; at !== undefined; at = sentence.segments[at]?.parent) {
+    const verb = sentence.segments[at]?.verb;
+    if (!verb) continue;
+    if (sentence.stances[at]?.modality === 'must' || isOneOf(sentence.tokens[verb.head], PROMISES)) return true;
+  }
+  return false;
 }
 
 const ASKS = wordSet(
@@ -142,6 +159,7 @@ function isSubjectOfDenial(sentence: Sentence, segment: number, mention: Mention
 
 function standingFits(condition: Condition, stance: Stance): boolean {
   if (stance.standing === 'agreed' || condition.open) return true;
+  if (stance.standing === 'cancelled') return condition.wished;
   if (stance.standing === 'position')
     return condition.position || (stance.bearers.has('company') && stance.bearers.has('customer'));
   return false;

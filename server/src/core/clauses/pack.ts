@@ -67,6 +67,10 @@ export type Pack = {
 /** What the sections of a long letter weigh on all its paths. */
 const MOST_REMEMBERED = 400_000;
 
+const VOCABULARY = /^vocabulary[\w-]*\.yaml$/;
+/** What harmful wordings share. */
+const WORDINGS_VOCABULARY = 'vocabulary-wordings.yaml';
+
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
 
 /**
@@ -81,9 +85,12 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
   const wordings = filesIn('wordings/', files).map((path) => readWording(path, record(readYaml(files, path))));
   const conflicts = filesIn('conflicts/', files).map((path) => readConflict(path, record(readYaml(files, path))));
   const concepts: Record<string, ConceptSource> = {};
+  const special: Record<string, ConceptSource> = {};
   for (const path of Object.keys(files))
-    if (/^vocabulary[\w-]*\.yaml$/.test(path)) Object.assign(concepts, record(readYaml(files, path)));
-  for (const { data } of [...clauses, ...wordings, ...conflicts]) Object.assign(concepts, record(data.vocabulary));
+    if (VOCABULARY.test(path))
+      Object.assign(path === WORDINGS_VOCABULARY ? special : concepts, record(readYaml(files, path)));
+  for (const { data } of clauses) Object.assign(concepts, record(data.vocabulary));
+  for (const { data } of [...wordings, ...conflicts]) Object.assign(special, record(data.vocabulary));
   const verbs = strings(record(readYaml(files, 'parts-of-speech.yaml')).finite_verbs);
   let lexicon: Lexicon | undefined;
   return {
@@ -96,7 +103,7 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
     sections: newStore(MOST_REMEMBERED),
     // Made when a text is read for the first time: it is the slow part, and listing or merging does without.
     get lexicon() {
-      lexicon ??= compileLexicon(concepts, { verbs });
+      lexicon ??= compileLexicon({ concepts, verbs, special });
       return lexicon;
     },
   };

@@ -1,7 +1,9 @@
+import type { Sentence } from '../language/analysis.ts';
 import { sourceOf } from '../template/origins.ts';
 import type { Span } from '../text/span.ts';
 import type { Condition } from './conditions.ts';
 import type { Pack } from './pack.ts';
+import { isReported } from './reported.ts';
 import { placeSpan, wordsAt } from './result.ts';
 import type { Run, RunSection } from './run.ts';
 import { boundMatches, checked, type Document, type Place, type Section } from './section.ts';
@@ -84,18 +86,34 @@ function places(
 function spokenIn(id: string, any: readonly Condition[], section: Section, document: Document): readonly Place[] {
   const before = section.spoken.get(id);
   if (before) return before;
-  const scope = { sentences: section.sentences, concepts: section.concepts, rivals: [] };
-  const found = any.flatMap((condition) => [
-    ...boundMatches(condition, scope, true).map(({ sentence, mention: { from, to } }) => ({
-      sentence,
-      from,
-      to,
-      why: '',
-    })),
-    ...checked(condition, { ...document, sentences: section.sentences }).map((place) => ({ ...place, why: '' })),
-  ]);
+  const all = any.flatMap((condition) => placesOf(condition, section, document));
+  const found = oncePerSentence(all);
   section.spoken.set(id, found);
   return found;
+}
+
+/** Where a condition holds and is not only told of somebody. One with an anchor and a check wants both in a sentence. */
+function placesOf(condition: Condition, section: Section, document: Document): readonly Place[] {
+  const scope = { sentences: section.sentences, concepts: section.concepts, rivals: [] };
+  const places = boundMatches(condition, scope, true)
+    .map(({ sentence, mention: { from, to } }) => ({ sentence, from, to, why: '' }))
+    .filter((place) => !isReported(section.sentences[place.sentence] as Sentence, place));
+  if (condition.check === undefined || (condition.anchor.length > 0 && places.length === 0)) return places;
+  const tested = checked(condition, { ...document, sentences: section.sentences });
+  if (condition.anchor.length === 0) return tested.map((place) => ({ ...place, why: '', measured: true }));
+  const sentences = new Set(tested.map(({ sentence }) => sentence));
+  return places.filter(({ sentence }) => sentences.has(sentence));
+}
+
+/** The longest place of a sentence: `waives, releases and discharges` is one wording. What a check measured is told each time. */
+function oncePerSentence(places: readonly Place[]): readonly Place[] {
+  const longest = new Map<number, Place>();
+  for (const place of places) {
+    const known = longest.get(place.sentence);
+    const wins = !known || place.to - place.from > known.to - known.from;
+    if (!place.measured && wins) longest.set(place.sentence, place);
+  }
+  return places.filter((place) => place.measured || longest.get(place.sentence) === place);
 }
 
 /** One place a sentence and span: what stands on all paths is said once, and the longest of overlapping places. */

@@ -93,6 +93,8 @@ function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boole
   return !noun && !isInGroup && before.kind === 'word';
 }
 
+const ASKS_POLITELY = wordSet('please kindly');
+
 const POSSESSIVE = /['’]s?$/;
 const PLURAL_SUBJECT = wordSet('i you we they thou ye both who which that each all us them parties sides');
 const PERSONAL = wordSet('i we you they he she it who that which');
@@ -110,7 +112,8 @@ function opensObject(token: Token | undefined): boolean {
 
 function isImperative({ tokens, at, forms, noun, next }: Place): boolean {
   if (!forms.has('base') || forms.has('past') || !isImperativePlace(tokens, at)) return false;
-  return !noun || (next !== undefined && (DETERMINERS.has(next.key) || PRONOUN_OBJECT.has(next.key)));
+  if (!noun || ASKS_POLITELY.has(tokens[at - 1]?.key ?? '')) return true;
+  return next !== undefined && (DETERMINERS.has(next.key) || PRONOUN_OBJECT.has(next.key));
 }
 
 /** `Company removes it`; `Company marks it` and not `the marks`. */
@@ -125,7 +128,11 @@ function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: 
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
   if (COORDINATORS.has(key)) return !noun && last?.modality === 'is';
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
-  return (kind === 'field' || capital || PLURAL_SUBJECT.has(key)) && (takesObject || next?.text === ',');
+  // `Customer releases Company`: what stands between two names is the verb.
+  const betweenNames = capital && next?.kind === 'word' && next.capital && !token.capital;
+  return (
+    (kind === 'field' || capital || PLURAL_SUBJECT.has(key)) && (takesObject || betweenNames || next?.text === ',')
+  );
 }
 
 const BEHIND_PARTICIPLE = wordSet('by hereto herein above below');

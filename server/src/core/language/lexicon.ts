@@ -39,73 +39,85 @@ const PARTICLES = wordSet('off up out down back over away through in on to aside
 const VERB_GAP = 4;
 const PHRASE_GAP = 5;
 
-/** Compiles concepts and plain verb/noun/adjective lists into one look-up structure. Unknown shapes are ignored, never thrown on. */
-export function compileLexicon(
-  concepts: Readonly<Record<string, ConceptSource>>,
-  plain: {
-    readonly verbs?: readonly string[];
-    readonly nouns?: readonly string[];
-    readonly adjectives?: readonly string[];
-  } = {},
-): Lexicon {
-  const root = newNode();
-  const classes = new Map<string, { verb: Set<VerbForm>; noun: boolean; adjective: boolean }>();
-  const classOf = (word: string) => {
-    const key = foldSpelling(word);
-    let known = classes.get(key);
-    if (!known) {
-      known = { verb: new Set(), noun: false, adjective: false };
-      classes.set(key, known);
-    }
-    return known;
-  };
-  const learnVerb = (word: string): VerbForms => {
-    const forms = verbForms(word);
-    for (const form of VERB_FORMS) for (const shape of forms[form]) classOf(shape).verb.add(form);
-    return forms;
-  };
+/** The words of a pack: concepts, and verbs, nouns and adjectives that belong to none. */
+export type Words = {
+  readonly concepts: Readonly<Record<string, ConceptSource>>;
+  readonly verbs?: readonly string[];
+  /** Concepts that a few rules look for. They say what a word can be in grammar only where nothing else does. */
+  readonly special?: Readonly<Record<string, ConceptSource>>;
+};
 
-  for (const [concept, source] of Object.entries(concepts)) {
-    const weak = new Set(source.weak ?? []);
-    const member = (text: string, kind: MemberKind, form?: VerbForm): Member => ({
-      concept,
-      kind,
-      weak: weak.has(text) || weak.has(baseOf(text)),
-      ...(form ? { form } : {}),
-    });
-    for (const verb of source.verbs ?? []) {
-      const [head = '', ...rest] = split(verb);
-      const forms = learnVerb(head);
-      const [particle] = rest;
-      const parts = rest.length === 1 && particle && PARTICLES.has(particle);
-      for (const form of VERB_FORMS) {
-        const own = member(verb, 'verb', form);
-        for (const shape of forms[form]) {
-          addPath(root, [shape, ...rest], own);
-          if (parts) addPath(root, [shape, `…${VERB_GAP}`, particle], own);
-        }
+type OpenClass = { verb: Set<VerbForm>; noun: boolean; adjective: boolean };
+type Teach = (word: string, learn: (known: OpenClass) => void) => void;
+
+/** Compiles words into one look-up structure. Unknown shapes are ignored, never thrown on. */
+export function compileLexicon({ concepts, verbs = [], special = {} }: Words): Lexicon {
+  const root = newNode();
+  const classes = new Map<string, OpenClass>();
+  const teach: Teach = (word, learn) => {
+    const key = foldSpelling(word);
+    const known = classes.get(key) ?? { verb: new Set(), noun: false, adjective: false };
+    classes.set(key, known);
+    learn(known);
+  };
+  for (const [concept, source] of Object.entries(concepts)) addConcept(root, concept, source, teach);
+  for (const verb of verbs) learnVerb(split(verb)[0] ?? '', teach);
+  const known = new Set(classes.keys());
+  const teachNew: Teach = (word, learn) => {
+    if (!known.has(foldSpelling(word))) teach(word, learn);
+  };
+  for (const [concept, source] of Object.entries(special)) addConcept(root, concept, source, teachNew);
+  return { root, words: classes, concepts: new Set([...Object.keys(concepts), ...Object.keys(special)]) };
+}
+
+function learnVerb(word: string, teach: Teach): VerbForms {
+  const forms = verbForms(word);
+  for (const form of VERB_FORMS) for (const shape of forms[form]) teach(shape, ({ verb }) => verb.add(form));
+  return forms;
+}
+
+function addConcept(root: TrieNode, concept: string, source: ConceptSource, teach: Teach): void {
+  const weak = new Set(source.weak ?? []);
+  const member = (text: string, kind: MemberKind, form?: VerbForm): Member => ({
+    concept,
+    kind,
+    weak: weak.has(text) || weak.has(baseOf(text)),
+    ...(form ? { form } : {}),
+  });
+  for (const verb of source.verbs ?? []) {
+    const [head = '', ...rest] = split(verb);
+    const forms = learnVerb(head, teach);
+    const [particle] = rest;
+    const parts = rest.length === 1 && particle && PARTICLES.has(particle);
+    for (const form of VERB_FORMS) {
+      const own = member(verb, 'verb', form);
+      for (const shape of forms[form]) {
+        addPath(root, [shape, ...rest], own);
+        if (parts) addPath(root, [shape, `…${VERB_GAP}`, particle], own);
       }
     }
-    for (const noun of source.nouns ?? []) {
-      const parts = split(noun);
-      const last = parts.at(-1) ?? '';
-      if (parts.length === 1) classOf(last).noun = true;
-      for (const shape of nounForms(last)) {
-        addPath(root, [...parts.slice(0, -1), shape], member(noun, 'noun'));
-        if (parts.length === 1) classOf(shape).noun = true;
-      }
-    }
-    for (const adjective of source.adjectives ?? []) {
-      const parts = split(adjective);
-      addPath(root, parts, member(adjective, 'adjective'));
-      if (parts.length === 1) classOf(parts[0] ?? '').adjective = true;
-    }
-    for (const phrase of source.phrases ?? []) addPath(root, split(phrase), member(phrase, 'phrase'));
   }
-  for (const verb of plain.verbs ?? []) learnVerb(split(verb)[0] ?? '');
-  for (const noun of plain.nouns ?? []) for (const shape of nounForms(noun)) classOf(shape).noun = true;
-  for (const adjective of plain.adjectives ?? []) classOf(adjective).adjective = true;
-  return { root, words: classes, concepts: new Set(Object.keys(concepts)) };
+  for (const noun of source.nouns ?? []) {
+    const parts = split(noun);
+    const last = parts.at(-1) ?? '';
+    const learnNoun = (known: OpenClass) => {
+      known.noun = true;
+    };
+    if (parts.length === 1) teach(last, learnNoun);
+    for (const shape of nounForms(last)) {
+      addPath(root, [...parts.slice(0, -1), shape], member(noun, 'noun'));
+      if (parts.length === 1) teach(shape, learnNoun);
+    }
+  }
+  for (const adjective of source.adjectives ?? []) {
+    const parts = split(adjective);
+    addPath(root, parts, member(adjective, 'adjective'));
+    if (parts.length === 1)
+      teach(parts[0] ?? '', (known) => {
+        known.adjective = true;
+      });
+  }
+  for (const phrase of source.phrases ?? []) addPath(root, split(phrase), member(phrase, 'phrase'));
 }
 
 /** A vocabulary entry as folded words: `write off` → `write`, `off`; hyphens part words as they do in a text. */

@@ -46,6 +46,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
   let objectDenied = false;
   let turned = 0;
   let keepsOn = false;
+  const verbFrom = segment.verb?.from ?? -1;
   const verbTo = segment.verb?.to ?? segment.from;
   const verbHead = segment.verb?.head ?? -1;
   for (let at = segment.from; at < segment.to; at++) {
@@ -75,7 +76,12 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
       if (at >= verbTo && OBJECT_NEGATORS.has(token.key) && verbHead >= 0 && !afterPreposition(tokens, at))
         objectDenied = true;
       lastNegator = at;
-    } else if (own > 0 && resets(tokens, at, lastNegator, verbTo, segment)) {
+    } else if (
+      own > 0 &&
+      (at === verbFrom
+        ? describesSubject(tokens, lastNegator, segment)
+        : resets(tokens, at, lastNegator, verbTo, segment))
+    ) {
       own = 0;
       lastNegator = -1;
     }
@@ -92,6 +98,18 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
     for (let at = segment.verb.from; at < segment.verb.to; at++) counts[at] = Math.max(counts[at] ?? 0, whole);
   }
   return objectDenied;
+}
+
+const PARTICIPLE = /(?:ed|en|paid|sold|made|known|sent|held|met|kept|left)$/;
+
+/** `The portion not paid may be sold`: what is denied only describes the subject. */
+function describesSubject(tokens: readonly Token[], negator: number, { subject }: Segment): boolean {
+  return (
+    negator > subject.from &&
+    tokens[negator]?.key === 'not' &&
+    tokens[negator - 1]?.kind === 'word' &&
+    PARTICIPLE.test(tokens[negator + 1]?.key ?? '')
+  );
 }
 
 /** `its validity is denied`: the denied thing stands in front; nothing behind the verb is turned. */

@@ -122,11 +122,16 @@ function isPersonal(tokens: readonly Token[], { subject }: Segment, own: Readonl
 const VIEWS = wordSet('view opinion belief judgment estimation eyes');
 const SHARED = wordSet('both their our parties each');
 
-/** `In the view of Customer, …`, `according to Company`: what follows is somebody's view. */
+/** `In the view of Customer, …`, `according to Company`: what follows is somebody's view; not so `in view of the payment`. */
 function isView(tokens: readonly Token[], part: Segment): boolean {
   const opening = tokens.slice(part.from, Math.min(part.to, part.from + 6)).map((token) => token.key);
   if (opening[0] === 'according' && opening[1] === 'to') return true;
-  return opening[0] === 'in' && opening.some((key) => VIEWS.has(key)) && !opening.some((key) => SHARED.has(key));
+  return (
+    opening[0] === 'in' &&
+    opening[1] !== 'view' &&
+    opening.some((key) => VIEWS.has(key)) &&
+    !opening.some((key) => SHARED.has(key))
+  );
 }
 
 /** Clauses that say what would be, not what is. */

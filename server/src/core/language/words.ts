@@ -46,7 +46,7 @@ export function wordsAt(visible: string, { start, end }: Range, label: boolean, 
   };
 }
 
-const ENDS_OPEN = /[:—–,-]$|\b(?:that|shall|to|not)$/;
+const ENDS_OPEN = /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not)$/;
 const ANNOUNCES = /\b(?:is|are|was|were|follows|following)[:\s]*$/i;
 /** Lead-ins whose sentence goes on in the item without a pause. */
 const JOINS =

@@ -24,8 +24,10 @@ const NUMBER_NAME = wordSet(
   'account acct card iban routing checking savings ssn social security number no bank aba loan policy',
 );
 const NOT_A_NUMBER = wordSet(
-  'tracking phone telephone fax tel call docket case statute usc cfr certified article mail zip',
+  `tracking phone telephone fax tel call docket case statute usc cfr certified article mail zip invoice reference receipt
+  order ticket form serial parcel file check instrument`,
 );
+const CARD_NAME = wordSet('visa mastercard amex discover debit credit');
 /** An account's last characters are at most so many. */
 const LONGEST_TAIL = 6;
 const CARD = 13;
@@ -65,9 +67,21 @@ function numbers({ tokens }: Sentence): Place[] {
     if (groups.join() === '3,2,4') return true;
     const before = tokens.slice(Math.max(0, from - 6), from);
     if (anyOneOf(before, NOT_A_NUMBER)) return false;
-    if (digits.length >= CARD && digits.length <= 19) return true;
+    if (digits.length >= CARD && digits.length <= 19)
+      return passesLuhn(digits) || anyOneOf(before, NUMBER_NAME) || anyOneOf(before, CARD_NAME);
     return digits.length > LONGEST_TAIL && anyOneOf(before, NUMBER_NAME);
   });
+}
+
+/** The check digit of payment cards (ISO/IEC 7812). */
+function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at++) {
+    const digit = Number(digits[digits.length - 1 - at]);
+    const doubled = at % 2 === 0 ? digit : digit * 2;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
 }
 
 /** `date of birth 04/17/1979`, `born on April 17, 1979`, `DOB: April 17`. */

@@ -7,6 +7,7 @@ import { countedFrom } from './counted-from.ts';
 import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
 import { exactSum } from './exact-sum.ts';
+import { noDeadline } from './no-deadline.ts';
 import { noticePeriod } from './notice-period.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { personalData } from './personal-data.ts';
@@ -33,6 +34,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   concession,
   'notice-period': noticePeriod,
   'personal-data': personalData,
+  'no-deadline': noDeadline,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */
