@@ -155,5 +155,8 @@ const BEFORE_NOUN = wordSet(
 /** `report` in `credit report` and `the claim` are no verbs, whatever the vocabulary allows. */
 function isUsedAsVerb(sentence: Sentence, { form, from }: Mention): boolean {
   if (form !== 'base' && form !== 's') return true;
+  const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
+  // `anything that starts …`
+  if (segment?.verb?.head === from && segment.opener?.to === from) return true;
   return !isOneOf(sentence.tokens[from - 1], BEFORE_NOUN);
 }

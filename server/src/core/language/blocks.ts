@@ -1,6 +1,6 @@
 import type { ListItem, List as ListNode, Nodes, Paragraph, Root } from 'mdast';
 import { rangeOf } from './markdown.ts';
-import { majorNumber, numberedParts, numberWidth } from './sections.ts';
+import { letterOf, majorNumber, numberedParts, numberWidth } from './sections.ts';
 import { splitSentences } from './split.ts';
 import { type Row, rowsOf } from './tables.ts';
 import type { Range } from './tokens.ts';
@@ -18,6 +18,8 @@ export type Block =
 export type Part = {
   /** The section that its number names: `4` of `4.2 Payment`. */
   readonly major: string | undefined;
+  /** The letter that it begins with: `b` of `(b)`. */
+  readonly letter: string | undefined;
   /** It begins its paragraph with bold words. */
   readonly titled: boolean;
   readonly words: readonly Words[];
@@ -71,6 +73,7 @@ function partsOf(node: Paragraph, visible: string): Part[] {
     const bold = boldEnd(node, start);
     return {
       major: majorNumber(visible.slice(start, end)),
+      letter: letterOf(visible, start, end),
       titled: start === first && startsBold(node),
       words: splitSentences(visible, start + numberWidth(visible, start, end), end).map((range) =>
         wordsAt(visible, range, isWithin(range, bold) || isCapitalsLabel(visible, range)),

@@ -55,7 +55,7 @@ function addItemText(
 }
 
 /** The last sentence read, when it is left open in this section. */
-function leadOf({ sentences, section }: Reading): Lead | undefined {
+export function leadOf({ sentences, section }: Reading): Lead | undefined {
   const before = sentences.at(-1);
   if (before?.section !== section || !before.words.open) return undefined;
   return { words: before.words, open: before.words.open, place: before.place };

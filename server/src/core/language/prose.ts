@@ -1,4 +1,5 @@
 import type { Part } from './blocks.ts';
+import { type Letters, leadOfLettered } from './lettered.ts';
 import { addList } from './lists.ts';
 import type { Place } from './passages.ts';
 import { addSentence, addTable, type ProseSentence, type Reading, type Standing } from './reading.ts';
@@ -42,6 +43,7 @@ function readBlocks(all: readonly Standing[], reading: Reading): void {
   };
   let number: string | undefined;
   let last: Standing | undefined;
+  const letters: Letters = [];
   for (const each of all) {
     reading.block++;
     if ('list' in each) {
@@ -53,10 +55,16 @@ function readBlocks(all: readonly Standing[], reading: Reading): void {
       for (const words of each.block.words) addSentence(reading, words, each.place);
     } else if (each.block.kind === 'paragraph') {
       for (const part of each.block.parts) {
-        if (!isHeading(last) && (!goesOn(part, number, last) || isTitle(part))) nextSection();
+        const lead = part.letter === undefined ? undefined : leadOfLettered(part.letter, letters, reading);
+        if (!lead) {
+          letters.length = 0;
+          if (!isHeading(last) && (!goesOn(part, number, last) || isTitle(part))) nextSection();
+        }
         if (part.major !== undefined) number = part.major;
         reading.block++;
-        for (const words of part.words) addSentence(reading, words, each.place);
+        part.words.forEach((words, index) => {
+          addSentence(reading, words, each.place, words.label, index === 0 && !words.label ? lead : undefined);
+        });
       }
     } else if (each.block.kind === 'table') {
       addTable(each.block, each.place, reading);

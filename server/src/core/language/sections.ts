@@ -39,7 +39,8 @@ export function isClauseList({ ordered, items }: StandingList, before?: ProseSen
 }
 
 const NUMBER_START = /^\s*(?:(?:section|clause|article|paragraph)\s+)?(\d{1,2})(?:\.\d{1,2})*[.)]?\s+/i;
-const PART_START = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\))\s+\S/i;
+const PART_START = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\)|(?:[a-h]|[ivx]{1,4})\))\s+\S/i;
+const LETTER_START = /^\s*\(?([a-h]|[ivx]{1,4})\)\s+/i;
 /** No number of a clause is longer than this, in characters. */
 const LONGEST_NUMBER = 40;
 const LONGEST_PART_NUMBER = 23;
@@ -49,9 +50,15 @@ export function majorNumber(text: string): string | undefined {
   return NUMBER_START.exec(text)?.[1];
 }
 
-/** How many characters the number takes that stands at `start`; 0 where there is none. */
+/** The letter that a paragraph begins with: `b` of `(b)` or `b)`, `ii` of `(ii)`. */
+export function letterOf(visible: string, start: number, end: number): string | undefined {
+  return LETTER_START.exec(visible.slice(start, Math.min(end, start + LONGEST_NUMBER)))?.[1]?.toLowerCase();
+}
+
+/** How many characters the number or letter takes that stands at `start`; 0 where there is none. */
 export function numberWidth(visible: string, start: number, end: number): number {
-  return NUMBER_START.exec(visible.slice(start, Math.min(end, start + LONGEST_NUMBER)))?.[0].length ?? 0;
+  const opening = visible.slice(start, Math.min(end, start + LONGEST_NUMBER));
+  return (NUMBER_START.exec(opening) ?? LETTER_START.exec(opening))?.[0].length ?? 0;
 }
 
 /** A paragraph whose lines begin with numbers is several clauses written without blank lines. */
