@@ -5,7 +5,15 @@ import { list, record, strings } from './data.ts';
  * Who must be bound for a condition to hold. `both` needs both parties to act; `agreed` needs both to say so;
  * `company` also holds where both are; `not-company` leaves out what only the company says of itself.
  */
-export type Bound = 'both' | 'company' | 'customer' | 'assigns' | 'company-only' | 'customer-only' | 'not-company' | 'agreed';
+export type Bound =
+  | 'both'
+  | 'company'
+  | 'customer'
+  | 'assigns'
+  | 'company-only'
+  | 'customer-only'
+  | 'not-company'
+  | 'agreed';
 
 /**
  * One way to satisfy or harm an element. The anchor is a concept that is said, denied, denied twice, or just named;

@@ -81,8 +81,8 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
   if (may && stance.modality !== 'may') return false;
   if (!duty) return true;
   if (stance.modality === 'may') return false;
-  if (mention.kind === 'verb')
-    return !isInSubject(sentence, segment, mention) && !isOnlyWeighed(sentence, segment, mention);
+  if (isOnlyWeighed(sentence, segment, mention)) return false;
+  if (mention.kind === 'verb') return !isInSubject(sentence, segment, mention);
   return polarity !== 'say' || !isSubjectOfDenial(sentence, segment, mention);
 }
 

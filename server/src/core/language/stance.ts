@@ -49,7 +49,9 @@ export function stances(
       if (part.kind !== 'that' || part.parent === undefined) return 0;
       const parent = segments[part.parent] as Segment;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
-      return (above % 2) + (matrix[part.parent] === 'denies' ? 1 : 0);
+      // `attaches no remark that …`: the noun before it is denied.
+      const noun = part.from === parent.to ? (counts[part.from - 1] ?? 0) : 0;
+      return (Math.max(above, noun) % 2) + (matrix[part.parent] === 'denies' ? 1 : 0);
     },
     of(counts: Uint8Array, objectDenied: readonly boolean[]): Stance[] {
       const all: Stance[] = [];

@@ -31,7 +31,5 @@ const STATES = wordSet('is are was were remains');
 
 /** `The foregoing is only a proposal.` */
 function recalls({ tokens }: Sentence, words: ReadonlySet<string>): boolean {
-  return (
-    anyOneOf(tokens.slice(0, 3), POINTS_BACK) && anyOneOf(tokens.slice(0, 8), words) && anyOneOf(tokens, STATES)
-  );
+  return anyOneOf(tokens.slice(0, 3), POINTS_BACK) && anyOneOf(tokens.slice(0, 8), words) && anyOneOf(tokens, STATES);
 }
