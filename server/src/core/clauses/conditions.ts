@@ -61,6 +61,8 @@ export type ElementDetection = {
   readonly also: readonly (readonly Condition[])[];
   /** Counts only in a section where one of these other elements is satisfied: a time is nothing without its duty. */
   readonly for: readonly string[];
+  /** In a clause without error elements: it, or another that does, must be satisfied for the clause to be there. */
+  readonly defines: boolean;
   /** Judged only where the document speaks of one of these concepts without denying it: no suit, no dismissal. */
   readonly needs: readonly string[];
   /** May stand anywhere in the document, not only where the clause stands. */
@@ -117,12 +119,17 @@ const CONDITION_KEYS = new Set([
 
 /** Reads an element's `detect`. Unknown keys throw, with the place: a mistyped condition must not be silently ignored. */
 export function readElementDetection(raw: Record<string, unknown>, place: string): ElementDetection {
-  refuse(raw, new Set(['any', 'also', 'harm', 'for', 'needs', 'anywhere', 'harm-anywhere', 'harm-severity']), place);
+  refuse(
+    raw,
+    new Set(['any', 'also', 'harm', 'for', 'defines', 'needs', 'anywhere', 'harm-anywhere', 'harm-severity']),
+    place,
+  );
   return {
     any: readConditions(list(raw.any), place),
     harm: readConditions(list(raw.harm), place),
     also: list(raw.also).map((group) => readConditions(list(group), place)),
     for: strings(raw.for),
+    defines: raw.defines === true,
     needs: strings(raw.needs),
     anywhere: raw.anywhere === true,
     harmAnywhere: raw['harm-anywhere'] === true,
