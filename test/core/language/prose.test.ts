@@ -22,6 +22,26 @@ describe('prose', () => {
     assert.match(read.at(-1) ?? '', /^company shall not report .*a default \.$/);
   });
 
+  it('reads lettered paragraphs with the lead-in before them, one inside the other as well', () => {
+    const read = readAs('This letter is not:\n\n(a) a gift;\n\n(b) an offer.\n\nThank you.');
+    assert.deepEqual(read.slice(1), ['this letter is not a gift ;', 'this letter is not an offer .', 'thank you .']);
+    const inner = readAs('Company shall:\n\n(a) report, for each entry:\n(i) the date;\n(ii) the sum;\n(b) stop.');
+    assert.match(inner.at(-2) ?? '', /^company shall , report , for each entry , the sum|^company shall report/);
+    assert.equal(inner.at(-1), 'company shall stop .');
+  });
+
+  it('takes a line that ends in the middle of a sentence for a lead-in', () => {
+    assert.equal(
+      readAs('Nothing here is to be read as\n\n- an admission.').at(-1),
+      'nothing here is to be read as an admission .',
+    );
+  });
+
+  it('keeps a quoted label, and leaves out a quoted sentence', () => {
+    assert.match(words('It is reported as "paid in full, zero balance owing".'), /zero balance owing/);
+    assert.doesNotMatch(words('The form says "paid in full, zero balance owing".'), /zero/);
+  });
+
   it('reads items that are sentences of their own without a lead-in', () => {
     const read = readAs('Signed on Monday.\n\n1. Nothing is owed here.\n2. Nobody is at fault here.');
     assert.deepEqual(read.slice(1), ['nothing is owed here .', 'nobody is at fault here .']);

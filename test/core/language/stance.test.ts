@@ -26,6 +26,16 @@ describe('clauses of a sentence', () => {
     ['They settle because nothing «was proven.', 'reason'],
     ['Company pays when it «receives the letter.', 'when'],
   ];
+  it('a clause goes on behind a condition between two commas', () => {
+    const { segment, stance } = clauseAt('Company shall report it, if it reports it at all, as «paid in full.');
+    assert.equal(segment.kind, 'main');
+    assert.deepEqual([stance.standing, stance.modality, [...stance.bearers]], ['agreed', 'must', ['company']]);
+    const next = clauseAt(
+      'Company shall report it, if at all it does so, as paid in full, and shall «inform Customer.',
+    );
+    assert.deepEqual([...next.stance.bearers], ['company']);
+  });
+
   for (const [marked, kind] of KINDS) it(`${kind}: ${marked}`, () => assert.equal(clauseAt(marked).segment.kind, kind));
 
   it('cover every token once, in order', () => {

@@ -8,6 +8,7 @@ import type { Match, Scope } from './match.ts';
 export function matchesBound(by: Bound | undefined, found: readonly Match[], scope: Scope): readonly Match[] {
   if (!by || found.length === 0) return found;
   if (by === 'company-only') return found.filter(({ bearers }) => bearers.has('company') && !bearers.has('customer'));
+  if (by === 'not-company') return found.filter((match) => !isOnlyCompanys(match));
   if (by === 'customer-only') return found.filter(({ bearers }) => bearers.has('customer') && !bearers.has('company'));
   if (by !== 'both' && by !== 'agreed')
     return found.filter((match) => match.bearers.has(by) || (match.flat && !speaksAlone(scope)));
@@ -23,6 +24,11 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
   if (flat.length > 0 && !speaksAlone(scope)) return flat;
   if (scope.sentences.some(saysMutual)) return found;
   return found.filter((match) => isReciprocal(match, scope));
+}
+
+/** The company says it of itself; what it only agrees to may be said of the customer or of the document. */
+function isOnlyCompanys({ bearers, agreeing }: Match): boolean {
+  return agreeing.size === 0 && bearers.has('company') && !bearers.has('customer');
 }
 
 function areBoth(roles: ReadonlySet<Role>): boolean {

@@ -3,9 +3,17 @@ import { list, record, strings } from './data.ts';
 
 /**
  * Who must be bound for a condition to hold. `both` needs both parties to act; `agreed` needs both to say so;
- * `company` also holds where both are.
+ * `company` also holds where both are; `not-company` leaves out what only the company says of itself.
  */
-export type Bound = 'both' | 'company' | 'customer' | 'assigns' | 'company-only' | 'customer-only' | 'agreed';
+export type Bound =
+  | 'both'
+  | 'company'
+  | 'customer'
+  | 'assigns'
+  | 'company-only'
+  | 'customer-only'
+  | 'not-company'
+  | 'agreed';
 
 /**
  * One way to satisfy or harm an element. The anchor is a concept that is said, denied, denied twice, or just named;
@@ -55,8 +63,10 @@ export type ElementDetection = {
   readonly harm: readonly Condition[];
   /** What `any` says counts only in a section where one condition of each of these groups holds as well. */
   readonly also: readonly (readonly Condition[])[];
-  /** Counts only in a section where this other element is satisfied: a time is nothing without its duty. */
-  readonly for?: string;
+  /** Counts only in a section where one of these other elements is satisfied: a time is nothing without its duty. */
+  readonly for: readonly string[];
+  /** In a clause without error elements: it, or another that does, must be satisfied for the clause to be there. */
+  readonly defines: boolean;
   /** Judged only where the document speaks of one of these concepts without denying it: no suit, no dismissal. */
   readonly needs: readonly string[];
   /** May stand anywhere in the document, not only where the clause stands. */
@@ -115,15 +125,20 @@ const CONDITION_KEYS = new Set([
 
 /** Reads an element's `detect`. Unknown keys throw, with the place: a mistyped condition must not be silently ignored. */
 export function readElementDetection(raw: Record<string, unknown>, place: string): ElementDetection {
-  refuse(raw, new Set(['any', 'also', 'harm', 'for', 'needs', 'anywhere', 'harm-anywhere', 'harm-severity']), place);
+  refuse(
+    raw,
+    new Set(['any', 'also', 'harm', 'for', 'defines', 'needs', 'anywhere', 'harm-anywhere', 'harm-severity']),
+    place,
+  );
   return {
     any: readConditions(list(raw.any), place),
     harm: readConditions(list(raw.harm), place),
     also: list(raw.also).map((group) => readConditions(list(group), place)),
+    for: strings(raw.for),
+    defines: raw.defines === true,
     needs: strings(raw.needs),
     anywhere: raw.anywhere === true,
     harmAnywhere: raw['harm-anywhere'] === true,
-    ...(raw.for === undefined ? {} : { for: String(raw.for) }),
     ...(raw['harm-severity'] === undefined ? {} : { harmSeverity: raw['harm-severity'] as Severity }),
   };
 }

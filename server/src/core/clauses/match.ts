@@ -83,8 +83,8 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
   if (must && !isPromised(sentence, segment)) return false;
   if (!duty) return true;
   if (stance.modality === 'may') return false;
-  if (mention.kind === 'verb')
-    return !isInSubject(sentence, segment, mention) && !isOnlyWeighed(sentence, segment, mention);
+  if (isOnlyWeighed(sentence, segment, mention)) return false;
+  if (mention.kind === 'verb') return !isInSubject(sentence, segment, mention);
   return polarity !== 'say' || !isSubjectOfDenial(sentence, segment, mention);
 }
 
@@ -173,5 +173,8 @@ const BEFORE_NOUN = wordSet(
 /** `report` in `credit report` and `the claim` are no verbs, whatever the vocabulary allows. */
 function isUsedAsVerb(sentence: Sentence, { form, from }: Mention): boolean {
   if (form !== 'base' && form !== 's') return true;
+  const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
+  // `anything that starts …`
+  if (segment?.verb?.head === from && segment.opener?.to === from) return true;
   return !isOneOf(sentence.tokens[from - 1], BEFORE_NOUN);
 }

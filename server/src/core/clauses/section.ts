@@ -106,8 +106,8 @@ function judgeAnew(clause: Clause, { sentences, concepts }: Section, document: D
   for (const { id, detect } of clause.elements) {
     // A time without the duty that it is for satisfies nothing.
     const found = elements.get(id);
-    if (found && detect.for && elements.get(detect.for)?.satisfies.length === 0)
-      elements.set(id, { ...found, satisfies: [] });
+    const isGiven = (other: string) => (elements.get(other)?.satisfies.length ?? 0) > 0;
+    if (found && detect.for.length > 0 && !detect.for.some(isGiven)) elements.set(id, { ...found, satisfies: [] });
   }
   if ([...elements.values()].every(({ satisfies, harms }) => satisfies.length + harms.length === 0)) return NOTHING;
   const weight = weigh(clause, elements);
@@ -164,21 +164,26 @@ function collect(
     for (const match of boundMatches(condition, scope)) found.satisfies.push(placeOf(match, says));
     return;
   }
-  const isAnchored = condition.anchor.length > 0;
-  if (isAnchored && !mayHold(condition, scope.concepts)) return;
-  const near = isAnchored ? matches(condition, scope).map(({ sentence }) => sentence) : undefined;
-  for (const place of checked(condition, checks)) {
-    if (near && !near.includes(place.sentence)) continue;
+  for (const place of checkedBeside(condition, scope, checks)) {
     if (place.harm) found.harms.push({ ...place, why: place.harm, measured: true });
     else found.satisfies.push({ ...place, why: says });
   }
 }
 
-/** A harm is a condition that holds strictly, or whatever its check finds. */
+/** A harm is a condition that holds strictly, or what its check finds. */
 function collectHarms(condition: Condition, scope: SectionScope, checks: CheckScope, found: OpenFinding): void {
-  for (const match of boundMatches(condition, scope, true)) found.harms.push(placeOf(match, 'says the opposite'));
-  for (const place of checked(condition, checks))
+  if (!condition.check)
+    for (const match of boundMatches(condition, scope, true)) found.harms.push(placeOf(match, 'says the opposite'));
+  for (const place of checkedBeside(condition, scope, checks))
     found.harms.push({ ...place, why: place.harm ?? 'says the opposite', measured: true });
+}
+
+/** What a condition's check finds; where the condition has an anchor, only in sentences in which the anchor holds. */
+function checkedBeside(condition: Condition, scope: SectionScope, checks: CheckScope): readonly Found[] {
+  if (condition.check === undefined || condition.anchor.length === 0) return checked(condition, checks);
+  if (!mayHold(condition, scope.concepts)) return [];
+  const beside = new Set(matches(condition, scope).map(({ sentence }) => sentence));
+  return checked(condition, checks).filter(({ sentence }) => beside.has(sentence));
 }
 
 /** Every place where a condition holds, `by` included. `strict` as in `matches`. */
@@ -208,7 +213,7 @@ function guardsFor(
   sentences: readonly Sentence[],
 ): Guard[] {
   const evidence = new Set<number>();
-  const errors = clause.elements.filter(({ severity }) => severity === 'error');
+  const errors = clause.elements.filter(({ severity, kind }) => severity === 'error' && kind !== 'absence');
   for (const element of errors.length > 0 ? errors : clause.elements) {
     for (const place of elements.get(element.id)?.satisfies ?? [])
       if (element.detect.any.some((condition) => condition.anchor.length > 0)) evidence.add(place.sentence);

@@ -108,7 +108,14 @@ function stateOf(elements: readonly ElementVerdict[], guards: readonly Guard[]):
   );
   if (satisfied === 0 && !harmed) return 'missing';
   if (harmed || guards.some((guard) => guard.role === 'harms')) return 'contradicted';
-  const complete = errors.length > 0 ? satisfied === errors.length : satisfied > 0;
-  if (!complete) return 'incomplete';
+  if (!isComplete(counted, errors.length > 0)) return 'incomplete';
   return guards.some((guard) => guard.role === 'doubt') ? 'unclear' : 'present';
+}
+
+/** All error elements; where there are none, one of those that define the clause, or any if none does. */
+function isComplete(counted: readonly ElementVerdict[], areErrors: boolean): boolean {
+  const isSatisfied = ({ state }: ElementVerdict) => state === 'satisfied';
+  if (areErrors) return counted.every(isSatisfied);
+  const defining = counted.filter(({ element }) => element.detect.defines);
+  return (defining.length > 0 ? defining : counted).some(isSatisfied);
 }

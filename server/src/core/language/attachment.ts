@@ -105,7 +105,8 @@ function shareWith(part: Segment, other: Segment): void {
 /** In `You have never shown that …, and I have never shown …` a new subject behind a comma begins anew. */
 function standsAlone(tokens: readonly Token[], part: Segment, before: readonly Segment[]): boolean {
   const parent = before[before.at(-1)?.parent ?? -1];
-  return parent !== undefined && tokens[part.from - 1]?.text === ',' && holdsNegator(tokens, parent);
+  const mark = tokens[part.from - 1]?.text;
+  return parent !== undefined && (mark === ',' || mark === ';') && holdsNegator(tokens, parent);
 }
 
 /** In `Nobody has shown that …, and neither of us says …` a clause with a negative subject of its own stands alone. */

@@ -17,12 +17,20 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
       !cuts.has(left.to)
     )
       cuts.set(left.to, { kind: 'that', openerTo: left.to + 1 });
+    if (cuts.get(existing)?.resumes !== undefined) endResumed(tokens, existing, right, cuts);
     endCondition(tokens, left, existing, cuts);
     resumeOuter(tokens, existing, comma, cuts);
   } else {
     const { at, ...cut } = border(tokens, left, right, comma, cuts);
     cuts.set(at, cut);
   }
+}
+
+/** In `shall report it, if at all, as paid, and shall …` the clause that goes on ends where the next one is joined. */
+function endResumed(tokens: readonly Token[], from: number, right: VerbGroup, cuts: Cuts): void {
+  if (!ADJUNCT.has(tokens[from]?.key ?? '')) return;
+  const joint = lastWhere(from + 1, right.from, (at) => coordinates(tokens, at));
+  cuts.set(joint ?? from, { kind: 'main' });
 }
 
 /** In `the bill, which you sent, and the note are …` the outer clause resumes behind the comma. */
@@ -154,6 +162,8 @@ function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolea
 }
 
 const INDEFINITE = wordSet('a an any');
+
+const ADJUNCT: ReadonlySet<string> = new Set([...PREPOSITIONS, 'as']);
 
 const CLAUSE_VERBS =
   `agree confirm acknowledge record state declare stipulate recognise recognize understand accept admit

@@ -7,7 +7,7 @@ import {
   SUBORDINATORS,
 } from './grammar.ts';
 import { phraseTable } from './phrases.ts';
-import type { Cuts } from './segments.ts';
+import type { Cut, Cuts } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { wordSet } from './word-set.ts';
@@ -31,7 +31,10 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
     cuts.set(at, { kind: opener.kind, openerTo: opener.to });
     at = Math.max(at, opener.to - 1);
   }
-  for (const [at, cut] of [...cuts]) resumePromise(tokens, at, cut.openerTo ?? at, cuts);
+  for (const [at, cut] of [...cuts]) {
+    resumePromise(tokens, at, cut.openerTo ?? at, cuts);
+    if (cut.kind === 'if' || cut.kind === 'where' || cut.kind === 'when') resumeAdjunct(tokens, at, cut, groups, cuts);
+  }
   for (const [at, cut] of [...cuts])
     if (cut.kind === 'until' || cut.kind === 'while' || cut.kind === 'whether' || cut.kind === 'though')
       endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
@@ -95,6 +98,29 @@ function endOpener(
 
 function startsWithName(token: Token | undefined): boolean {
   return token !== undefined && (token.capital || token.kind === 'field' || SUBJECT_PRONOUNS.has(token.key));
+}
+
+/** `shall report it, if it reports it at all, as paid in full`: behind the condition only more is said of the same act. */
+function resumeAdjunct(
+  tokens: readonly Token[],
+  from: number,
+  { openerTo = from }: Cut,
+  groups: readonly VerbGroup[],
+  cuts: Cuts,
+): void {
+  const own = groups.find((group) => group.from >= openerTo);
+  const before = groups.findLast((group) => group.to <= from);
+  if (tokens[from - 1]?.text !== ',' || !own || !before) return;
+  const comma = firstMark(tokens, own.to);
+  if (tokens[comma]?.text !== ',' || cuts.has(comma + 1)) return;
+  const next = tokens[comma + 1]?.key ?? '';
+  if (next === 'as' || PREPOSITIONS.has(next)) cuts.set(comma + 1, { kind: 'main', resumes: before.from });
+}
+
+function firstMark(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.text !== ',' && !STRONG_BREAKS.has(tokens[at]?.text ?? '')) at++;
+  return at;
 }
 
 const PROMISED = wordSet(

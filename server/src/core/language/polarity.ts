@@ -2,7 +2,7 @@ import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS 
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 const IDIOMS = phraseTable(NEGATIVE_IDIOMS.map((phrase) => [phrase, true]));
 const DENIALS = phraseTable(POSITIVE_DENIALS.map((phrase) => [phrase, true]));
@@ -122,12 +122,16 @@ function clamp(count: number): number {
   return count > 2 ? 2 - (count % 2) : count;
 }
 
+/** Forms that have a number for a name: `will file no 1099`. */
+const FORMS = wordSet('1099 1098 1040');
+
 function isNegator(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.kind !== 'word' || !NEGATORS.has(token.key) || token.key === 'without') return false;
   if (token.key !== 'no') return true;
   // `invoice no. 4471`
   const next = tokens[at + 1];
+  if (isOneOf(next, FORMS)) return true;
   return next?.kind !== 'number' && !(next?.text === '.' && tokens[at + 2]?.kind !== 'word');
 }
 

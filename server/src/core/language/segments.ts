@@ -23,6 +23,8 @@ export type Segment = {
   subject: Span;
   sharesSubject: boolean;
   parent?: number;
+  /** The clause that goes on in it without a verb of its own: `shall report it, if at all, as paid`. */
+  continues?: number;
   /** The opening word or words (`provided that`), as tokens. */
   opener?: Span;
 };
@@ -79,8 +81,10 @@ function build(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Rea
       ...(openerTo > from ? { opener: { from, to: openerTo } } : {}),
     };
     const outer = cut?.resumes === undefined ? undefined : segments.findLast((one) => one.from <= (cut.resumes ?? 0));
-    if (outer) resume(part, outer, tokens);
-    else attach(part, segments, tokens);
+    if (outer) {
+      resume(part, outer, tokens);
+      if (outer.verb && !verb) part.continues = segments.indexOf(outer);
+    } else attach(part, segments, tokens);
     segments.push(part);
   });
   return segments;

@@ -45,17 +45,25 @@ export function stances(
       // `no mark that is adverse`, `neither a debt you have forgiven nor …`: what is said of a denied thing is denied.
       if (part.kind === 'main' && index > 0 && index < 3 && tokens[0]?.key === 'nor' && tokens[1]?.text === ',')
         return 1;
+      if (part.continues !== undefined) return (counts[(segments[part.continues] as Segment).to - 1] ?? 0) % 2;
       if (part.kind === 'relative') return addsToDefinite(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;
       const parent = segments[part.parent] as Segment;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
-      return (above % 2) + (matrix[part.parent] === 'denies' ? 1 : 0);
+      // `attaches no remark that …`: the noun before it is denied.
+      const noun = part.from === parent.to ? (counts[part.from - 1] ?? 0) : 0;
+      return (Math.max(above, noun) % 2) + (matrix[part.parent] === 'denies' ? 1 : 0);
     },
     of(counts: Uint8Array, objectDenied: readonly boolean[]): Stance[] {
       const all: Stance[] = [];
       /** The last subject that named anybody. */
       let spoken: ReadonlySet<Role> = new Set();
       segments.forEach((part, index) => {
+        const continued = all[part.continues ?? -1];
+        if (continued) {
+          all.push(continued);
+          return;
+        }
         const above = part.parent ?? -1;
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
         const stance = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken);

@@ -103,6 +103,16 @@ const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
 ]);
 const QUOTE_WORDS = 5;
 
+/** A label is no longer than this, in words. */
+const LABEL_WORDS = 8;
+const BEFORE_LABEL = /\b(?:as|worded|marked|coded|labell?ed|listed|read|status|code|remark|words?) $/i;
+const LONGEST_BEFORE_LABEL = 10;
+
+/** `reported as “paid in full, zero balance”`: the quoted words are a label that the text gives, and no quotation. */
+function isLabelled(chars: readonly string[], at: number): boolean {
+  return BEFORE_LABEL.test(chars.slice(Math.max(0, at - LONGEST_BEFORE_LABEL), at).join(''));
+}
+
 /** Quoted passages of five words and more; a quoted term (`("Company")`) is a name and stays. */
 function quotations(chars: readonly string[]): [number, number][] {
   const found: [number, number][] = [];
@@ -121,7 +131,7 @@ function quotations(chars: readonly string[]): [number, number][] {
       .join('')
       .trim()
       .split(/\s+/).length;
-    if (words >= QUOTE_WORDS) found.push([at, end + 1]);
+    if (words >= QUOTE_WORDS && !(words <= LABEL_WORDS && isLabelled(chars, at))) found.push([at, end + 1]);
     at = end;
   }
   return found;

@@ -46,11 +46,13 @@ export function wordsAt(visible: string, { start, end }: Range, label: boolean, 
   };
 }
 
-const ENDS_OPEN = /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not)$/;
+/** Words that end no sentence: what they wait for stands in the list. */
+const ENDS_OPEN =
+  /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not|as|by|of|for|with|be|is|are|a|an|the|and|or|nor)$/;
 const ANNOUNCES = /\b(?:is|are|was|were|follows|following)[:\s]*$/i;
 /** Lead-ins whose sentence goes on in the item without a pause. */
 const JOINS =
-  /\b(?:that|shall|will|must|may|can|not|to|be|been|is|are|was|any|no|by|of|for|with|on|in|from|a|an|the|does|do|would|agrees?|confirms?|undertakes?|mean|means|neither|nor|either|and|or|it|they|which|who)$/i;
+  /\b(?:that|shall|will|must|may|can|not|to|as|be|been|is|are|was|any|no|by|of|for|with|on|in|from|a|an|the|does|do|would|agrees?|confirms?|undertakes?|mean|means|neither|nor|either|and|or|it|they|which|who)$/i;
 
 function openingOf(text: string, start: number): Opening | undefined {
   if (!ENDS_OPEN.test(text)) return undefined;

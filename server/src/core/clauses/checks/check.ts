@@ -8,6 +8,8 @@ export type DocumentFacts = {
   /** The largest sum that it names, in dollars, and whether it names a smaller one. */
   readonly largestSum: number;
   readonly hasSmallerSum: boolean;
+  /** It promises that no mark will be placed. */
+  readonly forbidsMarks: boolean;
 };
 
 /** What a test in code looks at. */

@@ -7,6 +7,7 @@ import { countedFrom } from './counted-from.ts';
 import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
 import { exactSum } from './exact-sum.ts';
+import { fallbackOrder, forbidsMarks } from './fallback-order.ts';
 import { noDeadline } from './no-deadline.ts';
 import { noticePeriod } from './notice-period.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
@@ -28,6 +29,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'signature-block': signatureBlock,
   'customer-report': customerReport,
   'settlement-below-billed': settlementBelowBilled,
+  'fallback-order': fallbackOrder,
   'counted-from': countedFrom,
   'any-mark': anyMark,
   'paid-after-copy': paidAfterCopy,
@@ -40,10 +42,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */
 export const DOCUMENT_CHECKS: Readonly<Record<string, (facts: DocumentFacts) => string>> = {
   'signature-block': ({ hasSignatureLines }) => `${hasSignatureLines}`,
+  'fallback-order': ({ forbidsMarks }) => `${forbidsMarks}`,
   'settlement-below-billed': ({ largestSum, hasSmallerSum }) => `${largestSum} ${hasSmallerSum}`,
 };
 
 /** What the tests ask of a document. */
 export function documentFacts({ sentences, passages }: Analysis): DocumentFacts {
-  return { hasSignatureLines: hasSignatureLines(passages), ...namedSums(sentences) };
+  return { hasSignatureLines: hasSignatureLines(passages), ...namedSums(sentences), ...forbidsMarks(sentences) };
 }

@@ -32,7 +32,8 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
   sentence.segments.forEach((segment, at) => {
     const { kind, from, to } = segment;
     const about = OPENING[kind];
-    if (about === undefined) return;
+    // `…; or` before the next item of a list.
+    if (about === undefined || (!segment.verb && to - from <= 2)) return;
     const reach = reachOf(sentence, segment, at);
     const inside = sentence.mentions.filter((mention) => mention.from >= from && mention.from < reach);
     if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;

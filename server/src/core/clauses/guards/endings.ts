@@ -48,7 +48,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const ends = !denied && saysEnd(predicate) && (itself || anyOneOf(subject, AS_A_WHOLE));
   const lawful = names(sentence, 'lawful_carve_out');
   const stops = denied && !lawful && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
-  if (ends || stops) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends or does not apply' });
+  if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
+  else if (stops) found.push({ from, to, role: 'harms', kind: 'applies-not', why: 'says that it does not apply' });
   return found;
 }
 

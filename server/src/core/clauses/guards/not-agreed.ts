@@ -4,9 +4,9 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */
 export function notAgreed(sentence: Sentence): GuardWords[] {
-  return leadsIn(sentence) || recalls(sentence)
-    ? [wholeSentence(sentence, { role: 'harms', kind: 'wrapper', why: 'says that it is not agreed' })]
-    : [];
+  const kind = leadsIn(sentence) || recalls(sentence, SKETCH) ? 'wrapper' : 'proposal';
+  if (kind === 'proposal' && !recalls(sentence, PROPOSAL)) return [];
+  return [wholeSentence(sentence, { role: 'harms', kind, why: 'says that it is not agreed' })];
 }
 
 const NOT_AGREED = wordSet(
@@ -24,12 +24,12 @@ function leadsIn(sentence: Sentence): boolean {
 }
 
 const POINTS_BACK = wordSet('foregoing above this these');
-const PROPOSAL = wordSet('proposal draft suggestion request wish hope example illustration sample template offer');
+const SKETCH = wordSet('draft request wish hope example illustration sample template');
+/** An offer binds nobody to its terms, yet what it says of itself holds: a clause may call it fine. */
+const PROPOSAL = wordSet('proposal suggestion offer');
 const STATES = wordSet('is are was were remains');
 
 /** `The foregoing is only a proposal.` */
-function recalls({ tokens }: Sentence): boolean {
-  return (
-    anyOneOf(tokens.slice(0, 3), POINTS_BACK) && anyOneOf(tokens.slice(0, 8), PROPOSAL) && anyOneOf(tokens, STATES)
-  );
+function recalls({ tokens }: Sentence, words: ReadonlySet<string>): boolean {
+  return anyOneOf(tokens.slice(0, 3), POINTS_BACK) && anyOneOf(tokens.slice(0, 8), words) && anyOneOf(tokens, STATES);
 }
