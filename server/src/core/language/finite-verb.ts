@@ -125,7 +125,11 @@ function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: 
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
   if (COORDINATORS.has(key)) return !noun && last?.modality === 'is';
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
-  return (kind === 'field' || capital || PLURAL_SUBJECT.has(key)) && (takesObject || next?.text === ',');
+  // `Borrower releases Lender`: a small word between two names.
+  const isBetweenNames = !token.capital && next?.capital === true;
+  return (
+    (kind === 'field' || capital || PLURAL_SUBJECT.has(key)) && (takesObject || isBetweenNames || next?.text === ',')
+  );
 }
 
 const BEHIND_PARTICIPLE = wordSet('by hereto herein above below');
