@@ -9,6 +9,7 @@ import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
 import { dueBy } from './due-by.ts';
 import { exactSum } from './exact-sum.ts';
+import { installments } from './installments.ts';
 import { lienInstrument } from './lien-instrument.ts';
 import { noticePeriod } from './notice-period.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
@@ -37,6 +38,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'notice-period': noticePeriod,
   'personal-data': personalData,
   'due-by': dueBy,
+  installments,
   'lien-instrument': lienInstrument,
   'borne-by-company': borneByCompany,
 };
