@@ -3,7 +3,8 @@ import { list, record, strings } from './data.ts';
 
 /**
  * Who must be bound for a condition to hold. `both` needs both parties to act; `agreed` needs both to say so;
- * `company` also holds where both are; `not-company` leaves out what only the company says of itself.
+ * `company` also holds where both are; `not-company` leaves out what only the company says of itself; `not-customer` holds
+ * unless the customer alone is bound, and asks for no name; `customer-only` is its opposite.
  */
 export type Bound =
   | 'both'
@@ -13,6 +14,7 @@ export type Bound =
   | 'company-only'
   | 'customer-only'
   | 'not-company'
+  | 'not-customer'
   | 'agreed';
 
 /**
@@ -28,15 +30,21 @@ export type Condition = {
   readonly with: readonly (readonly string[])[];
   /** Concepts that must be close by, in the same clause. */
   readonly near: readonly (readonly string[])[];
+  /** What the act is done to: one of these concepts behind it in its clause, or the subject of its passive. */
+  readonly takes?: readonly string[];
   /** Concepts that must not stand in the same clause. */
   readonly without: readonly string[];
   /** Concepts that must not stand anywhere in the sentence. */
   readonly absent: readonly string[];
+  /** Concepts in whose words the anchor must not lie: the `fee` of `late fee`. */
+  readonly outside: readonly string[];
   readonly by?: Bound;
   /** Must be a duty or a plain statement, not a permission. */
   readonly duty: boolean;
   readonly may: boolean;
   readonly as?: 'verb' | 'noun' | 'adjective' | 'phrase';
+  /** A participle counts only as the verb of its clause: `the mortgage is recorded`, not `the mortgage recorded in 2016`. */
+  readonly done: boolean;
   /** A heading or a bold label counts. */
   readonly label: boolean;
   /** A party's position counts. */
@@ -105,6 +113,8 @@ const CONDITION_KEYS = new Set([
   'with',
   'and',
   'near',
+  'takes',
+  'outside',
   'without',
   'absent',
   'by',
@@ -119,6 +129,7 @@ const CONDITION_KEYS = new Set([
   'weak',
   'strong',
   'asked',
+  'done',
   'check',
   'value',
 ]);
@@ -173,6 +184,7 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     near: raw.near === undefined ? [] : [strings(raw.near)],
     without: strings(raw.without),
     absent: strings(raw.absent),
+    outside: strings(raw.outside),
     duty: raw.duty === true,
     may: raw.may === true,
     label: raw.label === true,
@@ -183,7 +195,9 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     weak: raw.weak === true,
     strong: raw.strong === true,
     asked: raw.asked === true,
+    done: raw.done === true,
     ...(raw.of === undefined ? {} : { of: strings(raw.of) }),
+    ...(raw.takes === undefined ? {} : { takes: strings(raw.takes) }),
     ...(raw.by === undefined ? {} : { by: raw.by as Bound }),
     ...(raw.as === undefined ? {} : { as: raw.as as 'verb' }),
     ...(raw.check === undefined ? {} : { check: String(raw.check), value: raw.value }),

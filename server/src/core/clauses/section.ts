@@ -140,10 +140,11 @@ function judgeElement(element: ClauseElement, scope: SectionScope, checks: Check
   const found: OpenFinding = { satisfies: [], harms: [] };
   for (const condition of element.detect.any) collect(condition, element.says, scope, checks, found);
   for (const group of element.detect.also) {
+    if (found.satisfies.length === 0) break;
     const others: OpenFinding = { satisfies: [], harms: found.harms };
     for (const condition of group) collect(condition, element.says, scope, checks, others);
     if (others.satisfies.length === 0) found.satisfies.length = 0;
-    else if (found.satisfies.length > 0) found.satisfies.push(...others.satisfies);
+    else found.satisfies.push(...others.satisfies);
   }
   for (const condition of element.detect.harm) collectHarms(condition, scope, checks, found);
   return found;
@@ -193,9 +194,15 @@ export function boundMatches(condition: Condition, scope: SectionScope, strict =
 }
 
 /** Whether every concept that a condition needs stands somewhere in the section: most conditions end here. */
-function mayHold({ anchor, of, with: beside, near }: Condition, concepts: ReadonlySet<string>): boolean {
+function mayHold({ anchor, of, takes, with: beside, near }: Condition, concepts: ReadonlySet<string>): boolean {
   const stands = (group: readonly string[]) => group.some((concept) => concepts.has(concept));
-  return stands(anchor) && (!of || of.length === 0 || stands(of)) && beside.every(stands) && near.every(stands);
+  return (
+    stands(anchor) &&
+    (!of || of.length === 0 || stands(of)) &&
+    (!takes || stands(takes)) &&
+    beside.every(stands) &&
+    near.every(stands)
+  );
 }
 
 /** What a condition's test in code finds; nothing where it has none. */

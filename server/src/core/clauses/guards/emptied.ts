@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { liesWithin } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { polarityOf } from '../polarity-of.ts';
 import type { GuardWords } from './guard.ts';
@@ -15,8 +16,14 @@ const EMPTYING: Readonly<Record<string, string>> = {
   revive_on_default: 'takes it back after a default',
 };
 
-/** Concepts that do no harm where they are denied: `not once only`, `no later holder takes free of it`. */
-const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set(['once_only', 'time_limited', 'takes_free', 'discretion']);
+/** Concepts that do no harm where they are denied: `not once only`, `no later holder takes free of it`, `no interest accrues`. */
+const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set([
+  'once_only',
+  'time_limited',
+  'takes_free',
+  'discretion',
+  'revive_on_default',
+]);
 
 /** `at its sole discretion`, `reasonable efforts`, `for two years only`, and what narrows this clause to nothing. */
 export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
@@ -27,6 +34,8 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     const why = EMPTYING[concept] ?? (narrows ? 'narrows it' : undefined);
     if (why === undefined || mention.weak) continue;
     if (mention.kind === 'verb' && concept !== 'efforts' && !narrows) continue;
+    // `every effort to collect`, where the clause is about collecting: the words name what it speaks of.
+    if (liesWithin(detect.topic, sentence, mention)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && polarityOf(sentence, mention) === 1) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
