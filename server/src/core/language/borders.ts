@@ -40,14 +40,19 @@ function resumeOuter(tokens: readonly Token[], existing: number, comma: number |
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when']);
+const ONE = wordSet(
+  'one other party parties person side recipient speaker maker publisher author sender poster signer',
+);
 const BEGINS_MAIN = wordSet('both each neither either we you they all it');
 
 /** In `if any be found, both parties, and all who claim under them, shall …` the condition ends at its comma. */
 function endCondition(tokens: readonly Token[], left: VerbGroup, existing: number, cuts: Cuts): void {
-  if (cuts.get(existing)?.kind !== 'relative' || !CONDITIONS.has(openKind(cuts, left))) return;
+  if (cuts.get(existing)?.kind !== 'relative') return;
+  if (!CONDITIONS.has(openKind(cuts, left)) && !isInCondition(cuts, left)) return;
   for (let at = left.to; at + 1 < existing; at++) {
     const next = tokens[at + 1] as Token;
-    const begins = BEGINS_MAIN.has(next.key) || next.capital || next.kind === 'field';
+    const isOne = next.key === 'the' && ONE.has(tokens[at + 2]?.key ?? '');
+    const begins = isOne || BEGINS_MAIN.has(next.key) || next.capital || next.kind === 'field';
     if (tokens[at]?.text !== ',' || !begins) continue;
     if (!cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
     return;
@@ -72,14 +77,14 @@ function border(
     right.from - left.to === 1 &&
     COORDINATORS.has(tokens[left.to]?.key ?? '')
   )
-    return { at: left.to, kind: 'main' };
+    return { at: left.to, kind: opened };
   // `anyone who takes over, is bound`: behind a relative clause the outer one goes on.
   if (
     opened === 'relative' &&
     right.from - left.to > 0 &&
     (comma === undefined ? isOpenTo(tokens, left, right) : comma + 1 === right.from)
   )
-    return { at: right.from, kind: 'main', resumes: relativeStart(cuts, left) - 1 };
+    return { at: right.from, kind: 'main', resumes: cutBefore(cuts, left.from) - 1 };
   // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
   if (opened && opened !== 'that' && comma !== undefined)
     return { at: firstCommaBeforeSubject(tokens, left.to, comma) + 1, kind: 'main' };
@@ -146,9 +151,10 @@ function isOpenTo(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): 
   );
 }
 
-function relativeStart(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): number {
+/** The last cut at or before a token; 0 where there is none. */
+function cutBefore(cuts: ReadonlyMap<number, Cut>, place: number): number {
   let best = 0;
-  for (const [at] of cuts) if (at <= group.from && at > best) best = at;
+  for (const [at] of cuts) if (at <= place && at > best) best = at;
   return best;
 }
 
@@ -156,8 +162,10 @@ function relativeStart(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): number
 function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolean {
   let best = -1;
   let kind: SegmentKind | undefined;
-  for (const [at, cut] of cuts)
-    if (at <= group.from && at > best && cut.kind !== 'that' && cut.kind !== 'relative') [best, kind] = [at, cut.kind];
+  for (const [at, cut] of cuts) {
+    if (at > group.from || at <= best || cut.resumes !== undefined) continue;
+    if (cut.kind !== 'that' && cut.kind !== 'relative') [best, kind] = [at, cut.kind];
+  }
   return kind === 'if' || kind === 'when';
 }
 
@@ -208,10 +216,14 @@ function isListCoordinator(tokens: readonly Token[], at: number, left: VerbGroup
 
 /** The kind of the clause that a verb stands in, as far as cut; undefined for a main clause. */
 function openKind(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): SegmentKind | undefined {
-  let best = -1;
-  let kind: SegmentKind | undefined;
-  for (const [at, cut] of cuts) if (at <= group.from && at > best) [best, kind] = [at, cut.kind];
-  return kind === 'main' ? undefined : kind;
+  let place = group.from;
+  for (;;) {
+    const from = cutBefore(cuts, place);
+    const cut = cuts.get(from);
+    if (cut?.resumes === undefined) return cut?.kind === 'main' ? undefined : cut?.kind;
+    if (cut.resumes >= place) return undefined;
+    place = cut.resumes;
+  }
 }
 
 /** In `of that sum` and `that $1,810.00` the word points to a thing. */
@@ -241,7 +253,18 @@ function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): 
   const before = tokens[that - 1];
   const next = tokens[that + 1];
   if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
-  return !NO_ANTECEDENT.has(before.key) && !before.key.endsWith('ly') && !OWN_SUBJECT.has(next.key) && !next.capital;
+  return (
+    !NO_ANTECEDENT.has(before.key) &&
+    !isInfinitiveThat(tokens, that) &&
+    !before.key.endsWith('ly') &&
+    !OWN_SUBJECT.has(next.key) &&
+    !next.capital
+  );
+}
+
+/** `writes to say that …` */
+function isInfinitiveThat(tokens: readonly Token[], that: number): boolean {
+  return TAKES_CLAUSE.has(tokens[that - 1]?.key ?? '') && tokens[that - 2]?.key === 'to';
 }
 
 /** Words that begin a subject. */

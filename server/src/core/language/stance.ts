@@ -47,6 +47,8 @@ export function stances(
         return 1;
       if (part.continues !== undefined) return (counts[(segments[part.continues] as Segment).to - 1] ?? 0) % 2;
       if (part.kind === 'relative') return addsToDefinite(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
+      // `shall place no item, whether adverse or not`
+      if (part.kind === 'whether' && !part.verb) return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;
       const parent = segments[part.parent] as Segment;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
@@ -68,7 +70,8 @@ export function stances(
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
         const stance = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken);
         all.push(stance);
-        if (stance.subject.size > 0 && part.kind !== 'relative') spoken = stance.subject;
+        const isParty = stance.subject.has('company') || stance.subject.has('customer');
+        if (isParty && part.kind !== 'relative') spoken = stance.subject;
       });
       return all;
     },
@@ -124,7 +127,12 @@ function isPersonal(tokens: readonly Token[], { subject }: Segment, own: Readonl
   const words = tokens.slice(subject.from, subject.to).filter((token) => token.kind !== 'mark');
   if (own.has('company') || own.has('customer')) return false;
   if (words[0]?.key === 'they' && own.has('assigns')) return true;
-  return own.size === 0 && words.length > 0 && words.length <= 2 && words.some(({ key }) => PERSONAL.has(key));
+  return (
+    [...own].every((role) => role === 'third') &&
+    words.length > 0 &&
+    words.length <= 2 &&
+    words.some(({ key }) => PERSONAL.has(key))
+  );
 }
 
 const VIEWS = wordSet('view opinion belief judgment estimation eyes');
