@@ -127,11 +127,14 @@ function joins(tokens: readonly Token[], part: Segment): boolean {
 
 const NO_SUBJECT = wordSet('then thereafter also thereupon hereby , in turn and or but');
 
+/** `Nothing that either has said, signed or sent is …`: the words between are no subject of what follows. */
+const PARTICIPLE = /^(?:[a-z]+ed|sent|paid|done|made|said|written|given|taken|or)$/;
+
 /** Whether a stretch before a verb holds no subject: `and then promptly`. */
 function onlyAdverbs(tokens: readonly Token[], span: Span): boolean {
   for (let at = span.from; at < span.to; at++) {
     const key = tokens[at]?.key ?? '';
-    if (!key.endsWith('ly') && !NO_SUBJECT.has(key)) return false;
+    if (!key.endsWith('ly') && !NO_SUBJECT.has(key) && !PARTICIPLE.test(key)) return false;
   }
   return true;
 }

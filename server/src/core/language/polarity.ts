@@ -34,7 +34,21 @@ export function denials(
   segments.forEach((segment, index) => {
     objectDenied.push(countSegment(tokens, segment, base(index, counts), counts));
   });
+  denyLabels(tokens, segments, counts);
   return { counts, objectDenied };
+}
+
+const NONE = wordSet('none nil nothing never');
+const LONGEST_LABEL = 8;
+
+/** In `Blame: none, on either side` the answer denies the label in front of it. */
+function denyLabels(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  segments.forEach(({ from, to, verb }, index) => {
+    const answer = segments[index + 1];
+    if (verb || !answer || tokens[to - 1]?.text !== ':' || to - from > LONGEST_LABEL) return;
+    if (!NONE.has(tokens[answer.from]?.key ?? '')) return;
+    for (let at = from; at < to; at++) counts[at] = 1;
+  });
 }
 
 /** Counts the denials of one clause into `counts`; gives whether its object is denied. */
