@@ -39,7 +39,8 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
       wants = 'base';
       continue;
     }
-    const participle = (wants === 'be' || wants === 'have') && forms.has('participle') && !forms.has('base');
+    const participle =
+      (wants === 'be' || wants === 'have') && forms.has('participle') && (!forms.has('base') || isBehindHave(tokens, at));
     const continuous = wants === 'be' && forms.has('ing') && !DETERMINERS.has(key);
     if (participle || continuous || (wants === 'base' && forms.has('base'))) {
       passive = participle && wants === 'be';
@@ -51,6 +52,7 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
     // `shall continuously and at all times remove`
     if (wants === 'base' && at - from <= LONGEST_ADVERBIAL && isInAdverbial(tokens, at, from)) continue;
     // Inversion: `Should a mark appear`, `Had Company objected`.
+    if (isBehindNor(tokens, from) && at - from <= LONGEST_BEHIND_NOR && key !== 'that' && key !== 'but') continue;
     if (at - from > LONGEST_INVERTED || PREPOSITIONS.has(key) || !isInverted(tokens, from)) break;
   }
   // The group ends behind the last word that belongs to it, not behind the adverbs that were looked through.
@@ -73,6 +75,13 @@ function modalityOf(first: string): Modality {
   if (MUST.has(first)) return 'must';
   if (WEAK.has(first)) return 'weak';
   return MAY.has(first) ? 'may' : 'is';
+}
+
+/** In `has not put an end to` the word is a participle, whatever else it may be. */
+function isBehindHave(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (back > 0 && NEGATORS.has(tokens[back]?.key ?? '')) back--;
+  return back < at - 1 && HAVE.has(tokens[back]?.key ?? '');
 }
 
 /** Negators that stand inside a verb group; the others belong to an object. */
@@ -118,6 +127,13 @@ const STARTS_ON = wordSet('now then day here date that time');
 
 const INVERTED = wordSet('should had were');
 const LONGEST_INVERTED = 6;
+
+const LONGEST_BEHIND_NOR = 9;
+
+/** `nor is it cancelled`, `nor has any part of that sum been forgiven`: the subject stands inside the group. */
+export function isBehindNor(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.key === 'nor';
+}
 
 /** Whether an auxiliary stands before its subject: at the beginning of a clause. */
 function isInverted(tokens: readonly Token[], at: number): boolean {

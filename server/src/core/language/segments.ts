@@ -1,4 +1,5 @@
 import { attach } from './attachment.ts';
+import { isBehindNor } from './auxiliaries.ts';
 import { cutBetween, goesOnWithThat } from './borders.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
 import { cutAtOpeners, cutAtParentheses, STRONG_BREAKS } from './openers.ts';
@@ -73,7 +74,7 @@ function build(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Rea
       from,
       to,
       kind: cut?.kind ?? 'main',
-      subject: { from: subjectFrom, to: Math.max(subjectFrom, verb?.from ?? to) },
+      subject: (verb && invertedSubject(tokens, verb)) ?? { from: subjectFrom, to: Math.max(subjectFrom, verb?.from ?? to) },
       sharesSubject: false,
       ...(verb ? { verb } : {}),
       ...(openerTo > from ? { opener: { from, to: openerTo } } : {}),
@@ -84,6 +85,11 @@ function build(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Rea
     segments.push(part);
   });
   return segments;
+}
+
+/** In `nor has any part of it been forgiven` the subject stands behind the auxiliary. */
+function invertedSubject(tokens: readonly Token[], { from, head }: VerbGroup): Span | undefined {
+  return isBehindNor(tokens, from) && head - from > 1 ? { from: from + 1, to: head } : undefined;
 }
 
 /** In `Should either of us (or anyone who follows) say …` the clause goes on behind the parenthesis with what stood before it. */
