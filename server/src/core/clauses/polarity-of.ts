@@ -14,6 +14,7 @@ export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
     mention.kind !== 'verb' && mention.to - mention.from > 1 && hasNegator(sentence, mention)
       ? before(sentence, mention)
       : (sentence.denied[mention.from] ?? 0);
+  if (own === 0 && mention.kind !== 'verb' && fallsToNobody(sentence, mention)) return 1;
   if (mention.kind !== 'verb' || own > 0) return Math.min(own, 2) as 0 | 1 | 2;
   return deniesObject(sentence, mention) ? 1 : 0;
 }
@@ -25,6 +26,21 @@ function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from 
   for (let at = from + 1; at < segment.to; at++) {
     if (isOneOf(tokens[at], OBJECT_ENDS)) return false;
     if (isOneOf(tokens[at], NEGATIVE_OBJECT) && (denied[at] ?? 0) > 0 && !isOneOf(tokens[at - 1], adjunct)) return true;
+  }
+  return false;
+}
+
+const FALLS_TO = wordSet('to on upon by with against');
+const NOBODY = wordSet('neither nobody none noone');
+const ONE = wordSet('one party person body side man court tribunal signatory signer');
+
+/** `Blame attaches to neither of them`, `fault is laid on no one`: what falls to nobody is denied. */
+function fallsToNobody({ tokens, segments, segmentOf }: Sentence, { from }: Mention): boolean {
+  const segment = segments[segmentOf[from] ?? 0];
+  if (!segment?.verb || from >= segment.verb.from || from < segment.subject.from) return false;
+  for (let at = segment.verb.to; at < segment.to; at++) {
+    if (!isOneOf(tokens[at - 1], FALLS_TO)) continue;
+    if (isOneOf(tokens[at], NOBODY) || (tokens[at]?.key === 'no' && isOneOf(tokens[at + 1], ONE))) return true;
   }
   return false;
 }

@@ -65,6 +65,12 @@ function continuesCondition(part: Segment, previous: Segment, tokens: readonly T
 
 function attachMain(part: Segment, previous: Segment, before: readonly Segment[], tokens: readonly Token[]): void {
   const empty = part.subject.to <= part.subject.from || onlyAdverbs(tokens, part.subject);
+  if (empty && continuesRelative(part, previous, tokens)) {
+    part.kind = 'relative';
+    if (previous.parent !== undefined) part.parent = previous.parent;
+    shareWith(part, previous);
+    return;
+  }
   if (
     previous.kind === 'that' &&
     previous.parent !== undefined &&
@@ -84,6 +90,18 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
   if (other.kind !== 'that' || other.parent === undefined) return;
   part.kind = 'that';
   part.parent = other.parent;
+}
+
+/** In `a debt we once held and then tore up` both verbs describe the debt. */
+function continuesRelative(part: Segment, previous: Segment, tokens: readonly Token[]): boolean {
+  return (
+    previous.kind === 'relative' &&
+    previous.verb?.modality === 'is' &&
+    part.verb?.modality === 'is' &&
+    previous.subject.from >= previous.from &&
+    COORDINATORS.has(tokens[part.from]?.key ?? '') &&
+    tokens[part.from - 1]?.kind === 'word'
+  );
 }
 
 /** Clauses whose subject ends with them. */
@@ -128,11 +146,14 @@ function joins(tokens: readonly Token[], part: Segment): boolean {
 
 const NO_SUBJECT = wordSet('then thereafter also thereupon hereby , in turn and or but');
 
+/** `Nothing that either has said, signed or sent is …`: the words between are no subject of what follows. */
+const PARTICIPLE = /^(?:[a-z]+ed|sent|paid|done|made|said|written|given|taken|or)$/;
+
 /** Whether a stretch before a verb holds no subject: `and then promptly`. */
 function onlyAdverbs(tokens: readonly Token[], span: Span): boolean {
   for (let at = span.from; at < span.to; at++) {
     const key = tokens[at]?.key ?? '';
-    if (!key.endsWith('ly') && !NO_SUBJECT.has(key)) return false;
+    if (!key.endsWith('ly') && !NO_SUBJECT.has(key) && !PARTICIPLE.test(key)) return false;
   }
   return true;
 }

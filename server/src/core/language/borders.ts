@@ -252,6 +252,7 @@ const OWN_SUBJECT = wordSet('the this these no neither any each both it such not
 function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): boolean {
   const before = tokens[that - 1];
   const next = tokens[that + 1];
+  if (tokens[left.from - 1]?.key === 'it' && takesClause(tokens[left.head])) return false;
   if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
   return (
     !NO_ANTECEDENT.has(before.key) &&

@@ -57,7 +57,7 @@ export function isFiniteVerb(
 export function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
   for (let back = at - 1; back >= 0; back--) {
     const token = tokens[back] as Token;
-    const adverb = ADVERBS.has(token.key) && !PLURAL_SUBJECT.has(token.key);
+    const adverb = ADVERBS.has(token.key) && !PLURAL_SUBJECT.has(token.key) && token.key !== 'neither';
     if (!adverb && !(token.key.endsWith('ly') && token.kind === 'word')) return token;
   }
   return undefined;

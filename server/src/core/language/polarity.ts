@@ -35,6 +35,7 @@ export function denials(
     const answered = isAnsweredNo(tokens, segment, segments[index + 1]) ? 1 : 0;
     objectDenied.push(countSegment(tokens, segment, base(index, counts) + answered, counts));
   });
+  denyLabels(tokens, segments, counts);
   return { counts, objectDenied };
 }
 
@@ -44,6 +45,19 @@ const NO = wordSet('never none no nil nothing nobody');
 function isAnsweredNo(tokens: readonly Token[], { to }: Segment, next: Segment | undefined): boolean {
   if (!next || tokens[to - 1]?.text !== ':' || !NO.has(tokens[next.from]?.key ?? '')) return false;
   return next.to - next.from === 1 || (next.to - next.from === 2 && tokens[next.to - 1]?.kind === 'mark');
+}
+
+const NONE = wordSet('none nil nothing never');
+const LONGEST_LABEL = 8;
+
+/** In `Blame: none, on either side` the answer denies the label in front of it. */
+function denyLabels(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  segments.forEach(({ from, to, verb }, index) => {
+    const answer = segments[index + 1];
+    if (verb || !answer || tokens[to - 1]?.text !== ':' || to - from > LONGEST_LABEL) return;
+    if (!NONE.has(tokens[answer.from]?.key ?? '')) return;
+    for (let at = from; at < to; at++) counts[at] = 1;
+  });
 }
 
 /** Counts the denials of one clause into `counts`; gives whether its object is denied. */

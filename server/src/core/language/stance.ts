@@ -102,7 +102,8 @@ function stanceOf(
   modality: Modality,
   spoken: ReadonlySet<Role>,
 ): Stance {
-  const own = roles(part.subject.from, part.subject.to);
+  const named = roles(part.subject.from, part.subject.to);
+  const own = named.size === 0 && isOneOfTwo(tokens, part) ? BOTH : named;
   const subject = isPersonal(tokens, part, own) ? new Set([...own, ...(parent?.bearers ?? spoken)]) : own;
   const agreeing = !parent
     ? new Set<Role>()
@@ -121,6 +122,15 @@ function stanceOf(
 }
 
 const PERSONAL = wordSet('they he she');
+
+const BOTH: ReadonlySet<Role> = new Set<Role>(['company', 'customer']);
+const ONE_OF_TWO = wordSet('neither either each both');
+
+/** `Neither accuses the other`: a subject of one word for the two of them. */
+function isOneOfTwo(tokens: readonly Token[], { subject }: Segment): boolean {
+  const words = tokens.slice(subject.from, subject.to).filter(({ kind }) => kind !== 'mark');
+  return words.length === 1 && ONE_OF_TWO.has(words[0]?.key ?? '');
+}
 
 /** A subject that is only `they`, `he`, `she`, or `they and their assigns`: whoever acts in the clause above or before. */
 function isPersonal(tokens: readonly Token[], { subject }: Segment, own: ReadonlySet<Role>): boolean {

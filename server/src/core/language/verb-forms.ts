@@ -2,13 +2,17 @@ import { BE, HAVE } from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 const NONE: ReadonlySet<VerbForm> = new Set();
 const ING: ReadonlySet<VerbForm> = new Set(['ing']);
 const PAST: ReadonlySet<VerbForm> = new Set(['past', 'participle']);
 
+const NO_VERBS = wordSet('something anything nothing everything thing');
+
 /** What a token can be as a verb, from the lexicon, else by its ending; empty for what can be no verb. */
 export function formsOf(token: Token, lexicon: Lexicon): ReadonlySet<VerbForm> {
+  if (NO_VERBS.has(token.key)) return NONE;
   const known = lexicon.words.get(token.key);
   if (known) return known.verb;
   if (token.kind !== 'word' || token.capital || token.key.length <= 4) return NONE;

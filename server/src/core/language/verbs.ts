@@ -24,11 +24,23 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon): VerbGrou
   for (let at = 0; at < tokens.length; at++) {
     const group = groupAt(tokens, at, lexicon, groups.at(-1));
     if (!group) continue;
-    if (!isInsideNoun(tokens, group)) groups.push(group);
+    if (!isInsideNoun(tokens, group) && !isComment(tokens, group)) groups.push(group);
     at = group.to - 1;
   }
   return groups;
 }
+
+const COMMENTS = wordSet('agree confirm acknowledge accept state declare stipulate understand agrees');
+const LONGEST_COMMENT = 6;
+
+/** In `Nor, the Parties further agree, has any part …` the words between the commas only say who agrees. */
+function isComment(tokens: readonly Token[], { from, to }: VerbGroup): boolean {
+  if (!COMMENTS.has(tokens[from]?.key ?? '') || to - from > 1 || tokens[to]?.text !== ',' || to + 1 >= tokens.length)
+    return false;
+  const open = lastWhere(Math.max(1, from - LONGEST_COMMENT), from, (at) => tokens[at]?.kind === 'mark');
+  return open !== undefined && from - open > 1 && tokens[open]?.text === ',' && COMMENTED.has(tokens[open - 1]?.key ?? '');
+}
+const COMMENTED = wordSet('nor that and but neither therefore accordingly further moreover also');
 
 const WHAT = wordSet('what whatever whatsoever');
 const BEFORE_WHAT = wordSet('between of over above beyond than from less minus exceeds exceed to for');
