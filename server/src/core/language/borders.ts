@@ -1,4 +1,5 @@
 import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
+import { isInsideName } from './names.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -6,7 +7,7 @@ import { wordSet } from './word-set.ts';
 
 /** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. */
 export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): void {
-  const comma = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',');
+  const comma = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',' && !isInsideName(tokens, at));
   const existing = lastWhere(left.to, right.from + 1, (at) => cuts.has(at));
   if (existing !== undefined) {
     // `It is agreed that a remark, whether in writing or not, is to be retracted`
@@ -95,7 +96,7 @@ function border(
     if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return { at: at + 1, kind: 'main' };
   }
   const that = lastWhere(left.to, right.from, (at) => tokens[at]?.key === 'that' && !isDemonstrative(tokens, at));
-  if (that !== undefined && !pointsBack(tokens, that, left, cuts))
+  if (that !== undefined && !pointsBack(tokens, that, left, right, cuts))
     return { at: that, kind: isNounBefore(tokens, that, left) ? 'relative' : 'that', openerTo: that + 1 };
 
   const paired = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.text === ',' && coordinates(tokens, at + 1));
@@ -234,8 +235,17 @@ function isDemonstrative(tokens: readonly Token[], at: number): boolean {
 }
 
 /** In `…, and that obligation is perpetual` the word points back; it opens no complement of a verb that takes none. */
-function pointsBack(tokens: readonly Token[], that: number, left: VerbGroup, cuts: ReadonlyMap<number, Cut>): boolean {
-  if (!COORDINATORS.has(tokens[that - 1]?.key ?? '') || TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return false;
+function pointsBack(
+  tokens: readonly Token[],
+  that: number,
+  left: VerbGroup,
+  right: VerbGroup,
+  cuts: ReadonlyMap<number, Cut>,
+): boolean {
+  if (!COORDINATORS.has(tokens[that - 1]?.key ?? '')) return false;
+  // `… to anyone else, and that includes the bureaus`: it is the subject itself.
+  if (tokens[that - 2]?.text === ',' && right.from === that + 1) return true;
+  if (TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return false;
   for (const [at, cut] of cuts) if (at < that && cut.kind === 'that') return false;
   return true;
 }

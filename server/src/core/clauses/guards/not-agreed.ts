@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { anyOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */
@@ -28,8 +28,13 @@ const SKETCH = wordSet('draft request wish hope example illustration sample temp
 /** An offer binds nobody to its terms, yet what it says of itself holds: a clause may call it fine. */
 const PROPOSAL = wordSet('proposal suggestion offer');
 const STATES = wordSet('is are was were remains');
+/** The token before which it is called a proposal. */
+const FARTHEST_CALLED = 8;
 
-/** `The foregoing is only a proposal.` */
+/** `The foregoing is only a proposal.` In `this offer is open until …` the proposal is what is spoken of. */
 function recalls({ tokens }: Sentence, words: ReadonlySet<string>): boolean {
-  return anyOneOf(tokens.slice(0, 3), POINTS_BACK) && anyOneOf(tokens.slice(0, 8), words) && anyOneOf(tokens, STATES);
+  const states = tokens.findIndex((token) => isOneOf(token, STATES));
+  return (
+    states >= 0 && anyOneOf(tokens.slice(0, 3), POINTS_BACK) && anyOneOf(tokens.slice(states + 1, FARTHEST_CALLED), words)
+  );
 }
