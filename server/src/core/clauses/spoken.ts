@@ -6,6 +6,7 @@ import { placeSpan, wordsAt } from './result.ts';
 import type { Run, RunSection } from './run.ts';
 import { boundMatches, checked, type Document, type Place, type Section } from './section.ts';
 import type { ClauseResult, ConflictResult, WordingResult } from './types.ts';
+import { isOwnVoice } from './voice.ts';
 
 /** A place of a run, as the template's source has it. */
 type Found = { readonly section: number; readonly sentence: number; readonly span: Span; readonly words: string };
@@ -28,7 +29,7 @@ export function conflictsIn(
 ): readonly ConflictResult[] {
   return pack.conflicts
     .filter((one) => harmsIn(one, kind))
-    .flatMap(({ id, any, clause, elements, wordings }) => {
+    .flatMap(({ id, any, clause, elements, given: ways, wordings }) => {
       const found = runs.flatMap((run) => [
         ...places(`conflict ${id}`, any, run),
         ...wordings.flatMap((wording) => {
@@ -38,7 +39,10 @@ export function conflictsIn(
       ]);
       if (found.length === 0) return [];
       if (clause === undefined) return once(found).map(({ span, words }) => ({ id, span, words }));
-      const given = givenBy(clauseOn(clause), elements);
+      const given = [
+        ...givenBy(clauseOn(clause), elements),
+        ...runs.flatMap((run) => places(`given ${id}`, ways, run).map(({ span }) => span)),
+      ];
       if (given.length === 0) return [];
       return once(found)
         .filter(({ span }) => !given.some((own) => own.start < span.end && span.start < own.end))
@@ -94,8 +98,23 @@ function spokenIn(id: string, any: readonly Condition[], section: Section, docum
     })),
     ...checked(condition, { ...document, sentences: section.sentences }).map((place) => ({ ...place, why: '' })),
   ]);
-  section.spoken.set(id, found);
-  return found;
+  const own = found.filter(({ sentence, from, to }) => {
+    const spoken = section.sentences[sentence];
+    return spoken === undefined || isOwnVoice(spoken, from, to);
+  });
+  const told = longestOfEach(own);
+  section.spoken.set(id, told);
+  return told;
+}
+
+/** One place a sentence, the longest: what is harmful in a sentence is said of it once. */
+function longestOfEach(found: readonly Place[]): readonly Place[] {
+  const best = new Map<number, Place>();
+  for (const place of found) {
+    const before = best.get(place.sentence);
+    if (!before || place.to - place.from > before.to - before.from) best.set(place.sentence, place);
+  }
+  return [...best.values()];
 }
 
 /** One place a sentence and span: what stands on all paths is said once, and the longest of overlapping places. */

@@ -8,6 +8,7 @@ import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
 import { exactSum } from './exact-sum.ts';
 import { noticePeriod } from './notice-period.ts';
+import { openTerm } from './open-term.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { personalData } from './personal-data.ts';
 import { placeNamed } from './place-named.ts';
@@ -33,6 +34,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   concession,
   'notice-period': noticePeriod,
   'personal-data': personalData,
+  'open-term': openTerm,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */
