@@ -148,7 +148,7 @@ function unknownConcepts(conditions: readonly Condition[], engine: Engine): Omit
 
 function unknown(concepts: readonly string[], { pack }: Engine): Omit<PackFault, 'file'>[] {
   return [...new Set(concepts)]
-    .filter((concept) => !pack.lexicon.concepts.has(concept))
+    .filter((concept) => !pack.lexicon.concepts.has(concept) && !concept.startsWith('party_'))
     .map((concept) => ({ message: `there is no concept “${concept}” in the vocabulary` }));
 }
 

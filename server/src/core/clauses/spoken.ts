@@ -8,6 +8,7 @@ import { placeSpan, wordsAt } from './result.ts';
 import type { Run, RunSection } from './run.ts';
 import { boundMatches, checked, type Document, type Place, type Section } from './section.ts';
 import type { ClauseResult, ConflictResult, WordingResult } from './types.ts';
+import { isOwnVoice } from './voice.ts';
 
 /** A place of a run, as the template's source has it. */
 type Found = { readonly section: number; readonly sentence: number; readonly span: Span; readonly words: string };
@@ -30,7 +31,7 @@ export function conflictsIn(
 ): readonly ConflictResult[] {
   return pack.conflicts
     .filter((one) => harmsIn(one, kind))
-    .flatMap(({ id, any, clause, elements, wordings }) => {
+    .flatMap(({ id, any, clause, elements, given: ways, wordings }) => {
       const found = runs.flatMap((run) => [
         ...places(`conflict ${id}`, any, run),
         ...wordings.flatMap((wording) => {
@@ -40,7 +41,10 @@ export function conflictsIn(
       ]);
       if (found.length === 0) return [];
       if (clause === undefined) return once(found).map(({ span, words }) => ({ id, span, words }));
-      const given = givenBy(clauseOn(clause), elements);
+      const given = [
+        ...givenBy(clauseOn(clause), elements),
+        ...runs.flatMap((run) => places(`given ${id}`, ways, run).map(({ span }) => span)),
+      ];
       if (given.length === 0) return [];
       return once(found)
         .filter(({ span }) => !given.some((own) => own.start < span.end && span.start < own.end))
@@ -97,7 +101,10 @@ function placesOf(condition: Condition, section: Section, document: Document): r
   const scope = { sentences: section.sentences, concepts: section.concepts, rivals: [] };
   const places = boundMatches(condition, scope, true)
     .map(({ sentence, mention: { from, to } }) => ({ sentence, from, to, why: '' }))
-    .filter((place) => !isReported(section.sentences[place.sentence] as Sentence, place));
+    .filter((place) => {
+      const sentence = section.sentences[place.sentence] as Sentence;
+      return !isReported(sentence, place) && isOwnVoice(sentence, place.from, place.to);
+    });
   if (condition.check === undefined || (condition.anchor.length > 0 && places.length === 0)) return places;
   const tested = checked(condition, { ...document, sentences: section.sentences });
   if (condition.anchor.length === 0) return tested.map((place) => ({ ...place, why: '', measured: true }));

@@ -23,7 +23,7 @@ export const NOT_A_NAME =
   the this that these those it if neither both each no nothing all any should whenever when in on within after upon unless however he she they we i you your our my payment effective date north south east west street
   compromise difference claimed billed closing credit report reports reporting bureau bureaus and or of for to by at with from as a an whereas now therefore fair debt collection until till before
   once while since because although though where such there then here please not but so yet also only under during following
-  provided except save
+  provided except save party parties
   notice notices law governing no-fault fault release mutual general title name signature signed delta remainder unpaid portion total price figure charge charges note mark marks blot`);
 
 /** A name or a part of one, and whose it is; `weak` gives way to what is known of it already. */

@@ -67,6 +67,8 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   const word = tokens[at]?.key ?? '';
   // `a debt we once held`: an adverb
   if (word === 'once' && SUBJECT_PRONOUNS.has(tokens[at - 1]?.key ?? '')) return false;
+  // `in the event of default`, `in case of doubt`: a preposition.
+  if (tokens[opener.to]?.key === 'of' && opener.kind === 'if') return false;
   if (word === 'provided' && opener.to === at + 1 && tokens[at - 1]?.kind !== 'mark') return false;
   // `in the event of any such appearance each shall …`; `Until when: …`
   if (tokens[opener.to]?.key === 'of' && word === 'in') return false;

@@ -14,6 +14,7 @@ import { noDeadline } from './no-deadline.ts';
 import { installments } from './installments.ts';
 import { lienInstrument } from './lien-instrument.ts';
 import { noticePeriod } from './notice-period.ts';
+import { openTerm } from './open-term.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { personalData } from './personal-data.ts';
 import { placeNamed } from './place-named.ts';
@@ -45,6 +46,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   installments,
   'lien-instrument': lienInstrument,
   'borne-by-company': borneByCompany,
+  'open-term': openTerm,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */
