@@ -109,8 +109,12 @@ function shareWith(part: Segment, other: Segment): void {
 function standsAlone(tokens: readonly Token[], part: Segment, before: readonly Segment[]): boolean {
   const parent = before[before.at(-1)?.parent ?? -1];
   if (!parent || !holdsNegator(tokens, parent)) return false;
-  return tokens[part.from - 1]?.text === ',' || (isI(tokens, part.subject) && isI(tokens, parent.subject));
+  if (tokens[part.from - 1]?.text === ',') return true;
+  const head = tokens[parent.verb?.head ?? -1]?.key ?? '';
+  return OPINION.has(head) && isI(tokens, part.subject) && isI(tokens, parent.subject);
 }
+
+const OPINION = wordSet('think believe');
 
 function isI(tokens: readonly Token[], { from, to }: Span): boolean {
   return to === from + 1 && tokens[from]?.key === 'i';
