@@ -39,7 +39,7 @@ function wholeSentence({ tokens }: Sentence): RequestMark[] {
 const ASKS = wordSet(
   `ask asks asking request requests requesting require requires requiring demand demands demanding need needs want wants
   seek seeks seeking expect expects insist insists urge urges beg begs await awaits inquire inquires enquire enquires
-  invite invites solicit petition petitions apply applies applying renew repeat trouble challenge`,
+  invite invites solicit pray prays petition petitions apply applies applying renew repeat trouble challenge`,
 );
 /** These are plans where a modal stands before them: `I will ask for it later`. */
 const PLANNED_WITH_MODAL = wordSet('ask request demand seek inquire enquire invite apply solicit petition');
@@ -91,7 +91,10 @@ function asksByVerb(sentence: Sentence, at: number): boolean {
   if (isCompanys(sentence, at)) return false;
   const before = tokens.slice(Math.max(segment.from, at - 7), at);
   if (anyOneOf(before, ONLY_PLANS) && !anyOneOf(before, EXERCISES)) return false;
-  return !(PLANNED_WITH_MODAL.has(key) && anyOneOf(before.slice(-3), MODAL));
+  if (!PLANNED_WITH_MODAL.has(key)) return true;
+  // `I would ask that you verify it` is only polite, unless a condition stands beside it.
+  const isPolite = isOneOf(tokens[at - 1], WOULD) && !sentence.segments.some(({ kind }) => kind === 'if');
+  return isPolite || !anyOneOf(before.slice(-3), MODAL);
 }
 
 const HEDGES = wordSet('hereby therefore also now then further only again formally respectfully do does');
@@ -100,9 +103,9 @@ const HEDGES = wordSet('hereby therefore also now then further only again formal
 function isCompanys({ tokens, mentions }: Sentence, at: number): boolean {
   let back = at - 1;
   while (back >= 0 && isOneOf(tokens[back], HEDGES)) back--;
-  return mentions.some(
-    ({ concept, from, to }) => concept === 'party_company' && from <= back && back < to && tokens[back]?.key !== 'your',
-  );
+  const stands = (party: string) =>
+    mentions.some(({ concept, from, to }) => concept === party && from <= back && back < to);
+  return stands('party_company') && !stands('party_customer') && tokens[back]?.key !== 'your';
 }
 
 const NOT_ASKING: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'while', 'though', 'except', 'when', 'as']);

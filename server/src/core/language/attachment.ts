@@ -120,11 +120,23 @@ function shareWith(part: Segment, other: Segment): void {
   part.sharesSubject = true;
 }
 
-/** In `You have never shown that …, and I have never shown …` a new subject behind a comma begins anew. */
+/**
+ * In `You have never shown that …, and I have never shown …` a new subject behind a comma begins anew, and in `I do not think
+ * that I owe it and I dispute it` the subject of the denial itself.
+ */
 function standsAlone(tokens: readonly Token[], part: Segment, before: readonly Segment[]): boolean {
   const parent = before[before.at(-1)?.parent ?? -1];
+  if (!parent || !holdsNegator(tokens, parent)) return false;
   const mark = tokens[part.from - 1]?.text;
-  return parent !== undefined && (mark === ',' || mark === ';') && holdsNegator(tokens, parent);
+  if (mark === ',' || mark === ';') return true;
+  const head = tokens[parent.verb?.head ?? -1]?.key ?? '';
+  return OPINION.has(head) && isI(tokens, part.subject) && isI(tokens, parent.subject);
+}
+
+const OPINION = wordSet('think believe');
+
+function isI(tokens: readonly Token[], { from, to }: Span): boolean {
+  return to === from + 1 && tokens[from]?.key === 'i';
 }
 
 /** In `Nobody has shown that …, and neither of us says …` a clause with a negative subject of its own stands alone. */
