@@ -3,9 +3,18 @@ import { list, record, strings } from './data.ts';
 
 /**
  * Who must be bound for a condition to hold. `both` needs both parties to act; `agreed` needs both to say so;
- * `company` also holds where both are.
+ * `company` also holds where both are; `not-customer` holds unless the customer alone is bound, and asks for no name;
+ * `customer-only` is its opposite.
  */
-export type Bound = 'both' | 'company' | 'customer' | 'assigns' | 'company-only' | 'customer-only' | 'agreed';
+export type Bound =
+  | 'both'
+  | 'company'
+  | 'customer'
+  | 'assigns'
+  | 'company-only'
+  | 'not-customer'
+  | 'customer-only'
+  | 'agreed';
 
 /**
  * One way to satisfy or harm an element. The anchor is a concept that is said, denied, denied twice, or just named;
@@ -20,6 +29,8 @@ export type Condition = {
   readonly with: readonly (readonly string[])[];
   /** Concepts that must be close by, in the same clause. */
   readonly near: readonly (readonly string[])[];
+  /** What the act is done to: one of these concepts behind it in its clause, or the subject of its passive. */
+  readonly takes?: readonly string[];
   /** Concepts that must not stand in the same clause. */
   readonly without: readonly string[];
   /** Concepts that must not stand anywhere in the sentence. */
@@ -29,6 +40,8 @@ export type Condition = {
   readonly duty: boolean;
   readonly may: boolean;
   readonly as?: 'verb' | 'noun' | 'adjective' | 'phrase';
+  /** A participle counts only as the verb of its clause: `the mortgage is recorded`, not `the mortgage recorded in 2016`. */
+  readonly done: boolean;
   /** A heading or a bold label counts. */
   readonly label: boolean;
   /** A party's position counts. */
@@ -95,6 +108,7 @@ const CONDITION_KEYS = new Set([
   'with',
   'and',
   'near',
+  'takes',
   'without',
   'absent',
   'by',
@@ -109,6 +123,7 @@ const CONDITION_KEYS = new Set([
   'weak',
   'strong',
   'asked',
+  'done',
   'check',
   'value',
 ]);
@@ -168,7 +183,9 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     weak: raw.weak === true,
     strong: raw.strong === true,
     asked: raw.asked === true,
+    done: raw.done === true,
     ...(raw.of === undefined ? {} : { of: strings(raw.of) }),
+    ...(raw.takes === undefined ? {} : { takes: strings(raw.takes) }),
     ...(raw.by === undefined ? {} : { by: raw.by as Bound }),
     ...(raw.as === undefined ? {} : { as: raw.as as 'verb' }),
     ...(raw.check === undefined ? {} : { check: String(raw.check), value: raw.value }),

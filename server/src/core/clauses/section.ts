@@ -188,9 +188,15 @@ export function boundMatches(condition: Condition, scope: SectionScope, strict =
 }
 
 /** Whether every concept that a condition needs stands somewhere in the section: most conditions end here. */
-function mayHold({ anchor, of, with: beside, near }: Condition, concepts: ReadonlySet<string>): boolean {
+function mayHold({ anchor, of, takes, with: beside, near }: Condition, concepts: ReadonlySet<string>): boolean {
   const stands = (group: readonly string[]) => group.some((concept) => concepts.has(concept));
-  return stands(anchor) && (!of || of.length === 0 || stands(of)) && beside.every(stands) && near.every(stands);
+  return (
+    stands(anchor) &&
+    (!of || of.length === 0 || stands(of)) &&
+    (!takes || stands(takes)) &&
+    beside.every(stands) &&
+    near.every(stands)
+  );
 }
 
 /** What a condition's test in code finds; nothing where it has none. */

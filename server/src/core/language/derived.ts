@@ -19,7 +19,7 @@ export function partyMentions(tokens: readonly Token[], found: readonly Mention[
   });
 }
 
-/** What the names of fields say: `billed_amount` is the sum billed, `difference_amount` the difference. */
+/** What the names of fields say: `billed_amount` is the sum billed, `difference_amount` the difference, `lien_instrument` a lien. */
 export function fieldMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
   return tokens.flatMap(({ kind, field }, from) => {
     if (kind !== 'field' || !field) return [];
@@ -27,12 +27,19 @@ export function fieldMentions(tokens: readonly Token[], lexicon: Lexicon): Menti
       return [{ concept: 'difference', kind: 'noun' as const, weak: false, from, to: from + 1 }];
     const words = tokenize(field.variable.replaceAll('_', ' '), NO_FIELDS);
     return findMentions(words, lexicon)
-      .filter((one) => one.kind === 'noun' && SUMS.has(one.concept))
+      .filter((one) => one.kind === 'noun' && NAMED.has(one.concept))
       .map((one) => ({ ...one, weak: false, from, to: from + 1 }));
   });
 }
 const NO_FIELDS: ReadonlyMap<number, PassageField> = new Map();
-const SUMS: ReadonlySet<string> = new Set(['difference', 'billed_sum', 'bill', 'settlement_sum']);
+const NAMED: ReadonlySet<string> = new Set([
+  'difference',
+  'billed_sum',
+  'bill',
+  'settlement_sum',
+  'lien_word',
+  'pending_case',
+]);
 
 /** What a defined term can stand for; acts in a definition are not said by every use of the term. */
 const THINGS = new Set(

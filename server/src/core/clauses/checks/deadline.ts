@@ -21,7 +21,7 @@ const MONTH = wordSet(
 );
 
 /** `September 15`, `15 September`, `9/15/2026`. */
-function isDate({ tokens }: Sentence, at: number): boolean {
+export function isDate({ tokens }: Sentence, at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token?.kind !== 'number') return isOneOf(token, MONTH) && next?.kind === 'number';
@@ -31,7 +31,7 @@ function isDate({ tokens }: Sentence, at: number): boolean {
 const DATE_NAME = /date|deadline|expiry|_due$/;
 
 /** A variable of type `date`, or one with the name of a date. */
-function isDateField({ tokens }: Sentence, at: number): boolean {
+export function isDateField({ tokens }: Sentence, at: number): boolean {
   const field = tokens[at]?.field;
   return field !== undefined && (field.type === 'date' || DATE_NAME.test(field.variable));
 }

@@ -1,13 +1,16 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { accountReference } from './account-reference.ts';
 import { anyMark } from './any-mark.ts';
+import { borneByCompany } from './borne-by-company.ts';
 import type { Check, DocumentFacts } from './check.ts';
 import { concession } from './concession.ts';
 import { countedFrom } from './counted-from.ts';
 import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
+import { dueBy } from './due-by.ts';
 import { exactSum } from './exact-sum.ts';
 import { noDeadline } from './no-deadline.ts';
+import { lienInstrument } from './lien-instrument.ts';
 import { noticePeriod } from './notice-period.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { personalData } from './personal-data.ts';
@@ -35,6 +38,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'notice-period': noticePeriod,
   'personal-data': personalData,
   'no-deadline': noDeadline,
+  'due-by': dueBy,
+  'lien-instrument': lienInstrument,
+  'borne-by-company': borneByCompany,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */

@@ -10,6 +10,8 @@ export function timeLimits(sentence: Sentence): GuardWords[] {
 
 const IN_TIME = { role: 'harms', kind: 'until', why: 'limits it in time' } as const;
 const UNTIL = wordSet('until through till pending');
+/** In `a pending lawsuit` and `the case is pending` the word says no time. */
+const BEFORE_ADJECTIVE = wordSet('a any the no every each this that is are was now still currently such of all');
 /** `through` means an end in time only before one of these. */
 const ENDING_TIME = wordSet(
   'january february march april may june july august september october november december end date year term period closing',
@@ -22,6 +24,7 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     const next = tokens.slice(at + 1, at + 4);
     if (next.length === 0 || next[0]?.key === 'when') return;
     if (key === 'through' && !anyOneOf(next, ENDING_TIME)) return;
+    if (key === 'pending' && (isOneOf(tokens[at - 1], BEFORE_ADJECTIVE) || next[0]?.kind === 'mark')) return;
     // A whole clause that begins with `until` is a conditional, and found as one.
     if (segments.some((segment) => segment.kind === 'until' && at >= segment.from && at < segment.to)) return;
     found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
