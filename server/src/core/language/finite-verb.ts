@@ -125,6 +125,8 @@ function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: 
     BEHIND_PROMISES.has(next?.key ?? '')
   )
     return true;
+  // `bears all costs`: a plural takes no third person.
+  if (key === 'all' || key === 'both') return false;
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
   if (COORDINATORS.has(key)) return !noun && last?.modality === 'is';
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
