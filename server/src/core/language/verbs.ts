@@ -4,7 +4,7 @@ import { FINITE_AUX, MODALS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** How a verb binds: a duty, a plain statement, a permission, a wish or plan, a request to the reader. */
 export type Modality = 'must' | 'is' | 'may' | 'weak' | 'request';
@@ -76,12 +76,21 @@ function isThatIs(tokens: readonly Token[], at: number): boolean {
 
 const BEFORE_NOUN = wordSet('a his her');
 
-/** `will` and its like; in `a will` it is a noun, in `May 2` a month, and `need` is read as a full verb. */
+/** `will` and its like; in `a will` it is a noun, `May 2026` is a month, and `need` is read as a full verb. */
 function isModal(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
   if (!MODALS.has(key) || key === 'need') return false;
-  if (key === 'may' && (tokens[at + 1]?.kind === 'number' || tokens[at - 1]?.kind === 'number')) return false;
+  if (key === 'may' && isMonth(tokens, at)) return false;
   return key !== 'will' || !BEFORE_NOUN.has(wordBefore(tokens, at)?.key ?? '');
+}
+
+const BEFORE_MONTH = wordSet('in of on by until through from each every before after since and to');
+
+/** `May 1`, `1 May`, `of May`. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const isNumbered = tokens[at + 1]?.kind === 'number' || before?.kind === 'number';
+  return isNumbered || (tokens[at]?.capital === true && isOneOf(before, BEFORE_MONTH));
 }
 
 const SUBJUNCTIVE_OPENERS = wordSet('if whenever though although unless whatever as that lest');

@@ -15,10 +15,14 @@ export function deadline(scope: CheckScope): Found[] {
   return found;
 }
 
-const MONTH = wordSet(
-  `january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sep sept oct nov dec`,
-);
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTH = wordSet(`${MONTHS.join(' ')} jan feb mar apr jun jul aug sep sept oct nov dec`);
+
+/** The number of a month, from 1; undefined where the word is none. */
+export function monthNumber(key: string): number | undefined {
+  const at = MONTH.has(key) ? MONTHS.findIndex((month) => month.startsWith(key.slice(0, 3))) : -1;
+  return at < 0 ? undefined : at + 1;
+}
 
 /** `September 15`, `15 September`, `9/15/2026`. */
 export function isDate({ tokens }: Sentence, at: number): boolean {

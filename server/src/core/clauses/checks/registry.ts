@@ -9,7 +9,14 @@ import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
 import { dueBy } from './due-by.ts';
 import { exactSum } from './exact-sum.ts';
+
+
 import { noDeadline } from './no-deadline.ts';
+
+
+import { installments } from './installments.ts';
+
+
 import { lienInstrument } from './lien-instrument.ts';
 import { noticePeriod } from './notice-period.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
@@ -39,6 +46,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'personal-data': personalData,
   'no-deadline': noDeadline,
   'due-by': dueBy,
+  installments,
   'lien-instrument': lienInstrument,
   'borne-by-company': borneByCompany,
 };

@@ -16,8 +16,14 @@ const EMPTYING: Readonly<Record<string, string>> = {
   revive_on_default: 'takes it back after a default',
 };
 
-/** Concepts that do no harm where they are denied: `not once only`, `no later holder takes free of it`. */
-const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set(['once_only', 'time_limited', 'takes_free', 'discretion']);
+/** Concepts that do no harm where they are denied: `not once only`, `no later holder takes free of it`, `no interest accrues`. */
+const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set([
+  'once_only',
+  'time_limited',
+  'takes_free',
+  'discretion',
+  'revive_on_default',
+]);
 
 /** `at its sole discretion`, `reasonable efforts`, `for two years only`, and what narrows this clause to nothing. */
 export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords[] {

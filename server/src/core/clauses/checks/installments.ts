@@ -1,0 +1,103 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { CheckScope, Found } from './check.ts';
+import { type Plan, readPlan } from './plan.ts';
+
+/**
+ * One part of a payment plan, by `value`: `amount` (what each payment is), `count` (how many there are), `total` (stated, and the
+ * payments add up to it) or `dates` (the first and the last). What does not fit together harms.
+ */
+export function installments(scope: CheckScope, value: unknown): Found[] {
+  const plan = planOf(scope.sentences);
+  if (value === 'amount') return amounts(plan);
+  if (value === 'count') return counts(plan);
+  if (value === 'total') return totals(plan);
+  return value === 'dates' ? dates(plan) : [];
+}
+
+/** A memory only: four questions are asked of each section. */
+const PLANS = new WeakMap<readonly Sentence[], Plan>();
+
+function planOf(sentences: readonly Sentence[]): Plan {
+  const known = PLANS.get(sentences);
+  if (known) return known;
+  const plan = readPlan(sentences);
+  PLANS.set(sentences, plan);
+  return plan;
+}
+
+function amounts({ sums }: Plan): Found[] {
+  const parts = sums.filter(({ role }) => role === 'each' || role === 'single' || role === 'dated');
+  const isEnough = parts.some(({ role }) => role === 'each') || parts.length > 1;
+  return isEnough
+    ? parts.map(({ place, vague, conflict }) => ({
+        ...place,
+        ...(vague ? { harm: 'the amount is not exact' } : conflict ? { harm: 'words and figures disagree' } : {}),
+      }))
+    : [];
+}
+
+function counts({ counts, sums }: Plan): Found[] {
+  if (counts.length > 0)
+    return counts.map(({ place, conflict }) => ({
+      ...place,
+      ...(conflict ? { harm: 'words and figures disagree' } : {}),
+    }));
+  const dated = sums.filter(({ role }) => role === 'dated');
+  return dated.length > 1 ? dated.map(({ place }) => place) : [];
+}
+
+/** A total, and payments that add up to it. With variables nothing can be added up: then naming all three is enough. */
+function totals(plan: Plan): Found[] {
+  const { sums, counts } = plan;
+  const parts = sums.filter(({ role }) => role !== 'total');
+  const isOpen = (one: { readonly dollars?: number }) => one.dollars === undefined;
+  const named = sums.filter(({ role }) => role === 'total');
+  if (sums.some(isOpen) || counts.some(({ value }) => value === undefined))
+    return parts.length > 0 && counts.length > 0 ? named.map(({ place }) => place) : [];
+  const fitting = sums.filter((sum) => addsUp(plan, sum));
+  if (fitting.length > 0) return fitting.map(({ place }) => place);
+  if (parts.length === 0 || (counts.length === 0 && parts.length < 2)) return [];
+  return named.map(({ place }) => ({ ...place, harm: 'the payments do not add up to the total' }));
+}
+
+/** Whether the payments, in one of the ways that people write them, come to a sum. */
+function addsUp({ sums, counts }: Plan, total: Plan['sums'][number]): boolean {
+  const dollars = total.dollars ?? 0;
+  const others = sums.filter((sum) => sum !== total && (sum.dollars ?? 0) < dollars);
+  const sumOf = (list: readonly { readonly dollars?: number }[]) =>
+    list.reduce((sum, one) => sum + (one.dollars ?? 0), 0);
+  const is = (value: number) => Math.abs(value - dollars) < 0.005;
+  const dated = others.filter(({ role }) => role === 'dated');
+  const singles = others.filter(({ role }) => role === 'single');
+  const extra = sumOf(singles);
+  if (dated.length > 1 && is(sumOf(dated) + extra)) return true;
+  if (singles.length > 1 && dated.length === 0 && is(extra)) return true;
+  const all = new Set(counts.map(({ value }) => value ?? 0));
+  const groups = others.filter(({ count }) => count !== undefined);
+  if (groups.length > 1 && is(groups.reduce((sum, one) => sum + (one.count ?? 0) * (one.dollars ?? 0), extra)))
+    return true;
+  for (const each of others.filter(({ role }) => role === 'each')) {
+    const amount = each.dollars ?? 0;
+    for (const n of all) {
+      if (singles.length === 0 && is(n * amount)) return true;
+      if (singles.length > 0 && is((n - singles.length) * amount + extra)) return true;
+      // `nine payments of $110 and a last one of $10`: the count leaves the single ones out.
+      if (singles.length > 0 && (all.size === 1 || all.has(n + singles.length)) && is(n * amount + extra)) return true;
+    }
+  }
+  return false;
+}
+
+/** Two dates at least, the first and the last; where both are read and the payments are monthly, they must fit the number. */
+function dates({ dates, counts, interval }: Plan): Found[] {
+  const distinct = new Set(dates.map(({ text }) => text));
+  if (distinct.size < 2) return [];
+  const [first, last] = [dates.find(({ begins }) => begins), dates.find(({ ends }) => ends)];
+  const most = Math.max(...counts.map(({ value }) => value ?? 0));
+  const months = first?.month === undefined || last?.month === undefined ? undefined : last.month - first.month;
+  const isWrong =
+    interval === 'month' && distinct.size === 2 && most > 0 && months !== undefined && months !== most - 1;
+  return isWrong && last
+    ? [{ ...last.place, harm: 'the dates do not fit the number of payments' }]
+    : dates.map(({ place }) => place);
+}
