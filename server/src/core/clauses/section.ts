@@ -140,10 +140,11 @@ function judgeElement(element: ClauseElement, scope: SectionScope, checks: Check
   const found: OpenFinding = { satisfies: [], harms: [] };
   for (const condition of element.detect.any) collect(condition, element.says, scope, checks, found);
   for (const group of element.detect.also) {
+    if (found.satisfies.length === 0) break;
     const others: OpenFinding = { satisfies: [], harms: found.harms };
     for (const condition of group) collect(condition, element.says, scope, checks, others);
     if (others.satisfies.length === 0) found.satisfies.length = 0;
-    else if (found.satisfies.length > 0) found.satisfies.push(...others.satisfies);
+    else found.satisfies.push(...others.satisfies);
   }
   for (const condition of element.detect.harm) collectHarms(condition, scope, checks, found);
   return found;
