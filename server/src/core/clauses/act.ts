@@ -33,3 +33,10 @@ export function describes({ tokens, segments, segmentOf }: Sentence, { kind, for
   const before = tokens[from - 1];
   return before !== undefined && before.kind !== 'mark' && !isOneOf(before, BEFORE_PREDICATE);
 }
+
+/** Whether a mention is part of longer words for one of the concepts: the `fee` of `late fee`. */
+export function liesWithin(concepts: readonly string[], { mentions }: Sentence, { from, to }: Mention): boolean {
+  return mentions.some(
+    (one) => concepts.includes(one.concept) && one.from <= from && one.to >= to && one.to - one.from > to - from,
+  );
+}

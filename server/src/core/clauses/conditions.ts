@@ -35,6 +35,8 @@ export type Condition = {
   readonly without: readonly string[];
   /** Concepts that must not stand anywhere in the sentence. */
   readonly absent: readonly string[];
+  /** Concepts in whose words the anchor must not lie: the `fee` of `late fee`. */
+  readonly outside: readonly string[];
   readonly by?: Bound;
   /** Must be a duty or a plain statement, not a permission. */
   readonly duty: boolean;
@@ -109,6 +111,7 @@ const CONDITION_KEYS = new Set([
   'and',
   'near',
   'takes',
+  'outside',
   'without',
   'absent',
   'by',
@@ -173,6 +176,7 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     near: raw.near === undefined ? [] : [strings(raw.near)],
     without: strings(raw.without),
     absent: strings(raw.absent),
+    outside: strings(raw.outside),
     duty: raw.duty === true,
     may: raw.may === true,
     label: raw.label === true,

@@ -4,7 +4,7 @@ import type { Role } from '../language/parties.ts';
 import type { Stance } from '../language/stance.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isAbout } from './about.ts';
-import { describes, takesOne } from './act.ts';
+import { describes, liesWithin, takesOne } from './act.ts';
 import { isAsked } from './asked.ts';
 import type { Condition } from './conditions.ts';
 import { polarityOf } from './polarity-of.ts';
@@ -51,6 +51,7 @@ function holds(condition: Condition, scope: Scope, place: Spoken): boolean {
   const { sentence, mention } = place;
   if (condition.as && mention.kind !== condition.as) return false;
   if (mention.kind === 'verb' && !isUsedAsVerb(sentence, mention)) return false;
+  if (condition.outside.length > 0 && liesWithin(condition.outside, sentence, mention)) return false;
   if (condition.done && describes(sentence, mention)) return false;
   if (condition.takes && !takesOne(condition.takes, sentence, mention)) return false;
   const isSo = condition.asked

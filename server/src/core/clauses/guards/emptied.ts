@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import type { Mention } from '../../language/mentions.ts';
+import { liesWithin } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { polarityOf } from '../polarity-of.ts';
 import type { GuardWords } from './guard.ts';
@@ -34,16 +34,10 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     const why = EMPTYING[concept] ?? (narrows ? 'narrows it' : undefined);
     if (why === undefined || mention.weak) continue;
     if (mention.kind === 'verb' && concept !== 'efforts' && !narrows) continue;
-    if (isPartOfTopic(sentence, mention, detect)) continue;
+    // `every effort to collect`, where the clause is about collecting: the words name what it speaks of.
+    if (liesWithin(detect.topic, sentence, mention)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && polarityOf(sentence, mention) === 1) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
   return found;
-}
-
-/** `every effort to collect`, where the clause is about collecting: the words name what it speaks of. */
-function isPartOfTopic({ mentions }: Sentence, { from, to }: Mention, { topic }: ClauseDetection): boolean {
-  return mentions.some(
-    (one) => topic.includes(one.concept) && one.from <= from && one.to >= to && one.to - one.from > to - from,
-  );
 }
