@@ -1,4 +1,4 @@
-import { arithmetic, definedMentions, fieldMentions, partyMentions } from './derived.ts';
+import { arithmetic, definedMentions, partyMentions } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Memory } from './memory.ts';
 import type { Mention } from './mentions.ts';
@@ -63,12 +63,7 @@ function understand(
   lexicon: Lexicon,
   sameness: number,
 ): Sentence {
-  const known = [
-    ...found,
-    ...definedMentions(tokens, defined),
-    ...arithmetic(tokens, figures),
-    ...fieldMentions(tokens),
-  ];
+  const known = [...found, ...definedMentions(tokens, defined), ...arithmetic(tokens, figures)];
   const mentions = [...known, ...partyMentions(tokens, known, parties)];
   const groups = verbGroups(tokens, lexicon);
   const segments = segment(tokens, groups);
