@@ -1,4 +1,5 @@
 import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
+import { ADDS_MORE } from './openers.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -28,7 +29,7 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
 
 /** In `shall report it, if at all, as paid, and shall …` the clause that goes on ends where the next one is joined. */
 function endResumed(tokens: readonly Token[], from: number, right: VerbGroup, cuts: Cuts): void {
-  if (!ADJUNCT.has(tokens[from]?.key ?? '')) return;
+  if (!ADDS_MORE.has(tokens[from]?.key ?? '')) return;
   const joint = lastWhere(from + 1, right.from, (at) => coordinates(tokens, at));
   cuts.set(joint ?? from, { kind: 'main' });
 }
@@ -144,8 +145,6 @@ function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolea
 }
 
 const INDEFINITE = wordSet('a an any');
-
-const ADJUNCT: ReadonlySet<string> = new Set([...PREPOSITIONS, 'as']);
 
 const CLAUSE_VERBS =
   `agree confirm acknowledge record state declare stipulate recognise recognize understand accept admit

@@ -100,6 +100,9 @@ function startsWithName(token: Token | undefined): boolean {
   return token !== undefined && (token.capital || token.kind === 'field' || SUBJECT_PRONOUNS.has(token.key));
 }
 
+/** What says more of an act: how it is done, and what with. */
+export const ADDS_MORE = wordSet('as with');
+
 /** `shall report it, if it reports it at all, as paid in full`: behind the condition only more is said of the same act. */
 function resumeAdjunct(
   tokens: readonly Token[],
@@ -113,8 +116,7 @@ function resumeAdjunct(
   if (tokens[from - 1]?.text !== ',' || !own || !before) return;
   const comma = firstMark(tokens, own.to);
   if (tokens[comma]?.text !== ',' || cuts.has(comma + 1)) return;
-  const next = tokens[comma + 1]?.key ?? '';
-  if (next === 'as' || PREPOSITIONS.has(next)) cuts.set(comma + 1, { kind: 'main', resumes: before.from });
+  if (ADDS_MORE.has(tokens[comma + 1]?.key ?? '')) cuts.set(comma + 1, { kind: 'main', resumes: before.from });
 }
 
 function firstMark(tokens: readonly Token[], from: number): number {
