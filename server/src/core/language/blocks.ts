@@ -1,4 +1,5 @@
 import type { ListItem, List as ListNode, Nodes, Paragraph, Root } from 'mdast';
+import { answered } from './answers.ts';
 import { rangeOf } from './markdown.ts';
 import { majorNumber, numberedParts, numberWidth, pointsBack, startsAsItem } from './sections.ts';
 import { splitSentences } from './split.ts';
@@ -78,10 +79,24 @@ function partsOf(node: Paragraph, visible: string): Part[] {
       titled: start === first && startsBold(node),
       item: startsAsItem(visible, start),
       pointsBack: pointsBack(visible, start),
-      words: splitSentences(visible, start + numberWidth(visible, start, end), end).map((range) =>
-        wordsAt(visible, range, isWithin(range, bold) || isCapitalsLabel(visible, range)),
+      words: withAnswers(
+        splitSentences(visible, start + numberWidth(visible, start, end), end).map((range) =>
+          wordsAt(visible, range, isWithin(range, bold) || isCapitalsLabel(visible, range)),
+        ),
+        visible,
       ),
     };
+  });
+}
+
+/** A question with the short answer behind it becomes one statement: `Is it forgiven? No.` */
+function withAnswers(all: readonly Words[], visible: string): Words[] {
+  return all.flatMap((words, index) => {
+    const before = all[index - 1];
+    const pieces = before && answered(before, words, visible);
+    if (pieces) return [wordsAt(visible, words, false, pieces)];
+    const next = all[index + 1];
+    return next && answered(words, next, visible) ? [] : [words];
   });
 }
 

@@ -207,6 +207,7 @@ function openKind(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): SegmentKind
 /** In `of that sum` and `that $1,810.00` the word points to a thing. */
 function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.kind === 'money') return true;
+  if (tokens[at + 1]?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '')) return true;
   const before = tokens[at - 1]?.key ?? '';
   return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
 }

@@ -1,4 +1,5 @@
 import type { Table, TableCell } from 'mdast';
+import { answered } from './answers.ts';
 import { rangeOf } from './markdown.ts';
 import type { Range } from './tokens.ts';
 import { type Piece, type Words, wordsAt } from './words.ts';
@@ -18,8 +19,10 @@ export function rowsOf(table: Table, visible: string): Row[] {
       if (isBlank(cell)) return [];
       const heading = headings[index + 1];
       const named: Piece[] = heading && !isBlank(heading) ? [heading, ...pauseBehind(heading, visible)] : [];
+      const topic = headings[0];
+      const about = topic && isTopic(topic, visible) ? [topic, { words: ':' }] : [];
       const own = isNumber(first, visible) ? [cell] : cellPieces(first, cell, visible);
-      const pieces = [...named, ...own];
+      const pieces = [...about, ...named, ...own];
       const filled = pieces.filter((piece) => 'words' in piece || !isBlank(piece));
       return [wordsAt(visible, cell, false, filled)];
     });
@@ -31,27 +34,21 @@ function pauseBehind({ start, end }: Range, visible: string): Piece[] {
   return /\bthat[:\s]*$/i.test(visible.slice(start, end)) ? [] : [{ words: ':' }];
 }
 
+/** `About the $865 that will not be paid`: a heading over the first column that says what all rows are about. */
+function isTopic({ start, end }: Range, visible: string): boolean {
+  return visible.slice(start, end).split(/\s+/, SHORTEST_TOPIC).length === SHORTEST_TOPIC;
+}
+const SHORTEST_TOPIC = 4;
+
 /** `1`, `(a)`: a cell that only counts its row. */
 function isNumber({ start, end }: Range, visible: string): boolean {
   return end - start < LONGEST_NUMBER && /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]*$/i.test(visible.slice(start, end));
 }
 const LONGEST_NUMBER = 7;
 
-const ANSWER = /^(no|none|never|not|yes)\b[\s,.;:]*/i;
-const WHAT_IF = /^what if\b/i;
-
 /** A cell behind the first cell of its row. A question answered by `No` or `Yes` becomes a statement, `What if …?` a condition. */
 function cellPieces(first: Range, cell: Range, visible: string): Piece[] {
-  const question = visible.slice(first.start, first.end);
-  const end = question.endsWith('?') ? first.end - 1 : first.end;
-  const answer = question.endsWith('?') ? ANSWER.exec(visible.slice(cell.start, cell.end)) : null;
-  if (answer) {
-    const denied = answer[1]?.toLowerCase() === 'yes' ? [] : [{ words: 'never' }];
-    const rest = { start: cell.start + answer[0].length, end: cell.end };
-    return [...denied, { start: first.start, end }, { words: ';' }, rest];
-  }
-  if (WHAT_IF.test(question)) return [{ start: first.start + 'what '.length, end }, { words: ',' }, cell];
-  return [first, { words: ':' }, cell];
+  return answered(first, cell, visible) ?? [first, { words: ':' }, cell];
 }
 
 function isBlank({ start, end }: Range): boolean {
