@@ -1,6 +1,6 @@
 import { names, type Sentence } from '../language/analysis.ts';
 import type { Role } from '../language/parties.ts';
-import { anyOneOf, wordSet } from '../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { Bound } from './conditions.ts';
 import type { Match, Scope } from './match.ts';
 
@@ -17,7 +17,9 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
     const said = found.filter(({ agreeing }) => agreeing.size === 0);
     if (said.length > 0) return said;
   }
-  if (areBoth(new Set(found.flatMap(({ bearers }) => [...bearers])))) return found;
+  const bearers = found.flatMap((match) => [...match.bearers]);
+  if (areBoth(new Set(bearers))) return found;
+  if (bearers.length > 0 && areBoth(new Set([...bearers, ...scope.sentences.flatMap(echoing)]))) return found;
   // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
   const flat = found.filter(({ flat, agreeing }) => flat && (agreeing.size === 0 || areBoth(agreeing)));
   if (flat.length > 0 && !speaksAlone(scope)) return flat;
@@ -53,6 +55,40 @@ function isReciprocal(match: Match, scope: Scope): boolean {
     names(sentence, 'neither_party') ||
     (names(sentence, 'party_company') && names(sentence, 'party_customer'))
   );
+}
+
+const DOES = wordSet('do does');
+const GOES_FOR = wordSet('go goes hold holds apply applies bind binds run runs');
+const POINTS_BACK = wordSet('that this it same promise duty rule');
+
+/** Who does the same as was said of somebody else: `Company will do the same`, `that goes for Company too`. */
+function echoing(sentence: Sentence): readonly Role[] {
+  return sentence.segments.flatMap(({ from, to, verb, subject }, at) => {
+    const stance = sentence.stances[at];
+    if (!verb || stance?.standing !== 'agreed' || stance.modality === 'may') return [];
+    if ((sentence.denied[verb.head] ?? 0) % 2 === 1) return [];
+    const head = sentence.tokens[verb.head];
+    const rest = sentence.tokens.slice(verb.to, to);
+    if (isOneOf(head, DOES) && rest.slice(0, LONGEST_SAME).some(({ key }) => key === 'same' || key === 'likewise'))
+      return [...stance.subject];
+    const goesFor = isOneOf(head, GOES_FOR) && anyOneOf(sentence.tokens.slice(subject.from, subject.to), POINTS_BACK);
+    return goesFor && subject.from >= from ? rolesBehind(sentence, verb.to, to) : [];
+  });
+}
+
+const LONGEST_SAME = 4;
+const PRONOUNS: ReadonlyMap<string, Role> = new Map([
+  ['you', 'company'],
+  ['me', 'customer'],
+]);
+
+function rolesBehind({ tokens, mentions }: Sentence, from: number, to: number): readonly Role[] {
+  const concepts = mentions.filter((one) => one.from >= from && one.from < to).map(({ concept }) => concept);
+  const roles: Role[] = [];
+  if (concepts.includes('party_company')) roles.push('company');
+  if (concepts.includes('party_customer')) roles.push('customer');
+  for (const { key } of tokens.slice(from, to)) if (PRONOUNS.has(key)) roles.push(PRONOUNS.get(key) as Role);
+  return roles;
 }
 
 const MUTUAL = wordSet('mutual mutually reciprocal');

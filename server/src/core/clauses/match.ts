@@ -85,7 +85,7 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
   if (stance.modality === 'may') return false;
   if (mention.kind === 'verb')
     return !isInSubject(sentence, segment, mention) && !isOnlyWeighed(sentence, segment, mention);
-  return polarity !== 'say' || !isSubjectOfDenial(sentence, segment, mention);
+  return polarity !== 'say' || !(isSubjectOfDenial(sentence, segment, mention) || isOnlyHandled(sentence, segment, mention));
 }
 
 const PROMISES = wordSet(
@@ -155,6 +155,16 @@ function isOnlyWeighed(sentence: Sentence, segment: number, mention: Mention): b
 function isSubjectOfDenial(sentence: Sentence, segment: number, mention: Mention): boolean {
   const part = sentence.segments[segment];
   return part?.verb !== undefined && mention.to <= part.verb.from && (sentence.denied[part.verb.head] ?? 0) % 2 === 1;
+}
+
+const HANDLES = wordSet(
+  'answered considered dealt handled reviewed acknowledged addressed processed noted logged evaluated decided discussed assessed entertained weighed forwarded directed routed referred',
+);
+
+/** `Requests for removal will be dealt with …`: the act is the subject of words that do not promise it. */
+function isOnlyHandled(sentence: Sentence, segment: number, mention: Mention): boolean {
+  const verb = sentence.segments[segment]?.verb;
+  return verb !== undefined && mention.kind === 'noun' && mention.to <= verb.from && isOneOf(sentence.tokens[verb.head], HANDLES);
 }
 
 function standingFits(condition: Condition, stance: Stance): boolean {

@@ -71,7 +71,7 @@ function border(
     right.from - left.to > 0 &&
     (comma === undefined ? isOpenTo(tokens, left, right) : comma + 1 === right.from)
   )
-    return { at: right.from, kind: 'main', resumes: relativeStart(cuts, left) - 1 };
+    return { at: right.from, kind: 'main', resumes: cutBefore(cuts, left.from) - 1 };
   // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
   if (opened && opened !== 'that' && comma !== undefined)
     return { at: firstCommaBeforeSubject(tokens, left.to, comma) + 1, kind: 'main' };
@@ -138,9 +138,10 @@ function isOpenTo(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): 
   );
 }
 
-function relativeStart(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): number {
+/** The last cut at or before a token; 0 where there is none. */
+function cutBefore(cuts: ReadonlyMap<number, Cut>, place: number): number {
   let best = 0;
-  for (const [at] of cuts) if (at <= group.from && at > best) best = at;
+  for (const [at] of cuts) if (at <= place && at > best) best = at;
   return best;
 }
 
@@ -148,8 +149,10 @@ function relativeStart(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): number
 function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolean {
   let best = -1;
   let kind: SegmentKind | undefined;
-  for (const [at, cut] of cuts)
-    if (at <= group.from && at > best && cut.kind !== 'that' && cut.kind !== 'relative') [best, kind] = [at, cut.kind];
+  for (const [at, cut] of cuts) {
+    if (at > group.from || at <= best || cut.resumes !== undefined) continue;
+    if (cut.kind !== 'that' && cut.kind !== 'relative') [best, kind] = [at, cut.kind];
+  }
   return kind === 'if' || kind === 'when';
 }
 
@@ -198,10 +201,14 @@ function isListCoordinator(tokens: readonly Token[], at: number, left: VerbGroup
 
 /** The kind of the clause that a verb stands in, as far as cut; undefined for a main clause. */
 function openKind(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): SegmentKind | undefined {
-  let best = -1;
-  let kind: SegmentKind | undefined;
-  for (const [at, cut] of cuts) if (at <= group.from && at > best) [best, kind] = [at, cut.kind];
-  return kind === 'main' ? undefined : kind;
+  let place = group.from;
+  for (;;) {
+    const from = cutBefore(cuts, place);
+    const cut = cuts.get(from);
+    if (cut?.resumes === undefined) return cut?.kind === 'main' ? undefined : cut?.kind;
+    if (cut.resumes >= place) return undefined;
+    place = cut.resumes;
+  }
 }
 
 /** In `of that sum` and `that $1,810.00` the word points to a thing. */

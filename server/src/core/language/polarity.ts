@@ -32,9 +32,18 @@ export function denials(
   const counts = new Uint8Array(tokens.length);
   const objectDenied: boolean[] = [];
   segments.forEach((segment, index) => {
-    objectDenied.push(countSegment(tokens, segment, base(index, counts), counts));
+    const answered = isAnsweredNo(tokens, segment, segments[index + 1]) ? 1 : 0;
+    objectDenied.push(countSegment(tokens, segment, base(index, counts) + answered, counts));
   });
   return { counts, objectDenied };
+}
+
+const NO = wordSet('never none no nil nothing nobody');
+
+/** `Expires: never`, `Time limit: none`: the answer denies what stands before it. */
+function isAnsweredNo(tokens: readonly Token[], { to }: Segment, next: Segment | undefined): boolean {
+  if (!next || tokens[to - 1]?.text !== ':' || !NO.has(tokens[next.from]?.key ?? '')) return false;
+  return next.to - next.from === 1 || (next.to - next.from === 2 && tokens[next.to - 1]?.kind === 'mark');
 }
 
 /** Counts the denials of one clause into `counts`; gives whether its object is denied. */

@@ -46,6 +46,8 @@ export function stances(
       if (part.kind === 'main' && index > 0 && index < 3 && tokens[0]?.key === 'nor' && tokens[1]?.text === ',')
         return 1;
       if (part.kind === 'relative') return addsToDefinite(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
+      // `shall place no item, whether adverse or not`
+      if (part.kind === 'whether' && !part.verb) return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;
       const parent = segments[part.parent] as Segment;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);

@@ -19,7 +19,9 @@ export function rowsOf(table: Table, visible: string): Row[] {
       const heading = headings[index + 1];
       const named: Piece[] = heading && !isBlank(heading) ? [heading, ...pauseBehind(heading, visible)] : [];
       const own = isNumber(first, visible) ? [cell] : cellPieces(first, cell, visible);
-      const pieces = [...named, ...own];
+      const isBare = named.length > 0 && BARE.test(visible.slice(cell.start, cell.end));
+      // `Expires | never`: the answer stands right behind what it answers.
+      const pieces = isBare ? [...named, cell, { words: ';' }, first] : [...named, ...own];
       const filled = pieces.filter((piece) => 'words' in piece || !isBlank(piece));
       return [wordsAt(visible, cell, false, filled)];
     });
@@ -37,6 +39,7 @@ function isNumber({ start, end }: Range, visible: string): boolean {
 }
 const LONGEST_NUMBER = 7;
 
+const BARE = /^(?:never|none|nothing|nil)\.?$/i;
 const ANSWER = /^(no|none|never|not|yes)\b[\s,.;:]*/i;
 const WHAT_IF = /^what if\b/i;
 

@@ -29,7 +29,7 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
 }
 
 const START = wordSet('of after from following since counted next upon beginning');
-const POINTS_BACK = wordSet('it that such this then doing so day');
+const POINTS_BACK = wordSet('it that such this then doing so day mine yours his hers theirs ours');
 const LATER = wordSet(
   `finished finish completed completes completion concluded conclusion review reviewed investigation investigating verified
   verification approval approved acceptance payment paid clears signing signature audit decides decided determines

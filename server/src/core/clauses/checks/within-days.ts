@@ -9,7 +9,7 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
   const most = Number(value);
   const found: Found[] = [];
   scope.sentences.forEach((sentence, index) => {
-    if (names(sentence, 'pay') && !names(sentence, 'remove')) return;
+    if (isOfPayment(sentence)) return;
     for (const period of periods(sentence.tokens, scope.known)) {
       if (isOfAnotherAct(sentence, period) || isDuration(sentence, period)) continue;
       const place = { sentence: index, from: period.from, to: period.to };
@@ -19,6 +19,11 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
     }
   });
   return found;
+}
+
+function isOfPayment(sentence: Sentence): boolean {
+  const pays = sentence.mentions.some(({ concept, weak }) => concept === 'pay' && !weak);
+  return pays && !names(sentence, 'remove');
 }
 
 const OTHER_ACT = wordSet(
