@@ -85,7 +85,9 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
   if (stance.modality === 'may') return false;
   if (mention.kind === 'verb')
     return !isInSubject(sentence, segment, mention) && !isOnlyWeighed(sentence, segment, mention);
-  return polarity !== 'say' || !(isSubjectOfDenial(sentence, segment, mention) || isOnlyHandled(sentence, segment, mention));
+  return (
+    polarity !== 'say' || !(isSubjectOfDenial(sentence, segment, mention) || isOnlyHandled(sentence, segment, mention))
+  );
 }
 
 const PROMISES = wordSet(
@@ -164,7 +166,12 @@ const HANDLES = wordSet(
 /** `Requests for removal will be dealt with …`: the act is the subject of words that do not promise it. */
 function isOnlyHandled(sentence: Sentence, segment: number, mention: Mention): boolean {
   const verb = sentence.segments[segment]?.verb;
-  return verb !== undefined && mention.kind === 'noun' && mention.to <= verb.from && isOneOf(sentence.tokens[verb.head], HANDLES);
+  return (
+    verb !== undefined &&
+    mention.kind === 'noun' &&
+    mention.to <= verb.from &&
+    isOneOf(sentence.tokens[verb.head], HANDLES)
+  );
 }
 
 function standingFits(condition: Condition, stance: Stance): boolean {

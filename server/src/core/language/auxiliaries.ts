@@ -50,8 +50,8 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
     if (head !== from) break;
     // `shall continuously and at all times remove`
     if (wants === 'base' && at - from <= LONGEST_ADVERBIAL && isInAdverbial(tokens, at, from)) continue;
-    // Inversion: `Should a mark appear`, `Had Company objected`.
-    if (at - from > LONGEST_INVERTED || PREPOSITIONS.has(key) || !isInverted(tokens, from)) break;
+    // Inversion: `Should a mark appear`, `Had Company objected`, `Nor will either of them place`.
+    if (at - from > LONGEST_INVERTED || (PREPOSITIONS.has(key) && key !== 'of') || !isInverted(tokens, from)) break;
   }
   // The group ends behind the last word that belongs to it, not behind the adverbs that were looked through.
   let to = head + 1;
@@ -105,24 +105,26 @@ function isInAdverbial(tokens: readonly Token[], at: number, from: number): bool
 
 /** In `shall upon written request delete` the `request` is a noun. */
 function isObjectOfAdverbial(tokens: readonly Token[], at: number, from: number, lexicon: Lexicon): boolean {
-  if (at - from < 2 || !lexicon.words.get(tokens[at]?.key ?? '')?.noun) return false;
+  if (at - from < 2) return false;
   const before = tokens[at - 1] as Token;
   // `from now on`
   if (before.key === 'on' && STARTS_ON.has(tokens[at - 2]?.key ?? '')) return false;
   if (!isInAdverbial(tokens, at - 1, from)) return false;
   if (OPENS_ADVERBIAL.has(before.key) || before.key === 'of' || DETERMINERS.has(before.key)) return true;
-  return before.key === 'written' || before.key === 'reasonable' || before.kind === 'number';
+  const isNoun = lexicon.words.get(tokens[at]?.key ?? '')?.noun ?? false;
+  return isNoun && (before.key === 'written' || before.key === 'reasonable' || before.kind === 'number');
 }
 
 const STARTS_ON = wordSet('now then day here date that time');
 
 const INVERTED = wordSet('should had were');
-const LONGEST_INVERTED = 6;
+const LONGEST_INVERTED = 9;
 
 /** Whether an auxiliary stands before its subject: at the beginning of a clause. */
 function isInverted(tokens: readonly Token[], at: number): boolean {
-  if (!INVERTED.has(tokens[at]?.key ?? '')) return false;
   const before = tokens[at - 1];
+  if (before?.key === 'nor') return true;
+  if (!INVERTED.has(tokens[at]?.key ?? '')) return false;
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) || before.key === 'that';
 }
 

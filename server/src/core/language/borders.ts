@@ -32,14 +32,19 @@ function resumeOuter(tokens: readonly Token[], existing: number, comma: number |
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when']);
+const ONE = wordSet(
+  'one other party parties person side recipient speaker maker publisher author sender poster signer',
+);
 const BEGINS_MAIN = wordSet('both each neither either we you they all it');
 
 /** In `if any be found, both parties, and all who claim under them, shall …` the condition ends at its comma. */
 function endCondition(tokens: readonly Token[], left: VerbGroup, existing: number, cuts: Cuts): void {
-  if (cuts.get(existing)?.kind !== 'relative' || !CONDITIONS.has(openKind(cuts, left))) return;
+  if (cuts.get(existing)?.kind !== 'relative') return;
+  if (!CONDITIONS.has(openKind(cuts, left)) && !isInCondition(cuts, left)) return;
   for (let at = left.to; at + 1 < existing; at++) {
     const next = tokens[at + 1] as Token;
-    const begins = BEGINS_MAIN.has(next.key) || next.capital || next.kind === 'field';
+    const isOne = next.key === 'the' && ONE.has(tokens[at + 2]?.key ?? '');
+    const begins = isOne || BEGINS_MAIN.has(next.key) || next.capital || next.kind === 'field';
     if (tokens[at]?.text !== ',' || !begins) continue;
     if (!cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
     return;
@@ -64,7 +69,7 @@ function border(
     right.from - left.to === 1 &&
     COORDINATORS.has(tokens[left.to]?.key ?? '')
   )
-    return { at: left.to, kind: 'main' };
+    return { at: left.to, kind: opened };
   // `anyone who takes over, is bound`: behind a relative clause the outer one goes on.
   if (
     opened === 'relative' &&
@@ -238,7 +243,18 @@ function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): 
   const before = tokens[that - 1];
   const next = tokens[that + 1];
   if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
-  return !NO_ANTECEDENT.has(before.key) && !before.key.endsWith('ly') && !OWN_SUBJECT.has(next.key) && !next.capital;
+  return (
+    !NO_ANTECEDENT.has(before.key) &&
+    !isInfinitiveThat(tokens, that) &&
+    !before.key.endsWith('ly') &&
+    !OWN_SUBJECT.has(next.key) &&
+    !next.capital
+  );
+}
+
+/** `writes to say that …` */
+function isInfinitiveThat(tokens: readonly Token[], that: number): boolean {
+  return TAKES_CLAUSE.has(tokens[that - 1]?.key ?? '') && tokens[that - 2]?.key === 'to';
 }
 
 /** Words that begin a subject. */

@@ -73,7 +73,7 @@ function build(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Rea
       from,
       to,
       kind: cut?.kind ?? 'main',
-      subject: { from: subjectFrom, to: Math.max(subjectFrom, verb?.from ?? to) },
+      subject: invertedSubject(tokens, verb) ?? { from: subjectFrom, to: Math.max(subjectFrom, verb?.from ?? to) },
       sharesSubject: false,
       ...(verb ? { verb } : {}),
       ...(openerTo > from ? { opener: { from, to: openerTo } } : {}),
@@ -98,6 +98,12 @@ function resume(part: Segment, outer: Segment, tokens: readonly Token[]): void {
     const to = tokens[part.from - 1]?.text === ')' ? (part.verb?.from ?? part.from) : outer.subject.to;
     part.subject = { from: outer.subject.from, to };
   }
+}
+
+/** In `Nor will either of them place a mark` the subject stands inside the verb group. */
+function invertedSubject(tokens: readonly Token[], verb: VerbGroup | undefined): Span | undefined {
+  if (!verb || tokens[verb.from - 1]?.key !== 'nor' || verb.head - verb.from < 2) return undefined;
+  return { from: verb.from + 1, to: verb.head };
 }
 
 /** The first token at or behind `from` that is no coordinator, comma or closing parenthesis; `nor` and its like are kept. */

@@ -62,7 +62,8 @@ export function stances(
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
         const stance = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken);
         all.push(stance);
-        if (stance.subject.size > 0 && part.kind !== 'relative') spoken = stance.subject;
+        const isParty = stance.subject.has('company') || stance.subject.has('customer');
+        if (isParty && part.kind !== 'relative') spoken = stance.subject;
       });
       return all;
     },
@@ -118,7 +119,12 @@ function isPersonal(tokens: readonly Token[], { subject }: Segment, own: Readonl
   const words = tokens.slice(subject.from, subject.to).filter((token) => token.kind !== 'mark');
   if (own.has('company') || own.has('customer')) return false;
   if (words[0]?.key === 'they' && own.has('assigns')) return true;
-  return own.size === 0 && words.length > 0 && words.length <= 2 && words.some(({ key }) => PERSONAL.has(key));
+  return (
+    [...own].every((role) => role === 'third') &&
+    words.length > 0 &&
+    words.length <= 2 &&
+    words.some(({ key }) => PERSONAL.has(key))
+  );
 }
 
 const VIEWS = wordSet('view opinion belief judgment estimation eyes');

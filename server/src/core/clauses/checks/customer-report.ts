@@ -1,17 +1,26 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
-import { anyOneOf, wordSet } from '../../language/word-set.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** A credit report that is the customer's: not one that the company owns. `value` may give other concepts to look for. */
 export function customerReport(scope: CheckScope, value: unknown): Found[] {
   const concepts = Array.isArray(value) ? value.map(String) : ['credit_report', 'credit_bureau'];
-  return scope.sentences.flatMap((sentence, index) =>
-    sentence.mentions
-      .filter((mention) => concepts.includes(mention.concept))
-      .filter((mention) => !isCompanys(sentence, mention) && !isBusiness(sentence, mention))
-      .map(({ from, to }) => ({ sentence: index, from, to })),
-  );
+  return scope.sentences.flatMap((sentence, index) => {
+    const reports = sentence.mentions.filter((mention) => concepts.includes(mention.concept));
+    // A bureau beside `Company's own credit report` is the one that keeps that report.
+    const isOther = reports.some(
+      (mention) => mention.concept === 'credit_report' && !mention.weak && !isCustomers(sentence, mention),
+    );
+    if (isOther) return [];
+    return reports
+      .filter((mention) => isCustomers(sentence, mention))
+      .map(({ from, to }) => ({ sentence: index, from, to }));
+  });
+}
+
+function isCustomers(sentence: Sentence, mention: Mention): boolean {
+  return !isCompanys(sentence, mention) && !isBusiness(sentence, mention);
 }
 
 /** How far before the report its owner may stand: `Company's own business credit report`. */
@@ -31,5 +40,7 @@ function isCompanys({ tokens, mentions }: Sentence, { from }: Mention): boolean 
 const BUSINESS = wordSet('business commercial');
 
 function isBusiness({ tokens }: Sentence, { from }: Mention): boolean {
-  return anyOneOf(tokens.slice(Math.max(0, from - FARTHEST), from + 1), BUSINESS);
+  return tokens
+    .slice(Math.max(0, from - FARTHEST), from + 1)
+    .some((token, at, near) => isOneOf(token, BUSINESS) && !/^days?$/.test(near[at + 1]?.key ?? ''));
 }

@@ -14,7 +14,9 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
       if (isOfAnotherAct(sentence, period) || isDuration(sentence, period)) continue;
       const place = { sentence: index, from: period.from, to: period.to };
       const fits = period.days === undefined || (period.days <= most && period.days >= 1);
-      if (period.conflict || fits) found.push({ ...place, ...conflictHarm(period) });
+      if (isEarliest(sentence, period))
+        found.push({ ...place, harm: 'it says when the time begins, not when it ends' });
+      else if (period.conflict || fits) found.push({ ...place, ...conflictHarm(period) });
       else if (isDeadline(sentence, period)) found.push({ ...place, harm: `the time is not ${most} days` });
     }
   });
@@ -56,6 +58,17 @@ function hangsOnRemoval({ segmentOf, mentions, tokens }: Sentence, segment: Segm
 }
 
 const STILL_TO_COME = wordSet('answer reply respond acknowledge make makes begin start ask request');
+
+const SOONEST = wordSet('sooner earlier less fewer before');
+const LEAST: ReadonlySet<string> = new Set(['at least', 'minimum of', 'more than', 'later than', 'longer than']);
+
+/** `no sooner than seven days after a request`, `at least seven days after it`: only the beginning is fixed. */
+function isEarliest({ tokens }: Sentence, { from }: Period): boolean {
+  const [third, second, first] = [3, 2, 1].map((back) => tokens[from - back]?.key ?? '');
+  const denied = third === 'no' || third === 'not';
+  if (first === 'than' && SOONEST.has(second ?? '')) return denied;
+  return !denied && LEAST.has(`${second} ${first}`);
+}
 
 const LASTS = wordSet('for of');
 /** `inside of seven days`, `a limit of seven days` */

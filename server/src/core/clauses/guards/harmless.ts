@@ -7,5 +7,8 @@ import type { ClauseDetection } from '../conditions.ts';
  */
 export function isHarmless(inside: readonly Mention[], detect: ClauseDetection, kind: string): boolean {
   const fine = kind === 'if' ? [...detect.allow, ...detect.carve, 'lawful_carve_out'] : detect.carve;
-  return inside.some(({ concept }) => concept === 'harmless_adjunct' || fine.includes(concept));
+  // `only after payment`: a weak one lies in the very words of the limit.
+  return inside.some(
+    ({ concept, weak }) => (concept === 'harmless_adjunct' && !(weak && kind === 'only')) || fine.includes(concept),
+  );
 }
