@@ -1,4 +1,5 @@
 import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
+import { isInsideName } from './names.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -6,7 +7,7 @@ import { wordSet } from './word-set.ts';
 
 /** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. */
 export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): void {
-  const comma = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',');
+  const comma = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',' && !isInsideName(tokens, at));
   const existing = lastWhere(left.to, right.from + 1, (at) => cuts.has(at));
   if (existing !== undefined) {
     // `It is agreed that a remark, whether in writing or not, is to be retracted`

@@ -21,7 +21,9 @@ export const NOT_A_NAME =
   internal revenue service january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
   county state commonwealth city district united states court courts superior equifax experian transunion social security health insurance portability accountability act federal rule rules evidence
   the this that these those it if neither both each no nothing all any should whenever when in on within after upon unless however he she they we i you your our my payment effective date north south east west street
-  compromise difference claimed billed closing credit report reports reporting bureau bureaus and or of for to by at with from as a an whereas now therefore fair debt collection
+  compromise difference claimed billed closing credit report reports reporting bureau bureaus and or of for to by at with from as a an whereas now therefore fair debt collection until till before
+  once while since because although though where such there then here please not but so yet also only under during following
+  provided except save
   notice notices law governing no-fault fault release mutual general title name signature signed delta remainder unpaid portion total price figure charge charges note mark marks blot`);
 
 /** A name or a part of one, and whose it is; `weak` gives way to what is known of it already. */
@@ -84,6 +86,12 @@ function continuesName(token: Token, first: boolean): boolean {
   if (token.kind !== 'word' || !token.capital) return false;
   if (!NOT_A_NAME.has(token.key)) return true;
   return first ? token.key === 'credit' : ORGANISATION.has(token.key);
+}
+
+/** The comma of `Orchard Imaging, LLC` stands inside a name. */
+export function isInsideName(tokens: readonly Token[], comma: number): boolean {
+  const next = tokens[comma + 1];
+  return next?.capital === true && FORM_OF_COMPANY.has(next.key);
 }
 
 function joinsName({ text }: Token, next: Token | undefined): boolean {

@@ -6,11 +6,12 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './grammar.ts';
+import { isInsideName } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cuts } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** Marks that end a clause wherever they stand. */
 export const STRONG_BREAKS: ReadonlySet<string> = new Set([';', ':', '—', '–']);
@@ -40,6 +41,8 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
 
 function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const opener = OPENERS(tokens, at);
+  // `ends at once`, `more than once`
+  if (opener?.words[0] === 'once' && isOneOf(tokens[at - 1], BEFORE_ADVERB)) return undefined;
   if (opener) return { kind: opener.value, to: at + opener.words.length };
   // `Should a mark appear` and `Were Company to …` open a condition.
   const key = tokens[at]?.key;
@@ -49,8 +52,12 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
 }
 
+const BEFORE_ADVERB = wordSet('at than only and not');
+
 const EVENT =
   /^(?:payment|receipt|receiving|signature|signing|execution|delivery|clearance|expiry|demand|request|notice|settlement|completion|credit|deduction|default)$/;
+
+const BEFORE_EVENT = wordSet('the such that this said full my your its');
 
 /** Whether an opener opens a clause: `after receipt`, `before a court`, `since 2019` have no verb before the next strong break. */
 function opensClause(tokens: readonly Token[], at: number, opener: Opener, groups: readonly VerbGroup[]): boolean {
@@ -64,10 +71,11 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   if (!next) return opener.kind === 'until' || (opener.kind === 'while' && word !== 'while');
   if (opener.kind === 'relative' || opener.kind === 'where' || !PREPOSITIONS.has(word)) return true;
   // `after payment of the sum`, `upon receipt of a request`: a noun for what happens, not a clause.
+  const noun = isOneOf(tokens[opener.to], BEFORE_EVENT) ? opener.to + 1 : opener.to;
   if (
     opener.kind === 'when' &&
-    EVENT.test(tokens[opener.to]?.key ?? '') &&
-    !/^(?:is|has|was|clears|arrives)$/.test(tokens[opener.to + 1]?.key ?? '')
+    EVENT.test(tokens[noun]?.key ?? '') &&
+    !/^(?:is|has|was|shall|will|have|had|clears|arrives|posts|lands|comes|reaches)$/.test(tokens[noun + 1]?.key ?? '')
   )
     return false;
   const breaks = ({ text }: Token) => text === ',' || STRONG_BREAKS.has(text);
@@ -84,7 +92,7 @@ function endOpener(
 ): void {
   const next = groups.find((group) => group.from >= openerTo);
   if (!next) return;
-  const comma = lastWhere(openerTo, next.from, (at) => tokens[at]?.text === ',');
+  const comma = lastWhere(openerTo, next.from, (at) => tokens[at]?.text === ',' && !isInsideName(tokens, at));
   if (comma === undefined || comma <= from + 1 || cuts.has(comma + 1)) return;
   // In `Any remark, whether made in writing or otherwise, shall be retracted` the clause around the opener goes on.
   const before = COORDINATORS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;

@@ -1,57 +1,208 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
-import { wordSet } from '../../language/word-set.ts';
+import { phraseTable } from '../../language/phrases.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
+import { type Gate, gatesOf, isLapse } from './gates.ts';
+import { isSignedForCompany, isTakenByCompany } from './signing.ts';
 
-/** Payment waits for the copy that the company signed: `no payment until …`, `only after receipt of …`, `once I have …`. */
+/**
+ * Payment waits until the customer has the paper that the company signed: `no payment until …`, `only after receipt of …`, or
+ * step by step (`You sign. The page comes back to me. Then I pay.`). What lets payment fall due without it harms.
+ */
 export function paidAfterCopy(scope: CheckScope): Found[] {
   const found: Found[] = [];
+  const before: Told = { signed: -Infinity, arrived: -Infinity, money: -Infinity };
   scope.sentences.forEach((sentence, index) => {
-    const pays = sentence.mentions.filter(({ concept }) => PAYMENT.has(concept)).map(({ from }) => from);
-    const copy = sentence.mentions.find(({ concept }) => concept === 'signed_copy');
-    if (!copy || pays.length === 0) return;
-    const place = { sentence: index, from: copy.from, to: copy.to };
-    if (isSignedByCustomer(sentence)) found.push({ ...place, harm: 'it waits for the customer’s own signature' });
-    else if (waitsForCopy(sentence, copy, Math.min(...pays)) && arrives(sentence) && !onlyCompanyActs(sentence))
-      found.push(place);
+    if (sentence.label) return;
+    const pays = paymentsIn(sentence, index - before.money === 1);
+    const place = pays.length > 0 ? waiting(sentence, index, pays, before, scope) : undefined;
+    if (place) found.push(place);
+    remember(sentence, index, before, scope);
   });
   return found;
 }
 
-const PAYMENT: ReadonlySet<string> = new Set(['pay', 'payment_noun', 'settlement_sum']);
-const ARRIVAL: ReadonlySet<string> = new Set(['receive', 'deliver', 'in_hand']);
+/** The last sentences that told of a signature for the company, of the paper's arrival, and of money. */
+type Told = { signed: number; arrived: number; money: number };
 
-/** `a copy signed by Customer`: nobody but the customer is named as the one who signs. */
-function isSignedByCustomer({ tokens, mentions }: Sentence): boolean {
-  const signed = tokens.findIndex(({ key }, at) => key === 'signed' && tokens[at + 1]?.key === 'by');
-  if (signed < 0 || tokens.slice(signed, signed + 4).some(({ kind }) => kind === 'field')) return false;
-  const signers = mentions.filter(
-    ({ concept, from }) =>
-      (concept === 'party_company' || concept === 'party_customer') && from > signed && from <= signed + 6,
+/** How many sentences back the signing and the arrival may be told. */
+const FARTHEST_BACK = 6;
+
+function remember(sentence: Sentence, index: number, told: Told, scope: CheckScope): void {
+  const has = (concepts: ReadonlySet<string>) => sentence.mentions.some(({ concept }) => concepts.has(concept));
+  if (has(SIGNED) && sentence.mentions.some((one) => SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties)))
+    told.signed = index;
+  if (arrivalIn(sentence, 0, sentence.tokens.length, scope)) told.arrived = index;
+  if (has(MONEY)) told.money = index;
+}
+
+const MONEY: ReadonlySet<string> = new Set(['pay', 'payment_noun', 'settlement_sum', 'payment_method', 'money_word']);
+const SIGNED: ReadonlySet<string> = new Set(['signed_copy', 'signed_word']);
+const PAPER: ReadonlySet<string> = new Set(['signed_copy', 'copy_noun']);
+const ARRIVAL = 'copy_arrival';
+
+/** What is paid. A weak word (`send`) says it beside money, or where the sentence before spoke of money and this one points back. */
+function paymentsIn({ mentions, tokens }: Sentence, afterMoney: boolean): readonly Mention[] {
+  const money = mentions.filter(({ concept }) => MONEY.has(concept));
+  const strong = money.filter(({ weak }) => !weak);
+  if (strong.length > 0) return strong;
+  return afterMoney ? money.filter(({ to }) => tokens[to]?.key === 'it') : [];
+}
+
+/** Where a sentence makes payment wait for the copy, and whether it takes that back in the same breath. */
+function waiting(sentence: Sentence, index: number, pays: readonly Mention[], told: Told, scope: CheckScope): Found | undefined {
+  const isTold = index - told.signed <= FARTHEST_BACK && index - told.arrived <= FARTHEST_BACK;
+  const gates = gatesOf(sentence, ARRIVAL);
+  const held = gates.map((gate) => holdOf(gate, sentence, pays, told, index, scope));
+  const own = held.find((one) => one !== undefined && one !== 'customer');
+  const at = own ?? (isTold ? inTurn(sentence, pays) : undefined);
+  const span = typeof at === 'object' ? at : asCondition(sentence, pays, scope);
+  if (span) {
+    const harm = takenBack(sentence, gates, held);
+    return { sentence: index, from: span.from, to: span.to, ...(harm ? { harm } : {}) };
+  }
+  const wrong = gates[held.indexOf('customer')];
+  return wrong && { sentence: index, from: wrong.from, to: wrong.to, harm: 'it waits for the customer’s own signature' };
+}
+
+type Span = { readonly from: number; readonly to: number };
+
+/** The words of a gate that payment waits at: the signed copy in the customer's hands. `customer`: signed by the wrong side. */
+function holdOf(
+  gate: Gate,
+  sentence: Sentence,
+  pays: readonly Mention[],
+  told: Told,
+  index: number,
+  scope: CheckScope,
+): Span | 'customer' | undefined {
+  const inside = sentence.mentions.filter(({ from }) => from >= gate.from && from < gate.to);
+  const outside = pays.filter(({ from }) => from < gate.opener || from >= gate.to);
+  if (gate.kind === 'before' && inside.some((one) => pays.includes(one))) return broughtFirst(gate, sentence, scope);
+  if (!outside.some((pay) => waits(sentence, pay, gate.kind))) return undefined;
+  if (!arrivalIn(sentence, gate.from, gate.to, scope) || isOfMoney(inside)) return undefined;
+  const signings = inside.filter(({ concept }) => SIGNED.has(concept));
+  if (signings.some((one) => isSignedForCompany(sentence, one, scope.parties))) return gate;
+  if (signings.length > 0) return 'customer';
+  const pointsBack = inside.some(({ concept }) => PAPER.has(concept)) || sentence.tokens.slice(gate.from, gate.to).some((token) => isOneOf(token, BACK));
+  const earlier = sentence.mentions.some(
+    (one) => one.from < gate.opener && SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties),
   );
-  return signers.length > 0 && signers.every(({ concept }) => concept === 'party_customer');
+  return pointsBack && (earlier || index - told.signed <= FARTHEST_BACK) ? gate : undefined;
 }
 
-/** Words of waiting; those of `FORBIDS` and `FOLLOWS` also count where the payment is named first. */
-const WAITS = wordSet('until till unless before after once when upon on following only first');
-const FOLLOWS = wordSet('after following upon once when');
-const FORBIDS = wordSet('until till unless before');
-/** How far before the copy the waiting may stand, in tokens. */
-const FARTHEST = 14;
+/** Words that point to the paper of which was spoken. */
+const BACK = wordSet('it that this one same such which them both');
 
-/** `no payment until the copy …`, `pays` being the first token that speaks of payment; but in `payment on the first, and the copy …` nothing waits. */
-function waitsForCopy({ tokens }: Sentence, copy: Mention, pays: number): boolean {
-  const before = tokens.slice(Math.max(0, copy.from - FARTHEST), copy.from).map(({ key }) => key);
-  const stands = (words: ReadonlySet<string>) => before.some((key) => words.has(key));
-  return stands(WAITS) && (pays >= copy.from || stands(FOLLOWS) || stands(FORBIDS));
+/** What arrives is the money and not the paper: `after receipt of payment`. */
+function isOfMoney(inside: readonly Mention[]): boolean {
+  const first = inside.find(({ concept, weak }) => PAPER.has(concept) || (MONEY.has(concept) && !weak && concept !== 'pay'));
+  return first !== undefined && MONEY.has(first.concept);
 }
 
-function arrives({ mentions }: Sentence): boolean {
-  return mentions.some(({ concept }) => ARRIVAL.has(concept));
+const HELD = wordSet(
+  `wait waits hold holds held withhold withholds withheld keep keeps kept defer defers deferred postpone postpones postponed
+  suspend suspends suspended stay stays remain remains rest rests delay delays delayed`,
+);
+
+/** What the company does with a payment that it has. */
+const HANDLES = wordSet('posted processed deposited applied accepted cashed credited negotiated deposit process cash negotiate');
+
+/** Whether a payment waits: denied before the gate opens, and said once it does. */
+function waits(sentence: Sentence, pay: Mention, kind: Gate['kind']): boolean {
+  const at = sentence.segmentOf[pay.from] ?? 0;
+  const { verb, from, to } = sentence.segments[at] ?? { from: 0, to: 0 };
+  if (!isAgreed(sentence, at) || (verb && isOneOf(sentence.tokens[verb.head], HANDLES))) return false;
+  const odd = (token: number) => (sentence.denied[token] ?? 0) % 2 === 1;
+  const denied = (verb !== undefined && odd(verb.to - 1)) || odd(pay.from) || sentence.objectDenied[at] === true;
+  if (kind === 'after') return !denied || sentence.tokens.slice(from, to).some((token) => isOneOf(token, EXCEPT));
+  return denied || sentence.tokens.slice(from, to).some((token) => isOneOf(token, HELD));
 }
 
-function onlyCompanyActs({ stances, segments }: Sentence): boolean {
-  return stances.some(
-    ({ bearers }, at) => bearers.size === 1 && bearers.has('company') && segments[at]?.kind === 'main',
+const EXCEPT = wordSet('except save only before sooner earlier');
+const ASKS = wordSet('ask asks asked request requested hope hopes wish wishes want wants prefer prefers try tries attempt propose proposes');
+
+/** The sentence says it, and does not only ask for it, wish it or try it. */
+function isAgreed({ stances, segments, tokens }: Sentence, at: number): boolean {
+  const stance = stances[at];
+  if (!stance || stance.standing === 'cancelled' || stance.modality === 'weak' || stance.modality === 'may') return false;
+  const verb = segments[at]?.verb;
+  return !verb || !isOneOf(tokens[verb.head], ASKS);
+}
+
+/** `Company shall deliver a signed copy before Customer pays`: what comes first is the copy. */
+function broughtFirst(gate: Gate, sentence: Sentence, scope: CheckScope): Span | undefined {
+  const { mentions, segments, segmentOf, denied } = sentence;
+  const signed = mentions.find(
+    (one) =>
+      (one.from < gate.opener || one.from >= gate.to) &&
+      SIGNED.has(one.concept) &&
+      isSignedForCompany(sentence, one, scope.parties),
   );
+  if (!signed) return undefined;
+  const at = segmentOf[signed.from] ?? 0;
+  const segment = segments[at];
+  const from = signed.from < gate.opener ? (segment?.from ?? 0) : Math.max(gate.to, segment?.from ?? 0);
+  const to = signed.from < gate.opener ? gate.opener : (segment?.to ?? 0);
+  if (!isAgreed(sentence, at) || !arrivalIn(sentence, from, to, scope)) return undefined;
+  const isDenied = (token: number) => (denied[token] ?? 0) % 2 === 1;
+  return isDenied(signed.from) || isDenied(segment?.verb?.head ?? signed.from) ? undefined : signed;
+}
+
+const TURN = phraseTable<'after' | 'until'>([
+  ...['until then', 'till then', 'before then', 'before that', 'not before', 'not sooner', 'until that happens', 'until this happens'].map((words) => [words, 'until'] as const),
+  ...['then', 'thereafter', 'thereupon', 'whereupon', 'afterwards', 'afterward', 'after that', 'after this', 'at that point', 'from that day', 'from then', 'only at that point', 'last', 'finally', 'lastly', 'order', 'sequence', 'steps', 'next'].map((words) => [words, 'after'] as const),
+]);
+
+/** `Then, and not sooner, I pay`: the signing and the arrival were told before. */
+function inTurn(sentence: Sentence, pays: readonly Mention[]): Span | undefined {
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const hit = TURN(sentence.tokens, at);
+    if (hit && pays.some((pay) => isAgreed(sentence, sentence.segmentOf[pay.from] ?? 0))) return { from: at, to: at + hit.words.length };
+  }
+  return undefined;
+}
+
+/** `Receipt of the signed copy is a condition of payment.` */
+function asCondition(sentence: Sentence, pays: readonly Mention[], scope: CheckScope): Span | undefined {
+  const condition = sentence.mentions.find(({ concept }) => concept === 'pay_condition');
+  if (!condition || (sentence.denied[condition.from] ?? 0) % 2 === 1) return undefined;
+  if (!isAgreed(sentence, sentence.segmentOf[condition.from] ?? 0)) return undefined;
+  const signed = sentence.mentions.find((one) => SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties));
+  if (!signed || pays.length === 0 || !arrivalIn(sentence, 0, sentence.tokens.length, scope)) return undefined;
+  return signed;
+}
+
+const AUXILIARY = wordSet('has have had having');
+
+/** Whether the paper comes to the customer in these tokens: `has` counts only as a verb of its own. */
+function arrivalIn(sentence: Sentence, from: number, to: number, scope: CheckScope): boolean {
+  return sentence.mentions.some((one) => {
+    if (one.concept !== ARRIVAL || one.from < from || one.from >= to) return false;
+    const verb = sentence.segments[sentence.segmentOf[one.from] ?? 0]?.verb;
+    if (isOneOf(sentence.tokens[one.from], AUXILIARY) && verb?.head !== one.from) return false;
+    return !isTakenByCompany(sentence, one, scope.parties);
+  });
+}
+
+const ANYWAY = phraseTable<true>(
+  ['whether or not', 'whether signed', 'nonetheless', 'nevertheless', 'regardless', 'irrespective', 'in any case', 'in either case', 'either way', 'all the same', 'dispensed with', 'without it', 'in which case', 'in which event', 'notwithstanding'].map((words) => [words, true]),
+);
+
+/** `provided that payment shall follow within ten days` adds to it; `except that the first half is due now` does not. */
+const PROVIDED = wordSet('provided providing');
+
+/** `unless Company elects …`, `shall nonetheless pay`: payment may fall due without the copy. */
+function takenBack(sentence: Sentence, gates: readonly Gate[], held: readonly unknown[]): string | undefined {
+  const waived = 'lets payment fall due without the signed copy';
+  if (sentence.tokens.some((_, at) => ANYWAY(sentence.tokens, at) !== undefined)) return waived;
+  const opens = gates.some(({ kind }, at) => kind === 'unless' && held[at] === undefined);
+  const isExcepted = sentence.segments.some(
+    ({ kind, opener, from, to }) =>
+      kind === 'except' &&
+      !isOneOf(sentence.tokens[opener?.from ?? from], PROVIDED) &&
+      sentence.mentions.some((one) => MONEY.has(one.concept) && !one.weak && one.from >= from && one.from < to),
+  );
+  return (opens || isExcepted) && !isLapse(sentence) ? waived : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { anyOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */
@@ -26,10 +26,13 @@ function leadsIn(sentence: Sentence): boolean {
 const POINTS_BACK = wordSet('foregoing above this these');
 const PROPOSAL = wordSet('proposal draft suggestion request wish hope example illustration sample template offer');
 const STATES = wordSet('is are was were remains');
+/** The token before which it is called a proposal. */
+const FARTHEST_CALLED = 8;
 
-/** `The foregoing is only a proposal.` */
+/** `The foregoing is only a proposal.` In `this offer is open until …` the proposal is what is spoken of. */
 function recalls({ tokens }: Sentence): boolean {
+  const states = tokens.findIndex((token) => isOneOf(token, STATES));
   return (
-    anyOneOf(tokens.slice(0, 3), POINTS_BACK) && anyOneOf(tokens.slice(0, 8), PROPOSAL) && anyOneOf(tokens, STATES)
+    states >= 0 && anyOneOf(tokens.slice(0, 3), POINTS_BACK) && anyOneOf(tokens.slice(states + 1, FARTHEST_CALLED), PROPOSAL)
   );
 }

@@ -1,0 +1,111 @@
+import { names, type Sentence } from '../../language/analysis.ts';
+import { phraseTable } from '../../language/phrases.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
+
+/**
+ * Words of a sentence for which its main clause waits: tokens `from` to `to`, behind the word that opens them.
+ * `until` and `before`: nothing is done sooner; `after`: it is done then; `unless`: it is done only then.
+ */
+export type Gate = {
+  readonly kind: 'until' | 'before' | 'after' | 'unless';
+  readonly opener: number;
+  readonly from: number;
+  readonly to: number;
+};
+
+const OPENERS = phraseTable<Gate['kind']>([
+  ...['unless and until', 'until and unless', 'until such time as', 'until', 'till', 'pending', 'sooner than', 'earlier than'].map(
+    (words) => [words, 'until'] as const,
+  ),
+  ...['before', 'prior to', 'in advance of', 'ahead of', 'without first'].map((words) => [words, 'before'] as const),
+  ...[
+    'not before', 'no sooner than', 'not sooner than', 'no earlier than', 'not earlier than', 'after', 'once', 'when',
+    'whenever', 'as soon as', 'so soon as', 'upon', 'on', 'following', 'the day', 'the date', 'the moment', 'the time', 'the point',
+    'only if', 'only where', 'if', 'provided', 'provided that', 'on condition that', 'subject to', 'against', 'from', 'of',
+    'conditional on', 'conditional upon', 'conditioned on', 'conditioned upon', 'contingent on', 'contingent upon',
+    'dependent on', 'dependent upon', 'depends on', 'depends upon', 'depend on', 'hinges on', 'in exchange for', 'in return for',
+    'except on', 'except upon', 'except after', 'save on', 'save upon', 'save after', 'awaits', 'await', 'wait for', 'waits for',
+    'follows', 'follow',
+  ].map((words) => [words, 'after'] as const),
+  ['unless', 'unless'],
+]);
+
+/** Openers that are prepositions: what they wait for follows at once, as a noun (`upon actual receipt of …`). */
+const PREPOSITION = wordSet('on upon following of from against for to');
+/** How many tokens behind a preposition its noun may stand. */
+const LONGEST_PHRASE = 6;
+/** No sentence is asked for more gates than this. */
+const MOST_GATES = 16;
+
+/** The gates of a sentence, in order. `noun`: a concept that a preposition must have close behind it to open a gate. */
+export function gatesOf(sentence: Sentence, noun: string): readonly Gate[] {
+  const { tokens } = sentence;
+  const gates: Gate[] = [];
+  for (let at = 0; at < tokens.length && gates.length < MOST_GATES; at++) {
+    const hit = OPENERS(tokens, at);
+    if (!hit) continue;
+    const from = at + hit.words.length;
+    const to = gateEnd(sentence, from, noun);
+    if (to > from) gates.push({ kind: hit.value, opener: at, from, to });
+    at = from - 1;
+  }
+  return gates;
+}
+
+/** Where a gate ends: behind its short noun, before the verb that it stands in front of, or with its clause and what hangs on that. */
+function gateEnd(sentence: Sentence, from: number, noun: string): number {
+  const { tokens, segments, segmentOf } = sentence;
+  const at = segmentOf[from - 1] ?? 0;
+  const segment = segments[at];
+  if (!segment) return from;
+  const short = shortNoun(sentence, from, noun);
+  if (short > from) return short;
+  const opens = segment.opener !== undefined && from - 1 >= segment.opener.from && from - 1 < segment.opener.to;
+  const { verb } = segment;
+  // `the day on which …`: the clause follows as a segment of its own.
+  const inside = opens || (verb && from > verb.head) || !verb;
+  if (!opens && isOneOf(tokens[from - 1], PREPOSITION) && !stands(sentence, noun, from, Math.min(segment.to, from + LONGEST_PHRASE)))
+    return from;
+  return inside ? clauseEnd(sentence, at) : Math.max(from, verb?.from ?? from);
+}
+
+const BEFORE_SHORT = wordSet('such that the said this which its his her my our actual same');
+const GOES_ON = wordSet('of by from in into to at for on with');
+
+/** `upon such delivery`, `until that receipt`: a gate that only points back. */
+function shortNoun(sentence: Sentence, from: number, noun: string): number {
+  const { tokens, mentions } = sentence;
+  let at = from;
+  while (isOneOf(tokens[at], BEFORE_SHORT)) at++;
+  if (at === from) return from;
+  const named = mentions.find((one) => one.concept === noun && one.kind === 'noun' && one.from === at);
+  return named && !isOneOf(tokens[named.to], GOES_ON) ? named.to : from;
+}
+
+/** The end of a clause with the clauses that hang on it: relatives, complements, and what `and` adds to a condition. */
+function clauseEnd({ tokens, segments }: Sentence, at: number): number {
+  let last = at;
+  while (last + 1 < segments.length) {
+    const next = segments[last + 1];
+    if (!next) break;
+    const hangs = next.kind === 'relative' || next.kind === 'that';
+    // `once the agreement, signed by an officer, has been received`
+    const resumes = next.kind === 'main' && next.verb?.from === next.from;
+    const adds = next.kind === 'main' && tokens[next.from]?.key === 'and' && tokens[next.from - 1]?.text !== ',';
+    if (!hangs && !resumes && !adds) break;
+    last++;
+  }
+  return segments[last]?.to ?? 0;
+}
+
+/** As a noun or a gerund: `receipt of`, `receiving`. */
+function stands({ mentions }: Sentence, concept: string, from: number, to: number): boolean {
+  return mentions.some(
+    (one) => one.concept === concept && one.from >= from && one.from < to && (one.kind !== 'verb' || one.form === 'ing'),
+  );
+}
+
+/** Whether a sentence speaks of what ends by itself: `this offer lapses unless …`. */
+export function isLapse(sentence: Sentence): boolean {
+  return names(sentence, 'offer_lapse');
+}

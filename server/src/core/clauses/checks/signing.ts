@@ -1,0 +1,64 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
+import type { Parties, Role } from '../../language/parties.ts';
+import { rolesIn } from '../../language/roles.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
+
+const NAMES_SIGNER = wordSet('by for from of');
+/** How far behind `signed` the one who signs may be named, in tokens. */
+const FARTHEST_SIGNER = 6;
+const ENDS_SIGNER = wordSet('to at in on upon within that which');
+const OWN = wordSet('my mine our');
+
+/**
+ * Whether the company's side signs, or nobody is named who does. `Customer signs`, `signed by Customer`, `my signature` are
+ * of the other side.
+ */
+export function isSignedForCompany(sentence: Sentence, mention: Mention, parties: Parties): boolean {
+  const signers = signersOf(sentence, mention, parties);
+  return signers.size === 0 || !signers.has('customer') || signers.has('company');
+}
+
+function signersOf(sentence: Sentence, { from, to, kind }: Mention, parties: Parties): ReadonlySet<Role> {
+  const { tokens, mentions, segments, segmentOf } = sentence;
+  const roles = (start: number, end: number) => rolesIn(tokens, mentions, parties, start, end);
+  const at = segmentOf[from] ?? 0;
+  const segment = segments[at];
+  const head = lastSigning(tokens, from, to);
+  if (isOneOf(tokens[head + 1], NAMES_SIGNER) || isOneOf(tokens[to - 1], NAMES_SIGNER)) {
+    const start = isOneOf(tokens[head + 1], NAMES_SIGNER) ? head + 2 : to;
+    let end = start;
+    while (end < tokens.length && end - start < FARTHEST_SIGNER && !isOneOf(tokens[end], ENDS_SIGNER)) end++;
+    const named = roles(start, end);
+    if (named.size > 0) return named;
+  }
+  if (isOneOf(tokens[from - 1], OWN) || isOneOf(tokens[from], OWN)) return new Set(['customer']);
+  if (kind === 'noun') return roles(Math.max(0, from - 2), from);
+  const isActive = segment?.verb !== undefined && !segment.verb.passive && from >= segment.verb.from;
+  return isActive && kind === 'verb' ? (sentence.stances[at]?.subject ?? new Set()) : new Set();
+}
+
+/** The last word of a mention, or `signed` close behind it: `a copy signed by …`. */
+function lastSigning(tokens: Sentence['tokens'], from: number, to: number): number {
+  for (let at = Math.min(tokens.length, to + 1) - 1; at >= from; at--) if (/sign|execut|subscri/.test(tokens[at]?.key ?? '')) return at;
+  return to - 1;
+}
+
+const TAKES = wordSet('receive receives received receiving has have had holds hold held gets get got obtains obtained obtain');
+
+/** `our office`: a letter of the company speaks. */
+const OFFICE = wordSet('office department desk');
+
+/** `Company has received it`, `receipt by Company`: it goes the wrong way. */
+export function isTakenByCompany(sentence: Sentence, { from, to, kind }: Mention, parties: Parties): boolean {
+  const { tokens, mentions, segments, segmentOf, stances } = sentence;
+  const only = (found: ReadonlySet<Role>) => found.has('company') && !found.has('customer');
+  if (kind === 'noun' && tokens[to]?.key === 'by') return only(rolesIn(tokens, mentions, parties, to + 1, to + 4));
+  const at = segmentOf[from] ?? 0;
+  const verb = segments[at]?.verb;
+  const acts = verb !== undefined && !verb.passive && isOneOf(tokens[from], TAKES) && from >= verb.from;
+  if (!acts) return false;
+  const subject = segments[at]?.subject ?? { from: 0, to: 0 };
+  const isOffice = tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, OFFICE));
+  return isOffice || only(stances[at]?.subject ?? new Set<Role>());
+}
