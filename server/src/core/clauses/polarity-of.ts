@@ -20,7 +20,8 @@ export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
 
 function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from }: Mention): boolean {
   const segment = segments[segmentOf[from] ?? 0];
-  if (!segment) return false;
+  // A word before the verb has no object behind it: `the following parties shall place no mark`.
+  if (!segment || (segment.verb && from < segment.verb.from)) return false;
   const adjunct = segment.verb?.passive ? PASSIVE_ADJUNCT : ADJUNCT;
   for (let at = from + 1; at < segment.to; at++) {
     if (isOneOf(tokens[at], OBJECT_ENDS)) return false;

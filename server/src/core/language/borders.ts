@@ -83,7 +83,7 @@ function border(
     if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return { at: at + 1, kind: 'main' };
   }
   const that = lastWhere(left.to, right.from, (at) => tokens[at]?.key === 'that' && !isDemonstrative(tokens, at));
-  if (that !== undefined && !pointsBack(tokens, that, left, cuts))
+  if (that !== undefined && !pointsBack(tokens, that, left, right, cuts))
     return { at: that, kind: isNounBefore(tokens, that, left) ? 'relative' : 'that', openerTo: that + 1 };
 
   const paired = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.text === ',' && coordinates(tokens, at + 1));
@@ -213,8 +213,17 @@ function isDemonstrative(tokens: readonly Token[], at: number): boolean {
 }
 
 /** In `…, and that obligation is perpetual` the word points back; it opens no complement of a verb that takes none. */
-function pointsBack(tokens: readonly Token[], that: number, left: VerbGroup, cuts: ReadonlyMap<number, Cut>): boolean {
-  if (!COORDINATORS.has(tokens[that - 1]?.key ?? '') || TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return false;
+function pointsBack(
+  tokens: readonly Token[],
+  that: number,
+  left: VerbGroup,
+  right: VerbGroup,
+  cuts: ReadonlyMap<number, Cut>,
+): boolean {
+  if (!COORDINATORS.has(tokens[that - 1]?.key ?? '')) return false;
+  // `… to anyone else, and that includes the bureaus`: it is the subject itself.
+  if (tokens[that - 2]?.text === ',' && right.from === that + 1) return true;
+  if (TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return false;
   for (const [at, cut] of cuts) if (at < that && cut.kind === 'that') return false;
   return true;
 }

@@ -1,3 +1,4 @@
+import { NEGATORS } from './grammar.ts';
 import { type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
@@ -45,6 +46,7 @@ export function stances(
       // `no mark that is adverse`, `neither a debt you have forgiven nor …`: what is said of a denied thing is denied.
       if (part.kind === 'main' && index > 0 && index < 3 && tokens[0]?.key === 'nor' && tokens[1]?.text === ',')
         return 1;
+      if (part.kind === 'main' && index > 0 && isForbidden(tokens, part.from, segments[index - 1] as Segment)) return 1;
       if (part.kind === 'relative') return addsToDefinite(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;
       const parent = segments[part.parent] as Segment;
@@ -190,6 +192,14 @@ function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array,
 }
 
 const JOINS_WITH = wordSet('agree agrees agreed join joins covenant covenants together');
+
+const FORBIDDEN = wordSet('forbidden prohibited barred banned excluded disallowed');
+
+/** `Forbidden: saying anything bad.` */
+function isForbidden(tokens: readonly Token[], from: number, label: Segment): boolean {
+  if (label.verb || tokens[from - 1]?.text !== ':' || !FORBIDDEN.has(tokens[from - 2]?.key ?? '')) return false;
+  return !NEGATORS.has(tokens[from - 3]?.key ?? '');
+}
 
 /** The other party of `agree with me that …`. */
 function agreesWith(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {

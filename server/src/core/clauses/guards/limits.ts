@@ -117,7 +117,9 @@ function opensSegment(sentence: Sentence, at: number): boolean {
 
 const STOPS: ReadonlySet<string> = new Set([';', ':', '.']);
 
+/** Up to the next stop; in `Excepted: testimony, tax returns` what is listed belongs to it. */
 function stopFrom({ tokens }: Sentence, from: number): number {
-  for (let at = from; at < tokens.length; at++) if (STOPS.has(tokens[at]?.text ?? '')) return at;
+  const start = tokens[from]?.text === ':' ? from + 1 : from;
+  for (let at = start; at < tokens.length; at++) if (STOPS.has(tokens[at]?.text ?? '')) return at;
   return tokens.length;
 }

@@ -34,11 +34,18 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const isNobodys = verb.passive && !stance.bearers.has('customer');
     if (!isCompanys && !isNobodys) return;
     const inside = permitted(sentence, at, verb);
-    if (inside.some(({ concept }) => concept === 'lawful_carve_out')) return;
+    if (inside.some(({ concept }) => concept === 'lawful_carve_out') || isToPublicBodies(sentence, segment, detect)) return;
     if (inside.some((mention) => isForbidden(mention, verb, detect)))
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
+}
+
+/** `such complaint as may be laid before a public officer`, where the clause leaves that free, and no credit bureau is named. */
+function isToPublicBodies({ mentions }: Sentence, { from, to }: Segment, detect: ClauseDetection): boolean {
+  const names = (wanted: string) =>
+    mentions.some((one) => one.concept === wanted && !one.weak && one.from >= from && one.from < to);
+  return detect.carve.includes('public_bodies') && names('public_bodies') && !names('credit_bureau');
 }
 
 const IS_ASKED = wordSet('made given sent renewed repeated submitted delivered served');
