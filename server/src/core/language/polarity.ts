@@ -11,7 +11,7 @@ const SUBJECT_NEGATORS = wordSet('no none nothing nobody neither nor noone never
 
 /** Words that turn what follows them around: `denies liability`, `failure to establish`, `the lack of proof`. */
 const TURNS =
-  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred|preclud(?:e|es|ed|ing)|hinder(?:s|ed)?|imped(?:e|es|ed)|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|forbear(?:s|ing)?|desist(?:s|ing)?|abjur(?:e|es)|eschew(?:s)?|avoid(?:s|ing)?|forswear(?:s)?)$/;
+  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred|preclud(?:e|es|ed|ing)|hinder(?:s|ed)?|imped(?:e|es|ed)|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|forbear(?:s|ing)?|desist(?:s|ing)?|abjur(?:e|es)|eschew(?:s)?|forswear(?:s)?)$/;
 
 /** Where a sentence denies: the count per token from its own clause, and which clauses deny by their object. */
 export type Denials = {
@@ -92,7 +92,11 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
     }
     counts[at] = clamp(inherited + own + localDepth + turned);
     if (turned > 0 && (token.key === 'but' || (token.text === ',' && !keepsOn))) turned = 0;
-    if (isTurnedFrom(tokens, at) || (TURNS.test(token.key) && !passiveTurn(tokens, at, segment))) {
+    if (
+      isTurnedFrom(tokens, at) ||
+      avoidsSaying(tokens, at) ||
+      (TURNS.test(token.key) && !passiveTurn(tokens, at, segment))
+    ) {
       turned = 1;
       keepsOn = KEEPS_ON.test(token.key);
     }
@@ -125,10 +129,21 @@ function excepts(tokens: readonly Token[], at: number): boolean {
 }
 
 /** These turn a whole list: `refrain from any disparaging, unfavourable or damaging remark`. */
-const KEEPS_ON = /^(?:restrict|prohibit|prevent|forbid|bar|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|from$)/;
-const KEEPS_FROM = wordSet('keep keeps kept keeping stop stops stopped stopping restrain restrains discourage discourages deter deters');
+const KEEPS_ON =
+  /^(?:restrict|prohibit|prevent|forbid|bar|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|from$)/;
+const KEEPS_FROM = wordSet(
+  'keep keeps kept keeping stop stops stopped stopping restrain restrains discourage discourages deter deters',
+);
 /** How far before `from` its verb may stand, in tokens. */
 const FARTHEST_VERB = 4;
+
+const AVOIDS = wordSet('avoid avoids avoiding');
+const SAYING = wordSet('saying making publishing posting writing uttering reporting spreading voicing placing');
+
+/** `shall avoid saying`; what else is avoided, like a cost, is not denied. */
+function avoidsSaying(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], AVOIDS) && isOneOf(tokens[at + 1], SAYING);
+}
 
 /** The `from` of `keep from saying`, `stops anyone from complaining`. */
 function isTurnedFrom(tokens: readonly Token[], at: number): boolean {

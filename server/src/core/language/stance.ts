@@ -60,7 +60,9 @@ export function stances(
       segments.forEach((part, index) => {
         const above = part.parent ?? -1;
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
-        const stance = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken);
+        const own = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken);
+        const other = repeatsVerb(tokens, part, segments[index - 1]) ? all[index - 1] : undefined;
+        const stance = other ? { ...own, bearers: new Set([...other.bearers, ...own.bearers]) } : own;
         all.push(stance);
         if (stance.subject.size > 0 && part.kind !== 'relative') spoken = stance.subject;
       });
@@ -192,6 +194,14 @@ function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array,
 }
 
 const JOINS_WITH = wordSet('agree agrees agreed join joins covenant covenants together');
+
+/** In `Company agrees, and Customer agrees, that …` what is said of the one is said of the other. */
+function repeatsVerb(tokens: readonly Token[], part: Segment, before: Segment | undefined): boolean {
+  if (part.kind !== 'main' || before?.kind !== 'main' || !part.verb || !before.verb) return false;
+  const isBare = tokens.slice(before.verb.to, before.to).every(({ kind }) => kind === 'mark');
+  const stem = (at: number) => (tokens[at]?.key ?? '').replace(/s$/, '');
+  return isBare && stem(part.verb.head) === stem(before.verb.head);
+}
 
 const FORBIDDEN = wordSet('forbidden prohibited barred banned excluded disallowed');
 

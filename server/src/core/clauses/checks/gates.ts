@@ -14,18 +14,73 @@ export type Gate = {
 };
 
 const OPENERS = phraseTable<Gate['kind']>([
-  ...['unless and until', 'until and unless', 'until such time as', 'until', 'till', 'pending', 'sooner than', 'earlier than'].map(
-    (words) => [words, 'until'] as const,
-  ),
+  ...[
+    'unless and until',
+    'until and unless',
+    'until such time as',
+    'until',
+    'till',
+    'pending',
+    'sooner than',
+    'earlier than',
+  ].map((words) => [words, 'until'] as const),
   ...['before', 'prior to', 'in advance of', 'ahead of', 'without first'].map((words) => [words, 'before'] as const),
   ...[
-    'not before', 'no sooner than', 'not sooner than', 'no earlier than', 'not earlier than', 'after', 'once', 'when',
-    'whenever', 'as soon as', 'so soon as', 'upon', 'on', 'following', 'the day', 'the date', 'the moment', 'the time', 'the point',
-    'only if', 'only where', 'if', 'provided', 'provided that', 'on condition that', 'subject to', 'against', 'from', 'of',
-    'conditional on', 'conditional upon', 'conditioned on', 'conditioned upon', 'contingent on', 'contingent upon',
-    'dependent on', 'dependent upon', 'depends on', 'depends upon', 'depend on', 'hinges on', 'in exchange for', 'in return for',
-    'except on', 'except upon', 'except after', 'save on', 'save upon', 'save after', 'awaits', 'await', 'wait for', 'waits for',
-    'follows', 'follow',
+    'not before',
+    'no sooner than',
+    'not sooner than',
+    'no earlier than',
+    'not earlier than',
+    'after',
+    'once',
+    'when',
+    'whenever',
+    'as soon as',
+    'so soon as',
+    'upon',
+    'on',
+    'following',
+    'the day',
+    'the date',
+    'the moment',
+    'the time',
+    'the point',
+    'only if',
+    'only where',
+    'if',
+    'provided',
+    'provided that',
+    'on condition that',
+    'subject to',
+    'against',
+    'from',
+    'of',
+    'conditional on',
+    'conditional upon',
+    'conditioned on',
+    'conditioned upon',
+    'contingent on',
+    'contingent upon',
+    'dependent on',
+    'dependent upon',
+    'depends on',
+    'depends upon',
+    'depend on',
+    'hinges on',
+    'in exchange for',
+    'in return for',
+    'except on',
+    'except upon',
+    'except after',
+    'save on',
+    'save upon',
+    'save after',
+    'awaits',
+    'await',
+    'wait for',
+    'waits for',
+    'follows',
+    'follow',
   ].map((words) => [words, 'after'] as const),
   ['unless', 'unless'],
 ]);
@@ -64,7 +119,11 @@ function gateEnd(sentence: Sentence, from: number, noun: string): number {
   const { verb } = segment;
   // `the day on which …`: the clause follows as a segment of its own.
   const inside = opens || (verb && from > verb.head) || !verb;
-  if (!opens && isOneOf(tokens[from - 1], PREPOSITION) && !stands(sentence, noun, from, Math.min(segment.to, from + LONGEST_PHRASE)))
+  if (
+    !opens &&
+    isOneOf(tokens[from - 1], PREPOSITION) &&
+    !stands(sentence, noun, from, Math.min(segment.to, from + LONGEST_PHRASE))
+  )
     return from;
   return inside ? clauseEnd(sentence, at) : Math.max(from, verb?.from ?? from);
 }
@@ -101,7 +160,8 @@ function clauseEnd({ tokens, segments }: Sentence, at: number): number {
 /** As a noun or a gerund: `receipt of`, `receiving`. */
 function stands({ mentions }: Sentence, concept: string, from: number, to: number): boolean {
   return mentions.some(
-    (one) => one.concept === concept && one.from >= from && one.from < to && (one.kind !== 'verb' || one.form === 'ing'),
+    (one) =>
+      one.concept === concept && one.from >= from && one.from < to && (one.kind !== 'verb' || one.form === 'ing'),
   );
 }
 

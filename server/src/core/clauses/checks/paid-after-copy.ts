@@ -31,7 +31,10 @@ const FARTHEST_BACK = 6;
 
 function remember(sentence: Sentence, index: number, told: Told, scope: CheckScope): void {
   const has = (concepts: ReadonlySet<string>) => sentence.mentions.some(({ concept }) => concepts.has(concept));
-  if (has(SIGNED) && sentence.mentions.some((one) => SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties)))
+  if (
+    has(SIGNED) &&
+    sentence.mentions.some((one) => SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties))
+  )
     told.signed = index;
   if (arrivalIn(sentence, 0, sentence.tokens.length, scope)) told.arrived = index;
   if (has(MONEY)) told.money = index;
@@ -51,19 +54,27 @@ function paymentsIn({ mentions, tokens }: Sentence, afterMoney: boolean): readon
 }
 
 /** Where a sentence makes payment wait for the copy, and whether it takes that back in the same breath. */
-function waiting(sentence: Sentence, index: number, pays: readonly Mention[], told: Told, scope: CheckScope): Found | undefined {
+function waiting(
+  sentence: Sentence,
+  index: number,
+  pays: readonly Mention[],
+  told: Told,
+  scope: CheckScope,
+): Found | undefined {
   const isTold = index - told.signed <= FARTHEST_BACK && index - told.arrived <= FARTHEST_BACK;
   const gates = gatesOf(sentence, ARRIVAL);
   const held = gates.map((gate) => holdOf(gate, sentence, pays, told, index, scope));
   const own = held.find((one) => one !== undefined && one !== 'customer');
-  const at = own ?? (isTold ? inTurn(sentence, pays) : undefined);
+  const at = own ?? inTurn(sentence, pays, isTold, scope);
   const span = typeof at === 'object' ? at : asCondition(sentence, pays, scope);
   if (span) {
     const harm = takenBack(sentence, gates, held);
     return { sentence: index, from: span.from, to: span.to, ...(harm ? { harm } : {}) };
   }
   const wrong = gates[held.indexOf('customer')];
-  return wrong && { sentence: index, from: wrong.from, to: wrong.to, harm: 'it waits for the customer’s own signature' };
+  return (
+    wrong && { sentence: index, from: wrong.from, to: wrong.to, harm: 'it waits for the customer’s own signature' }
+  );
 }
 
 type Span = { readonly from: number; readonly to: number };
@@ -85,7 +96,9 @@ function holdOf(
   const signings = inside.filter(({ concept }) => SIGNED.has(concept));
   if (signings.some((one) => isSignedForCompany(sentence, one, scope.parties))) return gate;
   if (signings.length > 0) return 'customer';
-  const pointsBack = inside.some(({ concept }) => PAPER.has(concept)) || sentence.tokens.slice(gate.from, gate.to).some((token) => isOneOf(token, BACK));
+  const pointsBack =
+    inside.some(({ concept }) => PAPER.has(concept)) ||
+    sentence.tokens.slice(gate.from, gate.to).some((token) => isOneOf(token, BACK));
   const earlier = sentence.mentions.some(
     (one) => one.from < gate.opener && SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties),
   );
@@ -97,7 +110,9 @@ const BACK = wordSet('it that this one same such which them both');
 
 /** What arrives is the money and not the paper: `after receipt of payment`. */
 function isOfMoney(inside: readonly Mention[]): boolean {
-  const first = inside.find(({ concept, weak }) => PAPER.has(concept) || (MONEY.has(concept) && !weak && concept !== 'pay'));
+  const first = inside.find(
+    ({ concept, weak }) => PAPER.has(concept) || (MONEY.has(concept) && !weak && concept !== 'pay'),
+  );
   return first !== undefined && MONEY.has(first.concept);
 }
 
@@ -107,7 +122,9 @@ const HELD = wordSet(
 );
 
 /** What the company does with a payment that it has. */
-const HANDLES = wordSet('posted processed deposited applied accepted cashed credited negotiated deposit process cash negotiate');
+const HANDLES = wordSet(
+  'posted processed deposited applied accepted cashed credited negotiated deposit process cash negotiate',
+);
 
 /** Whether a payment waits: denied before the gate opens, and said once it does. */
 function waits(sentence: Sentence, pay: Mention, kind: Gate['kind']): boolean {
@@ -121,12 +138,15 @@ function waits(sentence: Sentence, pay: Mention, kind: Gate['kind']): boolean {
 }
 
 const EXCEPT = wordSet('except save only before sooner earlier');
-const ASKS = wordSet('ask asks asked request requested hope hopes wish wishes want wants prefer prefers try tries attempt propose proposes');
+const ASKS = wordSet(
+  'ask asks asked request requested hope hopes wish wishes want wants prefer prefers try tries attempt propose proposes',
+);
 
 /** The sentence says it, and does not only ask for it, wish it or try it. */
 function isAgreed({ stances, segments, tokens }: Sentence, at: number): boolean {
   const stance = stances[at];
-  if (!stance || stance.standing === 'cancelled' || stance.modality === 'weak' || stance.modality === 'may') return false;
+  if (!stance || stance.standing === 'cancelled' || stance.modality === 'weak' || stance.modality === 'may')
+    return false;
   const verb = segments[at]?.verb;
   return !verb || !isOneOf(tokens[verb.head], ASKS);
 }
@@ -151,17 +171,54 @@ function broughtFirst(gate: Gate, sentence: Sentence, scope: CheckScope): Span |
 }
 
 const TURN = phraseTable<'after' | 'until'>([
-  ...['until then', 'till then', 'before then', 'before that', 'not before', 'not sooner', 'until that happens', 'until this happens'].map((words) => [words, 'until'] as const),
-  ...['then', 'thereafter', 'thereupon', 'whereupon', 'afterwards', 'afterward', 'after that', 'after this', 'at that point', 'from that day', 'from then', 'only at that point', 'last', 'finally', 'lastly', 'order', 'sequence', 'steps', 'next'].map((words) => [words, 'after'] as const),
+  ...[
+    'until then',
+    'till then',
+    'before then',
+    'before that',
+    'not before',
+    'not sooner',
+    'until that happens',
+    'until this happens',
+  ].map((words) => [words, 'until'] as const),
+  ...[
+    'then',
+    'thereafter',
+    'thereupon',
+    'whereupon',
+    'afterwards',
+    'afterward',
+    'after that',
+    'after this',
+    'at that point',
+    'from that day',
+    'from then',
+    'only at that point',
+    'last',
+    'finally',
+    'lastly',
+    'order',
+    'sequence',
+    'steps',
+    'next',
+  ].map((words) => [words, 'after'] as const),
 ]);
 
-/** `Then, and not sooner, I pay`: the signing and the arrival were told before. */
-function inTurn(sentence: Sentence, pays: readonly Mention[]): Span | undefined {
+/** `Then, and not sooner, I pay`: the signing and the arrival were told before, in sentences of their own or in this one. */
+function inTurn(sentence: Sentence, pays: readonly Mention[], isTold: boolean, scope: CheckScope): Span | undefined {
+  const pay = pays.find(({ from }) => isAgreed(sentence, sentence.segmentOf[from] ?? 0));
+  if (!pay) return undefined;
   for (let at = 0; at < sentence.tokens.length; at++) {
     const hit = TURN(sentence.tokens, at);
-    if (hit && pays.some((pay) => isAgreed(sentence, sentence.segmentOf[pay.from] ?? 0))) return { from: at, to: at + hit.words.length };
+    if (hit && (isTold || isToldBefore(sentence, at, scope))) return { from: at, to: at + hit.words.length };
   }
   return undefined;
+}
+
+function isToldBefore(sentence: Sentence, at: number, scope: CheckScope): boolean {
+  const isSigned = (one: Mention) =>
+    one.from < at && SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties);
+  return sentence.mentions.some(isSigned) && arrivalIn(sentence, 0, at, scope);
 }
 
 /** `Receipt of the signed copy is a condition of payment.` */
@@ -169,7 +226,9 @@ function asCondition(sentence: Sentence, pays: readonly Mention[], scope: CheckS
   const condition = sentence.mentions.find(({ concept }) => concept === 'pay_condition');
   if (!condition || (sentence.denied[condition.from] ?? 0) % 2 === 1) return undefined;
   if (!isAgreed(sentence, sentence.segmentOf[condition.from] ?? 0)) return undefined;
-  const signed = sentence.mentions.find((one) => SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties));
+  const signed = sentence.mentions.find(
+    (one) => SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties),
+  );
   if (!signed || pays.length === 0 || !arrivalIn(sentence, 0, sentence.tokens.length, scope)) return undefined;
   return signed;
 }
@@ -187,7 +246,23 @@ function arrivalIn(sentence: Sentence, from: number, to: number, scope: CheckSco
 }
 
 const ANYWAY = phraseTable<true>(
-  ['whether or not', 'whether signed', 'nonetheless', 'nevertheless', 'regardless', 'irrespective', 'in any case', 'in either case', 'either way', 'all the same', 'dispensed with', 'without it', 'in which case', 'in which event', 'notwithstanding'].map((words) => [words, true]),
+  [
+    'whether or not',
+    'whether signed',
+    'nonetheless',
+    'nevertheless',
+    'regardless',
+    'irrespective',
+    'in any case',
+    'in either case',
+    'either way',
+    'all the same',
+    'dispensed with',
+    'without it',
+    'in which case',
+    'in which event',
+    'notwithstanding',
+  ].map((words) => [words, true]),
 );
 
 /** `provided that payment shall follow within ten days` adds to it; `except that the first half is due now` does not. */

@@ -40,11 +40,14 @@ function signersOf(sentence: Sentence, { from, to, kind }: Mention, parties: Par
 
 /** The last word of a mention, or `signed` close behind it: `a copy signed by …`. */
 function lastSigning(tokens: Sentence['tokens'], from: number, to: number): number {
-  for (let at = Math.min(tokens.length, to + 1) - 1; at >= from; at--) if (/sign|execut|subscri/.test(tokens[at]?.key ?? '')) return at;
+  for (let at = Math.min(tokens.length, to + 1) - 1; at >= from; at--)
+    if (/sign|execut|subscri/.test(tokens[at]?.key ?? '')) return at;
   return to - 1;
 }
 
-const TAKES = wordSet('receive receives received receiving has have had holds hold held gets get got obtains obtained obtain');
+const TAKES = wordSet(
+  'receive receives received receiving has have had holds hold held gets get got obtains obtained obtain',
+);
 
 /** `our office`: a letter of the company speaks. */
 const OFFICE = wordSet('office department desk');

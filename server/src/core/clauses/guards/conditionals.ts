@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment, SegmentKind } from '../../language/segments.ts';
-import { anyOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
@@ -36,10 +36,22 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     const reach = reachOf(sentence, segment, at);
     const inside = sentence.mentions.filter((mention) => mention.from >= from && mention.from < reach);
     if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;
+    if (kind === 'if' && changesNothing(sentence, at)) return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
     found.push({ from, to, kind, ...about });
   });
   return found;
+}
+
+const CHANGES = wordSet(
+  'turn turns make makes change changes undo undoes affect affects alter alters become becomes revive revives lessen weaken impair reopen matter matters',
+);
+
+/** `If one of them breaks a promise, that does not turn the claim into a debt`: whatever happens, it stands. */
+function changesNothing({ tokens, segments, denied }: Sentence, at: number): boolean {
+  const main = segments.slice(at + 1).find(({ kind }) => kind === 'main');
+  if (!main?.verb || !isOneOf(tokens[main.verb.head], CHANGES)) return false;
+  return (denied[main.verb.head] ?? 0) % 2 === 1;
 }
 
 /** A condition this short, without a comma, has its sense in the clause behind it. */

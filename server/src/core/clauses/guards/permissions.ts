@@ -34,7 +34,8 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const isNobodys = verb.passive && !stance.bearers.has('customer');
     if (!isCompanys && !isNobodys) return;
     const inside = permitted(sentence, at, verb);
-    if (inside.some(({ concept }) => concept === 'lawful_carve_out') || isToPublicBodies(sentence, segment, detect)) return;
+    if (inside.some(({ concept }) => concept === 'lawful_carve_out') || isToPublicBodies(sentence, segment, detect))
+      return;
     if (inside.some((mention) => isForbidden(mention, verb, detect)))
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
