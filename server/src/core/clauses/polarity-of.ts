@@ -1,4 +1,5 @@
 import type { Sentence } from '../language/analysis.ts';
+import { NEGATORS } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 
@@ -38,5 +39,10 @@ function hasNegator(sentence: Sentence, mention: Mention): boolean {
 /** A phrase with a negative word of its own (`not binding on`) is denied only by what stands before it. */
 function before(sentence: Sentence, mention: Mention): number {
   const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
-  return segment && mention.from > segment.from ? (sentence.denied[mention.from - 1] ?? 0) : 0;
+  if (!segment) return 0;
+  // In `is not a contract` the whole verb group counts as denied: what stands before it tells.
+  const { verb } = segment;
+  const isInGroup = verb !== undefined && mention.from > verb.from && mention.from < verb.to;
+  const from = isInGroup && NEGATORS.has(sentence.tokens[mention.from]?.key ?? '') ? verb.from : mention.from;
+  return from > segment.from ? (sentence.denied[from - 1] ?? 0) : 0;
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../language/analysis.ts';
 import { sourceOf } from '../template/origins.ts';
 import type { Span } from '../text/span.ts';
 import type { Condition } from './conditions.ts';
+import { isDisowned } from './disowned.ts';
 import type { Pack } from './pack.ts';
 import { isReported } from './reported.ts';
 import { placeSpan, wordsAt } from './result.ts';
@@ -30,7 +31,7 @@ export function conflictsIn(
 ): readonly ConflictResult[] {
   return pack.conflicts
     .filter((one) => harmsIn(one, kind))
-    .flatMap(({ id, any, clause, elements, wordings }) => {
+    .flatMap(({ id, any, clause, elements, given: ways, wordings }) => {
       const found = runs.flatMap((run) => [
         ...places(`conflict ${id}`, any, run),
         ...wordings.flatMap((wording) => {
@@ -40,7 +41,10 @@ export function conflictsIn(
       ]);
       if (found.length === 0) return [];
       if (clause === undefined) return once(found).map(({ span, words }) => ({ id, span, words }));
-      const given = givenBy(clauseOn(clause), elements);
+      const given = [
+        ...givenBy(clauseOn(clause), elements),
+        ...runs.flatMap((run) => places(`given ${id}`, ways, run).map(({ span }) => span)),
+      ];
       if (given.length === 0) return [];
       return once(found)
         .filter(({ span }) => !given.some((own) => own.start < span.end && span.start < own.end))
@@ -97,12 +101,16 @@ function placesOf(condition: Condition, section: Section, document: Document): r
   const scope = { sentences: section.sentences, concepts: section.concepts, rivals: [] };
   const places = boundMatches(condition, scope, true)
     .map(({ sentence, mention: { from, to } }) => ({ sentence, from, to, why: '' }))
-    .filter((place) => !isReported(section.sentences[place.sentence] as Sentence, place));
+    .filter((place) => isSaidHere(section.sentences[place.sentence] as Sentence, place));
   if (condition.check === undefined || (condition.anchor.length > 0 && places.length === 0)) return places;
   const tested = checked(condition, { ...document, sentences: section.sentences });
   if (condition.anchor.length === 0) return tested.map((place) => ({ ...place, why: '', measured: true }));
   const sentences = new Set(tested.map(({ sentence }) => sentence));
   return places.filter(({ sentence }) => sentences.has(sentence));
+}
+
+function isSaidHere(sentence: Sentence, place: Place): boolean {
+  return !isReported(sentence, place) && !isDisowned(sentence, place);
 }
 
 /** The longest place of a sentence: `waives, releases and discharges` is one wording. What a check measured is told each time. */

@@ -31,6 +31,8 @@ export type Conflict = Omit<Wording, 'instead'> & {
   readonly clause?: string;
   /** Elements of the clause one of which must be given; none: any of error severity. */
   readonly elements: readonly string[];
+  /** Further ways to say what the words clash with, where the clause as such is not given. */
+  readonly given: readonly Condition[];
   /** Harmful wordings that clash with the clause. */
   readonly wordings: readonly string[];
 };
@@ -65,6 +67,7 @@ export function readConflict(path: string, data: Readonly<Record<string, unknown
     ...readShared(path, 'conflicts', data),
     ...(data.clause === undefined ? {} : { clause: String(data.clause) }),
     elements: strings(data.elements),
+    given: readConditions(list(record(data.detect).given), path),
     wordings: strings(data.wordings),
   };
 }

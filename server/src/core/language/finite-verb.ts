@@ -1,4 +1,14 @@
-import { ADVERBS, COORDINATORS, DETERMINERS, DO, MODALS, NEGATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
+import {
+  ADVERBS,
+  COORDINATORS,
+  DETERMINERS,
+  DO,
+  FINITE_AUX,
+  MODALS,
+  NEGATORS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -47,7 +57,12 @@ export function isFiniteVerb(
   if (isPromise(place)) return true;
   // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
   if (!before || before.kind === 'mark')
-    return before?.text === ',' && forms.has('s') && !noun && (last !== undefined || at > 3);
+    return (
+      before?.text === ',' &&
+      forms.has('s') &&
+      (!noun || isInVerbList(place, lexicon)) &&
+      (last !== undefined || at > 3)
+    );
   if (forms.has('s')) return isThirdPerson(place, before);
   if (forms.has('base')) return isPresent(place, before);
   return forms.has('past') && isPast(place, before);
@@ -116,6 +131,14 @@ function isImperative({ tokens, at, forms, noun, next }: Place): boolean {
   return next !== undefined && (DETERMINERS.has(next.key) || PRONOUN_OBJECT.has(next.key));
 }
 
+/** `waives, tolls or extends`: between two that are verbs of the same form and nothing else. */
+function isInVerbList({ tokens, at, last, next }: Place, lexicon: Lexicon): boolean {
+  if (last === undefined || last.to !== at - 1 || last.modality !== 'is') return false;
+  const other = tokens[at + (next?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '') ? 3 : 2)];
+  const joins = next?.text === ',' || COORDINATORS.has(next?.key ?? '');
+  return joins && other !== undefined && formsOf(other, lexicon).has('s') && !lexicon.words.get(other.key)?.noun;
+}
+
 /** `Company removes it`; `Company marks it` and not `the marks`. */
 function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: Token): boolean {
   const { key, kind, capital } = before;
@@ -125,6 +148,8 @@ function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: 
     BEHIND_PROMISES.has(next?.key ?? '')
   )
     return true;
+  // `All disputes shall be …`: what stands before an auxiliary is its subject.
+  if (noun && !PERSONAL.has(key) && (MODALS.has(next?.key ?? '') || FINITE_AUX.has(next?.key ?? ''))) return false;
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
   if (COORDINATORS.has(key)) return !noun && last?.modality === 'is';
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';

@@ -45,6 +45,7 @@ const DOUBLING = new Set([
  */
 export function verbForms(word: string): VerbForms {
   const [base = word, past, participle] = word.split('/');
+  if (base === 'be') return FORMS_OF_BE;
   const regular = past ? [past] : pastOf(base);
   return {
     base: [base],
@@ -56,6 +57,14 @@ export function verbForms(word: string): VerbForms {
       : regular,
   };
 }
+
+const FORMS_OF_BE: VerbForms = {
+  base: ['be', 'am', 'are'],
+  s: ['is'],
+  ing: ['being'],
+  past: ['was', 'were'],
+  participle: ['been'],
+};
 
 /** Singular and plural of a noun. */
 export function nounForms(word: string): readonly string[] {

@@ -145,7 +145,15 @@ function newNode(): TrieNode {
   return { next: NO_NODES, members: [] };
 }
 
+/** What `one's` in an entry stands for. */
+const POSSESSIVES = ['its', 'their', 'my', 'our', 'your', 'his', 'her'];
+
 function addPath(root: TrieNode, parts: readonly string[], member: Member): void {
+  const whose = parts.indexOf("one's");
+  if (whose >= 0) {
+    for (const own of POSSESSIVES) addPath(root, parts.with(whose, own), member);
+    return;
+  }
   let node = root;
   for (const part of parts) {
     if (part.startsWith('…')) {

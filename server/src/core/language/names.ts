@@ -22,7 +22,7 @@ export const NOT_A_NAME =
   county state commonwealth city district united states court courts superior equifax experian transunion social security health insurance portability accountability act federal rule rules evidence
   the this that these those it if neither both each no nothing all any should whenever when in on within after upon unless however he she they we i you your our my payment effective date north south east west street
   compromise difference claimed billed closing credit report reports reporting bureau bureaus and or of for to by at with from as a an whereas now therefore fair debt collection
-  notice notices law governing no-fault fault release mutual general title name signature signed delta remainder unpaid portion total price figure charge charges note mark marks blot`);
+  party parties notice notices law governing no-fault fault release mutual general title name signature signed delta remainder unpaid portion total price figure charge charges note mark marks blot`);
 
 /** A name or a part of one, and whose it is; `weak` gives way to what is known of it already. */
 export type Named = { readonly term: string; readonly role: Role; readonly weak: boolean };

@@ -55,6 +55,8 @@ const EVENT =
 /** Whether an opener opens a clause: `after receipt`, `before a court`, `since 2019` have no verb before the next strong break. */
 function opensClause(tokens: readonly Token[], at: number, opener: Opener, groups: readonly VerbGroup[]): boolean {
   const word = tokens[at]?.key ?? '';
+  // `in the event of default`, `in case of doubt`: a preposition.
+  if (tokens[opener.to]?.key === 'of' && opener.kind === 'if') return false;
   if (word === 'provided' && opener.to === at + 1 && tokens[at - 1]?.kind !== 'mark') return false;
   // `in the event of any such appearance each shall …`; `Until when: …`
   if (tokens[opener.to]?.key === 'of' && word === 'in') return false;

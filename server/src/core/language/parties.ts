@@ -13,6 +13,8 @@ export type Role = 'company' | 'customer' | 'assigns' | 'third';
 export type Parties = {
   /** `sparrow` → company, from `the practice ("Sparrow")`. */
   readonly terms: ReadonlyMap<string, Role>;
+  /** Those of several words that are defined and not only names: `first party` → company. */
+  readonly phrases?: ReadonlyMap<string, Role>;
   /** Defined things: `delta` → the tokens of its definition. */
   readonly definitions: ReadonlyMap<string, readonly Token[]>;
   /** Whom `the Parties` means, where the document defines it. */
@@ -26,12 +28,13 @@ export function readParties(all: readonly Pick<Wording, 'defined' | 'named' | 'p
     for (const [term, role] of defined.terms) known.terms.set(term, role);
     for (const [name, tokens] of defined.definitions) known.definitions.set(name, tokens);
   }
+  const phrases = new Map([...known.terms].filter(([term]) => term.includes(' ')));
   for (const { named } of all)
     for (const { term, role, weak } of named) if (!weak || !known.terms.has(term)) known.terms.set(term, role);
   if (!knowsBoth(known.terms)) for (const { pairs } of all) completePairs(pairs, known.terms);
   const definition = known.definitions.get('parties');
   const parties = definition && partiesIn(definition, known.terms, lexicon);
-  return { ...known, ...(parties ? { parties } : {}) };
+  return { ...known, phrases, ...(parties ? { parties } : {}) };
 }
 
 /** Whom a definition of `the Parties` names; undefined when it names nobody known. */

@@ -15,15 +15,48 @@ export function rolesIn(
   const add = (some: Iterable<Role> = []) => {
     for (const role of some) roles.add(role);
   };
-  for (const mention of mentions)
-    if (mention.from >= from && mention.from < to) add(mentioned(mention, tokens, parties));
+  let laterHolders = false;
+  for (const mention of mentions) {
+    if (mention.from < from || mention.from >= to) continue;
+    // `Customer and any later holder`: the holder is one of those who come after, and no party.
+    if (isPartOfAssigns(mention, mentions)) laterHolders = true;
+    else add(mentioned(mention, tokens, parties));
+  }
   for (let at = from; at < to && at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'field') add(optional(roleOfVariable(token.field?.variable ?? '')));
     if (token.kind === 'word') add(PRONOUN_ROLES.get(token.key));
-    if (token.capital && !isPossessor(token)) add(optional(parties.terms.get(token.key)));
+    if (token.capital && !isPossessor(token))
+      add(optional(termAt(tokens, at, parties) ?? parties.terms.get(token.key)));
   }
+  if (laterHolders && !roles.has('customer')) roles.add('company');
   return roles;
+}
+
+/** How many words a term for a party may have: `First Party`, `Party of the First Part`. */
+const LONGEST_TERM = 5;
+
+/** The role of the term of several words that a token is part of. */
+function termAt(tokens: readonly Token[], at: number, { phrases }: Parties): Role | undefined {
+  if (!phrases || phrases.size === 0) return undefined;
+  for (let length = LONGEST_TERM; length > 1; length--) {
+    for (let from = Math.max(0, at - length + 1); from <= at; from++) {
+      const words = tokens.slice(from, from + length);
+      if (!words[0]?.capital || isPossessor(words.at(-1))) continue;
+      const role = phrases.get(words.map(({ key }) => key).join(' '));
+      if (role) return role;
+    }
+  }
+  return undefined;
+}
+
+/** A weak word for the company inside words for those who come after it: the holder in `any later holder`. */
+function isPartOfAssigns(mention: Mention, mentions: readonly Mention[]): boolean {
+  if (mention.concept !== 'company_side' || !mention.weak) return false;
+  return mentions.some(
+    ({ concept, from, to }) =>
+      concept === 'assigns' && from <= mention.from && mention.to <= to && to - from > mention.to - mention.from,
+  );
 }
 
 const BOTH: readonly Role[] = ['company', 'customer'];

@@ -29,6 +29,7 @@ function settingOfTelling(telling: readonly Wording[], lexicon: Lexicon, memory:
   const figures = differences(telling.map(({ sums }) => sums));
   const key = JSON.stringify([
     [...parties.terms],
+    [...(parties.phrases ?? [])],
     [...parties.definitions].map(([name, tokens]) => [name, wordsOf(tokens)]),
     [...(parties.parties ?? [])],
     [...figures],
@@ -43,7 +44,7 @@ function settingOfTelling(telling: readonly Wording[], lexicon: Lexicon, memory:
 }
 
 /**
- * All of a setting that can touch a wording, as a text: roles of its capitalised words, definitions of terms that begin with
+ * All of a setting that can touch a wording, as a text: roles of its capitalised words, terms and definitions that begin with
  * one of them, whom `the parties` are, and which of its sums are differences.
  */
 export function settingOfWords({ capitals, tokens, sums }: Wording, { parties, figures }: Setting): string {
@@ -52,6 +53,8 @@ export function settingOfWords({ capitals, tokens, sums }: Wording, { parties, f
     const role = parties.terms.get(key);
     if (role) told.push(`${key}=${role}`);
   }
+  for (const [name, role] of parties.phrases ?? [])
+    if (capitals.has(name.split(' ', 1)[0] ?? '')) told.push(`${name}=${role}`);
   for (const [name, definition] of parties.definitions)
     if (capitals.has(name.split(' ', 1)[0] ?? '')) told.push(`${name}:${wordsOf(definition)}`);
   if (parties.parties && tokens.some(({ key }) => key === 'parties')) told.push([...parties.parties].join('+'));

@@ -54,12 +54,13 @@ function safer(instead: string): string {
   return `Safer: ${instead}`;
 }
 
-/** A clause that is required, or a conflict, says more of the same words: one finding a place. */
+/** A clause that is required, a conflict, or a rule about leftovers says more of the same words: one finding a place. */
 function isToldElsewhere(span: Span, facts: Facts): boolean {
   const { clauses, conflicts = [] } = facts.coverage;
   const meets = (other: Span) => other.start < span.end && span.start < other.end;
   return (
     conflicts.some((conflict) => meets(conflict.span)) ||
+    facts.foreign.some((leftover) => meets(leftover.span)) ||
     clauses.some(
       ({ requirement, state, elements, evidence }) =>
         requirement === 'required' &&

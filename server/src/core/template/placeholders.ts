@@ -30,7 +30,7 @@ export const PLACEHOLDER_STYLES: readonly PlaceholderStyle[] = [
   { style: 'dollar-brace', pattern: /\$\{[ \t]*([^{}\r\n]{1,60})\}/g, accepts: hasName },
   { style: 'chevrons', pattern: /<<[ \t]*([^<>\r\n]{1,60})>>/g, accepts: hasName },
   { style: 'brace', pattern: /(?<![{$#\\])\{[ \t]*([A-Za-z][\w .'’-]{0,60})\}(?!\})/g },
-  { style: 'bracket', pattern: /(?<![\]\\!])\[([^[\]\r\n]{2,80})\](?![([:{])/g, accepts: isBracketed },
+  { style: 'bracket', pattern: /(?<![\]\\!])\[([^[\]\r\n]{2,80})\](?![([:{])/g, accepts: isFillIn },
   { style: 'angle', pattern: /<([A-Za-z][A-Za-z0-9 _'’-]{1,40})>/g, accepts: isAngled },
   { style: 'percent', pattern: /%([A-Z][A-Z0-9_]{1,40})%/g },
   { style: 'underscores', pattern: /(?<![\w\\])__([A-Z][A-Z0-9_ ]{1,40}?)__(?!\w)/g, accepts: isUnderscored },
@@ -61,7 +61,8 @@ function hasName(name: string): boolean {
   return snakeName(name) !== undefined;
 }
 
-function isBracketed(name: string): boolean {
+/** Whether what stands in brackets is something to be filled in, and no `[sic]`. */
+export function isFillIn(name: string): boolean {
   if (name.startsWith('^') || KEPT.test(name) || !/\p{L}/u.test(name)) return false;
   const words = name.split(/[\s_/-]+/).filter((word) => word !== '');
   if (FILL_IN.has((words[0] ?? '').toLowerCase().replace(/\W+$/, '')) && words.length <= 10) return true;

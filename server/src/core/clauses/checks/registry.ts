@@ -9,6 +9,7 @@ import { deadline } from './deadline.ts';
 import { exactSum } from './exact-sum.ts';
 import { noDeadline } from './no-deadline.ts';
 import { noticePeriod } from './notice-period.ts';
+import { openTerm } from './open-term.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { personalData } from './personal-data.ts';
 import { placeNamed } from './place-named.ts';
@@ -35,6 +36,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'notice-period': noticePeriod,
   'personal-data': personalData,
   'no-deadline': noDeadline,
+  'open-term': openTerm,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */
