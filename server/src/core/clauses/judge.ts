@@ -2,13 +2,14 @@ import { paths } from '../template/paths.ts';
 import { project } from '../template/project.ts';
 import type { Choice, Projection, Resolve, Template } from '../template/types.ts';
 import { applies } from './applies.ts';
+import { joinNeighbors } from './neighbors.ts';
 import type { Clause, ClauseElement, ClauseNeed, Pack } from './pack.ts';
 import { resultOf } from './result.ts';
 import { type Run, runOn } from './run.ts';
-import type { Known, SectionVerdict } from './section.ts';
+import type { Known, SectionMemory, SectionVerdict } from './section.ts';
 import { conflictsIn, wordingsIn } from './spoken.ts';
 import type { ClauseResult, ClauseState, Coverage } from './types.ts';
-import { elementsFor, speakingOf, type Verdict, verdictOf } from './verdict.ts';
+import { elementsFor, homeOf, speakingOf, type Verdict, verdictOf } from './verdict.ts';
 
 export type JudgeOptions = {
   readonly resolve?: Resolve;
@@ -33,7 +34,9 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
   const runs = runsOf(template, pack, options.resolve);
   const judged = (need: ClauseNeed): readonly ClauseResult[] => {
     const clause = pack.clauses.find(({ id }) => id === need.clause);
-    return clause && hasDetection(clause) ? [clauseResult(clause, need, runs, { snippet, known }, template)] : [];
+    return clause && hasDetection(clause)
+      ? [clauseResult(clause, need, runs, { snippet, known, memory: pack.sections }, template)]
+      : [];
   };
   const clauses = needs.flatMap(judged);
   const kind = document === undefined ? {} : { document };
@@ -107,14 +110,17 @@ function clauseResult(
   clause: Clause,
   { requirement, when }: ClauseNeed,
   runs: readonly Run[],
-  options: { readonly snippet: boolean; readonly known: Known },
+  options: { readonly snippet: boolean; readonly known: Known; readonly memory: SectionMemory },
   template: Template,
 ): ClauseResult {
   const verdictOn = verdictReader(options.snippet);
   const judged = runs.map((run) => {
-    const speaking = speakingOf(clause, run, options.known);
+    const alone = speakingOf(clause, run, options.known);
     const holds = (condition: string) => applies(condition, run.projection.choices, template);
-    const verdict = verdictOn(elementsFor(clause, run, holds), speaking.verdicts);
+    const elements = elementsFor(clause, run, holds);
+    const around = { run, known: options.known, memory: options.memory };
+    const speaking = joinNeighbors(clause, elements, alone, homeOf(alone.verdicts), around);
+    const verdict = verdictOn(elements, speaking.verdicts);
     const isWanted = !when || holds(when);
     const state: ClauseState = !isWanted && verdict.state === 'missing' ? 'not-applicable' : verdict.state;
     return { run, speaking, verdict, state, isWanted };

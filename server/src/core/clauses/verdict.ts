@@ -5,7 +5,12 @@ import { judgeSection, type Known, NOTHING, type Place, type SectionVerdict } fr
 import type { ClauseState, ElementState } from './types.ts';
 
 /** What the sections of a text that say anything of a clause say of it, in order; the first section is always one of them. */
-export type Speaking = { readonly sections: readonly RunSection[]; readonly verdicts: readonly SectionVerdict[] };
+export type Speaking = {
+  readonly sections: readonly RunSection[];
+  readonly verdicts: readonly SectionVerdict[];
+  /** Which of the text's sections each of them is, or begins with. */
+  readonly places: readonly number[];
+};
 
 /** Words that count: tokens of a sentence of one of the speaking sections, by its index. */
 export type Trace = {
@@ -31,12 +36,13 @@ export type Verdict = {
 /** The sections of a text that say anything of a clause. `known` gives a variable's certain value. */
 export function speakingOf(clause: Clause, { sections, analysis, facts }: Run, known: Known): Speaking {
   const document = { parties: analysis.parties, facts, known };
-  const speaking = { sections: [] as RunSection[], verdicts: [] as SectionVerdict[] };
+  const speaking = { sections: [] as RunSection[], verdicts: [] as SectionVerdict[], places: [] as number[] };
   sections.forEach((one, index) => {
     const verdict = judgeSection(clause, one.section, document);
     if (index > 0 && verdict === NOTHING) return;
     speaking.sections.push(one);
     speaking.verdicts.push(verdict);
+    speaking.places.push(index);
   });
   return speaking;
 }
@@ -66,7 +72,7 @@ export function verdictOf(judged: readonly ClauseElement[], verdicts: readonly S
 }
 
 /** The section where the clause stands: most is said of it there, and most of that well. */
-function homeOf(verdicts: readonly SectionVerdict[]): number {
+export function homeOf(verdicts: readonly SectionVerdict[]): number {
   let home = -1;
   verdicts.forEach((verdict, index) => {
     const best = verdicts[home];

@@ -35,6 +35,8 @@ const FARTHEST_CALLED = 8;
 function recalls({ tokens }: Sentence, words: ReadonlySet<string>): boolean {
   const states = tokens.findIndex((token) => isOneOf(token, STATES));
   return (
-    states >= 0 && anyOneOf(tokens.slice(0, 3), POINTS_BACK) && anyOneOf(tokens.slice(states + 1, FARTHEST_CALLED), words)
+    states >= 0 &&
+    anyOneOf(tokens.slice(0, 3), POINTS_BACK) &&
+    anyOneOf(tokens.slice(states + 1, FARTHEST_CALLED), words)
   );
 }

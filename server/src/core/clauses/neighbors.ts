@@ -1,0 +1,105 @@
+import type { Clause, ClauseElement } from './pack.ts';
+import type { Run, RunSection } from './run.ts';
+import {
+  type Document,
+  judgeSection,
+  type Known,
+  type SectionMemory,
+  type SectionVerdict,
+  sectionOf,
+} from './section.ts';
+import type { Speaking } from './verdict.ts';
+
+/** A clause is written over so many neighboring sections at most. */
+const MOST = 6;
+
+/** What joining needs beside the sections. */
+type Around = { readonly run: Run; readonly known: Known; readonly memory: SectionMemory };
+
+/**
+ * A clause may be written over several numbered paragraphs, or as a list of its terms. Where its section lacks elements of
+ * error severity that the paragraphs next to it give, those are read as one section. A section with a title of its own is
+ * another clause, unless the whole text is short. Nothing is joined that would harm the clause: what takes it back there is told
+ * for what it is.
+ */
+export function joinNeighbors(
+  clause: Clause,
+  judged: readonly ClauseElement[],
+  speaking: Speaking,
+  home: number,
+  { run, known, memory }: Around,
+): Speaking {
+  const verdict = speaking.verdicts[home];
+  const at = speaking.places[home];
+  if (!verdict || at === undefined || verdict.weight === 0) return speaking;
+  let lacking = lacks(judged, verdict);
+  if (lacking === 0 || harms(verdict)) return speaking;
+  const document: Document = { parties: run.analysis.parties, facts: run.facts, known };
+  let best:
+    | { readonly from: number; readonly to: number; readonly one: RunSection; readonly verdict: SectionVerdict }
+    | undefined;
+  const isShort = run.sections.length <= MOST;
+  const isOpen = (index: number) => {
+    const section = run.sections[index];
+    return section !== undefined && (isShort || !isTitled(section));
+  };
+  const tries: (readonly [from: number, to: number])[] = [];
+  let to = at;
+  while (to - at < MOST - 1 && isOpen(to + 1)) tries.push([at, ++to]);
+  let from = at;
+  while (at - from < MOST - 1 && run.sections[from - 1] && (isShort || !isTitled(run.sections[from] as RunSection)))
+    tries.push([--from, at]);
+  if (from < at && to > at) tries.push([from, to]);
+  for (const [first, last] of tries) {
+    const parts = run.sections.slice(first, last + 1);
+    const placed = parts.flatMap((part) => part.placed);
+    const section = sectionOf(
+      placed.map(({ sentence }) => sentence),
+      known,
+      memory,
+    );
+    const joined = judgeSection(clause, section, document);
+    const left = lacks(judged, joined);
+    if (left >= lacking || harms(joined)) continue;
+    lacking = left;
+    best = { from: first, to: last, one: { section, placed }, verdict: joined };
+  }
+  return best === undefined ? speaking : replaced(speaking, best);
+}
+
+/** Elements of error severity that must be said and are not. */
+function lacks(judged: readonly ClauseElement[], { elements }: SectionVerdict): number {
+  return judged.filter(
+    ({ id, severity, kind, detect }) =>
+      severity === 'error' &&
+      kind === 'presence' &&
+      !detect.anywhere &&
+      (elements.get(id)?.satisfies.length ?? 0) === 0,
+  ).length;
+}
+
+function harms({ elements, guards }: SectionVerdict): boolean {
+  return guards.some(({ role }) => role === 'harms') || [...elements.values()].some((found) => found.harms.length > 0);
+}
+
+function isTitled({ placed }: RunSection): boolean {
+  return placed[0]?.sentence.label ?? false;
+}
+
+/** The joined section in the place of those that it is made of. */
+function replaced(
+  { sections, verdicts, places }: Speaking,
+  joined: { readonly from: number; readonly to: number; readonly one: RunSection; readonly verdict: SectionVerdict },
+): Speaking {
+  const next = { sections: [] as RunSection[], verdicts: [] as SectionVerdict[], places: [] as number[] };
+  let isIn = false;
+  places.forEach((place, index) => {
+    const isPart = place >= joined.from && place <= joined.to;
+    if (isPart && isIn) return;
+    isIn ||= isPart;
+    next.sections.push(isPart ? joined.one : (sections[index] as RunSection));
+    next.verdicts.push(isPart ? joined.verdict : (verdicts[index] as SectionVerdict));
+    next.places.push(place);
+  });
+  return next;
+}
