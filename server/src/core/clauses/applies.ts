@@ -1,12 +1,14 @@
 import type { Choice, Template } from '../template/types.ts';
 
 /**
- * Whether the condition of a requirement holds on a path. A condition is one or more of these, joined by `or`:
+ * Whether the condition of a requirement holds on a path. A condition is one or more of these, joined by `and` (first) and `or`:
  * `medical` (a flag is true on the path, else by its default), `not medical`, `has lien_instrument` (the template declares the
  * variable), `company_role == debt_buyer` (on the path, else by the variable's default).
  */
 export function applies(when: string, choices: readonly Choice[], template: Template): boolean {
-  return when.split(' or ').some((part) => holds(part.trim(), choices, template));
+  return when
+    .split(' or ')
+    .some((group) => group.split(' and ').every((part) => holds(part.trim(), choices, template)));
 }
 
 function holds(part: string, choices: readonly Choice[], template: Template): boolean {

@@ -8,7 +8,7 @@ import { resultOf } from './result.ts';
 import { type Run, runOn } from './run.ts';
 import type { Known, SectionMemory, SectionVerdict } from './section.ts';
 import { conflictsIn, wordingsIn } from './spoken.ts';
-import type { ClauseResult, ClauseState, Coverage } from './types.ts';
+import type { ClauseResult, ClauseState, Coverage, Requirement } from './types.ts';
 import { elementsFor, homeOf, speakingOf, type Verdict, verdictOf } from './verdict.ts';
 
 export type JudgeOptions = {
@@ -134,13 +134,30 @@ function clauseResult(
           judged.filter(({ state }) => state !== worst.state).map(({ run }) => run.projection),
         )
       : undefined;
-  const { verdict, state, speaking, run } = worst;
+  const { verdict, speaking, run } = worst;
   // What nobody asks for on that path may stand there, whole or not.
   const asked = worst.isWanted ? requirement : 'optional';
+  const state = options.snippet || isWanting(asked) || isMostlyThere(verdict) ? worst.state : 'missing';
   return resultOf(clause, asked, { ...verdict, state }, speaking, run.projection, branch);
 }
 
 type Question = { readonly elements: readonly ClauseElement[]; readonly verdicts: readonly SectionVerdict[] };
+
+/** A document of the kind wants the clause. */
+function isWanting(requirement: Requirement): boolean {
+  return requirement === 'required' || requirement === 'recommended';
+}
+
+/**
+ * Whether most of what a clause must say is said: a clause that nobody asks for is there only then. Else other clauses share
+ * some of its words.
+ */
+function isMostlyThere({ elements }: Verdict): boolean {
+  const said = elements.filter(({ element }) => element.kind === 'presence');
+  const errors = said.filter(({ element }) => element.severity === 'error');
+  const counted = errors.length > 0 ? errors : said;
+  return counted.length === 0 || counted.filter(({ state }) => state === 'satisfied').length * 2 > counted.length;
+}
 
 /**
  * Judges a clause on many paths: those whose sections say the same of it are judged once. `snippet`: elements that only a

@@ -126,9 +126,15 @@ function unclear(clause: ClauseResult, facts: Facts): readonly Complaint[] {
   ];
 }
 
-/** Elements below `error`: a careful attorney would want them, the clause stands without them. One complaint each. */
+/**
+ * Elements below `error`: a careful attorney would want them, the clause stands without them. One complaint each. Of a clause that
+ * nobody asked for, only what harms them is told.
+ */
 function lesserElements(clause: ClauseResult, facts: Facts): readonly Complaint[] {
-  const lacking = clause.elements.filter(({ severity, state }) => severity !== 'error' && state !== 'satisfied');
+  const lacking = clause.elements.filter(
+    ({ severity, state }) =>
+      severity !== 'error' && (state === 'harmful' || (state === 'missing' && clause.requirement !== 'optional')),
+  );
   // An incomplete clause without error-level elements has named them already.
   if (clause.state === 'incomplete' && !clause.elements.some((e) => e.severity === 'error' && e.state !== 'satisfied'))
     return [];

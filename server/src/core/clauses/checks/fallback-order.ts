@@ -12,7 +12,9 @@ export function fallbackOrder({ sentences, facts }: CheckScope): Found[] {
   );
 }
 
-const CONDITIONAL = wordSet('if should unless where when whenever wherever any unavoidable avoided event extent');
+const CONDITIONAL = wordSet(
+  'if should unless where when whenever wherever any required compelled obliged unavoidable avoided event extent',
+);
 const FALLBACK = wordSet('fallback fall-back second-best only');
 
 function isFallback({ tokens, segments }: Sentence): boolean {

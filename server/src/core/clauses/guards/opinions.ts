@@ -17,10 +17,24 @@ export function opinions(sentence: Sentence): GuardWords[] {
     if (!OPINION.has(token.key) || !isHeldByOneSide(sentence, at)) return;
     const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
     if (!segment || (segment.kind === 'main' && (segment.from === 0 || at <= first.head))) return;
-    if (segment.kind === 'main' && segment.verb?.head === at && sentence.tokens[at + 1]?.key === 'that') return;
+    if (segment.kind === 'main' && (beginsAnew(sentence, segment.from) || isThat(sentence, at + 1))) return;
+    // `your letter, which you agree to mail`: a promise
+    if (AGREES.has(token.key) && (sentence.tokens[at + 1]?.key === 'to' || isThat(sentence, at + 1))) return;
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
   });
   return found;
+}
+
+const AGREES = wordSet('agree agrees accept accepts');
+const JOINS = wordSet('and but so nor or yet');
+
+/** `…, and they agree just as firmly that …`: another statement, not one about the thing before it. */
+function beginsAnew({ tokens }: Sentence, from: number): boolean {
+  return isOneOf(tokens[from], JOINS) || isOneOf(tokens[from - 1], JOINS) || tokens[from - 1]?.kind === 'mark';
+}
+
+function isThat({ tokens }: Sentence, at: number): boolean {
+  return tokens[at]?.key === 'that';
 }
 
 function names(sentence: Sentence, wanted: string, at: number): boolean {
