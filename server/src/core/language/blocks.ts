@@ -9,7 +9,7 @@ import { type Words, wordsAt } from './words.ts';
 
 /** A top-level block of a passage as far as prose needs it. All offsets are those of the passage. */
 export type Block =
-  | { readonly kind: 'heading'; readonly words: readonly Words[] }
+  | { readonly kind: 'heading'; readonly depth: number; readonly words: readonly Words[] }
   | { readonly kind: 'paragraph'; readonly parts: readonly Part[] }
   | List
   | Table
@@ -53,7 +53,7 @@ export function blocksOf(root: Root, text: string, visible: string): Block[] {
   return root.children.map((node): Block => {
     switch (node.type) {
       case 'heading':
-        return { kind: 'heading', words: sentencesIn(visible, rangeOf(node), true) };
+        return { kind: 'heading', depth: node.depth, words: sentencesIn(visible, rangeOf(node), true) };
       case 'paragraph':
         return { kind: 'paragraph', parts: partsOf(node, visible) };
       case 'list':

@@ -202,8 +202,12 @@ function isNegator(tokens: readonly Token[], at: number): boolean {
 }
 
 function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
-  for (let at = segment.subject.from; at < segment.subject.to; at++)
-    if (SUBJECT_NEGATORS.has(tokens[at]?.key ?? '')) return true;
+  for (let at = segment.subject.from; at < segment.subject.to; at++) {
+    // `No later than seven days after a request, the Parties …`
+    const idiom = IDIOMS(tokens, at)?.words.length ?? 0;
+    if (idiom > 0) at += idiom - 1;
+    else if (SUBJECT_NEGATORS.has(tokens[at]?.key ?? '')) return true;
+  }
   return false;
 }
 

@@ -43,7 +43,8 @@ function readBlocks(all: readonly Standing[], reading: Reading): void {
   let number: string | undefined;
   let last: Standing | undefined;
   let lead: Lead | undefined;
-  for (const each of all) {
+  let isUnder = false;
+  for (const [index, each] of all.entries()) {
     reading.block++;
     if ('list' in each) {
       addList(each.list, reading, isClauseList(each.list, reading.sentences.at(-1)) ? nextSection : undefined);
@@ -51,11 +52,17 @@ function readBlocks(all: readonly Standing[], reading: Reading): void {
     } else if (each.block.kind === 'heading') {
       nextSection();
       number = undefined;
+      isUnder = holdsTogether(all, index);
       for (const words of each.block.words) addSentence(reading, words, each.place);
     } else if (each.block.kind === 'paragraph') {
       for (const part of each.block.parts) {
         const isItem = part.item && leadOf(reading, lead) !== undefined;
-        if (!isHeading(last) && !isItem && !part.pointsBack && (!goesOn(part, number, last) || isTitle(part)))
+        if (
+          !isHeading(last) &&
+          !isItem &&
+          !part.pointsBack &&
+          (isTitle(part) || !(goesOn(part, number, last) || (isUnder && part.major === undefined)))
+        )
           nextSection();
         lead = isItem ? leadOf(reading, lead) : undefined;
         if (part.major !== undefined) number = part.major;
@@ -77,6 +84,18 @@ function addPart(part: Part, place: Place, reading: Reading, lead: Lead | undefi
     addSentence(reading, words, place, words.label, words.label ? undefined : open);
     if (!words.label) open = undefined;
   }
+}
+
+/** Paragraphs under a heading, no more than these, are one section. */
+const MOST_UNDER_HEADING = 3;
+
+/** Whether what stands under a heading is short enough to be one clause; a document's own title has many under it. */
+function holdsTogether(all: readonly Standing[], heading: number): boolean {
+  const title = all[heading];
+  if (!title || !('block' in title) || title.block.kind !== 'heading' || title.block.depth < 2) return false;
+  const next = all.slice(heading + 1, heading + MOST_UNDER_HEADING + 2);
+  const end = next.findIndex(isHeading);
+  return end >= 0 || next.length <= MOST_UNDER_HEADING;
 }
 
 /** Whether a paragraph belongs to the section of the number before it. */

@@ -198,6 +198,8 @@ function standingOf(
 const RESERVES = /^(?:reserves?|retains?) (?:the |its |any )?(?:full |sole )?(?:right|option|power|discretion)/;
 const MAY_AFTER_AUXILIARY = /^(?:free|entitled|permitted|allowed|able|authorized|at liberty) to/;
 const IS_FREE = /^(?:is|are|be) (?:free|entitled|permitted|allowed|authorized|at liberty|welcome) to/;
+/** `shall try not to place a mark`: an attempt is promised, not the thing. */
+const TRIES = wordSet('try attempt endeavor endeavour strive aim hope intend aspire seek');
 const PLANS =
   /^(?:intends?|hopes?|expects?|plans?|aims?|tr(?:y|ies)|endeavors?|wants?|wishes|is willing|are willing|seeks?|is prepared|are prepared|proposes?) /;
 
@@ -205,6 +207,10 @@ const PLANS =
 function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array, objectDenied: boolean): Modality {
   if (!part.verb) return 'is';
   const { verb } = part;
+  if (verb.modality === 'must' && TRIES.has(tokens[verb.head]?.key ?? '')) {
+    const next = tokens[verb.head + 1]?.key;
+    if (next === 'to' || (next === 'not' && tokens[verb.head + 2]?.key === 'to')) return 'weak';
+  }
   if (verb.modality === 'may') {
     const denied = (counts[verb.head] ?? 0) % 2 === 1 || objectDenied;
     return denied ? 'must' : 'may';

@@ -33,7 +33,7 @@ export type Opening = {
 /** The words at a range of a visible text. */
 export function wordsAt(visible: string, { start, end }: Range, label: boolean, pieces?: readonly Piece[]): Words {
   const text = visible.slice(start, end).trimEnd();
-  const first = visible.charAt(start);
+  const first = visible.charAt(start + (ENUMERATOR.exec(text)?.[0].length ?? 0));
   const open = openingOf(text, start);
   return {
     start,
@@ -46,6 +46,8 @@ export function wordsAt(visible: string, { start, end }: Range, label: boolean, 
   };
 }
 
+/** `(a) `, `b) `, `☐ `: what an item may begin with. */
+const ENUMERATOR = /^(?:\(?[a-z0-9]{1,4}\)|[☐☑☒✓✔✗•])\s+/i;
 /** Words that end no sentence: what they wait for stands in the list. */
 const ENDS_OPEN = /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not|as|by|of|for|with|be|is|are|a|an|the|and|or|nor)$/;
 const ANNOUNCES = /\b(?:is|are|was|were|follows|following)[:\s]*$/i;
