@@ -83,7 +83,7 @@ function border(
   }
   const that = lastWhere(left.to, right.from, (at) => tokens[at]?.key === 'that' && !isDemonstrative(tokens, at));
   if (that !== undefined && !pointsBack(tokens, that, left, cuts))
-    return { at: that, kind: isNounBefore(tokens, that, left) ? 'relative' : 'that', openerTo: that + 1 };
+    return { at: that, kind: isNounBefore(tokens, that, left) || leavesGap(tokens, that, right) ? 'relative' : 'that', openerTo: that + 1 };
 
   const paired = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.text === ',' && coordinates(tokens, at + 1));
   if (paired !== undefined) return { at: paired + 1, kind: 'main' };
@@ -99,9 +99,13 @@ function border(
   if (opened === 'relative' || opened === 'when' || opened === 'if') return { at: right.from, kind: 'main' };
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
   if (TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return { at: left.to, kind: 'that' };
+  if (!opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '')) return { at: right.from, kind: 'main' };
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
 }
+
+/** In `the sum that separates A from B is …` the first verb stands within the subject. */
+const RELATIVE = wordSet('that which who');
 
 /** `…, and that neither of us …`, `…; that it …`: one more complement of the same verb. */
 export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
@@ -234,6 +238,15 @@ function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): 
   if (tokens[left.from - 1]?.key === 'it' && takesClause(tokens[left.head])) return false;
   if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
   return !NO_ANTECEDENT.has(before.key) && !before.key.endsWith('ly') && !OWN_SUBJECT.has(next.key) && !next.capital;
+}
+
+const INDEFINITE_NOUN = wordSet('a an any no some');
+
+/** In `a debt that Mr. Bielak owes,` the verb has no object of its own: it is the debt that he owes. */
+function leavesGap(tokens: readonly Token[], that: number, right: VerbGroup): boolean {
+  const next = tokens[right.to];
+  if (right.passive || (next && next.kind !== 'mark')) return false;
+  return lastWhere(Math.max(0, that - 3), that - 1, (at) => INDEFINITE_NOUN.has(tokens[at]?.key ?? '')) !== undefined;
 }
 
 /** Words that begin a subject. */

@@ -125,8 +125,10 @@ function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: 
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
   if (COORDINATORS.has(key)) return !noun && last?.modality === 'is';
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
-  return (kind === 'field' || capital || PLURAL_SUBJECT.has(key)) && (takesObject || next?.text === ',');
+  return (kind === 'field' || capital || PLURAL_SUBJECT.has(key) || ONE_PARTY.has(key)) && (takesObject || next?.text === ',');
 }
+
+const ONE_PARTY = wordSet('party side signatory signer one');
 
 const BEHIND_PARTICIPLE = wordSet('by hereto herein above below');
 const DESCRIBES_PARTIES = wordSet('named concerned involved listed identified bound affected interested');
