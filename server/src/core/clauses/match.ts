@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Role } from '../language/parties.ts';
+import type { Segment } from '../language/segments.ts';
 import type { Stance } from '../language/stance.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isAbout } from './about.ts';
@@ -36,11 +37,29 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
       if (!holds(condition, scope, { sentence, index, mention })) continue;
-      const { bearers, agreeing } = stanceAt(sentence, mention.from);
+      const { agreeing, bearers: own } = stanceAt(sentence, mention.from);
+      const bearers = withEllipsis(sentence, mention, own);
       found.push({ sentence: index, mention, bearers, agreeing, flat: bearers.size === 0 });
     }
   });
   return found;
+}
+
+const LEFT_OUT = wordSet('do does did is are was were has have had will am');
+const BEHIND_LEFT_OUT = wordSet('not either too so neither');
+
+/** `I do not say that you were wrong, and you do not say that I was`: what is left out binds the second speaker as well. */
+function withEllipsis(sentence: Sentence, { from }: Mention, own: ReadonlySet<Role>): ReadonlySet<Role> {
+  const { tokens, segments, segmentOf, stances, denied } = sentence;
+  if (own.size !== 1) return own;
+  const all = new Set(own);
+  for (let at = (segmentOf[from] ?? 0) + 1; at < segments.length; at++) {
+    const { verb, to } = segments[at] as Segment;
+    if (!verb || !isOneOf(tokens[verb.head], LEFT_OUT) || (denied[verb.head] ?? 0) % 2 !== (denied[from] ?? 0) % 2) continue;
+    const rest = tokens.slice(verb.to, to).filter(({ kind, key }) => kind !== 'mark' && !BEHIND_LEFT_OUT.has(key));
+    if (rest.length === 0) for (const role of stances[at]?.subject ?? []) all.add(role);
+  }
+  return all;
 }
 
 function stanceAt(sentence: Sentence, at: number): Stance {

@@ -45,11 +45,16 @@ function sisterOf(part: Segment, before: readonly Segment[], tokens: readonly To
   if (
     joint?.text === ',' &&
     tokens[part.from]?.key === 'that' &&
+    isIt(previous, tokens) &&
     previous?.verb &&
     EXTRAPOSES.has(tokens[previous.verb.head]?.key ?? '')
   )
     return undefined;
   return before.findLast((one) => one.kind === 'that' && one.parent !== undefined);
+}
+
+function isIt(part: Segment | undefined, tokens: readonly Token[]): boolean {
+  return part !== undefined && tokens[part.subject.from]?.key === 'it' && part.subject.to - part.subject.from === 1;
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind> = new Set(['if', 'when', 'unless']);

@@ -97,8 +97,10 @@ function border(
     if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return { at: at + 1, kind: 'main' };
   }
   const that = lastWhere(left.to, right.from, (at) => tokens[at]?.key === 'that' && !isDemonstrative(tokens, at));
-  if (that !== undefined && !pointsBack(tokens, that, left, right, cuts))
-    return { at: that, kind: isNounBefore(tokens, that, left) ? 'relative' : 'that', openerTo: that + 1 };
+  if (that !== undefined && !pointsBack(tokens, that, left, right, cuts)) {
+    const isRelative = isNounBefore(tokens, that, left) || leavesGap(tokens, that, right);
+    return { at: that, kind: isRelative ? 'relative' : 'that', openerTo: that + 1 };
+  }
 
   const paired = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.text === ',' && coordinates(tokens, at + 1));
   if (paired !== undefined) return { at: paired + 1, kind: 'main' };
@@ -114,9 +116,13 @@ function border(
   if (opened === 'relative' || opened === 'when' || opened === 'if') return { at: right.from, kind: 'main' };
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
   if (TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return { at: left.to, kind: 'that' };
+  if (!opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '')) return { at: right.from, kind: 'main' };
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
 }
+
+/** In `the sum that separates A from B is …` the first verb stands within the subject. */
+const RELATIVE = wordSet('that which who');
 
 /** `…, and that neither of us …`, `…; that it …`: one more complement of the same verb. */
 export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
@@ -276,6 +282,15 @@ function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): 
 /** `writes to say that …` */
 function isInfinitiveThat(tokens: readonly Token[], that: number): boolean {
   return TAKES_CLAUSE.has(tokens[that - 1]?.key ?? '') && tokens[that - 2]?.key === 'to';
+}
+
+const INDEFINITE_NOUN = wordSet('a an any no some');
+
+/** In `a debt that Mr. Bielak owes,` the verb has no object of its own: it is the debt that he owes. */
+function leavesGap(tokens: readonly Token[], that: number, right: VerbGroup): boolean {
+  const next = tokens[right.to];
+  if (right.passive || (next && next.kind !== 'mark')) return false;
+  return lastWhere(Math.max(0, that - 3), that - 1, (at) => INDEFINITE_NOUN.has(tokens[at]?.key ?? '')) !== undefined;
 }
 
 /** Words that begin a subject. */

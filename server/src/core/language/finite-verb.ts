@@ -155,10 +155,11 @@ function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: 
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
   // `Customer releases Company`: what stands between two names is the verb.
   const betweenNames = capital && next?.kind === 'word' && next.capital && !token.capital;
-  return (
-    (kind === 'field' || capital || PLURAL_SUBJECT.has(key)) && (takesObject || betweenNames || next?.text === ',')
-  );
+  const isSubject = kind === 'field' || capital || PLURAL_SUBJECT.has(key) || ONE_PARTY.has(key);
+  return isSubject && (takesObject || betweenNames || next?.text === ',');
 }
+
+const ONE_PARTY = wordSet('party side signatory signer one');
 
 const BEHIND_PARTICIPLE = wordSet('by hereto herein above below');
 const DESCRIBES_PARTIES = wordSet('named concerned involved listed identified bound affected interested');

@@ -41,7 +41,7 @@ export type Cuts = Map<number, Cut>;
 /** Cuts a sentence into finite clauses. Every token belongs to exactly one segment. */
 export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]): Segment[] {
   const cuts: Cuts = cutAtOpeners(tokens, groups);
-  cutAtParentheses(tokens, groups, cuts);
+  cutAtParentheses(tokens, cuts);
   for (let at = 0; at < tokens.length; at++) {
     if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
   }
