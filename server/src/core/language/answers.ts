@@ -6,7 +6,8 @@ const ANSWERED_BY = /^(?:a(?:nswer)?\s*[.:)]\s*)?/i;
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|can|may|could|should)\b/i;
 const WHAT_IF = /^what if\b/i;
 /** An answer that is only that, as far as its first mark. */
-const ANSWER = /^(no|none|never|not|nor that|yes|neither|not so|not at all|certainly not|by no means)(?=\s*(?:[,.;:—–]|$))[\s,.;:—–]*/i;
+const ANSWER =
+  /^(no|none|never|not|nor that|yes|neither|not so|not at all|certainly not|by no means)(?=\s*(?:[,.;:—–]|$))[\s,.;:—–]*/i;
 /** No answer that repeats only the auxiliary is longer: `It has not.`, `Both agree that she does not.` */
 const LONGEST_DENIAL = 60;
 const DENIAL = /^(?:[\p{L}’']+\s+){0,7}(?:not|\p{L}+n['’]t)(?:\s+(?:so|say so|agree|either|at all))?$/iu;
@@ -33,7 +34,8 @@ export function answered(question: Range, answer: Range, visible: string): Piece
   const first = stop < 0 ? text.trimEnd() : text.slice(0, stop);
   if (first.length < LONGEST_DENIAL && DENIAL.test(first)) return [denial(visible, body), body, { words: ';' }, own];
   if (NEGATIVE.test(text)) return [denial(visible, body), body, { words: '; it was' }, own];
-  if (WHAT_IF.test(asked)) return [{ start: question.start + 'what '.length, end: question.end }, { words: ',' }, answer];
+  if (WHAT_IF.test(asked))
+    return [{ start: question.start + 'what '.length, end: question.end }, { words: ',' }, answer];
   return undefined;
 }
 

@@ -2,8 +2,8 @@ import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS 
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
-import { excepts, turns, turnsList } from './turns.ts';
-import { wordSet } from './word-set.ts';
+import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 const IDIOMS = phraseTable(NEGATIVE_IDIOMS.map((phrase) => [phrase, true]));
 const DENIALS = phraseTable(POSITIVE_DENIALS.map((phrase) => [phrase, true]));
@@ -112,7 +112,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
     }
     counts[at] = clamp(inherited + own + localDepth + turned);
     if (turned > 0 && (token.key === 'but' || (token.text === ',' && !keepsOn))) turned = 0;
-    if (turns(tokens, at, segment)) {
+    if (turns(tokens, at, segment) || (own > 0 && turnsDenied(tokens, at, segment))) {
       turned = 1;
       keepsOn = turnsList(tokens, at);
     }

@@ -8,9 +8,18 @@ export function turns(tokens: readonly Token[], at: number, segment: Segment): b
   return TURNS.test(tokens[at]?.key ?? '') && !passiveTurn(tokens, at, segment);
 }
 
+const LIMITS = wordSet(
+  'limit limits affect affects touch touches impair impairs curtail curtails abridge abridges disturb disturbs',
+);
+
+/** A weaker word, which turns only where it is denied itself: `nothing here limits a complaint`. */
+export function turnsDenied(tokens: readonly Token[], at: number, segment: Segment): boolean {
+  return isOneOf(tokens[at], LIMITS) && segment.verb?.passive === false && at >= segment.verb.from;
+}
+
 /** Whether what a word turns is a whole list, over its commas. */
 export function turnsList(tokens: readonly Token[], at: number): boolean {
-  return KEEPS_ON.test(tokens[at]?.key ?? '');
+  return KEEPS_ON.test(tokens[at]?.key ?? '') || isOneOf(tokens[at], LIMITS);
 }
 
 const EXCEPTS = wordSet('except excepting saving save');
@@ -22,11 +31,11 @@ export function excepts(tokens: readonly Token[], at: number): boolean {
 
 /** Words that turn what follows them around by themselves: `denies liability`, `failure to establish`, `the lack of proof`. */
 const TURNS =
-  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred|preclud(?:e|es|ed|ing)|hinder(?:s|ed)?|imped(?:e|es|ed)|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|forbear(?:s|ing)?|desist(?:s|ing)?|abjur(?:e|es)|eschew(?:s)?|forswear(?:s)?)$/;
+  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred|preclud(?:e|es|ed|ing)|hinder(?:s|ed)?|imped(?:e|es|ed)|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|forbear(?:s|ing)?|desist(?:s|ing)?|abjur(?:e|es)|eschew(?:s)?|forswear(?:s)?|withhold(?:s|ing)?)$/;
 
 /** These turn a whole list: `refrain from any disparaging, unfavourable or damaging remark`. */
 const KEEPS_ON =
-  /^(?:restrict|prohibit|prevent|forbid|bar|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|from$)/;
+  /^(?:restrict|prohibit|prevent|forbid|bar|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|withhold|from$)/;
 const KEEPS_FROM = wordSet(
   'keep keeps kept keeping stop stops stopped stopping restrain restrains discourage discourages deter deters',
 );
@@ -51,7 +60,10 @@ function isTurnedFrom(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** `Customer is barred from suing` turns, and a complement does. */
+const COMPLEMENT = wordSet('that from');
+
 /** `its validity is denied`: the denied thing stands in front; nothing behind the verb is turned. */
 function passiveTurn(tokens: readonly Token[], at: number, segment: Segment): boolean {
-  return segment.verb?.passive === true && segment.verb.head === at && tokens[at + 1]?.key !== 'that';
+  return segment.verb?.passive === true && segment.verb.head === at && !isOneOf(tokens[at + 1], COMPLEMENT);
 }

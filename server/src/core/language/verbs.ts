@@ -38,7 +38,9 @@ function isComment(tokens: readonly Token[], { from, to }: VerbGroup): boolean {
   if (!COMMENTS.has(tokens[from]?.key ?? '') || to - from > 1 || tokens[to]?.text !== ',' || to + 1 >= tokens.length)
     return false;
   const open = lastWhere(Math.max(1, from - LONGEST_COMMENT), from, (at) => tokens[at]?.kind === 'mark');
-  return open !== undefined && from - open > 1 && tokens[open]?.text === ',' && COMMENTED.has(tokens[open - 1]?.key ?? '');
+  return (
+    open !== undefined && from - open > 1 && tokens[open]?.text === ',' && COMMENTED.has(tokens[open - 1]?.key ?? '')
+  );
 }
 const COMMENTED = wordSet('nor that and but neither therefore accordingly further moreover also');
 

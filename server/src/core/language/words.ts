@@ -47,8 +47,7 @@ export function wordsAt(visible: string, { start, end }: Range, label: boolean, 
 }
 
 /** Words that end no sentence: what they wait for stands in the list. */
-const ENDS_OPEN =
-  /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not|as|by|of|for|with|be|is|are|a|an|the|and|or|nor)$/;
+const ENDS_OPEN = /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not|as|by|of|for|with|be|is|are|a|an|the|and|or|nor)$/;
 const ANNOUNCES = /\b(?:is|are|was|were|follows|following)[:\s]*$/i;
 /** Lead-ins whose sentence goes on in the item without a pause. */
 const JOINS =
