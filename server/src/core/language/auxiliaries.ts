@@ -129,6 +129,7 @@ function isInverted(tokens: readonly Token[], at: number): boolean {
 }
 
 const LONGEST_INSERTION = 40;
+const INDEFINITE = wordSet('a an any');
 const INSIDE_INSERTION: ReadonlySet<string> = new Set(['-', '(', ')']);
 
 /** The comma that closes an insertion into a verb group; undefined when no verb goes on behind it. */
@@ -143,7 +144,7 @@ function insertionEnd(tokens: readonly Token[], comma: number, lexicon: Lexicon)
       if (!next) return undefined;
       if (formsOf(next, lexicon).size > 0 || BE.has(next.key) || NEGATORS.has(next.key)) return at;
       // `shall, within seven days, at its own cost, remove`
-      if (!PREPOSITIONS.has(next.key)) return undefined;
+      if (!PREPOSITIONS.has(next.key) && !COORDINATORS.has(next.key) && !INDEFINITE.has(next.key)) return undefined;
     } else if (token?.kind === 'mark' && depth === 0 && !INSIDE_INSERTION.has(token.text)) return undefined;
   }
   return undefined;

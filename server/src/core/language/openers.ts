@@ -29,6 +29,8 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
   for (let at = 0; at < tokens.length; at++) {
     const opener = openerAt(tokens, at);
     if (!opener || !opensClause(tokens, at, opener, groups)) continue;
+    // `shall, whether orally or in writing, speak`
+    if (opener.kind === 'whether' && groups.some(({ from, head }) => from < at && at < head)) continue;
     cuts.set(at, { kind: opener.kind, openerTo: opener.to });
     at = Math.max(at, opener.to - 1);
   }
@@ -39,13 +41,15 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
   for (const [at, cut] of [...cuts])
     if (cut.kind === 'until' || cut.kind === 'while' || cut.kind === 'whether' || cut.kind === 'though')
       endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
+    else if (cut.kind === 'when') endParticiple(tokens, at, cut.openerTo ?? at + 1, cuts);
   return cuts;
 }
 
 function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const opener = OPENERS(tokens, at);
-  // `ends at once`, `more than once`
-  if (opener?.words[0] === 'once' && isOneOf(tokens[at - 1], BEFORE_ADVERB)) return undefined;
+  // `ends at once`, `more than once`, `once and for all`
+  if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || tokens[at + 1]?.key === 'and'))
+    return undefined;
   if (opener) return { kind: opener.value, to: at + opener.words.length };
   // `Should a mark appear` and `Were Company to …` open a condition.
   const key = tokens[at]?.key;
@@ -87,6 +91,13 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
     return false;
   const breaks = ({ text }: Token) => text === ',' || STRONG_BREAKS.has(text);
   return opener.kind === 'until' || !tokens.slice(opener.to, next.from).some(breaks);
+}
+
+/** In `The sum, once received, is taken …` the clause around the opener goes on behind its comma. */
+function endParticiple(tokens: readonly Token[], from: number, openerTo: number, cuts: Cuts): void {
+  const isShort = /(?:ed|aid|ade|one)$/.test(tokens[openerTo]?.key ?? '') && tokens[openerTo + 1]?.text === ',';
+  if (isShort && tokens[from - 1]?.text === ',' && openerTo + 2 < tokens.length && !cuts.has(openerTo + 2))
+    cuts.set(openerTo + 2, { kind: 'main', resumes: from - 1 });
 }
 
 /** In `Until the audit date, the parties shall …` the opener ends at the comma before the next subject. */

@@ -2,16 +2,13 @@ import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS 
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
+import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const IDIOMS = phraseTable(NEGATIVE_IDIOMS.map((phrase) => [phrase, true]));
 const DENIALS = phraseTable(POSITIVE_DENIALS.map((phrase) => [phrase, true]));
 const OBJECT_NEGATORS = wordSet('no none nothing nobody neither noone');
 const SUBJECT_NEGATORS = wordSet('no none nothing nobody neither nor noone never');
-
-/** Words that turn what follows them around: `denies liability`, `failure to establish`, `the lack of proof`. */
-const TURNS =
-  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred|preclud(?:e|es|ed|ing)|hinder(?:s|ed)?|imped(?:e|es|ed)|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|forbear(?:s|ing)?|desist(?:s|ing)?|abjur(?:e|es)|eschew(?:s)?|forswear(?:s)?)$/;
 
 /** Where a sentence denies: the count per token from its own clause, and which clauses deny by their object. */
 export type Denials = {
@@ -115,13 +112,9 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
     }
     counts[at] = clamp(inherited + own + localDepth + turned);
     if (turned > 0 && (token.key === 'but' || (token.text === ',' && !keepsOn))) turned = 0;
-    if (
-      isTurnedFrom(tokens, at) ||
-      avoidsSaying(tokens, at) ||
-      (TURNS.test(token.key) && !passiveTurn(tokens, at, segment))
-    ) {
+    if (turns(tokens, at, segment) || (own > 0 && turnsDenied(tokens, at, segment))) {
       turned = 1;
-      keepsOn = KEEPS_ON.test(token.key);
+      keepsOn = turnsList(tokens, at);
     }
   }
   // Negators inside the verb group stand behind its auxiliary, yet deny the whole group and what it says of its subject.
@@ -142,45 +135,6 @@ function describesSubject(tokens: readonly Token[], negator: number, { subject }
     tokens[negator - 1]?.kind === 'word' &&
     PARTICIPLE.test(tokens[negator + 1]?.key ?? '')
   );
-}
-
-const EXCEPTS = wordSet('except excepting saving save');
-
-/** `shall make no statement, except testimony`: what is excepted is not denied. */
-function excepts(tokens: readonly Token[], at: number): boolean {
-  return isOneOf(tokens[at], EXCEPTS) && tokens[at - 1]?.text === ',' && tokens[at + 1]?.key !== 'that';
-}
-
-/** These turn a whole list: `refrain from any disparaging, unfavourable or damaging remark`. */
-const KEEPS_ON =
-  /^(?:restrict|prohibit|prevent|forbid|bar|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|from$)/;
-const KEEPS_FROM = wordSet(
-  'keep keeps kept keeping stop stops stopped stopping restrain restrains discourage discourages deter deters',
-);
-/** How far before `from` its verb may stand, in tokens. */
-const FARTHEST_VERB = 4;
-
-const AVOIDS = wordSet('avoid avoids avoiding');
-const SAYING = wordSet('saying making publishing posting writing uttering reporting spreading voicing placing');
-
-/** `shall avoid saying`; what else is avoided, like a cost, is not denied. */
-function avoidsSaying(tokens: readonly Token[], at: number): boolean {
-  return isOneOf(tokens[at], AVOIDS) && isOneOf(tokens[at + 1], SAYING);
-}
-
-/** The `from` of `keep from saying`, `stops anyone from complaining`. */
-function isTurnedFrom(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.key !== 'from' || !tokens[at + 1]?.key.endsWith('ing')) return false;
-  for (let back = at - 1; back >= 0 && at - back <= FARTHEST_VERB; back--) {
-    if (isOneOf(tokens[back], KEEPS_FROM)) return true;
-    if (tokens[back]?.kind === 'mark') return false;
-  }
-  return false;
-}
-
-/** `its validity is denied`: the denied thing stands in front; nothing behind the verb is turned. */
-function passiveTurn(tokens: readonly Token[], at: number, segment: Segment): boolean {
-  return segment.verb?.passive === true && segment.verb.head === at && tokens[at + 1]?.key !== 'that';
 }
 
 /** Two denials more change nothing: three count as one, four as two. */

@@ -32,8 +32,20 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   const isWide =
     mentions.some(({ from, concept }) => from > at && concept === 'both_parties') ||
     anyOneOf(tokens.slice(at + 1, at + 4), WIDE);
-  if (asksFor || isWide) return [];
+  if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];
+}
+
+const SUMS: ReadonlySet<string> = new Set(['remaining_claim', 'difference', 'billed_sum', 'settlement_sum']);
+
+/** `“Remainder” means the difference between $900.00 and $300.00`: a sum is explained by others. */
+function isSumBySum({ mentions }: Sentence, at: number, detect: ClauseDetection): boolean {
+  const term = mentions.filter(({ to, concept }) => to <= at && detect.topic.includes(concept));
+  return (
+    term.length > 0 &&
+    term.every(({ concept }) => SUMS.has(concept)) &&
+    mentions.some(({ from, concept }) => from > at && SUMS.has(concept))
+  );
 }
 
 const NARROWED = { role: 'doubt', kind: 'definition', why: 'gives a word of the clause a meaning of its own' } as const;

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { periods } from '../../language/quantities.ts';
-import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
 /** `until December 31`, `through the end of the year`, `for two years`: an end in time. */
@@ -23,7 +23,11 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     if (!UNTIL.has(key)) return;
     const next = tokens.slice(at + 1, at + 4);
     if (next.length === 0 || next[0]?.key === 'when') return;
-    if (key === 'through' && !anyOneOf(next, ENDING_TIME)) return;
+    if (
+      key === 'through' &&
+      !next.some((token) => isOneOf(token, ENDING_TIME) && (token.key !== 'may' || token.capital))
+    )
+      return;
     if (key === 'pending' && (isOneOf(tokens[at - 1], BEFORE_ADJECTIVE) || next[0]?.kind === 'mark')) return;
     // A whole clause that begins with `until` is a conditional, and found as one.
     if (segments.some((segment) => segment.kind === 'until' && at >= segment.from && at < segment.to)) return;

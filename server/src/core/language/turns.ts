@@ -1,0 +1,69 @@
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+/** Whether a word turns what follows it around: `denies liability`, `shall refrain from saying`, `stops anyone from complaining`. */
+export function turns(tokens: readonly Token[], at: number, segment: Segment): boolean {
+  if (isTurnedFrom(tokens, at) || avoidsSaying(tokens, at)) return true;
+  return TURNS.test(tokens[at]?.key ?? '') && !passiveTurn(tokens, at, segment);
+}
+
+const LIMITS = wordSet(
+  'limit limits affect affects touch touches impair impairs curtail curtails abridge abridges disturb disturbs',
+);
+
+/** A weaker word, which turns only where it is denied itself: `nothing here limits a complaint`. */
+export function turnsDenied(tokens: readonly Token[], at: number, segment: Segment): boolean {
+  return isOneOf(tokens[at], LIMITS) && segment.verb?.passive === false && at >= segment.verb.from;
+}
+
+/** Whether what a word turns is a whole list, over its commas. */
+export function turnsList(tokens: readonly Token[], at: number): boolean {
+  return KEEPS_ON.test(tokens[at]?.key ?? '') || isOneOf(tokens[at], LIMITS);
+}
+
+const EXCEPTS = wordSet('except excepting saving save');
+
+/** `shall make no statement, except testimony`: what is excepted is not denied. */
+export function excepts(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], EXCEPTS) && tokens[at - 1]?.text === ',' && tokens[at + 1]?.key !== 'that';
+}
+
+/** Words that turn what follows them around by themselves: `denies liability`, `failure to establish`, `the lack of proof`. */
+const TURNS =
+  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred|preclud(?:e|es|ed|ing)|hinder(?:s|ed)?|imped(?:e|es|ed)|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|forbear(?:s|ing)?|desist(?:s|ing)?|abjur(?:e|es)|eschew(?:s)?|forswear(?:s)?|withhold(?:s|ing)?)$/;
+
+/** These turn a whole list: `refrain from any disparaging, unfavourable or damaging remark`. */
+const KEEPS_ON =
+  /^(?:restrict|prohibit|prevent|forbid|bar|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|withhold|from$)/;
+const KEEPS_FROM = wordSet(
+  'keep keeps kept keeping stop stops stopped stopping restrain restrains discourage discourages deter deters',
+);
+/** How far before `from` its verb may stand, in tokens. */
+const FARTHEST_VERB = 4;
+
+const AVOIDS = wordSet('avoid avoids avoiding');
+const SAYING = wordSet('saying making publishing posting writing uttering reporting spreading voicing placing');
+
+/** `shall avoid saying`; what else is avoided, like a cost, is not denied. */
+function avoidsSaying(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], AVOIDS) && isOneOf(tokens[at + 1], SAYING);
+}
+
+/** The `from` of `keep from saying`, `stops anyone from complaining`. */
+function isTurnedFrom(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'from' || !tokens[at + 1]?.key.endsWith('ing')) return false;
+  for (let back = at - 1; back >= 0 && at - back <= FARTHEST_VERB; back--) {
+    if (isOneOf(tokens[back], KEEPS_FROM)) return true;
+    if (tokens[back]?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** `Customer is barred from suing` turns, and a complement does. */
+const COMPLEMENT = wordSet('that from');
+
+/** `its validity is denied`: the denied thing stands in front; nothing behind the verb is turned. */
+function passiveTurn(tokens: readonly Token[], at: number, segment: Segment): boolean {
+  return segment.verb?.passive === true && segment.verb.head === at && !isOneOf(tokens[at + 1], COMPLEMENT);
+}
