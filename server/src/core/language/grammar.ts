@@ -135,6 +135,8 @@ export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
 export const NEGATORS = wordSet('not no never none nothing nobody noone neither nor nowise nowhere without cannot');
 /** Phrases with a negative word that deny nothing, and phrases that deny without a negative word; folded, longest first. */
 export const NEGATIVE_IDIOMS = [
+  'the no fault',
+  'our no fault',
   'no later than',
   'not later than',
   'no more than',

@@ -108,6 +108,11 @@ function endOpener(
   groups: readonly VerbGroup[],
   cuts: Cuts,
 ): void {
+  const joint = joinedDenial(tokens, openerTo);
+  if (tokens[from]?.key === 'whether' && joint !== undefined) {
+    if (!cuts.has(joint)) cuts.set(joint, { kind: 'main' });
+    return;
+  }
   const next = groups.find((group) => group.from >= openerTo);
   if (!next) return;
   const comma = lastWhere(openerTo, next.from, (at) => tokens[at]?.text === ',' && !isInsideName(tokens, at));
@@ -117,6 +122,18 @@ function endOpener(
   const resumes = comma + 1 === next.from && tokens[before]?.text === ',' && !startsWithName(tokens[openerTo]);
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
+}
+
+/** In `No interest, whether past or future, and no fee shall be added` the next thing denied ends the insertion. */
+function joinedDenial(tokens: readonly Token[], from: number): number | undefined {
+  for (let at = from; at + 2 < tokens.length && at - from <= LONGEST_INSERTION; at++) {
+    const { text } = tokens[at] as Token;
+    if (STRONG_BREAKS.has(text)) return undefined;
+    if (text !== ',') continue;
+    const [first, second] = [tokens[at + 1]?.key ?? '', tokens[at + 2]?.key ?? ''];
+    if (first === 'nor' || (COORDINATORS.has(first) && second === 'no')) return at + 1;
+  }
+  return undefined;
 }
 
 function startsWithName(token: Token | undefined): boolean {

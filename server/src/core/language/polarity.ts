@@ -45,7 +45,8 @@ function isAnsweredNo(tokens: readonly Token[], { to }: Segment, next: Segment |
 }
 
 const NONE = wordSet('none nil nothing never');
-const LONGEST_LABEL = 8;
+const LONGEST_LABEL = 12;
+const LONGEST_LIST = 24;
 
 /** In `Blame: none, on either side` the answer denies the label in front of it. */
 function denyLabels(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
@@ -54,6 +55,12 @@ function denyLabels(tokens: readonly Token[], segments: readonly Segment[], coun
     if (verb || !answer || tokens[to - 1]?.text !== ':' || to - from > LONGEST_LABEL) return;
     if (!NONE.has(tokens[answer.from]?.key ?? '')) return;
     for (let at = from; at < to; at++) counts[at] = 1;
+    // `Fees, whether for set-up or service: none`
+    for (let back = index - 1; back >= 0; back--) {
+      const part = segments[back] as Segment;
+      if (part.verb || tokens[part.to - 1]?.text !== ',' || to - part.from > LONGEST_LIST) return;
+      for (let at = part.from; at < part.to; at++) counts[at] = 1;
+    }
   });
 }
 

@@ -23,6 +23,10 @@ export function rowsOf(table: Table, visible: string): Row[] {
       const about = topic && isTopic(topic, visible) ? [topic, { words: ':' }] : [];
       const own = isNumber(first, visible) ? [cell] : cellPieces(first, cell, visible);
       const isBare = named.length > 0 && BARE.test(visible.slice(cell.start, cell.end));
+      if (isBare && heading && countsNone(heading, first, cell, visible)) {
+        const denied: Piece[] = [...about, ...named, { words: 'no' }, first, { words: ';' }];
+        return [wordsAt(visible, cell, false, denied)];
+      }
       // `Expires | never`: the answer stands right behind what it answers.
       const pieces = isBare ? [...about, ...named, cell, { words: ';' }, first] : [...about, ...named, ...own];
       const filled = pieces.filter((piece) => 'words' in piece || !isBlank(piece));
@@ -49,6 +53,19 @@ function isNumber({ start, end }: Range, visible: string): boolean {
 const LONGEST_NUMBER = 7;
 
 const BARE = /^(?:never|none|nothing|nil)\.?$/i;
+/** A heading over what there is of each thing: its cells answer the first cell of the row, not the heading. */
+const MEASURES =
+  /\b(?:amounts?|sums?|charged?|charges|payable|past|future|agreed|values?|details?|figures?|costs?|prices?|rates?|due|totals?|quantity|content|in addition|extra|added|how much|terms?)\b/i;
+const DENIED = /\b(?:no|not|never|without|nor)\b/i;
+
+/** `Interest | none` under `Amount` reads as `no interest`. */
+function countsNone(heading: Range, first: Range, { start, end }: Range, visible: string): boolean {
+  return (
+    !/never/i.test(visible.slice(start, end)) &&
+    MEASURES.test(visible.slice(heading.start, heading.end)) &&
+    !DENIED.test(visible.slice(first.start, first.end))
+  );
+}
 
 /** A cell behind the first cell of its row. A question answered by `No` or `Yes` becomes a statement, `What if …?` a condition. */
 function cellPieces(first: Range, cell: Range, visible: string): Piece[] {

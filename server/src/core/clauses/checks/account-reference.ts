@@ -23,14 +23,17 @@ function isReferenceField({ field }: Token): boolean {
 
 const REFERENCE = wordSet(
   `account acct invoice statement bill reference ref file chart visit claim ticket run case policy loan encounter patient
-  number no ending # order matter docket record folio`,
+  number no ending # order matter docket record folio figures digits numerals numbered quoting`,
 );
 /** `INV204`: at most three capitals, then a figure. */
 const CODE = /^[A-Z]{0,3}\d/;
+const MASK = /^[*•#]+$/;
 /** How many tokens may stand between the word and its number: `account no. ending in 6619`. */
 const FARTHEST = 4;
 
 function isReferenceNumber({ tokens }: Sentence, at: number, { kind, text }: Token): boolean {
   if (text.length < 2 || (kind !== 'number' && !CODE.test(text))) return false;
+  // `****5512`
+  if (MASK.test(tokens[at - 1]?.text ?? '') && MASK.test(tokens[at - 2]?.text ?? '')) return true;
   return tokens.slice(Math.max(0, at - FARTHEST), at).some((token) => REFERENCE.has(token.key || token.text));
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { periods } from '../../language/quantities.ts';
+import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
 
@@ -28,8 +29,23 @@ export function monthNumber(key: string): number | undefined {
 export function isDate({ tokens }: Sentence, at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
+  if (isSpelledDay(token?.key ?? '') && isOneOf(tokens[monthAfter(tokens, at)], MONTH)) return true;
   if (token?.kind !== 'number') return isOneOf(token, MONTH) && next?.kind === 'number';
   return isOneOf(next, MONTH) || (next?.text === '/' && tokens[at + 3]?.text === '/');
+}
+
+const TENTHS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth';
+const SPELLED_DAY = wordSet(TENTHS);
+
+function isSpelledDay(key: string): boolean {
+  return SPELLED_DAY.has(key) || /^(?:twenty|thirty)-|^\d{1,2}(?:st|nd|rd|th)$/.test(key);
+}
+
+/** Where the month stands in `fifth day of September`, `15th of April`. */
+function monthAfter(tokens: readonly Token[], at: number): number {
+  const behind = tokens[at + 1]?.key === 'day' ? at + 2 : at + 1;
+  return tokens[behind]?.key === 'of' ? behind + 1 : -1;
 }
 
 const DATE_NAME = /date|deadline|expiry|_due$/;

@@ -74,7 +74,8 @@ function addsUp({ sums, counts }: Plan, total: Plan['sums'][number]): boolean {
   if (singles.length > 1 && dated.length === 0 && is(extra)) return true;
   const all = new Set(counts.map(({ value }) => value ?? 0));
   const groups = others.filter(({ count }) => count !== undefined);
-  if (groups.length > 1 && is(groups.reduce((sum, one) => sum + (one.count ?? 0) * (one.dollars ?? 0), extra)))
+  const alone = sumOf(singles.filter(({ count }) => count === undefined));
+  if (groups.length > 1 && is(groups.reduce((sum, one) => sum + (one.count ?? 0) * (one.dollars ?? 0), alone)))
     return true;
   for (const each of others.filter(({ role }) => role === 'each')) {
     const amount = each.dollars ?? 0;
@@ -89,14 +90,18 @@ function addsUp({ sums, counts }: Plan, total: Plan['sums'][number]): boolean {
 }
 
 /** Two dates at least, the first and the last; where both are read and the payments are monthly, they must fit the number. */
-function dates({ dates, counts, interval }: Plan): Found[] {
+function dates({ dates, counts, sums, interval }: Plan): Found[] {
   const distinct = new Set(dates.map(({ text }) => text));
   if (distinct.size < 2) return [];
   const [first, last] = [dates.find(({ begins }) => begins), dates.find(({ ends }) => ends)];
+  const all = new Set(counts.map(({ value }) => value ?? 0));
+  // `three of $300.00 and a last one`: the groups together
+  for (const one of sums.filter(({ role, count }) => role === 'each' && count !== undefined))
+    all.add((one.count ?? 0) + sums.filter(({ role }) => role === 'single').length);
   const most = Math.max(...counts.map(({ value }) => value ?? 0));
   const months = first?.month === undefined || last?.month === undefined ? undefined : last.month - first.month;
   const isWrong =
-    interval === 'month' && distinct.size === 2 && most > 0 && months !== undefined && months !== most - 1;
+    interval === 'month' && distinct.size === 2 && most > 0 && months !== undefined && !all.has(months + 1);
   return isWrong && last
     ? [{ ...last.place, harm: 'the dates do not fit the number of payments' }]
     : dates.map(({ place }) => place);

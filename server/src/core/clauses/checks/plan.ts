@@ -74,7 +74,9 @@ const EACH_BEFORE = wordSet('each every payments installments monthly weekly reg
 const SINGLE_BEFORE = wordSet(
   'last final first initial closing concluding second third fourth fifth sixth remaining twelfth tenth',
 );
-const TOTAL_BEFORE = wordSet('total totaling totals aggregate aggregating sum settlement altogether whole amounting');
+const TOTAL_BEFORE = wordSet(
+  'total totaling totalling totals comes makes making aggregate aggregating sum settlement altogether whole amounting',
+);
 const TOTAL_AFTER = wordSet('total all altogether aggregate overall');
 const EACH_NAME = /inst_amount|installment_amount|payment_amount|each/;
 const SINGLE_NAME = /final|last|first/;
@@ -101,7 +103,9 @@ function roleOf(
 }
 
 /** `$75.00 a month`. */
-function isPer([first, second]: readonly Token[]): boolean {
+function isPer([first, second, third]: readonly Token[]): boolean {
+  // `$150 on the 15th of each month`
+  if (first?.key === 'on' && second?.key === 'the' && /^\d|th$|st$|last|^inst/.test(third?.key ?? '')) return true;
   return first?.key === 'a' && /^(?:month|week|fortnight|payment)$/.test(second?.key ?? '');
 }
 
@@ -117,7 +121,7 @@ function isDatedRow(
   );
 }
 
-const PAYMENTS = wordSet('payment payments installment installments remittances part parts');
+const PAYMENTS = wordSet('payment payments installment installments remittances part parts times checks cheques');
 const OF_PAYMENTS = wordSet(
   `equal monthly weekly biweekly consecutive successive further remaining several separate identical more additional regular
   level such fixed quarterly bi - semi fortnightly scheduled`,
@@ -159,7 +163,11 @@ function countAt(tokens: readonly Token[], at: number): Count | undefined {
 function isCountOfPayments(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens.slice(Math.max(0, from - 4), from).map(({ key }) => key);
   if (before.includes('number') && anyOneOf(tokens.slice(Math.max(0, from - 4), from), PAYMENTS)) return true;
-  // `nine of $110.00 and a last one of $10.00`
+  // `six in all`, `Payments: 10, each of $150.00`
+  if (tokens[to]?.key === 'in' && /^(?:all|total|number)$/.test(tokens[to + 1]?.key ?? '')) return true;
+  if (tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], PAYMENTS) && tokens[from]?.kind === 'number')
+    return true;
+  // `payment number 12` counts as well; `nine of $110.00 and a last one of $10.00`
   if (tokens[to]?.key === 'of' && (tokens[to + 1]?.kind === 'money' || tokens[to + 1]?.kind === 'field')) return true;
   for (let at = to; at < to + FARTHEST_NOUN; at++) {
     const token = tokens[at];
@@ -204,7 +212,7 @@ function datesIn(sentence: Sentence, index: number): PlanDate[] {
 const YEAR = /^(?:19|20)\d\d$/;
 
 function monthOf(tokens: readonly Token[], at: number): number | undefined {
-  const near = tokens.slice(at, at + 5);
+  const near = tokens.slice(at, at + 7);
   const month = near.map(({ key }) => monthNumber(key)).find((number) => number !== undefined);
   const year = near.find(({ text }) => YEAR.test(text.replace(/,$/, '')));
   return month === undefined || year === undefined ? undefined : Number.parseInt(year.text, 10) * 12 + month;

@@ -5,7 +5,7 @@ import type { Token } from '../../language/tokens.ts';
 import { wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
-/** Both sides appear by name, defined term or role. */
+/** Both sides appear by name, by a defined term or, in a letter, as its writer and its reader; a mere role names nobody. */
 export function twoParties(scope: CheckScope): Found[] {
   const roles = new Set(scope.sentences.flatMap((sentence) => rolesOf(sentence, scope.parties)));
   return roles.has('company') && roles.has('customer') ? [{ sentence: 0, from: 0, to: 1 }] : [];
@@ -13,16 +13,23 @@ export function twoParties(scope: CheckScope): Found[] {
 
 function rolesOf(sentence: Sentence, parties: Parties): Role[] {
   return [
-    ...sentence.stances.flatMap((stance) => [...stance.subject]),
-    ...sentence.mentions.flatMap(rolesOfMention),
+    ...sentence.mentions.flatMap((mention) => rolesOfMention(sentence, mention)),
     ...sentence.tokens.flatMap((token) => rolesOfToken(token, parties)),
   ];
 }
 
-function rolesOfMention({ concept, kind }: Mention): Role[] {
+function rolesOfMention({ tokens }: Sentence, { concept, kind, from, to }: Mention): Role[] {
+  if (!isNamed(tokens[to - 1]) && !isNamed(tokens[to]) && !isNamed(tokens[from - 1])) return [];
+  if (concept === 'party_company') return ['company'];
+  if (concept === 'party_customer') return ['customer'];
   if (concept === 'company_side') return ['company'];
   if (concept === 'customer_side' || concept === 'customer_side_conceding') return ['customer'];
   return concept === 'both_parties' && kind !== 'phrase' ? ['company', 'customer'] : [];
+}
+
+/** A term or a name, not a word such as `the holder`. */
+function isNamed(token: Token | undefined): boolean {
+  return token !== undefined && (token.field !== undefined || (token.capital && token.kind === 'word'));
 }
 
 const COMPANY_FIELD = /^(?:company|creditor|provider)/;

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 
@@ -20,8 +21,19 @@ function leadsIn(sentence: Sentence): boolean {
   const colon = sentence.tokens.findIndex(({ text }) => text === ':');
   const lead = colon < 0 ? [] : sentence.tokens.slice(0, colon);
   const onlyMay = sentence.stances[0]?.modality === 'may' && lead.some(({ key }) => key === 'agree');
-  return onlyMay || (lead.length >= SHORTEST_LEAD && anyOneOf(lead, NOT_AGREED));
+  return onlyMay || (lead.length >= SHORTEST_LEAD && lead.some((token, at) => takesAway(lead, token, at)));
 }
+
+/** `You need not draft anything:` and `Each party has considered:` take nothing away. */
+function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
+  if (!isOneOf(token, NOT_AGREED)) return false;
+  if (token.key === 'draft') return !isOneOf(lead[at + 1], OBJECTS) && !isOneOf(lead[at - 1], BEFORE_VERB);
+  return token.key !== 'considered' || !anyOneOf(lead, EACH);
+}
+
+const OBJECTS = wordSet('anything a an the it nothing');
+const BEFORE_VERB = wordSet('to not or');
+const EACH = wordSet('each both');
 
 const POINTS_BACK = wordSet('foregoing above this these');
 const SKETCH = wordSet('draft request wish hope example illustration sample template');
