@@ -2,13 +2,13 @@ import type { Sentence } from '../language/analysis.ts';
 import { sourceOf } from '../template/origins.ts';
 import type { Span } from '../text/span.ts';
 import type { Condition } from './conditions.ts';
+import { isDisowned } from './disowned.ts';
 import type { Pack } from './pack.ts';
 import { isReported } from './reported.ts';
 import { placeSpan, wordsAt } from './result.ts';
 import type { Run, RunSection } from './run.ts';
 import { boundMatches, checked, type Document, type Place, type Section } from './section.ts';
 import type { ClauseResult, ConflictResult, WordingResult } from './types.ts';
-import { isOwnVoice } from './voice.ts';
 
 /** A place of a run, as the template's source has it. */
 type Found = { readonly section: number; readonly sentence: number; readonly span: Span; readonly words: string };
@@ -101,15 +101,16 @@ function placesOf(condition: Condition, section: Section, document: Document): r
   const scope = { sentences: section.sentences, concepts: section.concepts, rivals: [] };
   const places = boundMatches(condition, scope, true)
     .map(({ sentence, mention: { from, to } }) => ({ sentence, from, to, why: '' }))
-    .filter((place) => {
-      const sentence = section.sentences[place.sentence] as Sentence;
-      return !isReported(sentence, place) && isOwnVoice(sentence, place.from, place.to);
-    });
+    .filter((place) => isSaidHere(section.sentences[place.sentence] as Sentence, place));
   if (condition.check === undefined || (condition.anchor.length > 0 && places.length === 0)) return places;
   const tested = checked(condition, { ...document, sentences: section.sentences });
   if (condition.anchor.length === 0) return tested.map((place) => ({ ...place, why: '', measured: true }));
   const sentences = new Set(tested.map(({ sentence }) => sentence));
   return places.filter(({ sentence }) => sentences.has(sentence));
+}
+
+function isSaidHere(sentence: Sentence, place: Place): boolean {
+  return !isReported(sentence, place) && !isDisowned(sentence, place);
 }
 
 /** The longest place of a sentence: `waives, releases and discharges` is one wording. What a check measured is told each time. */

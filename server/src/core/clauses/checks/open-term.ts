@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { isFillIn } from '../../template/placeholders.ts';
+import { isReported } from '../reported.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** Terms that are left open: `[amount]`, `$____`, `and/or`, `etc.`, `XX/XX`. The blanks of a signature block are none. */
@@ -11,7 +12,7 @@ export function openTerm(scope: CheckScope): Found[] {
     const found: Found[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const to = bracketEnd(tokens, at) ?? blankEnd(one, at) ?? alternativeEnd(tokens, at) ?? vagueEnd(tokens, at);
-      if (to === undefined) continue;
+      if (to === undefined || isReported(one, { from: at, to })) continue;
       found.push({ sentence, from: at, to });
       at = to - 1;
     }
