@@ -83,6 +83,11 @@ describe('prose', () => {
     }
   });
 
+  it('keeps a long quotation that the document promises as its own words', () => {
+    const adopted = 'Company shall show the account as “paid in full with nothing owed”.';
+    assert.match(readAs(adopted).join(' '), /nothing owed/);
+  });
+
   it('keeps emphasised words and short quoted terms', () => {
     assert.equal(
       words('Company shall **not** _ever_ report “the Account”.'),

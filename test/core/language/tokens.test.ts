@@ -17,6 +17,7 @@ describe('tokens', () => {
     ["Company's books", 'company books'],
     ['good-faith effort', 'good faith effort'],
     ['Cheque favouring the Practice', 'check favoring the practice'],
+    ['the sum of $1,500, in 12, not 10, parts', 'the sum of $1,500 , in 12 , not 10 , parts'],
     ['recognised and cancelled', 'recognized and canceled'],
   ];
   for (const [text, expected] of CASES)

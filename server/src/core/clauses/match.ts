@@ -55,7 +55,8 @@ function withEllipsis(sentence: Sentence, { from }: Mention, own: ReadonlySet<Ro
   const all = new Set(own);
   for (let at = (segmentOf[from] ?? 0) + 1; at < segments.length; at++) {
     const { verb, to } = segments[at] as Segment;
-    if (!verb || !isOneOf(tokens[verb.head], LEFT_OUT) || (denied[verb.head] ?? 0) % 2 !== (denied[from] ?? 0) % 2) continue;
+    if (!verb || !isOneOf(tokens[verb.head], LEFT_OUT) || (denied[verb.head] ?? 0) % 2 !== (denied[from] ?? 0) % 2)
+      continue;
     const rest = tokens.slice(verb.to, to).filter(({ kind, key }) => kind !== 'mark' && !BEHIND_LEFT_OUT.has(key));
     if (rest.length === 0) for (const role of stances[at]?.subject ?? []) all.add(role);
   }
@@ -114,7 +115,7 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
 }
 
 const PROMISES = wordSet(
-  `agree agrees agreed promise promises undertake undertakes commit commits covenant covenants pledge pledges guarantee
+  `agree agrees agreed promize promizes undertake undertakes commit commits covenant covenants pledge pledges guarantee
   guarantees obligated obliged bound`,
 );
 
@@ -123,7 +124,9 @@ function isPromised(sentence: Sentence, segment: number): boolean {
   for (let at: number | undefined = segment; at !== undefined; at = sentence.segments[at]?.parent) {
     const verb = sentence.segments[at]?.verb;
     if (!verb) continue;
-    if (sentence.stances[at]?.modality === 'must' || isOneOf(sentence.tokens[verb.head], PROMISES)) return true;
+    const head = sentence.tokens[verb.head];
+    const isPlanned = head?.key === 'going' && sentence.tokens[verb.head + 1]?.key === 'to';
+    if (sentence.stances[at]?.modality === 'must' || isPlanned || isOneOf(head, PROMISES)) return true;
   }
   return false;
 }

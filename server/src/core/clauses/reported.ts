@@ -10,7 +10,11 @@ type Stretch = { readonly from: number; readonly to: number };
  */
 export function isReported(sentence: Sentence, place: Stretch): boolean {
   const quote = quoteAround(sentence, place);
-  return (quote !== undefined && isMentionOnly(sentence, quote)) || isTold(sentence, place.from);
+  return (
+    (quote !== undefined && isMentionOnly(sentence, quote)) ||
+    isTold(sentence, place.from) ||
+    isToBeProved(sentence, place.from)
+  );
 }
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -69,7 +73,7 @@ const TELLS = wordSet(
   describe describes described list lists listed indicate indicates indicated show shows showed argue argues argued
   assume assumes assumed suppose supposes`,
 );
-const PROMISE = wordSet('shall will must may can agree agrees agreed promises undertakes please to not never');
+const PROMISE = wordSet('shall will must may can agree agrees agreed promizes undertakes please to not never');
 const FIRST_PERSON = wordSet('i we customer patient borrower');
 /** How many words before such a verb may name who speaks. */
 const LONGEST_SPEAKER = 8;
@@ -77,7 +81,7 @@ const LONGEST_SPEAKER = 8;
 /** `you say that …`, `Company states that …`: the other side's words, as far as the clause goes. */
 function isTold(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
-  for (let verb = at - 1; verb > 0; verb--) {
+  for (let verb = at; verb > 0; verb--) {
     const token = tokens[verb];
     if (token?.text === ';' || token?.key === 'but') return false;
     if (token?.text === ',' && /^(?:and|so|yet)$/.test(tokens[verb + 1]?.key ?? '')) return false;
@@ -105,4 +109,17 @@ function isCompany(sentence: Sentence, at: number): boolean {
     names(sentence, 'party_company') &&
     sentence.mentions.some(({ concept, from }) => concept === 'party_company' && from === at)
   );
+}
+
+const PROVES = wordSet(
+  'prove proves proof proofs evidence show shows showing verify verifies validate establish demonstrate explain documents why',
+);
+
+/** `Please provide proof that this is a valid debt`: what a request wants proved is not said. */
+function isToBeProved({ tokens, segments, segmentOf, stances }: Sentence, at: number): boolean {
+  const own = segmentOf[at] ?? 0;
+  const above = segments[own]?.parent;
+  if (above === undefined || segments[own]?.kind !== 'that') return false;
+  const isAsked = segments.some((_, index) => index <= above && stances[index]?.modality === 'request');
+  return isAsked && tokens.some((token, place) => segmentOf[place] === above && isOneOf(token, PROVES));
 }

@@ -140,7 +140,7 @@ function isInVerbList({ tokens, at, last, next }: Place, lexicon: Lexicon): bool
 }
 
 /** `Company removes it`; `Company marks it` and not `the marks`. */
-function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: Token): boolean {
+function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Place, before: Token): boolean {
   const { key, kind, capital } = before;
   if (
     PROMISES.has(token.key.replace(/s$/, '')) &&
@@ -150,11 +150,13 @@ function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: 
     return true;
   // `All disputes shall be …`: what stands before an auxiliary is its subject.
   if (noun && !PERSONAL.has(key) && (MODALS.has(next?.key ?? '') || FINITE_AUX.has(next?.key ?? ''))) return false;
+  if (key === 'all' || key === 'both') return false;
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
   if (COORDINATORS.has(key)) return !noun && last?.modality === 'is';
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
-  // `Customer releases Company`: what stands between two names is the verb.
-  const betweenNames = capital && next?.kind === 'word' && next.capital && !token.capital;
+  // `Customer releases Company`: what stands between two names is the verb; also `releases and discharges Company`.
+  const object = next?.key === 'and' && /[^s]s$/.test(tokens[at + 2]?.key ?? '') ? tokens[at + 3] : next;
+  const betweenNames = capital && object?.kind === 'word' && object.capital && !token.capital;
   const isSubject = kind === 'field' || capital || PLURAL_SUBJECT.has(key) || ONE_PARTY.has(key);
   return isSubject && (takesObject || betweenNames || next?.text === ',');
 }
@@ -176,7 +178,8 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
 const PRESENT_SUBJECT = wordSet('i you we they thou who');
 
 /** `They remove it`, `Company and Customer agree`, `the parties settle it`. */
-function isPresent({ tokens, at, token, noun, takesObject }: Place, before: Token): boolean {
+function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before: Token): boolean {
+  if (last?.to === at) return false;
   const { key } = before;
   if (key === 'to' || MODALS.has(key) || DO.has(key)) return false;
   if (PRESENT_SUBJECT.has(key)) return true;

@@ -43,7 +43,7 @@ const POSITIONS =
 
 /** Words that deny what follows. */
 const DENIES =
-  wordSet(`deny denies denied dispute disputes disputed contest contests doubt doubts reject rejects untrue false disagree
+  wordSet(`deny denies denied denying dispute disputes disputed disputing contest contests contesting doubt doubts reject rejects untrue false disagree
   disagrees incorrect wrong`);
 
 /** Words that ask for, plan or try what follows, and so agree nothing. */

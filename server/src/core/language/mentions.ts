@@ -96,7 +96,14 @@ function walk(tokens: readonly Token[], at: number, node: TrieNode, found: Found
     const after = stop && node.gap.node.next.get(stop.key);
     if (after) walk(tokens, at + skip + 1, after, found, depth + 1);
     if (stop?.kind !== 'mark') skipped++;
-    if (stop?.kind === 'mark' && stop.text !== ',' && stop.text !== '(' && stop.text !== ')' && stop.text !== '-')
+    if (
+      stop?.kind === 'mark' &&
+      stop.text !== ',' &&
+      stop.text !== '(' &&
+      stop.text !== ')' &&
+      stop.text !== '-' &&
+      stop.text !== '%'
+    )
       return;
   }
 }

@@ -86,6 +86,8 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
       continue;
     }
     if (at >= localEnd) localDepth = 0;
+    // `Failure to pay shall void the agreement`: what the subject lacks says nothing of the verb.
+    if (at === verbFrom) turned = 0;
     const denial = DENIALS(tokens, at)?.words.length ?? 0;
     if (denial > 0) {
       localDepth = 1;

@@ -105,7 +105,7 @@ const QUOTE_WORDS = 5;
 
 /** A label is no longer than this, in words. */
 const LABEL_WORDS = 8;
-const BEFORE_LABEL = /\b(?:as|worded|marked|coded|labell?ed|listed|read|status|code|remark|words?) $/i;
+const BEFORE_LABEL = /\b(?:as|worded|marked|coded|labell?ed|listed|read|reflect|status|code|remark|words?) $/i;
 const LONGEST_BEFORE_LABEL = 10;
 
 /** `reported as “paid in full, zero balance”`: the quoted words are a label that the text gives, and no quotation. */

@@ -20,12 +20,10 @@ export function personalData({ sentences }: CheckScope): Found[] {
 
 type Place = { readonly from: number; readonly to: number };
 
-const NUMBER_NAME = wordSet(
-  'account acct card iban routing checking savings ssn social security number no bank aba loan policy',
-);
+const NUMBER_NAME = wordSet('account acct card iban routing checking ssn social security aba loan');
 const NOT_A_NUMBER = wordSet(
   `tracking phone telephone fax tel call docket case statute usc cfr certified article mail zip invoice reference receipt
-  order ticket form serial parcel file check instrument`,
+  order ticket form serial parcel file check instrument document recorded deed book`,
 );
 const CARD_NAME = wordSet('visa mastercard amex discover debit credit');
 /** An account's last characters are at most so many. */
@@ -92,7 +90,7 @@ function births({ tokens }: Sentence): Place[] {
   });
 }
 
-const NAMES_DATUM = wordSet('ssn security birth dob routing iban card checking savings license passport');
+const NAMES_DATUM = wordSet('ssn security birth dob routing iban card license passport');
 const BLANK = /^_{2,}$/;
 
 /** A line to fill in behind the name of a datum: `SSN ___-__-____`. */
