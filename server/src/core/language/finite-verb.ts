@@ -148,6 +148,8 @@ function isThirdPerson({ token, noun, takesObject, next, last }: Place, before: 
     BEHIND_PROMISES.has(next?.key ?? '')
   )
     return true;
+  // `bears all costs`: a plural takes no third person.
+  if (noun && (key === 'all' || key === 'both')) return false;
   // `All disputes shall be …`: what stands before an auxiliary is its subject.
   if (noun && !PERSONAL.has(key) && (MODALS.has(next?.key ?? '') || FINITE_AUX.has(next?.key ?? ''))) return false;
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
