@@ -1,4 +1,5 @@
 import type { Sentence } from '../language/analysis.ts';
+import { DETERMINERS } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 
@@ -25,9 +26,11 @@ export function takesOne(
 
 const BEFORE_PREDICATE = wordSet('is are was were be been being and or not nor get gets got has have had to');
 
-/** `the mortgage recorded in 2016`: a participle behind a noun that only says which one is meant. */
+/** `the mortgage recorded in 2016`, `the recording stamp`: a participle that only says which thing is meant. */
 export function describes({ tokens, segments, segmentOf }: Sentence, { kind, form, from }: Mention): boolean {
-  if (kind !== 'verb' || (form !== 'participle' && form !== 'past')) return false;
+  if (kind !== 'verb') return false;
+  if (form === 'ing') return isOneOf(tokens[from - 1], DETERMINERS);
+  if (form !== 'participle' && form !== 'past') return false;
   const verb = segments[segmentOf[from] ?? 0]?.verb;
   if (verb && from >= verb.from && from < verb.to) return false;
   const before = tokens[from - 1];

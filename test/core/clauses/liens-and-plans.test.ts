@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { testClause, verdictOn } from './verdicts.ts';
+
+testClause({
+  clause: 'lien-release',
+  good: [
+    'Within ten days of payment Lender shall, at its own cost, record a release of the mortgage filed as Document No. 4471 and send Borrower a copy.',
+    'You will release the lien at Book 9, Page 12, within 14 days of my payment, record the release, pay the fee, and mail me a copy.',
+  ],
+  bad: [
+    [
+      'the date is only that of the mortgage',
+      'Lender shall, at its own cost, record a release of the mortgage recorded on May 4, 2015 as Document No. 4471 and send Borrower a copy.',
+    ],
+    [
+      'nobody bears the cost',
+      'Within ten days of payment Lender shall record a release of the mortgage filed as Document No. 4471 and send Borrower a copy.',
+    ],
+    [
+      'Borrower bears it',
+      'Within ten days of payment Lender shall, at Borrower’s expense, record a release of the mortgage filed as Document No. 4471 and send Borrower a copy.',
+    ],
+    [
+      'no copy',
+      'Within ten days of payment Lender shall, at its own cost, record a release of the mortgage filed as Document No. 4471.',
+    ],
+    [
+      'recorded only describes',
+      'Within ten days of payment Lender shall, at its own cost, update its file on the mortgage recorded as Document No. 4471 and send Borrower a copy.',
+    ],
+  ],
+});
+
+testClause({
+  clause: 'heloc-junior-lien',
+  good: [
+    'On payment Lender, the holder of the note, releases the note and any deficiency, and closes the credit line permanently.',
+    'The note is released, no deficiency is left, the equity line is closed, and Lender is the holder of the note.',
+  ],
+  bad: [
+    [
+      'the holder of the note releases something else',
+      'On payment Lender, the holder of the note, releases the second lien and closes the credit line permanently.',
+    ],
+    [
+      'Borrower releases',
+      'Borrower releases Lender, the holder of the note, from all claims, and the credit line is closed permanently.',
+    ],
+  ],
+});
+
+testClause({
+  clause: 'payment-plan',
+  good: [
+    'Customer shall pay $600.00 in six monthly payments of $100.00, the first on May 1, 2026 and the last on October 1, 2026, without interest or fees. The last payment closes the account.',
+    'Customer shall pay $300.00 on May 1, 2026, $100.00 on June 1, 2026 and $50.00 on July 1, 2026, in total $450.00. No interest and no fees are added. The last payment closes the account.',
+  ],
+  bad: [
+    [
+      'the sum is off',
+      'Customer shall pay $700.00 in six monthly payments of $100.00, the first on May 1, 2026 and the last on October 1, 2026, without interest or fees. The last payment closes the account.',
+    ],
+    [
+      'the last date is off',
+      'Customer shall pay $600.00 in six monthly payments of $100.00, the first on May 1, 2026 and the last on December 1, 2026, without interest or fees. The last payment closes the account.',
+    ],
+    [
+      'only late fees are denied',
+      'Customer shall pay $600.00 in six monthly payments of $100.00, the first on May 1, 2026 and the last on October 1, 2026, without interest or late fees. The last payment closes the account.',
+    ],
+  ],
+});
+
+testClause({
+  clause: 'interest-free',
+  good: ['Company shall charge no interest, past or future, and no fee of any kind.'],
+  bad: [
+    ['only from now on', 'Company shall charge no further interest and no fee of any kind.'],
+    ['interest resumes', 'No interest and no fee is charged; after a late payment interest accrues again.'],
+  ],
+});
+
+testClause({
+  clause: 'stop-collection',
+  good: [
+    'On signing Company stops every effort to collect the account, and on payment collection ends for good. It shall not sell, assign or place the account.',
+  ],
+  bad: [
+    [
+      'an attempt',
+      'On signing Company will make every effort to stop collection, and on payment collection ends for good. It shall not sell, assign or place the account.',
+    ],
+    [
+      'a sale after notice',
+      'On signing Company stops all collection, and on payment it ends for good. It shall not sell or assign the account without notice.',
+    ],
+  ],
+});
+
+describe('an element that needs its subject', () => {
+  const stops =
+    'On signing Company stops all collection, and on payment it ends for good. It shall not sell or assign the account.';
+  const has = (text: string) => verdictOn('stop-collection', text).elements.some(({ id }) => id === 'st4');
+  it('is left out where the document does not name it', () => assert.equal(has(stops), false));
+  it('is left out where the document denies it', () => assert.equal(has(`${stops} No lawsuit is pending.`), false));
+  it('counts where the document names it', () => {
+    const text = `${stops} The pending lawsuit is Case No. 25-11.`;
+    assert.equal(has(text), true);
+    assert.equal(verdictOn('stop-collection', text).state, 'incomplete');
+  });
+  it('counts where a flag says so', () => {
+    const text = `---\nvariables:\n  lawsuit: { type: flag, default: true }\n---\n${stops}`;
+    assert.equal(has(text), true);
+  });
+});
