@@ -7,7 +7,10 @@ const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc
   associates group holdings capital funding recovery receivables collections financial lending credit center centre medical
   dental health healthcare radiology imaging orthodontics orthopaedic orthopedic anesthesia ambulance physicians surgical
   agency company co solutions management acquisitions asset assets veterinary laboratory laboratories care practice trust
-  union system systems utilities studio gym university college`);
+  union system systems utilities studio gym university college
+  orthopedics orthopaedics orthodontist radiologists chiropractic pediatrics cardiology oncology dermatology urology neurology
+  emergency pharmacy mercantile authority properties apartments realty fitness telecom motors finance bancorp savings portfolio
+  acceptance clinics hospitals institute rehabilitation recoveries surgery dentistry pathology anesthesiology`);
 
 /** Forms of company that follow a name behind a comma. */
 const FORM_OF_COMPANY = wordSet('llc inc p l ltd corp pllc pc pa llp');
