@@ -1,6 +1,6 @@
 import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
 import { isInsideName } from './names.ts';
-import { ADDS_MORE } from './openers.ts';
+import { coordinates, endResumed, resumeOuter } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -26,19 +26,6 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
     const { at, ...cut } = border(tokens, left, right, comma, cuts);
     cuts.set(at, cut);
   }
-}
-
-/** In `shall report it, if at all, as paid, and shall …` the clause that goes on ends where the next one is joined. */
-function endResumed(tokens: readonly Token[], from: number, right: VerbGroup, cuts: Cuts): void {
-  if (!ADDS_MORE.has(tokens[from]?.key ?? '')) return;
-  const joint = lastWhere(from + 1, right.from, (at) => coordinates(tokens, at));
-  cuts.set(joint ?? from, { kind: 'main' });
-}
-
-/** In `the bill, which you sent, and the note are …` the outer clause resumes behind the comma. */
-function resumeOuter(tokens: readonly Token[], existing: number, comma: number | undefined, cuts: Cuts): void {
-  if (cuts.get(existing)?.kind !== 'relative' || comma === undefined || comma <= existing) return;
-  if (COORDINATORS.has(tokens[comma + 1]?.key ?? '')) cuts.set(comma + 1, { kind: 'main' });
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when']);
@@ -301,10 +288,4 @@ const OPENS_SUBJECT = wordSet(
 
 function startsSubject(token: Token | undefined): boolean {
   return token !== undefined && (OPENS_SUBJECT.has(token.key) || token.capital || token.kind === 'field');
-}
-
-/** Whether a token joins two clauses; `or` joins words more often. */
-function coordinates(tokens: readonly Token[], at: number): boolean {
-  const key = tokens[at]?.key ?? '';
-  return COORDINATORS.has(key) && key !== 'or';
 }
