@@ -15,7 +15,7 @@ import { withOwnConcepts } from './own-concepts.ts';
 import type { SectionMemory } from './section.ts';
 import type { Requirement } from './types.ts';
 import { readWays, type Way } from './ways.ts';
-import { type Conflict, readConflict, readWording, type Wording } from './wordings.ts';
+import { type Conflict, ownVocabulary, readConflict, readWording, type Wording } from './wordings.ts';
 
 /** How an element is judged: by presence, by the absence of harm, or only on a whole document. */
 export type ElementKind = 'presence' | 'absence' | 'document';
@@ -93,7 +93,7 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
   const wordings = filesIn('wordings/', files).map((path) => readWording(path, own(path)));
   const conflicts = filesIn('conflicts/', files).map((path) => readConflict(path, own(path)));
   for (const { data } of clauses) Object.assign(concepts, record(data.vocabulary));
-  for (const { data } of [...wordings, ...conflicts]) Object.assign(special, record(data.vocabulary));
+  for (const one of [...wordings, ...conflicts]) Object.assign(special, ownVocabulary(one));
   const verbs = strings(record(readYaml(files, 'parts-of-speech.yaml')).finite_verbs);
   let lexicon: Lexicon | undefined;
   return {
