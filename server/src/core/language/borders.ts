@@ -23,6 +23,7 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
     endCondition(tokens, left, existing, cuts);
     resumeOuter(tokens, existing, comma, cuts);
   } else {
+    if (isPairOfRelative(tokens, left, right, cuts)) return;
     const { at, ...cut } = border(tokens, left, right, comma, cuts);
     cuts.set(at, cut);
   }
@@ -33,6 +34,11 @@ function endResumed(tokens: readonly Token[], from: number, right: VerbGroup, cu
   if (!ADDS_MORE.has(tokens[from]?.key ?? '')) return;
   const joint = lastWhere(from + 1, right.from, (at) => coordinates(tokens, at));
   cuts.set(joint ?? from, { kind: 'main' });
+}
+
+/** `anyone who buys or takes over the account`: two verbs of one relative clause. */
+function isPairOfRelative(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): boolean {
+  return right.from - left.to === 1 && tokens[left.to]?.key === 'or' && openKind(cuts, left) === 'relative';
 }
 
 /** In `the bill, which you sent, and the note are …` the outer clause resumes behind the comma. */
@@ -84,7 +90,8 @@ function border(
   if (
     opened === 'relative' &&
     right.from - left.to > 0 &&
-    (comma === undefined ? isOpenTo(tokens, left, right) : comma + 1 === right.from)
+    (comma === undefined ? isOpenTo(tokens, left, right) : comma + 1 === right.from) &&
+    !isAdverbial(tokens, cutBefore(cuts, left.from))
   )
     return { at: right.from, kind: 'main', resumes: cutBefore(cuts, left.from) - 1 };
   // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
@@ -113,7 +120,8 @@ function border(
   if (coordinator !== undefined && !(listed && comma !== undefined && coordinator !== comma + 1))
     return { at: coordinator, kind: 'main' };
   if (comma !== undefined) return { at: comma + 1, kind: 'main' };
-  if (opened === 'relative' || opened === 'when' || opened === 'if') return { at: right.from, kind: 'main' };
+  if (opened === 'when' || opened === 'if') return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
+  if (opened === 'relative') return { at: right.from, kind: 'main' };
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
   if (TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return { at: left.to, kind: 'that' };
   if (!opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '')) return { at: right.from, kind: 'main' };
@@ -137,6 +145,11 @@ export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
 function holdsThat(cuts: ReadonlyMap<number, Cut>, before: number): boolean {
   for (const [at, { kind }] of cuts) if (at < before && kind === 'that') return true;
   return false;
+}
+
+/** `the day on which it is signed, every step shall …`: the relative clause says when. */
+function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  return /^(?:at|on|from)$/.test(tokens[at - 1]?.key ?? '') && tokens[at]?.key === 'which';
 }
 
 /** The first comma with a subject behind it: `If a mark appears, the Parties, their successors and assigns shall …`. */
@@ -205,6 +218,8 @@ function subjectStart(tokens: readonly Token[], from: number, verb: number): num
     at--;
   if (at < from) return verb;
   const token = tokens[at] as Token;
+  // `takes over the account from you can …`
+  if (PREPOSITIONS.has(tokens[at - 1]?.key ?? '') && !token.capital) return verb;
   if (SUBJECT_BEFORE_VERB.has(token.key) || token.kind === 'field') return at;
   if (token.capital) {
     while (at > from && tokens[at - 1]?.capital) at--;

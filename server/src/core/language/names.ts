@@ -7,6 +7,9 @@ const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc
   associates group holdings capital funding recovery receivables collections financial lending credit center centre medical
   dental health healthcare radiology imaging orthodontics orthopaedic orthopedic anesthesia ambulance physicians surgical
   agency company co solutions management acquisitions asset assets veterinary laboratory laboratories care practice trust
+  pediatrics paediatrics cardiology oncology dermatology urology pathology neurology surgery orthodontists motors roofing plumbing
+  bancorp savings mortgage finance properties realty rentals apartments fitness academy wireless cable insurance recoveries
+  enterprises industries therapy rehabilitation
   union system systems utilities studio gym university college`);
 
 /** Forms of company that follow a name behind a comma. */
@@ -66,6 +69,8 @@ function namedBy({ words }: Name, titled: boolean, professional: boolean): Named
 
 /** `, P.C.` behind a name: a professional corporation. */
 function isProfessional(tokens: readonly Token[], at: number): boolean {
+  // `Big Sandy Pediatrics, P.A.`: the first letter has joined the name.
+  if (tokens[at - 1]?.text === 'P' && tokens[at - 2]?.text === ',') return true;
   const next = tokens[at]?.text === ',' ? at + 1 : at;
   return tokens[next]?.text === 'P' && tokens[next + 1]?.text === '.';
 }
