@@ -7,10 +7,11 @@ const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc
   associates group holdings capital funding recovery receivables collections financial lending credit center centre medical
   dental health healthcare radiology imaging orthodontics orthopaedic orthopedic anesthesia ambulance physicians surgical
   agency company co solutions management acquisitions asset assets veterinary laboratory laboratories care practice trust
-  pediatrics paediatrics cardiology oncology dermatology urology pathology neurology surgery orthodontists motors roofing plumbing
-  bancorp savings mortgage finance properties realty rentals apartments fitness academy wireless cable insurance recoveries
-  enterprises industries therapy rehabilitation
-  union system systems utilities studio gym university college`);
+  union system systems utilities studio gym university college
+  orthopedics orthopaedics orthodontist radiologists chiropractic pediatrics cardiology oncology dermatology urology neurology
+  emergency pharmacy mercantile authority properties apartments realty fitness telecom motors finance bancorp savings portfolio
+  acceptance clinics hospitals institute rehabilitation recoveries surgery dentistry pathology anesthesiology orthodontists roofing plumbing mortgage
+  rentals academy wireless cable insurance enterprises industries therapy`);
 
 /** Forms of company that follow a name behind a comma. */
 const FORM_OF_COMPANY = wordSet('llc inc p l ltd corp pllc pc pa llp');

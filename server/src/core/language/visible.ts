@@ -113,6 +113,15 @@ function isLabelled(chars: readonly string[], at: number): boolean {
   return BEFORE_LABEL.test(chars.slice(Math.max(0, at - LONGEST_BEFORE_LABEL), at).join(''));
 }
 
+/** `The receipt reads: “…”`, `an acknowledgment in the form “…”`: the words of a paper that the text itself asks for. */
+const BEFORE_FORM =
+  /\b(?:receipts?|acknowledge?ments?|slip)\b[^.;"“”]{0,40}\b(?:reads?|reading|says?|saying|states?|stating|form|worded)\s?[:,]? $/i;
+const LONGEST_BEFORE_FORM = 80;
+
+function isOfForm(chars: readonly string[], at: number): boolean {
+  return BEFORE_FORM.test(chars.slice(Math.max(0, at - LONGEST_BEFORE_FORM), at).join(''));
+}
+
 /** Quoted passages of five words and more; a quoted term (`("Company")`) is a name and stays. */
 function quotations(chars: readonly string[]): [number, number][] {
   const found: [number, number][] = [];
@@ -131,7 +140,8 @@ function quotations(chars: readonly string[]): [number, number][] {
       .join('')
       .trim()
       .split(/\s+/).length;
-    if (words >= QUOTE_WORDS && !(words <= LABEL_WORDS && isLabelled(chars, at))) found.push([at, end + 1]);
+    if (words >= QUOTE_WORDS && !(words <= LABEL_WORDS && isLabelled(chars, at)) && !isOfForm(chars, at))
+      found.push([at, end + 1]);
     at = end;
   }
   return found;

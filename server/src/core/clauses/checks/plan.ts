@@ -163,10 +163,12 @@ function countAt(tokens: readonly Token[], at: number): Count | undefined {
 function isCountOfPayments(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens.slice(Math.max(0, from - 4), from).map(({ key }) => key);
   if (before.includes('number') && anyOneOf(tokens.slice(Math.max(0, from - 4), from), PAYMENTS)) return true;
+  // `$95 every month for ten months`
+  if (tokens[from - 1]?.key === 'for' && tokens[to]?.key === 'months' && tokens.slice(0, from).some(isMonthly))
+    return true;
   // `six in all`, `Payments: 10, each of $150.00`
   if (tokens[to]?.key === 'in' && /^(?:all|total|number)$/.test(tokens[to + 1]?.key ?? '')) return true;
-  if (tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], PAYMENTS) && tokens[from]?.kind === 'number')
-    return true;
+  if (tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], PAYMENTS)) return true;
   // `payment number 12` counts as well; `nine of $110.00 and a last one of $10.00`
   if (tokens[to]?.key === 'of' && (tokens[to + 1]?.kind === 'money' || tokens[to + 1]?.kind === 'field')) return true;
   for (let at = to; at < to + FARTHEST_NOUN; at++) {
@@ -175,6 +177,10 @@ function isCountOfPayments(tokens: readonly Token[], from: number, to: number): 
     if (!token || !OF_PAYMENTS.has(token.key || token.text)) return false;
   }
   return false;
+}
+
+function isMonthly(token: Token): boolean {
+  return token.key === 'month' || token.key === 'monthly';
 }
 
 const BEGINS = wordSet('first from beginning begins begin starting starts start commencing commences commence initial');

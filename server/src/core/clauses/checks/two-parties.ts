@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { DETERMINERS } from '../../language/grammar.ts';
 import type { Mention } from '../../language/mentions.ts';
 import type { Parties, Role } from '../../language/parties.ts';
 import type { Token } from '../../language/tokens.ts';
@@ -29,7 +30,10 @@ function rolesOfMention({ tokens }: Sentence, { concept, kind, from, to }: Menti
 
 /** A term or a name, not a word such as `the holder`. */
 function isNamed(token: Token | undefined): boolean {
-  return token !== undefined && (token.field !== undefined || (token.capital && token.kind === 'word'));
+  return (
+    token !== undefined &&
+    (token.field !== undefined || (token.capital && token.kind === 'word' && !DETERMINERS.has(token.key)))
+  );
 }
 
 const COMPANY_FIELD = /^(?:company|creditor|provider)/;
