@@ -73,6 +73,7 @@ function echoing(sentence: Sentence): readonly Role[] {
   return sentence.segments.flatMap(({ from, to, verb, subject }, at) => {
     const stance = sentence.stances[at];
     if (!verb || stance?.standing !== 'agreed' || stance.modality === 'may') return [];
+    if (isInverted(sentence, from, to, verb.head)) return rolesBehind(sentence, verb.head + 1, to);
     if ((sentence.denied[verb.head] ?? 0) % 2 === 1) return [];
     const head = sentence.tokens[verb.head];
     const rest = sentence.tokens.slice(verb.to, to);
@@ -83,10 +84,20 @@ function echoing(sentence: Sentence): readonly Role[] {
   });
 }
 
+const ALIKE = wordSet('neither nor so');
+const AUXILIARY = wordSet('will shall do does must can');
+const LONGEST_ECHO = 8;
+
+/** `and neither will I`, `nor shall Company`. */
+function isInverted({ tokens }: Sentence, from: number, to: number, head: number): boolean {
+  return to - from <= LONGEST_ECHO && isOneOf(tokens[head], AUXILIARY) && isOneOf(tokens[head - 1], ALIKE);
+}
+
 const LONGEST_SAME = 4;
 const PRONOUNS: ReadonlyMap<string, Role> = new Map([
   ['you', 'company'],
   ['me', 'customer'],
+  ['i', 'customer'],
 ]);
 
 function rolesBehind({ tokens, mentions }: Sentence, from: number, to: number): readonly Role[] {
@@ -100,6 +111,8 @@ function rolesBehind({ tokens, mentions }: Sentence, from: number, to: number): 
 
 const MUTUAL = wordSet('mutual mutually reciprocal');
 const MUTUAL_PAIRS: ReadonlySet<string> = new Set(['both ways', 'either way', 'vice versa']);
+/** `mutual goodwill` binds nobody. */
+const NO_PROMISE = wordSet('goodwill respect convenience benefit courtesy trust regard advantage satisfaction');
 const PROMISE = wordSet(
   'duty duties obligation obligations promise promises binds bind applies apply section clause paragraph',
 );
@@ -110,7 +123,7 @@ const TOO_LONG = 22;
 /** `The duty is mutual`, `it applies to each party`. */
 function saysMutual(sentence: Sentence): boolean {
   const { tokens } = sentence;
-  if (anyOneOf(tokens, MUTUAL)) return true;
+  if (tokens.some((token, at) => isOneOf(token, MUTUAL) && !isOneOf(tokens[at + 1], NO_PROMISE))) return true;
   if (tokens.some(({ key }, at) => MUTUAL_PAIRS.has(`${key} ${tokens[at + 1]?.key ?? ''}`))) return true;
   return (
     names(sentence, 'both_parties') &&

@@ -27,6 +27,8 @@ function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from 
   const adjunct = segment.verb?.passive ? PASSIVE_ADJUNCT : ADJUNCT;
   for (let at = from + 1; at < segment.to; at++) {
     if (isOneOf(tokens[at], OBJECT_ENDS)) return false;
+    // `shall stay its hand, favouring no agent with the matter`
+    if (tokens[at]?.text === ',' && tokens[at + 1]?.key.endsWith('ing')) return false;
     if (isOneOf(tokens[at], NEGATIVE_OBJECT) && (denied[at] ?? 0) > 0 && !isOneOf(tokens[at - 1], adjunct)) return true;
   }
   return false;

@@ -1,6 +1,6 @@
-import { takesClause } from './borders.ts';
 import { COORDINATORS, NEGATORS } from './grammar.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
+import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 

@@ -2,6 +2,7 @@ import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
 import { isInsideName } from './names.ts';
 import { coordinates, endResumed, resumeOuter } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
+import { goesOnWithThat, isDemonstrative, isNounBefore, leavesGap, pointsBack, takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { wordSet } from './word-set.ts';
@@ -23,9 +24,15 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
     endCondition(tokens, left, existing, cuts);
     resumeOuter(tokens, existing, comma, cuts);
   } else {
+    if (isPairOfRelative(tokens, left, right, cuts)) return;
     const { at, ...cut } = border(tokens, left, right, comma, cuts);
     cuts.set(at, cut);
   }
+}
+
+/** `anyone who buys or takes over the account`: two verbs of one relative clause. */
+function isPairOfRelative(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): boolean {
+  return right.from - left.to === 1 && tokens[left.to]?.key === 'or' && openKind(cuts, left) === 'relative';
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when']);
@@ -71,7 +78,8 @@ function border(
   if (
     opened === 'relative' &&
     right.from - left.to > 0 &&
-    (comma === undefined ? isOpenTo(tokens, left, right) : comma + 1 === right.from)
+    (comma === undefined ? isOpenTo(tokens, left, right) : comma + 1 === right.from) &&
+    !isAdverbial(tokens, cutBefore(cuts, left.from))
   )
     return { at: right.from, kind: 'main', resumes: cutBefore(cuts, left.from) - 1 };
   // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
@@ -100,9 +108,10 @@ function border(
   if (coordinator !== undefined && !(listed && comma !== undefined && coordinator !== comma + 1))
     return { at: coordinator, kind: 'main' };
   if (comma !== undefined) return { at: comma + 1, kind: 'main' };
-  if (opened === 'relative' || opened === 'when' || opened === 'if') return { at: right.from, kind: 'main' };
+  if (opened === 'when' || opened === 'if') return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
+  if (opened === 'relative') return { at: right.from, kind: 'main' };
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
-  if (TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return { at: left.to, kind: 'that' };
+  if (takesClause(tokens[left.head])) return { at: left.to, kind: 'that' };
   if (!opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '')) return { at: right.from, kind: 'main' };
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
@@ -111,19 +120,14 @@ function border(
 /** In `the sum that separates A from B is …` the first verb stands within the subject. */
 const RELATIVE = wordSet('that which who');
 
-/** `…, and that neither of us …`, `…; that it …`: one more complement of the same verb. */
-export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.text ?? '';
-  if (before !== ',' && before !== ';') return false;
-  const that = COORDINATORS.has(tokens[at]?.key ?? '') ? at + 1 : at;
-  const next = tokens[that + 1];
-  if (tokens[that]?.key !== 'that' || !next) return false;
-  return OWN_SUBJECT.has(next.key) || next.capital || next.kind === 'field' || that > at;
-}
-
 function holdsThat(cuts: ReadonlyMap<number, Cut>, before: number): boolean {
   for (const [at, { kind }] of cuts) if (at < before && kind === 'that') return true;
   return false;
+}
+
+/** `the day on which it is signed, every step shall …`: the relative clause says when. */
+function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  return /^(?:at|on|from)$/.test(tokens[at - 1]?.key ?? '') && tokens[at]?.key === 'which';
 }
 
 /** The first comma with a subject behind it: `If a mark appears, the Parties, their successors and assigns shall …`. */
@@ -166,22 +170,6 @@ function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolea
 
 const INDEFINITE = wordSet('a an any');
 
-const CLAUSE_VERBS =
-  `agree confirm acknowledge record state declare stipulate recognise recognize understand accept admit
-  concede deny dispute say saying claim assert contend maintain believe think know show prove find mean warrant represent
-  certify promise ensure insist allege hold see write hope wish feel guarantee suppose affirm note`.split(/\s+/);
-
-/** Verbs that take a clause as their object, in every form. */
-const TAKES_CLAUSE: ReadonlySet<string> = new Set([
-  ...CLAUSE_VERBS.flatMap((verb) => ['', 's', 'es', 'd', 'ed', 'ing'].map((ending) => verb + ending)),
-  ...wordSet('agreed denied certified said told shown found understood meant held knew known thought wrote'),
-]);
-
-/** Whether a verb takes a clause as its object. */
-export function takesClause(verb: Token | undefined): boolean {
-  return verb !== undefined && TAKES_CLAUSE.has(verb.key);
-}
-
 const SUBJECT_BEFORE_VERB = wordSet('i you we they he she it nobody anyone one');
 const DETERMINES_SUBJECT = wordSet('the a an each either neither that this');
 
@@ -192,6 +180,8 @@ function subjectStart(tokens: readonly Token[], from: number, verb: number): num
     at--;
   if (at < from) return verb;
   const token = tokens[at] as Token;
+  // `takes over the account from you can …`
+  if (PREPOSITIONS.has(tokens[at - 1]?.key ?? '') && !token.capital) return verb;
   if (SUBJECT_BEFORE_VERB.has(token.key) || token.kind === 'field') return at;
   if (token.capital) {
     while (at > from && tokens[at - 1]?.capital) at--;
@@ -217,67 +207,6 @@ function openKind(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): SegmentKind
     if (cut.resumes >= place) return undefined;
     place = cut.resumes;
   }
-}
-
-/** In `of that sum` and `that $1,810.00` the word points to a thing. */
-function isDemonstrative(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.kind === 'money') return true;
-  if (tokens[at + 1]?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '')) return true;
-  const before = tokens[at - 1]?.key ?? '';
-  return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
-}
-
-/** In `…, and that obligation is perpetual` the word points back; it opens no complement of a verb that takes none. */
-function pointsBack(
-  tokens: readonly Token[],
-  that: number,
-  left: VerbGroup,
-  right: VerbGroup,
-  cuts: ReadonlyMap<number, Cut>,
-): boolean {
-  if (!COORDINATORS.has(tokens[that - 1]?.key ?? '')) return false;
-  // `… to anyone else, and that includes the bureaus`: it is the subject itself.
-  if (tokens[that - 2]?.text === ',' && right.from === that + 1) return true;
-  if (TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return false;
-  for (const [at, cut] of cuts) if (at < that && cut.kind === 'that') return false;
-  return true;
-}
-
-/** Words before `that` which are no noun that a relative clause could describe. */
-const NO_ANTECEDENT = wordSet(
-  `agree agreed confirm record state declare stipulate me us you clear untrue true understood writing hereby mutually
-  expressly mean means`,
-);
-/** Words behind `that` with which a subject begins, so that `that` itself is none. */
-const OWN_SUBJECT = wordSet('the this these no neither any each both it such nothing nobody a an he she we they i you');
-
-/** Whether `that` stands for the noun before it: `a mark that harms`, and not `agree in writing that the mark harms`. */
-function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): boolean {
-  const before = tokens[that - 1];
-  const next = tokens[that + 1];
-  if (tokens[left.from - 1]?.key === 'it' && takesClause(tokens[left.head])) return false;
-  if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
-  return (
-    !NO_ANTECEDENT.has(before.key) &&
-    !isInfinitiveThat(tokens, that) &&
-    !before.key.endsWith('ly') &&
-    !OWN_SUBJECT.has(next.key) &&
-    !next.capital
-  );
-}
-
-/** `writes to say that …` */
-function isInfinitiveThat(tokens: readonly Token[], that: number): boolean {
-  return TAKES_CLAUSE.has(tokens[that - 1]?.key ?? '') && tokens[that - 2]?.key === 'to';
-}
-
-const INDEFINITE_NOUN = wordSet('a an any no some');
-
-/** In `a debt that Mr. Bielak owes,` the verb has no object of its own: it is the debt that he owes. */
-function leavesGap(tokens: readonly Token[], that: number, right: VerbGroup): boolean {
-  const next = tokens[right.to];
-  if (right.passive || (next && next.kind !== 'mark')) return false;
-  return lastWhere(Math.max(0, that - 3), that - 1, (at) => INDEFINITE_NOUN.has(tokens[at]?.key ?? '')) !== undefined;
 }
 
 /** Words that begin a subject. */

@@ -137,6 +137,7 @@ export const NEGATORS = wordSet('not no never none nothing nobody noone neither 
 export const NEGATIVE_IDIOMS = [
   'the no fault',
   'our no fault',
+  'not a party',
   'no later than',
   'not later than',
   'no more than',

@@ -10,7 +10,8 @@ const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc
   union system systems utilities studio gym university college
   orthopedics orthopaedics orthodontist radiologists chiropractic pediatrics cardiology oncology dermatology urology neurology
   emergency pharmacy mercantile authority properties apartments realty fitness telecom motors finance bancorp savings portfolio
-  acceptance clinics hospitals institute rehabilitation recoveries surgery dentistry pathology anesthesiology`);
+  acceptance clinics hospitals institute rehabilitation recoveries surgery dentistry pathology anesthesiology orthodontists roofing plumbing mortgage
+  rentals academy wireless cable insurance enterprises industries therapy`);
 
 /** Forms of company that follow a name behind a comma. */
 const FORM_OF_COMPANY = wordSet('llc inc p l ltd corp pllc pc pa llp');
@@ -69,6 +70,8 @@ function namedBy({ words }: Name, titled: boolean, professional: boolean): Named
 
 /** `, P.C.` behind a name: a professional corporation. */
 function isProfessional(tokens: readonly Token[], at: number): boolean {
+  // `Big Sandy Pediatrics, P.A.`: the first letter has joined the name.
+  if (tokens[at - 1]?.text === 'P' && tokens[at - 2]?.text === ',') return true;
   const next = tokens[at]?.text === ',' ? at + 1 : at;
   return tokens[next]?.text === 'P' && tokens[next + 1]?.text === '.';
 }

@@ -2,6 +2,7 @@ import {
   type ClauseKind,
   COORDINATORS,
   DETERMINERS,
+  MODALS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
@@ -59,11 +60,12 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
 }
 
-const BEFORE_ADVERB = wordSet('at than only and not');
+const BEFORE_ADVERB = wordSet('at than');
 
 const EVENT =
   /^(?:payment|receipt|receiving|signature|signing|execution|delivery|clearance|expiry|demand|request|notice|settlement|completion|credit|deduction|default)$/;
 
+const EITHER_TIME = wordSet('before after');
 const BEFORE_EVENT = wordSet('the such that this said full my your its');
 
 /** Whether an opener opens a clause: `after receipt`, `before a court`, `since 2019` have no verb before the next strong break. */
@@ -77,6 +79,12 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   // `in the event of any such appearance each shall …`; `Until when: …`
   if (tokens[opener.to]?.key === 'of' && word === 'in') return false;
   if (opener.kind === 'until' && tokens[opener.to]?.key === 'when') return false;
+  // `neither before nor after may the account be sold`
+  if (
+    isOneOf(tokens[at], EITHER_TIME) &&
+    (COORDINATORS.has(tokens[at + 1]?.key ?? '') || MODALS.has(tokens[at + 1]?.key ?? ''))
+  )
+    return false;
   if (!NEEDS_VERB.has(opener.kind)) return true;
   const next = groups.find((group) => group.from >= opener.to);
   if (!next) return opener.kind === 'until' || (opener.kind === 'while' && word !== 'while');

@@ -1,4 +1,4 @@
-import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS } from './grammar.ts';
+import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
@@ -120,7 +120,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
       lastNegator = -1;
     }
     counts[at] = clamp(inherited + own + localDepth + turned);
-    if (turned > 0 && (token.key === 'but' || (token.text === ',' && !keepsOn))) turned = 0;
+    if (turned > 0 && (token.key === 'but' || (token.text === ',' && !keepsOn) || beginsAnew(tokens, at))) turned = 0;
     if (turns(tokens, at, segment) || (own > 0 && turnsDenied(tokens, at, segment))) {
       turned = 1;
       keepsOn = turnsList(tokens, at);
@@ -132,6 +132,12 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
     for (let at = segment.verb.from; at < segment.verb.to; at++) counts[at] = Math.max(counts[at] ?? 0, whole);
   }
   return objectDenied;
+}
+
+/** `shall refrain from calls, and on payment …` */
+function beginsAnew(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.key ?? '';
+  return tokens[at]?.key === 'and' && tokens[at - 1]?.text === ',' && (PREPOSITIONS.has(next) || next === 'to');
 }
 
 const PARTICIPLE = /(?:ed|en|paid|sold|made|known|sent|held|met|kept|left)$/;

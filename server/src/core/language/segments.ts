@@ -1,7 +1,8 @@
 import { attach } from './attachment.ts';
-import { cutBetween, goesOnWithThat } from './borders.ts';
+import { cutBetween } from './borders.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
 import { cutAtOpeners, cutAtParentheses, STRONG_BREAKS } from './openers.ts';
+import { goesOnWithThat } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 

@@ -5,7 +5,7 @@ import type { Role } from './parties.ts';
 import type { Segment, SegmentKind } from './segments.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /**
  * How a clause stands to what it says: `agreed` (said by the document), `position` (said to be somebody's view),
@@ -237,9 +237,13 @@ function repeatsVerb(tokens: readonly Token[], part: Segment, before: Segment | 
 
 const FORBIDDEN = wordSet('forbidden prohibited barred banned excluded disallowed');
 
-/** `Forbidden: saying anything bad.` */
+const TIME = wordSet('time event');
+
+/** `Forbidden: saying anything bad.` `At no time: sale of the account.` */
 function isForbidden(tokens: readonly Token[], from: number, label: Segment): boolean {
-  if (label.verb || tokens[from - 1]?.text !== ':' || !FORBIDDEN.has(tokens[from - 2]?.key ?? '')) return false;
+  if (label.verb || tokens[from - 1]?.text !== ':') return false;
+  if (isOneOf(tokens[from - 2], TIME) && tokens[from - 3]?.key === 'no') return true;
+  if (!FORBIDDEN.has(tokens[from - 2]?.key ?? '')) return false;
   return !NEGATORS.has(tokens[from - 3]?.key ?? '');
 }
 

@@ -12,9 +12,15 @@ const LIMITS = wordSet(
   'limit limits affect affects touch touches impair impairs curtail curtails abridge abridges disturb disturbs',
 );
 
+const OF_DOCUMENT = wordSet(
+  'nothing none this that it section clause paragraph provision promise agreement restraint covenant duty',
+);
+
 /** A weaker word, which turns only where it is denied itself: `nothing here limits a complaint`. */
 export function turnsDenied(tokens: readonly Token[], at: number, segment: Segment): boolean {
-  return isOneOf(tokens[at], LIMITS) && segment.verb?.passive === false && at >= segment.verb.from;
+  const { verb, subject } = segment;
+  if (!isOneOf(tokens[at], LIMITS) || verb === undefined || verb.passive || at < verb.from) return false;
+  return tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, OF_DOCUMENT));
 }
 
 /** Whether what a word turns is a whole list, over its commas. */

@@ -8,6 +8,8 @@ import { isOneOf, wordSet } from '../../language/word-set.ts';
  */
 export type Gate = {
   readonly kind: 'until' | 'before' | 'after' | 'unless';
+  /** It has the denial of what waits in itself: `not until …`. */
+  readonly denies: boolean;
   readonly opener: number;
   readonly from: number;
   readonly to: number;
@@ -23,10 +25,14 @@ const OPENERS = phraseTable<Gate['kind']>([
     'pending',
     'sooner than',
     'earlier than',
+    'ere',
   ].map((words) => [words, 'until'] as const),
   ...['before', 'prior to', 'in advance of', 'ahead of', 'without first'].map((words) => [words, 'before'] as const),
   ...[
     'not before',
+    'not until',
+    'not till',
+    'never before',
     'no sooner than',
     'not sooner than',
     'no earlier than',
@@ -85,6 +91,8 @@ const OPENERS = phraseTable<Gate['kind']>([
   ['unless', 'unless'],
 ]);
 
+const DENIES = wordSet('not no never');
+
 /** Openers that are prepositions: what they wait for follows at once, as a noun (`upon actual receipt of …`). */
 const PREPOSITION = wordSet('on upon following of from against for to');
 /** How many tokens behind a preposition its noun may stand. */
@@ -101,7 +109,7 @@ export function gatesOf(sentence: Sentence, noun: string): readonly Gate[] {
     if (!hit) continue;
     const from = at + hit.words.length;
     const to = gateEnd(sentence, from, noun);
-    if (to > from) gates.push({ kind: hit.value, opener: at, from, to });
+    if (to > from) gates.push({ kind: hit.value, denies: DENIES.has(hit.words[0] ?? ''), opener: at, from, to });
     at = from - 1;
   }
   return gates;

@@ -91,14 +91,14 @@ function holdOf(
   const inside = sentence.mentions.filter(({ from }) => from >= gate.from && from < gate.to);
   const outside = pays.filter(({ from }) => from < gate.opener || from >= gate.to);
   if (gate.kind === 'before' && inside.some((one) => pays.includes(one))) return broughtFirst(gate, sentence, scope);
-  if (!outside.some((pay) => waits(sentence, pay, gate.kind))) return undefined;
+  if (!outside.some((pay) => waits(sentence, pay, gate))) return undefined;
   if (!arrivalIn(sentence, gate.from, gate.to, scope) || isOfMoney(inside)) return undefined;
   const signings = inside.filter(({ concept }) => SIGNED.has(concept));
   if (signings.some((one) => isSignedForCompany(sentence, one, scope.parties))) return gate;
   if (signings.length > 0) return 'customer';
   const pointsBack =
     inside.some(({ concept }) => PAPER.has(concept)) ||
-    sentence.tokens.slice(gate.from, gate.to).some((token) => isOneOf(token, BACK));
+    sentence.tokens.slice(gate.from, gate.to + 1).some((token) => isOneOf(token, BACK));
   const earlier = sentence.mentions.some(
     (one) => one.from < gate.opener && SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties),
   );
@@ -127,10 +127,11 @@ const HANDLES = wordSet(
 );
 
 /** Whether a payment waits: denied before the gate opens, and said once it does. */
-function waits(sentence: Sentence, pay: Mention, kind: Gate['kind']): boolean {
+function waits(sentence: Sentence, pay: Mention, { kind, denies }: Gate): boolean {
   const at = sentence.segmentOf[pay.from] ?? 0;
   const { verb, from, to } = sentence.segments[at] ?? { from: 0, to: 0 };
   if (!isAgreed(sentence, at) || (verb && isOneOf(sentence.tokens[verb.head], HANDLES))) return false;
+  if (denies) return true;
   const odd = (token: number) => (sentence.denied[token] ?? 0) % 2 === 1;
   const denied = (verb !== undefined && odd(verb.to - 1)) || odd(pay.from) || sentence.objectDenied[at] === true;
   if (kind === 'after') return !denied || sentence.tokens.slice(from, to).some((token) => isOneOf(token, EXCEPT));

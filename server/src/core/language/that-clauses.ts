@@ -1,0 +1,92 @@
+import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
+import type { Cut } from './segments.ts';
+import { lastWhere, type Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
+import { wordSet } from './word-set.ts';
+
+/** `…, and that neither of us …`, `…; that it …`: one more complement of the same verb. */
+export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  if (before !== ',' && before !== ';') return false;
+  const that = COORDINATORS.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  const next = tokens[that + 1];
+  if (tokens[that]?.key !== 'that' || !next) return false;
+  return OWN_SUBJECT.has(next.key) || next.capital || next.kind === 'field' || that > at;
+}
+
+const CLAUSE_VERBS =
+  `agree confirm acknowledge record state declare stipulate recognise recognize understand accept admit
+  concede deny dispute say saying claim assert contend maintain believe think know show prove find mean warrant represent
+  certify promise ensure insist allege hold see write hope wish feel guarantee suppose affirm note`.split(/\s+/);
+
+/** Verbs that take a clause as their object, in every form. */
+const TAKES_CLAUSE: ReadonlySet<string> = new Set([
+  ...CLAUSE_VERBS.flatMap((verb) => ['', 's', 'es', 'd', 'ed', 'ing'].map((ending) => verb + ending)),
+  ...wordSet('agreed denied certified said told shown found understood meant held knew known thought wrote'),
+]);
+
+/** Whether a verb takes a clause as its object. */
+export function takesClause(verb: Token | undefined): boolean {
+  return verb !== undefined && TAKES_CLAUSE.has(verb.key);
+}
+
+/** In `of that sum` and `that $1,810.00` the word points to a thing. */
+export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.kind === 'money') return true;
+  if (tokens[at + 1]?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '')) return true;
+  const before = tokens[at - 1]?.key ?? '';
+  return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
+}
+
+/** In `…, and that obligation is perpetual` the word points back; it opens no complement of a verb that takes none. */
+export function pointsBack(
+  tokens: readonly Token[],
+  that: number,
+  left: VerbGroup,
+  right: VerbGroup,
+  cuts: ReadonlyMap<number, Cut>,
+): boolean {
+  if (!COORDINATORS.has(tokens[that - 1]?.key ?? '')) return false;
+  // `… to anyone else, and that includes the bureaus`: it is the subject itself.
+  if (tokens[that - 2]?.text === ',' && right.from === that + 1) return true;
+  if (TAKES_CLAUSE.has(tokens[left.head]?.key ?? '')) return false;
+  for (const [at, cut] of cuts) if (at < that && cut.kind === 'that') return false;
+  return true;
+}
+
+/** Words before `that` which are no noun that a relative clause could describe. */
+const NO_ANTECEDENT = wordSet(
+  `agree agreed confirm record state declare stipulate me us you clear untrue true understood writing hereby mutually
+  expressly mean means`,
+);
+/** Words behind `that` with which a subject begins, so that `that` itself is none. */
+const OWN_SUBJECT = wordSet('the this these no neither any each both it such nothing nobody a an he she we they i you');
+
+/** Whether `that` stands for the noun before it: `a mark that harms`, and not `agree in writing that the mark harms`. */
+export function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): boolean {
+  const before = tokens[that - 1];
+  const next = tokens[that + 1];
+  if (tokens[left.from - 1]?.key === 'it' && takesClause(tokens[left.head])) return false;
+  if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
+  return (
+    !NO_ANTECEDENT.has(before.key) &&
+    !isInfinitiveThat(tokens, that) &&
+    !before.key.endsWith('ly') &&
+    !OWN_SUBJECT.has(next.key) &&
+    !next.capital
+  );
+}
+
+/** `writes to say that …` */
+function isInfinitiveThat(tokens: readonly Token[], that: number): boolean {
+  return TAKES_CLAUSE.has(tokens[that - 1]?.key ?? '') && tokens[that - 2]?.key === 'to';
+}
+
+const INDEFINITE_NOUN = wordSet('a an any no some');
+
+/** In `a debt that Mr. Bielak owes,` the verb has no object of its own: it is the debt that he owes. */
+export function leavesGap(tokens: readonly Token[], that: number, right: VerbGroup): boolean {
+  const next = tokens[right.to];
+  if (right.passive || (next && next.kind !== 'mark')) return false;
+  return lastWhere(Math.max(0, that - 3), that - 1, (at) => INDEFINITE_NOUN.has(tokens[at]?.key ?? '')) !== undefined;
+}
