@@ -55,7 +55,8 @@ function withEllipsis(sentence: Sentence, { from }: Mention, own: ReadonlySet<Ro
   const all = new Set(own);
   for (let at = (segmentOf[from] ?? 0) + 1; at < segments.length; at++) {
     const { verb, to } = segments[at] as Segment;
-    if (!verb || !isOneOf(tokens[verb.head], LEFT_OUT) || (denied[verb.head] ?? 0) % 2 !== (denied[from] ?? 0) % 2) continue;
+    if (!verb || !isOneOf(tokens[verb.head], LEFT_OUT) || (denied[verb.head] ?? 0) % 2 !== (denied[from] ?? 0) % 2)
+      continue;
     const rest = tokens.slice(verb.to, to).filter(({ kind, key }) => kind !== 'mark' && !BEHIND_LEFT_OUT.has(key));
     if (rest.length === 0) for (const role of stances[at]?.subject ?? []) all.add(role);
   }

@@ -39,7 +39,10 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
       wants = 'base';
       continue;
     }
-    const participle = (wants === 'be' || wants === 'have') && forms.has('participle') && !forms.has('base');
+    const participle =
+      (wants === 'be' || wants === 'have') &&
+      forms.has('participle') &&
+      (!forms.has('base') || isBehindHave(tokens, at));
     const continuous = wants === 'be' && forms.has('ing') && !DETERMINERS.has(key);
     if (participle || continuous || (wants === 'base' && forms.has('base'))) {
       passive = participle && wants === 'be';

@@ -192,8 +192,7 @@ export function cutAtParentheses(tokens: readonly Token[], cuts: Cuts): void {
     if (text === '(') open = at;
     if (text !== ')' || open < 1) continue;
     const opened = lastWhere(open + 1, at, (index) => cuts.has(index)) !== undefined;
-    if (opened && at + 1 < tokens.length && !cuts.has(at + 1))
-      cuts.set(at + 1, { kind: 'main', resumes: open - 1 });
+    if (opened && at + 1 < tokens.length && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main', resumes: open - 1 });
     open = -1;
   }
 }
