@@ -83,8 +83,12 @@ function border(
   )
     return { at: right.from, kind: 'main', resumes: cutBefore(cuts, left.from) - 1 };
   // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
-  if (opened && opened !== 'that' && comma !== undefined)
-    return { at: firstCommaBeforeSubject(tokens, left.to, comma) + 1, kind: 'main' };
+  if (opened && opened !== 'that' && comma !== undefined) {
+    const at = firstCommaBeforeSubject(tokens, left.to, comma) + 1;
+    // `declares, as to the sum by which X exceeds Y, that …`
+    const isComplement = opened === 'relative' && tokens[at]?.key === 'that';
+    return isComplement ? { at, kind: 'that', openerTo: at + 1 } : { at, kind: 'main' };
+  }
 
   // `When one shows that a remark has been made, the other shall …`: the condition around the complement ends.
   if (opened === 'that' && comma !== undefined && right.modality === 'must' && isInCondition(cuts, left)) {

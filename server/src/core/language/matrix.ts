@@ -10,7 +10,8 @@ export type Matrix = 'agrees' | 'position' | 'denies' | 'wraps' | 'plain';
 export function matrixKind(tokens: readonly Token[], part: Segment, mentions: readonly Mention[]): Matrix {
   const cancels = ({ concept, from }: Mention) => concept === 'wrapper_cancel' && from >= part.from && from < part.to;
   if (mentions.some(cancels)) return 'wraps';
-  for (let at = part.subject.from; at < part.subject.to; at++) if (DRAFTS.has(tokens[at]?.key ?? '')) return 'wraps';
+  for (let at = 0; at < FARTHEST_DRAFT; at++) if (DRAFTS.has(tokens[at]?.key ?? '')) return 'wraps';
+  for (let at = part.subject.from; at < part.subject.to; at++) if (PROPOSALS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = part.verb?.from ?? part.from; at < part.to; at++) if (WRAPS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
@@ -22,7 +23,9 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
 }
 
 /** Papers that nobody is bound by: `an earlier draft had the parties agree that …`. */
-const DRAFTS = wordSet('draft drafts proposal proposals suggestion suggestions');
+const DRAFTS = wordSet('draft drafts');
+const FARTHEST_DRAFT = 4;
+const PROPOSALS = wordSet('draft drafts proposal proposals suggestion suggestions');
 
 /** Words that say what follows as the document's own statement. */
 const AGREES =
