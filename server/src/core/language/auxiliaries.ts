@@ -56,7 +56,7 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
       continue;
     if (wants === 'be' && at - from <= LONGEST_IN_NO_WISE && IN_NO_WISE.has(key)) continue;
     // Inversion: `Should a mark appear`, `Had Company objected`, `Nor will either of them place`.
-    if (isBehindNor(tokens, from) && at - from <= LONGEST_BEHIND_NOR && key !== 'that' && key !== 'but') continue;
+    if (tokens[from - 1]?.key === 'nor' && at - from <= LONGEST_BEHIND_NOR && key !== 'that' && key !== 'but') continue;
     if (key === 'that' && at - from > 1) break;
     if (at - from > LONGEST_INVERTED || (PREPOSITIONS.has(key) && key !== 'of') || !isInverted(tokens, from)) break;
   }
@@ -80,6 +80,13 @@ function modalityOf(first: string): Modality {
   if (MUST.has(first)) return 'must';
   if (WEAK.has(first)) return 'weak';
   return MAY.has(first) ? 'may' : 'is';
+}
+
+/** In `has not put an end to` the word is a participle, whatever else it may be. */
+function isBehindHave(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (back > 0 && NEGATORS.has(tokens[back]?.key ?? '')) back--;
+  return back < at - 1 && HAVE.has(tokens[back]?.key ?? '');
 }
 
 /** Negators that stand inside a verb group; the others belong to an object. */
@@ -137,6 +144,8 @@ function isInverted(tokens: readonly Token[], at: number): boolean {
   if (!INVERTED.has(tokens[at]?.key ?? '')) return false;
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) || before.key === 'that';
 }
+
+const LONGEST_BEHIND_NOR = 9;
 
 const LONGEST_INSERTION = 40;
 const INDEFINITE = wordSet('a an any');
