@@ -119,6 +119,8 @@ const PROMISES = wordSet(
   guarantees obligated obliged bound`,
 );
 
+const ORDERS = wordSet('shall will must');
+
 /** `shall send`, `agrees to send`, and what hangs on such a clause (`as soon as practicable after both have signed`). */
 function isPromised(sentence: Sentence, segment: number): boolean {
   for (let at: number | undefined = segment; at !== undefined; at = sentence.segments[at]?.parent) {
@@ -126,7 +128,9 @@ function isPromised(sentence: Sentence, segment: number): boolean {
     if (!verb) continue;
     const head = sentence.tokens[verb.head];
     const isPlanned = head?.key === 'going' && sentence.tokens[verb.head + 1]?.key === 'to';
-    if (sentence.stances[at]?.modality === 'must' || isPlanned || isOneOf(head, PROMISES)) return true;
+    // `shall endeavor` promises, though only to try.
+    const isOrdered = sentence.stances[at]?.modality === 'must' || isOneOf(sentence.tokens[verb.from], ORDERS);
+    if (isOrdered || isPlanned || isOneOf(head, PROMISES)) return true;
   }
   return false;
 }
