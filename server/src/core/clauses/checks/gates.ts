@@ -149,6 +149,9 @@ function shortNoun(sentence: Sentence, from: number, noun: string): number {
   return named && !isOneOf(tokens[named.to], GOES_ON) ? named.to : from;
 }
 
+/** `Not until it has come does any payment fall due`: the main clause begins with its auxiliary. */
+const INVERTS = wordSet('does do did shall will');
+
 /** The end of a clause with the clauses that hang on it: relatives, complements, and what `and` adds to a condition. */
 function clauseEnd({ tokens, segments }: Sentence, at: number): number {
   let last = at;
@@ -157,7 +160,7 @@ function clauseEnd({ tokens, segments }: Sentence, at: number): number {
     if (!next) break;
     const hangs = next.kind === 'relative' || next.kind === 'that';
     // `once the agreement, signed by an officer, has been received`
-    const resumes = next.kind === 'main' && next.verb?.from === next.from;
+    const resumes = next.kind === 'main' && next.verb?.from === next.from && !isOneOf(tokens[next.from], INVERTS);
     const adds = next.kind === 'main' && tokens[next.from]?.key === 'and' && tokens[next.from - 1]?.text !== ',';
     if (!hangs && !resumes && !adds) break;
     last++;

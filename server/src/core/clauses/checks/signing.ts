@@ -7,7 +7,9 @@ import { isOneOf, wordSet } from '../../language/word-set.ts';
 const NAMES_SIGNER = wordSet('by for from of');
 /** How far behind `signed` the one who signs may be named, in tokens. */
 const FARTHEST_SIGNER = 6;
-const ENDS_SIGNER = wordSet('to at in on upon within that which');
+const ENDS_SIGNER = wordSet('to at in on upon within that which ,');
+/** Behind these `signed` is a verb with its object: `has received this letter and signed it`. */
+const OBJECT = wordSet('it this them both the a');
 const OWN = wordSet('my mine our');
 
 /**
@@ -35,7 +37,9 @@ function signersOf(sentence: Sentence, { from, to, kind }: Mention, parties: Par
   if (isOneOf(tokens[from - 1], OWN) || isOneOf(tokens[from], OWN)) return new Set(['customer']);
   if (kind === 'noun') return roles(Math.max(0, from - 2), from);
   const isActive = segment?.verb !== undefined && !segment.verb.passive && from >= segment.verb.from;
-  return isActive && kind === 'verb' ? (sentence.stances[at]?.subject ?? new Set()) : new Set();
+  return isActive && (kind === 'verb' || isOneOf(tokens[to], OBJECT))
+    ? (sentence.stances[at]?.subject ?? new Set())
+    : new Set();
 }
 
 /** The last word of a mention, or `signed` close behind it: `a copy signed by …`. */
