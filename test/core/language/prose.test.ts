@@ -50,6 +50,17 @@ describe('prose', () => {
     assert.match(read[1] ?? '', /^answer : is it disputed/);
   });
 
+  it('turns a question of a paragraph into a statement by its short answer, and leaves a long one alone', () => {
+    assert.match(words('Q. Has the bill been proved? A. No, and both say so.'), /^nor has the bill been proved ;/);
+    assert.match(words('Does Customer admit it? She does not.'), /^nor does customer admit it ; she does not/);
+    assert.match(words('Was it proved? Nobody has brought any proof of it so far.'), /^was it proved \?/);
+  });
+
+  it('lets the heading of a column run on in its cells, and drops the number of a row', () => {
+    const table = '| No. | We both agree that |\n|---|---|\n| 1 | nothing is owed |';
+    assert.equal(readAs(table).at(-1), 'we both agree that nothing is owed');
+  });
+
   it('reads a table cell with the headings of its column and its row', () => {
     const read = readAs('| Term | Company | Customer |\n|---|---|---|\n| Marks | places none | disavows all |');
     assert.deepEqual(read, ['company : marks : places none', 'customer : marks : disavows all']);

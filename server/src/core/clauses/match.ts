@@ -103,6 +103,7 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
       (!condition.open && !condition.wished && isAskedFor(sentence, segment, mention)))
   )
     return false;
+  if (polarity === 'say' && mention.kind !== 'verb' && isTopicOnly(sentence, mention)) return false;
   if (may && stance.modality !== 'may') return false;
   if (must && !isPromised(sentence, segment)) return false;
   if (!duty) return true;
@@ -148,6 +149,16 @@ function isAskedFor(sentence: Sentence, segment: number, { from }: Mention): boo
   );
   return that > 0 && that < from && sentence.segmentOf[that] === segment;
 }
+
+const ANNOUNCES = wordSet('regarding concerning touching respecting to about');
+const FARTHEST_TOPIC = 4;
+
+/** `As to blame, the Parties declare …`: what a sentence begins with only says what it is about. */
+function isTopicOnly({ tokens }: Sentence, { from }: Mention): boolean {
+  if (from === 0 || from > FARTHEST_TOPIC || !isOneOf(tokens[from - 1], ANNOUNCES)) return false;
+  return tokens[from - 1]?.key !== 'to' || isOneOf(tokens[from - 2], AS);
+}
+const AS = wordSet('as respect regard');
 
 /** The concepts that must, and must not, stand in the same sentence or clause. */
 function surroundingsFit(condition: Condition, sentence: Sentence, mention: Mention): boolean {

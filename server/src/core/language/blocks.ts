@@ -89,16 +89,18 @@ function partsOf(node: Paragraph, visible: string): Part[] {
   });
 }
 
-/** A question with the short answer behind it becomes one statement: `Is it forgiven? No.` */
+/** A question with the short answer behind it becomes one statement: `Is it forgiven? No.` A lone `A.` only announces the answer. */
 function withAnswers(all: readonly Words[], visible: string): Words[] {
-  return all.flatMap((words, index) => {
-    const before = all[index - 1];
+  const spoken = all.filter((words, index) => index === 0 || !ANNOUNCES.test(visible.slice(words.start, words.end)));
+  return spoken.flatMap((words, index) => {
+    const before = spoken[index - 1];
     const pieces = before && answered(before, words, visible);
     if (pieces) return [wordsAt(visible, words, false, pieces)];
-    const next = all[index + 1];
+    const next = spoken[index + 1];
     return next && answered(words, next, visible) ? [] : [words];
   });
 }
+const ANNOUNCES = /^(?:a|q|answer|question)[.:]$/i;
 
 /** `NO ADMISSION OF LIABILITY`: a title written in capitals. */
 function isCapitalsLabel(visible: string, { start, end }: Range): boolean {

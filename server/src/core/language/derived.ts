@@ -150,6 +150,7 @@ function isRest(tokens: readonly Token[], at: number): boolean {
   return (
     /^(?:remaining|other|unpaid|uncollected|residual|leftover|left)$/.test(before) ||
     /^(?:left|remaining|unpaid|separating|uncollected|between)$/.test(after[0] ?? '') ||
+    (after[0] === 'that' && /^(?:separates|separate|divides|divide|lies|stands|remains|parts)$/.test(after[1] ?? '')) ||
     (after.includes('not') && after.some((key) => /^(?:paid|collected|collecting|paying)$/.test(key)))
   );
 }

@@ -73,7 +73,9 @@ export function wordBefore(tokens: readonly Token[], at: number): Token | undefi
   for (let back = at - 1; back >= 0; back--) {
     const token = tokens[back] as Token;
     const adverb = ADVERBS.has(token.key) && !PLURAL_SUBJECT.has(token.key) && token.key !== 'neither';
-    if (!adverb && !(token.key.endsWith('ly') && token.kind === 'word')) return token;
+    // `Receivables, Inc. denies`: a stop within a name
+    const inName = token.text === '.' && tokens[back - 1]?.capital === true;
+    if (!adverb && !inName && !(token.key.endsWith('ly') && token.kind === 'word')) return token;
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
 
 /** Papers that nobody is bound by: `an earlier draft had the parties agree that …`. */
 const DRAFTS = wordSet('draft drafts');
-const FARTHEST_DRAFT = 4;
+const FARTHEST_DRAFT = 7;
 const PROPOSALS = wordSet('draft drafts proposal proposals suggestion suggestions');
 
 /** Words that say what follows as the document's own statement. */

@@ -2,6 +2,7 @@ import { completePairs } from './complete-pairs.ts';
 import type { Defined } from './definitions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
+import type { Named } from './names.ts';
 import { rolesIn } from './roles.ts';
 import type { Token } from './tokens.ts';
 import type { Wording } from './wording.ts';
@@ -29,12 +30,26 @@ export function readParties(all: readonly Pick<Wording, 'defined' | 'named' | 'p
     for (const [name, tokens] of defined.definitions) known.definitions.set(name, tokens);
   }
   const phrases = new Map([...known.terms].filter(([term]) => term.includes(' ')));
+  const short = shortNames(all.flatMap(({ named }) => named));
   for (const { named } of all)
-    for (const { term, role, weak } of named) if (!weak || !known.terms.has(term)) known.terms.set(term, role);
+    for (const { term, role, weak } of named)
+      if ((!weak || !known.terms.has(term)) && !(role === 'customer' && short.has(term))) known.terms.set(term, role);
   if (!knowsBoth(known.terms)) for (const { pairs } of all) completePairs(pairs, known.terms);
   const definition = known.definitions.get('parties');
   const parties = definition && partiesIn(definition, known.terms, lexicon);
   return { ...known, phrases, ...(parties ? { parties } : {}) };
+}
+
+/** `Harrow Point` behind `Harrow Point Receivables, Inc.` is no person: such beginnings of a company's name, and their words. */
+function shortNames(named: readonly Named[]): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const { term, role } of named) {
+    if (role !== 'company') continue;
+    const words = term.split(' ');
+    for (let length = 2; length < words.length; length++) beginnings.add(words.slice(0, length).join(' '));
+  }
+  const short = named.filter(({ term, role }) => role === 'customer' && beginnings.has(term)).map(({ term }) => term);
+  return new Set(short.flatMap((term) => [term, ...term.split(' ')]));
 }
 
 /** Whom a definition of `the Parties` names; undefined when it names nobody known. */

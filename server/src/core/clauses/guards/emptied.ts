@@ -21,6 +21,7 @@ const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set([
   'once_only',
   'time_limited',
   'takes_free',
+  'revive_on_default',
   'discretion',
   'revive_on_default',
 ]);
