@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { foldSpelling, tokenize } from '../../../server/src/core/language/tokens.ts';
+import { foldSpelling } from '../../../server/src/core/language/spelling.ts';
+import { tokenize } from '../../../server/src/core/language/tokens.ts';
 import { sentenceOf } from './sentence.ts';
 
 const keys = (text: string) => tokenize(text, new Map()).map(({ key, text: own }) => key || own);

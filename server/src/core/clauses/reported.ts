@@ -73,6 +73,7 @@ const TELLS = wordSet(
   describe describes described list lists listed indicate indicates indicated show shows showed argue argues argued
   assume assumes assumed suppose supposes`,
 );
+const KEEPS = wordSet('maintain maintains maintained');
 /** Behind these stands a noun: `your claim`. */
 const BEFORE_NOUN = wordSet('a an the this that your its their his her our my any no every each');
 const PROMISE = wordSet('shall will must may can agree agrees agreed promizes undertakes please to not never');
@@ -87,9 +88,15 @@ function isTold(sentence: Sentence, at: number): boolean {
     const token = tokens[verb];
     if (token?.text === ';' || token?.key === 'but') return false;
     if (token?.text === ',' && /^(?:and|so|yet)$/.test(tokens[verb + 1]?.key ?? '')) return false;
-    if (isOneOf(token, TELLS) && !isOneOf(tokens[verb - 1], BEFORE_NOUN) && isOtherSide(sentence, verb)) return true;
+    if (tells(sentence, verb) && isOtherSide(sentence, verb)) return true;
   }
   return false;
+}
+
+/** A verb of telling, and neither `your claim` nor `maintains its office`. */
+function tells({ tokens }: Sentence, at: number): boolean {
+  if (!isOneOf(tokens[at], TELLS) || isOneOf(tokens[at - 1], BEFORE_NOUN)) return false;
+  return !isOneOf(tokens[at], KEEPS) || tokens[at + 1]?.key === 'that';
 }
 
 /** The other side, or a paper or an agent of its, stands right before the verb, and promises nothing. */

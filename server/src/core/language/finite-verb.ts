@@ -146,7 +146,7 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   const { key, kind, capital } = before;
   if (
     PROMISES.has(token.key.replace(/s$/, '')) &&
-    (capital || kind === 'field') &&
+    (capital || kind === 'field' || key === 'undersigned') &&
     BEHIND_PROMISES.has(next?.key ?? '')
   )
     return true;

@@ -1,5 +1,5 @@
 import { nounForms, VERB_FORMS, type VerbForm, type VerbForms, verbForms } from './inflect.ts';
-import { foldSpelling } from './tokens.ts';
+import { foldSpelling } from './spelling.ts';
 import { wordSet } from './word-set.ts';
 
 /** One concept of the vocabulary as data: see `templates/vocabulary.yaml`. */

@@ -75,6 +75,7 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   if (word === 'once' && SUBJECT_PRONOUNS.has(tokens[at - 1]?.key ?? '')) return false;
   // `in the event of default`, `in case of doubt`: a preposition.
   if (tokens[opener.to]?.key === 'of' && opener.kind === 'if') return false;
+  if (word === 'in' && isCaseNumber(tokens, opener.to)) return false;
   if (word === 'provided' && opener.to === at + 1 && tokens[at - 1]?.kind !== 'mark') return false;
   // `in the event of any such appearance each shall …`; `Until when: …`
   if (tokens[opener.to]?.key === 'of' && word === 'in') return false;
@@ -106,6 +107,12 @@ function endParticiple(tokens: readonly Token[], from: number, openerTo: number,
   const isShort = /(?:ed|aid|ade|one)$/.test(tokens[openerTo]?.key ?? '') && tokens[openerTo + 1]?.text === ',';
   if (isShort && tokens[from - 1]?.text === ',' && openerTo + 2 < tokens.length && !cuts.has(openerTo + 2))
     cuts.set(openerTo + 2, { kind: 'main', resumes: from - 1 });
+}
+
+/** `in Case No. 25-1180`. */
+function isCaseNumber(tokens: readonly Token[], at: number): boolean {
+  const { kind, key } = tokens[at] ?? {};
+  return key === 'no' || key === '#' || kind === 'number';
 }
 
 /** In `Until the audit date, the parties shall …` the opener ends at the comma before the next subject. */

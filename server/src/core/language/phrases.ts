@@ -1,4 +1,5 @@
-import { foldSpelling, type Token } from './tokens.ts';
+import { foldSpelling } from './spelling.ts';
+import type { Token } from './tokens.ts';
 
 /** A fixed word sequence with what it stands for. */
 export type Phrase<T> = { readonly words: readonly string[]; readonly value: T };

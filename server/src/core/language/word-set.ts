@@ -1,8 +1,9 @@
+import { foldSpelling } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
-/** A set of folded words, written with spaces between them. */
+/** A set of words, written with spaces between them, as a token's key has them: `promises` is folded like `authorises`. */
 export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
+  return new Set(text.trim().split(/\s+/).map(foldSpelling));
 }
 
 /** Whether a token is one of the words. There may be no token: an index before or behind its sentence. */
