@@ -94,7 +94,7 @@ const POINTS_AWAY = wordSet(
 );
 /** It points away only where it begins the subject: `the cost of this letter` is a subject of its own. */
 const POINTS_FIRST = wordSet('this');
-const NAMES_A_SUM = wordSet('question point fact amount sum figure money part portion rest');
+const NAMES_A_SUM = wordSet('question point fact amount sum figure money part portion rest debt indebtedness');
 /** A subject of one word says too little, and one longer than this too much, to be something else. */
 const LONGEST_SUBJECT = 14;
 

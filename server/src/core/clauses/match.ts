@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/analysis.ts';
-import type { Mention } from '../language/mentions.ts';
+import { type Mention, mentionsBetween } from '../language/mentions.ts';
 import type { Role } from '../language/parties.ts';
 import type { Segment } from '../language/segments.ts';
 import type { Stance } from '../language/stance.ts';
@@ -148,13 +148,14 @@ function isAskedFor(sentence: Sentence, segment: number, { from }: Mention): boo
 /** The concepts that must, and must not, stand in the same sentence or clause. */
 function surroundingsFit(condition: Condition, sentence: Sentence, mention: Mention): boolean {
   const segment = sentence.segmentOf[mention.from] ?? 0;
-  const others = sentence.mentions.filter((other) => other !== mention);
-  const isClose = (other: Mention) => sentence.segmentOf[other.from] === segment;
+  const { from = 0, to = 0 } = sentence.segments[segment] ?? {};
+  const { mentions } = sentence;
+  const close = () => mentionsBetween(mentions, from, to);
   return (
-    condition.with.every((group) => others.some(({ concept }) => group.includes(concept))) &&
-    condition.near.every((group) => others.some((other) => group.includes(other.concept) && isClose(other))) &&
-    !sentence.mentions.some((one) => condition.without.includes(one.concept) && !one.weak && isClose(one)) &&
-    !sentence.mentions.some((one) => condition.absent.includes(one.concept))
+    condition.with.every((group) => mentions.some((other) => other !== mention && group.includes(other.concept))) &&
+    condition.near.every((group) => close().some((other) => other !== mention && group.includes(other.concept))) &&
+    (condition.without.length === 0 || !close().some((one) => condition.without.includes(one.concept) && !one.weak)) &&
+    (condition.absent.length === 0 || !mentions.some((one) => condition.absent.includes(one.concept)))
   );
 }
 

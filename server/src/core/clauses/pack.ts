@@ -11,10 +11,11 @@ import {
   readElementDetection,
 } from './conditions.ts';
 import { list, record, strings } from './data.ts';
+import { withOwnConcepts } from './own-concepts.ts';
 import type { SectionMemory } from './section.ts';
 import type { Requirement } from './types.ts';
 import { readWays, type Way } from './ways.ts';
-import { type Conflict, readConflict, readWording, type Wording } from './wordings.ts';
+import { type Conflict, ownVocabulary, readConflict, readWording, type Wording } from './wordings.ts';
 
 /** How an element is judged: by presence, by the absence of harm, or only on a whole document. */
 export type ElementKind = 'presence' | 'absence' | 'document';
@@ -78,19 +79,21 @@ const FENCE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
  * them is no valid YAML: a broken pack must never pass for an empty one.
  */
 export function openPack(files: Readonly<Record<string, string>>): Pack {
-  const clauses = Object.entries(files)
-    .filter(([path]) => path.startsWith('clauses/') && path.endsWith('.md'))
-    .map(([path, text]) => readClause(path, text, files[path.replace(/\.md$/, '.json')]))
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  const wordings = filesIn('wordings/', files).map((path) => readWording(path, record(readYaml(files, path))));
-  const conflicts = filesIn('conflicts/', files).map((path) => readConflict(path, record(readYaml(files, path))));
   const concepts: Record<string, ConceptSource> = {};
   const special: Record<string, ConceptSource> = {};
   for (const path of Object.keys(files))
     if (VOCABULARY.test(path))
       Object.assign(path === WORDINGS_VOCABULARY ? special : concepts, record(readYaml(files, path)));
+  const taken = new Set([...Object.keys(concepts), ...Object.keys(special)]);
+  const own = (path: string) => withOwnConcepts(record(readYaml(files, path)), path, taken);
+  const clauses = Object.entries(files)
+    .filter(([path]) => path.startsWith('clauses/') && path.endsWith('.md'))
+    .map(([path, text]) => readClause(path, text, files[path.replace(/\.md$/, '.json')], taken))
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const wordings = filesIn('wordings/', files).map((path) => readWording(path, own(path)));
+  const conflicts = filesIn('conflicts/', files).map((path) => readConflict(path, own(path)));
   for (const { data } of clauses) Object.assign(concepts, record(data.vocabulary));
-  for (const { data } of [...wordings, ...conflicts]) Object.assign(special, record(data.vocabulary));
+  for (const one of [...wordings, ...conflicts]) Object.assign(special, ownVocabulary(one));
   const verbs = strings(record(readYaml(files, 'parts-of-speech.yaml')).finite_verbs);
   let lexicon: Lexicon | undefined;
   return {
@@ -128,11 +131,11 @@ function yamlOf(path: string, text: string): unknown {
   }
 }
 
-/** A clause's file. `json` is its front matter, where it was read before: when the shipped pack was built. */
-function readClause(path: string, text: string, json: string | undefined): Clause {
+/** A clause's file. `taken` are the names of concepts so far. `json` is its front matter, where it was read before: when the shipped pack was built. */
+function readClause(path: string, text: string, json: string | undefined, taken: Set<string>): Clause {
   const fence = FENCE.exec(text);
   if (!fence) throw new Error(`${path} has no front matter`);
-  const data = record(yamlOf(path, json ?? fence[1] ?? ''));
+  const data = withOwnConcepts(record(yamlOf(path, json ?? fence[1] ?? '')), path, taken);
   const id = String(data.id ?? '');
   if (`clauses/${id}.md` !== path) throw new Error(`${path}: its id is “${id}”, which must be the file's name`);
   const detect = readClauseDetection(record(data.detect), path);

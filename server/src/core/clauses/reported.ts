@@ -73,6 +73,8 @@ const TELLS = wordSet(
   describe describes described list lists listed indicate indicates indicated show shows showed argue argues argued
   assume assumes assumed suppose supposes`,
 );
+/** Behind these stands a noun: `your claim`. */
+const BEFORE_NOUN = wordSet('a an the this that your its their his her our my any no every each');
 const PROMISE = wordSet('shall will must may can agree agrees agreed promizes undertakes please to not never');
 const FIRST_PERSON = wordSet('i we customer patient borrower');
 /** How many words before such a verb may name who speaks. */
@@ -85,7 +87,7 @@ function isTold(sentence: Sentence, at: number): boolean {
     const token = tokens[verb];
     if (token?.text === ';' || token?.key === 'but') return false;
     if (token?.text === ',' && /^(?:and|so|yet)$/.test(tokens[verb + 1]?.key ?? '')) return false;
-    if (isOneOf(token, TELLS) && isOtherSide(sentence, verb)) return true;
+    if (isOneOf(token, TELLS) && !isOneOf(tokens[verb - 1], BEFORE_NOUN) && isOtherSide(sentence, verb)) return true;
   }
   return false;
 }

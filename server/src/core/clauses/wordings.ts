@@ -1,3 +1,4 @@
+import type { ConceptSource } from '../language/lexicon.ts';
 import type { Severity } from '../text/span.ts';
 import { type Condition, readConditions } from './conditions.ts';
 import { list, record, strings } from './data.ts';
@@ -67,7 +68,7 @@ export function readConflict(path: string, data: Readonly<Record<string, unknown
     ...readShared(path, 'conflicts', data),
     ...(data.clause === undefined ? {} : { clause: String(data.clause) }),
     elements: strings(data.elements),
-    given: readConditions(list(record(data.detect).given), path),
+    given: withOwnNames(readConditions(list(record(data.detect).given), path), String(data.id), data),
     wordings: strings(data.wordings),
   };
 }
@@ -83,12 +84,42 @@ function readShared(path: string, folder: string, data: Readonly<Record<string, 
     severity: data.severity === 'warning' || data.severity === 'info' ? data.severity : 'error',
     why: String(data.why ?? '').trim(),
     instead: String(data.instead ?? '').trim(),
-    any: readConditions(list(record(data.detect).any), path),
+    any: withOwnNames(readConditions(list(record(data.detect).any), path), id, data),
     kinds: strings(data.kinds),
     fineIn: strings(data.fine_in),
     examples: { fires: strings(examples.fires), silent: strings(examples.silent) },
     data,
   };
+}
+
+/**
+ * The concepts of a file's own vocabulary by the names under which the lexicon holds them: `write-off.books`. So two files may use
+ * one name for different words, and a file that wants another's concept says whose it is.
+ */
+export function ownVocabulary({ id, data }: Pick<Wording, 'id' | 'data'>): Readonly<Record<string, ConceptSource>> {
+  return Object.fromEntries(
+    Object.entries(record(data.vocabulary)).map(([name, words]) => [`${id}.${name}`, record(words) as ConceptSource]),
+  );
+}
+
+function withOwnNames(
+  conditions: readonly Condition[],
+  id: string,
+  data: Readonly<Record<string, unknown>>,
+): readonly Condition[] {
+  const own = record(data.vocabulary);
+  const named = (names: readonly string[]) => names.map((name) => (Object.hasOwn(own, name) ? `${id}.${name}` : name));
+  return conditions.map((condition) => ({
+    ...condition,
+    anchor: named(condition.anchor),
+    with: condition.with.map(named),
+    near: condition.near.map(named),
+    without: named(condition.without),
+    absent: named(condition.absent),
+    outside: named(condition.outside),
+    ...(condition.of === undefined ? {} : { of: named(condition.of) }),
+    ...(condition.takes === undefined ? {} : { takes: named(condition.takes) }),
+  }));
 }
 
 function refuseOthers(path: string, data: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): void {

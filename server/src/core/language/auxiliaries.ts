@@ -39,7 +39,10 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
       wants = 'base';
       continue;
     }
-    const participle = (wants === 'be' || wants === 'have') && forms.has('participle') && !forms.has('base');
+    const participle =
+      (wants === 'be' || wants === 'have') &&
+      forms.has('participle') &&
+      (!forms.has('base') || isBehindHave(tokens, at));
     const continuous = wants === 'be' && forms.has('ing') && !DETERMINERS.has(key);
     if (participle || continuous || (wants === 'base' && forms.has('base'))) {
       passive = participle && wants === 'be';
@@ -49,8 +52,12 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
     if (isAdverb(key, lexicon)) continue;
     if (head !== from) break;
     // `shall continuously and at all times remove`
-    if (wants === 'base' && at - from <= LONGEST_ADVERBIAL && isInAdverbial(tokens, at, from)) continue;
+    if ((wants === 'base' || wants === 'have') && at - from <= LONGEST_ADVERBIAL && isInAdverbial(tokens, at, from))
+      continue;
+    if (wants === 'be' && at - from <= LONGEST_IN_NO_WISE && IN_NO_WISE.has(key)) continue;
     // Inversion: `Should a mark appear`, `Had Company objected`, `Nor will either of them place`.
+    if (tokens[from - 1]?.key === 'nor' && at - from <= LONGEST_BEHIND_NOR && key !== 'that' && key !== 'but') continue;
+    if (key === 'that' && at - from > 1) break;
     if (at - from > LONGEST_INVERTED || (PREPOSITIONS.has(key) && key !== 'of') || !isInverted(tokens, from)) break;
   }
   // The group ends behind the last word that belongs to it, not behind the adverbs that were looked through.
@@ -75,6 +82,13 @@ function modalityOf(first: string): Modality {
   return MAY.has(first) ? 'may' : 'is';
 }
 
+/** In `has not put an end to` the word is a participle, whatever else it may be. */
+function isBehindHave(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (back > 0 && NEGATORS.has(tokens[back]?.key ?? '')) back--;
+  return back < at - 1 && HAVE.has(tokens[back]?.key ?? '');
+}
+
 /** Negators that stand inside a verb group; the others belong to an object. */
 const DENIES_VERB: ReadonlySet<string> = new Set(
   [...NEGATORS].filter((word) => !['no', 'none', 'nothing', 'without', 'nobody'].includes(word)),
@@ -90,6 +104,9 @@ const IN_ADVERBIAL = wordSet(
   to both jointly upon whenever request with without during limit of ever after`,
 );
 const LONGEST_ADVERBIAL = 12;
+/** `is in no wise forgiven`, `was at all times disputed` */
+const IN_NO_WISE = wordSet('in at by no all any every wise way manner means time times point stage event');
+const LONGEST_IN_NO_WISE = 4;
 /** Prepositions with which such a stretch may begin, right behind the modal or its adverbs. */
 const OPENS_ADVERBIAL = wordSet('within on upon at in from without after following by for during under with');
 
@@ -127,6 +144,8 @@ function isInverted(tokens: readonly Token[], at: number): boolean {
   if (!INVERTED.has(tokens[at]?.key ?? '')) return false;
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) || before.key === 'that';
 }
+
+const LONGEST_BEHIND_NOR = 9;
 
 const LONGEST_INSERTION = 40;
 const INDEFINITE = wordSet('a an any');

@@ -1,6 +1,6 @@
 import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
 import { isInsideName } from './names.ts';
-import { ADDS_MORE } from './openers.ts';
+import { coordinates, endResumed, resumeOuter } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import { goesOnWithThat, isDemonstrative, isNounBefore, leavesGap, pointsBack, takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
@@ -30,22 +30,9 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
   }
 }
 
-/** In `shall report it, if at all, as paid, and shall …` the clause that goes on ends where the next one is joined. */
-function endResumed(tokens: readonly Token[], from: number, right: VerbGroup, cuts: Cuts): void {
-  if (!ADDS_MORE.has(tokens[from]?.key ?? '')) return;
-  const joint = lastWhere(from + 1, right.from, (at) => coordinates(tokens, at));
-  cuts.set(joint ?? from, { kind: 'main' });
-}
-
 /** `anyone who buys or takes over the account`: two verbs of one relative clause. */
 function isPairOfRelative(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): boolean {
   return right.from - left.to === 1 && tokens[left.to]?.key === 'or' && openKind(cuts, left) === 'relative';
-}
-
-/** In `the bill, which you sent, and the note are …` the outer clause resumes behind the comma. */
-function resumeOuter(tokens: readonly Token[], existing: number, comma: number | undefined, cuts: Cuts): void {
-  if (cuts.get(existing)?.kind !== 'relative' || comma === undefined || comma <= existing) return;
-  if (COORDINATORS.has(tokens[comma + 1]?.key ?? '')) cuts.set(comma + 1, { kind: 'main' });
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when']);
@@ -96,8 +83,12 @@ function border(
   )
     return { at: right.from, kind: 'main', resumes: cutBefore(cuts, left.from) - 1 };
   // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
-  if (opened && opened !== 'that' && comma !== undefined)
-    return { at: firstCommaBeforeSubject(tokens, left.to, comma) + 1, kind: 'main' };
+  if (opened && opened !== 'that' && comma !== undefined) {
+    const at = firstCommaBeforeSubject(tokens, left.to, comma) + 1;
+    // `declares, as to the sum by which X exceeds Y, that …`
+    const isComplement = opened === 'relative' && tokens[at]?.key === 'that';
+    return isComplement ? { at, kind: 'that', openerTo: at + 1 } : { at, kind: 'main' };
+  }
 
   // `When one shows that a remark has been made, the other shall …`: the condition around the complement ends.
   if (opened === 'that' && comma !== undefined && right.modality === 'must' && isInCondition(cuts, left)) {
@@ -230,10 +221,4 @@ const OPENS_SUBJECT = wordSet(
 
 function startsSubject(token: Token | undefined): boolean {
   return token !== undefined && (OPENS_SUBJECT.has(token.key) || token.capital || token.kind === 'field');
-}
-
-/** Whether a token joins two clauses; `or` joins words more often. */
-function coordinates(tokens: readonly Token[], at: number): boolean {
-  const key = tokens[at]?.key ?? '';
-  return COORDINATORS.has(key) && key !== 'or';
 }

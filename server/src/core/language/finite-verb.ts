@@ -185,6 +185,9 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   const { key } = before;
   if (key === 'to' || MODALS.has(key) || DO.has(key)) return false;
   if (PRESENT_SUBJECT.has(key)) return true;
+  // `Customer agree that`: a promise, whoever typed it.
+  if (PROMISES.has(token.key) && (before.capital || before.kind === 'field') && tokens[at + 1]?.key === 'that')
+    return true;
   if (noun && !takesObject) return false;
   if (key === 'which' || key === 'that') return !noun;
   if (PLURAL_SUBJECT.has(key)) return true;

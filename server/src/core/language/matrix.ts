@@ -1,4 +1,4 @@
-import type { Mention } from './mentions.ts';
+import { type Mention, mentionsBetween } from './mentions.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
@@ -8,9 +8,9 @@ export type Matrix = 'agrees' | 'position' | 'denies' | 'wraps' | 'plain';
 
 /** Reads a clause as the matrix of others: the last of its words that says something about them counts. */
 export function matrixKind(tokens: readonly Token[], part: Segment, mentions: readonly Mention[]): Matrix {
-  const cancels = ({ concept, from }: Mention) => concept === 'wrapper_cancel' && from >= part.from && from < part.to;
-  if (mentions.some(cancels)) return 'wraps';
-  for (let at = part.subject.from; at < part.subject.to; at++) if (DRAFTS.has(tokens[at]?.key ?? '')) return 'wraps';
+  if (mentionsBetween(mentions, part.from, part.to).some(({ concept }) => concept === 'wrapper_cancel')) return 'wraps';
+  for (let at = 0; at < FARTHEST_DRAFT; at++) if (DRAFTS.has(tokens[at]?.key ?? '')) return 'wraps';
+  for (let at = part.subject.from; at < part.subject.to; at++) if (PROPOSALS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = part.verb?.from ?? part.from; at < part.to; at++) if (WRAPS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
@@ -22,7 +22,9 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
 }
 
 /** Papers that nobody is bound by: `an earlier draft had the parties agree that …`. */
-const DRAFTS = wordSet('draft drafts proposal proposals suggestion suggestions');
+const DRAFTS = wordSet('draft drafts');
+const FARTHEST_DRAFT = 4;
+const PROPOSALS = wordSet('draft drafts proposal proposals suggestion suggestions');
 
 /** Words that say what follows as the document's own statement. */
 const AGREES =

@@ -4,6 +4,27 @@ import type { Token } from './tokens.ts';
 /** A concept at a place: tokens `from` to `to`, `to` excluded. */
 export type Mention = Member & { readonly from: number; readonly to: number };
 
+/** The mentions that begin in tokens `from` to `to`. `mentions` are in order of their places; time grows with what is found. */
+export function mentionsBetween(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  const first = firstFrom(mentions, from);
+  const last = firstFrom(mentions, to);
+  return first === last ? NONE : mentions.slice(first, last);
+}
+
+const NONE: readonly Mention[] = [];
+
+/** The index of the first mention at or behind a token. */
+function firstFrom(mentions: readonly Mention[], place: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.from ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 type Found = { to: number; members: readonly Member[] };
 
 /**

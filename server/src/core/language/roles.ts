@@ -1,4 +1,4 @@
-import type { Mention } from './mentions.ts';
+import { type Mention, mentionsBetween } from './mentions.ts';
 import type { Parties, Role } from './parties.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
@@ -16,8 +16,7 @@ export function rolesIn(
     for (const role of some) roles.add(role);
   };
   let laterHolders = false;
-  for (const mention of mentions) {
-    if (mention.from < from || mention.from >= to) continue;
+  for (const mention of mentionsBetween(mentions, from, to)) {
     // `Customer and any later holder`: the holder is one of those who come after, and no party.
     if (isPartOfAssigns(mention, mentions)) laterHolders = true;
     else add(mentioned(mention, tokens, parties));
@@ -50,12 +49,14 @@ function termAt(tokens: readonly Token[], at: number, { phrases }: Parties): Rol
   return undefined;
 }
 
+/** No words for those who come after begin farther before, in tokens. */
+const LONGEST_ASSIGNS = 12;
+
 /** A weak word for the company inside words for those who come after it: the holder in `any later holder`. */
 function isPartOfAssigns(mention: Mention, mentions: readonly Mention[]): boolean {
   if (mention.concept !== 'company_side' || !mention.weak) return false;
-  return mentions.some(
-    ({ concept, from, to }) =>
-      concept === 'assigns' && from <= mention.from && mention.to <= to && to - from > mention.to - mention.from,
+  return mentionsBetween(mentions, mention.from - LONGEST_ASSIGNS, mention.from + 1).some(
+    ({ concept, from, to }) => concept === 'assigns' && mention.to <= to && to - from > mention.to - mention.from,
   );
 }
 

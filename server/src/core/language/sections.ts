@@ -42,7 +42,7 @@ const NUMBER_START = /^\s*(?:(?:section|clause|article|paragraph)\s+)?(\d{1,2})(
 const PART_START = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\)|[a-z]\)|[☐☑☒✓✔✗•])\s+\S/i;
 const ITEM_START = /^\s*(?:\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|[☐☑☒✓✔✗•])\s+\S/i;
 const POINTS_BACK =
-  /^\s*(?:this|the foregoing|the above|such|that|the preceding) (?:section|paragraph|clause|provision|article|statement|understanding|term)s?\b/i;
+  /^\s*(?:(?:section|paragraph|clause|article)\s+\d{1,2}(?:\.\d{1,2})*\s+\p{Ll}|(?:this|the foregoing|the above|such|that|the preceding) (?:section|paragraph|clause|provision|article|statement|understanding|term)s?\b)/iu;
 /** No number of a clause is longer than this, in characters. */
 const LONGEST_NUMBER = 40;
 const LONGEST_PART_NUMBER = 23;

@@ -63,8 +63,8 @@ function understand(
   lexicon: Lexicon,
   sameness: number,
 ): Sentence {
-  const known = [...found, ...definedMentions(tokens, defined), ...arithmetic(tokens, figures)];
-  const mentions = [...known, ...partyMentions(tokens, known, parties)];
+  const known = inOrder([...found, ...definedMentions(tokens, defined), ...arithmetic(tokens, figures)]);
+  const mentions = inOrder([...known, ...partyMentions(tokens, known, parties)]);
   const groups = verbGroups(tokens, lexicon);
   const segments = segment(tokens, groups);
   const segmentOf = new Uint16Array(tokens.length);
@@ -84,4 +84,9 @@ function understand(
     segmentOf,
     variables,
   };
+}
+
+/** Mentions in order of their places, as look-ups among them need. */
+function inOrder(mentions: Mention[]): readonly Mention[] {
+  return mentions.sort((one, other) => one.from - other.from);
 }

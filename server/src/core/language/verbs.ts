@@ -21,10 +21,13 @@ export type VerbGroup = {
 /** Finds the finite verb groups of a sentence, left to right. */
 export function verbGroups(tokens: readonly Token[], lexicon: Lexicon): VerbGroup[] {
   const groups: VerbGroup[] = [];
+  let lastWhat = -1;
   for (let at = 0; at < tokens.length; at++) {
     const group = groupAt(tokens, at, lexicon, groups.at(-1));
     if (!group) continue;
-    if (!isInsideNoun(tokens, group) && !isComment(tokens, group)) groups.push(group);
+    const what = whatBefore(tokens, group, lastWhat);
+    if (what !== undefined) lastWhat = what;
+    else if (!isComment(tokens, group)) groups.push(group);
     at = group.to - 1;
   }
   return groups;
@@ -49,22 +52,20 @@ const BEFORE_WHAT = wordSet('between of over above beyond than from less minus e
 /** How many words may stand between `what` and its verb: `what the company billed`. */
 const LONGEST_WHAT = 4;
 
-/** In `the gap between what was billed and what I am paying` no verb is one of the sentence: the words name sums. */
-function isInsideNoun(tokens: readonly Token[], { from }: VerbGroup): boolean {
-  const what = lastWhere(Math.max(0, from - LONGEST_WHAT), from, (at) => WHAT.has(tokens[at]?.key ?? ''));
-  if (what === undefined || tokens.slice(what, from).some(({ kind }) => kind === 'mark')) return false;
+/**
+ * In `the gap between what was billed and what I am paying` no verb is one of the sentence: the words name sums. Gives the
+ * `what` of a verb, if it comes behind `last`, whose verb is found.
+ */
+function whatBefore(tokens: readonly Token[], { from }: VerbGroup, last: number): number | undefined {
+  const isWhat = (at: number) => WHAT.has(tokens[at]?.key ?? '');
+  const what = lastWhere(Math.max(last + 1, from - LONGEST_WHAT), from, isWhat);
+  if (what === undefined || tokens.slice(what, from).some(({ kind }) => kind === 'mark')) return undefined;
   const before = tokens[what - 1]?.key ?? '';
-  if (BEFORE_WHAT.has(before)) return true;
-  const isSecond = before === 'and' || before === 'or';
-  return (
-    isSecond &&
-    lastWhere(
-      Math.max(1, what - 12),
-      what,
-      (at) => WHAT.has(tokens[at]?.key ?? '') && BEFORE_WHAT.has(tokens[at - 1]?.key ?? ''),
-    ) !== undefined
-  );
+  if (BEFORE_WHAT.has(before)) return what;
+  const isSecond = (before === 'and' || before === 'or') && last >= 0 && what - last <= FARTHEST_SECOND;
+  return isSecond ? what : undefined;
 }
+const FARTHEST_SECOND = 12;
 
 function groupAt(
   tokens: readonly Token[],

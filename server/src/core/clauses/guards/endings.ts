@@ -45,6 +45,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const found: GuardWords[] = [];
   if (denied && anyOneOf(predicate, TREATED))
     found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
+  if (itself && !denied && isOnlyAbout(sentence, segment))
+    found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });
   const ends = !denied && saysEnd(predicate) && (itself || anyOneOf(subject, AS_A_WHOLE));
   const lawful = names(sentence, 'lawful_carve_out');
   const stops = denied && !lawful && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
@@ -56,6 +58,19 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
 /** `has no end date`, `never expires`: words that say as a whole that there is no end. */
 function saysContinuing({ mentions }: Sentence, at: number): boolean {
   return mentions.some(({ concept, from, to }) => concept === 'continuing' && from <= at && at < to && to - from > 1);
+}
+
+const IS_ABOUT = wordSet(
+  'concern concerns relate relates pertain pertains apply applies cover covers address addresses govern governs extend extends speak speaks deal deals refers',
+);
+const ONLY = wordSet('only solely exclusively merely nothing');
+/** What every clause of a settlement is about. */
+const CENTRAL: ReadonlySet<string> = new Set(['bill', 'billed_sum', 'difference', 'both_parties']);
+
+/** `This paragraph concerns the conduct of the negotiations only.` */
+function isOnlyAbout({ tokens, mentions }: Sentence, { from, to, verb }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], IS_ABOUT) || !anyOneOf(tokens.slice(from, to), ONLY)) return false;
+  return !mentions.some(({ concept, from: at }) => at >= verb.to && at < to && CENTRAL.has(concept));
 }
 
 function saysEnd(predicate: readonly Token[]): boolean {
