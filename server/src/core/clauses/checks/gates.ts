@@ -82,7 +82,6 @@ const OPENERS = phraseTable<Gate['kind']>([
     'save upon',
     'save after',
     'awaits',
-    'await',
     'wait for',
     'waits for',
     'follows',
