@@ -17,12 +17,16 @@ export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
 const CLAUSE_VERBS =
   `agree confirm acknowledge record state declare stipulate recognise recognize understand accept admit
   concede deny dispute say saying claim assert contend maintain believe think know show prove find mean warrant represent
-  certify promise ensure concur avow attest covenant testify pledge recite insist allege hold see write hope wish feel guarantee suppose affirm note`.split(/\s+/);
+  certify promise ensure concur avow attest covenant testify pledge recite insist allege hold see write hope wish feel guarantee suppose affirm note`.split(
+    /\s+/,
+  );
 
 /** Verbs that take a clause as their object, in every form. */
 const TAKES_CLAUSE: ReadonlySet<string> = new Set([
   ...CLAUSE_VERBS.flatMap((verb) => ['', 's', 'es', 'd', 'ed', 'ing'].map((ending) => verb + ending)),
-  ...wordSet('admitted admitting concurred concurring agreed denied certified said told shown found understood meant held knew known thought wrote'),
+  ...wordSet(
+    'admitted admitting concurred concurring agreed denied certified said told shown found understood meant held knew known thought wrote',
+  ),
 ]);
 
 /** Whether a verb takes a clause as its object. */
