@@ -21,7 +21,10 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
   }
   const bearers = found.flatMap((match) => [...match.bearers]);
   if (areBoth(new Set(bearers))) return found;
-  if (bearers.length > 0 && areBoth(new Set([...bearers, ...scope.sentences.flatMap(echoing)]))) return found;
+  if (bearers.length > 0) {
+    if (areBoth(new Set([...bearers, ...scope.sentences.flatMap(echoing)]))) return found;
+    if (scope.sentences.some((sentence) => isAnsweredBy(sentence, found, scope))) return found;
+  }
   // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
   const flat = found.filter(({ flat, agreeing }) => flat && (agreeing.size === 0 || areBoth(agreeing)));
   if (flat.length > 0 && !speaksAlone(scope)) return flat;
@@ -68,6 +71,24 @@ const DOES = wordSet('do does');
 const GOES_FOR = wordSet('go goes hold holds apply applies bind binds run runs');
 const POINTS_BACK = wordSet('that this it same promise duty rule');
 
+const SPEAKERS = wordSet('you we i');
+
+/** `Upon demand Acme will delete it. You undertake to do likewise`: whoever `you` are, they are the other side of the one named. */
+function isAnsweredBy(sentence: Sentence, found: readonly Match[], scope: Scope): boolean {
+  return sentence.segments.some(({ from, to, verb, subject }, at) => {
+    const stance = sentence.stances[at];
+    if (!verb || stance?.standing !== 'agreed' || stance.modality === 'may') return false;
+    if (!isOneOf(sentence.tokens[subject.from], SPEAKERS) || (sentence.denied[verb.head] ?? 0) % 2 === 1) return false;
+    return doesTheSame(sentence, Math.max(from, verb.from), to) && !found.some((match) => isSpokenBy(match, scope));
+  });
+}
+
+function isSpokenBy({ sentence: index, mention }: Match, { sentences }: Scope): boolean {
+  const sentence = sentences[index];
+  const subject = sentence?.segments[sentence.segmentOf[mention.from] ?? 0]?.subject;
+  return !subject || anyOneOf(sentence.tokens.slice(subject.from, subject.to), SPEAKERS);
+}
+
 /** Who does the same as was said of somebody else: `Company will do the same`, `that goes for Company too`. */
 function echoing(sentence: Sentence): readonly Role[] {
   return sentence.segments.flatMap(({ from, to, verb, subject }, at) => {
@@ -76,9 +97,7 @@ function echoing(sentence: Sentence): readonly Role[] {
     if (isInverted(sentence, from, to, verb.head)) return rolesBehind(sentence, verb.head + 1, to);
     if ((sentence.denied[verb.head] ?? 0) % 2 === 1) return [];
     const head = sentence.tokens[verb.head];
-    const rest = sentence.tokens.slice(verb.to, to);
-    if (isOneOf(head, DOES) && rest.slice(0, LONGEST_SAME).some(({ key }) => key === 'same' || key === 'likewise'))
-      return [...stance.subject];
+    if (doesTheSame(sentence, verb.from, to)) return [...stance.subject];
     const goesFor = isOneOf(head, GOES_FOR) && anyOneOf(sentence.tokens.slice(subject.from, subject.to), POINTS_BACK);
     return goesFor && subject.from >= from ? rolesBehind(sentence, verb.to, to) : [];
   });
@@ -94,6 +113,17 @@ function isInverted({ tokens }: Sentence, from: number, to: number, head: number
 }
 
 const LONGEST_SAME = 4;
+
+/** `will do exactly the same`, `undertake to do likewise`. */
+function doesTheSame({ tokens }: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!isOneOf(tokens[at], DOES)) continue;
+    const behind = tokens.slice(at + 1, Math.min(to, at + 1 + LONGEST_SAME));
+    if (behind.some(({ key }) => key === 'same' || key === 'likewise')) return true;
+  }
+  return false;
+}
+
 const PRONOUNS: ReadonlyMap<string, Role> = new Map([
   ['you', 'company'],
   ['me', 'customer'],

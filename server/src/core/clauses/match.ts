@@ -8,7 +8,7 @@ import { isAbout } from './about.ts';
 import { describes, liesWithin, takesOne } from './act.ts';
 import { isAsked } from './asked.ts';
 import type { Condition } from './conditions.ts';
-import { polarityOf } from './polarity-of.ts';
+import { polarityOf, usesNothingUp } from './polarity-of.ts';
 
 /** Where a condition holds: the anchor's sentence and mention, and who is bound by it. */
 export type Match = {
@@ -36,6 +36,7 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
     if (sentence.label && !condition.label) return;
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
+      if (strict && usesNothingUp(sentence, mention)) continue;
       if (!holds(condition, scope, { sentence, index, mention })) continue;
       const { agreeing, bearers: own } = stanceAt(sentence, mention.from);
       const bearers = withEllipsis(sentence, mention, own);

@@ -20,6 +20,23 @@ export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
   return deniesObject(sentence, mention) ? 1 : 0;
 }
 
+const USES_UP = wordSet(
+  `exhaust exhausts end ends excuse excuses discharge discharges relieve relieves satisfy satisfies suffice suffices release releases
+  complete completes terminate terminates fulfil fulfils fulfill fulfills waive waives spend spends spent exhausted limit limits
+  bar bars prevent prevents finish finishes impair impairs diminish diminishes`,
+);
+
+/** `A removal once made does not exhaust the promise`, `having done it once excuses nobody`: what is named there uses nothing up. */
+export function usesNothingUp(
+  { tokens, segments, segmentOf, denied, objectDenied }: Sentence,
+  { from }: Mention,
+): boolean {
+  const at = segmentOf[from] ?? 0;
+  const verb = segments[at]?.verb;
+  if (!verb || from >= verb.from || !isOneOf(tokens[verb.head], USES_UP)) return false;
+  return (denied[verb.head] ?? 0) % 2 === 1 || objectDenied[at] === true;
+}
+
 function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from }: Mention): boolean {
   const segment = segments[segmentOf[from] ?? 0];
   // A word before the verb has no object behind it: `the following parties shall place no mark`.

@@ -219,6 +219,7 @@ const OPENS_SUBJECT = wordSet(
   their his her my our your`,
 );
 
-function startsSubject(token: Token | undefined): boolean {
+/** Whether a subject may begin with a token. */
+export function startsSubject(token: Token | undefined): boolean {
   return token !== undefined && (OPENS_SUBJECT.has(token.key) || token.capital || token.kind === 'field');
 }

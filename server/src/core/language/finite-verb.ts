@@ -99,7 +99,8 @@ const SHARES_OUT = wordSet('each both all hereby jointly severally mutually resp
 /** `The Parties, and their assigns, covenant that …`, `all signers (and their successors) agree to …`: a promise behind an insertion. */
 function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boolean {
   if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
-  if (!(BEHIND_PROMISE.has(next.key) || (next.text === ',' && !noun))) return false;
+  const takesDuty = token.key === 'undertake' && DETERMINERS.has(next.key);
+  if (!(BEHIND_PROMISE.has(next.key) || takesDuty || (next.text === ',' && !noun))) return false;
   // Another verb before it must stand in a clause that a comma has ended.
   if (last !== undefined && !tokens.slice(last.to, at).some(({ text }) => text === ',')) return false;
   const before = tokens[at - 1] as Token;

@@ -3,6 +3,7 @@ import { type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
 import type { Segment, SegmentKind } from './segments.ts';
+import { rolesOfSubject } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -106,7 +107,7 @@ function stanceOf(
   modality: Modality,
   spoken: ReadonlySet<Role>,
 ): Stance {
-  const named = roles(part.subject.from, part.subject.to);
+  const named = rolesOfSubject(tokens, part.subject, roles);
   const own = named.size === 0 && isOneOfTwo(tokens, part) ? BOTH : named;
   const subject = isPersonal(tokens, part, own) ? new Set([...own, ...(parent?.bearers ?? spoken)]) : own;
   const agreeing = !parent

@@ -28,7 +28,13 @@ export function rowsOf(table: Table, visible: string): Row[] {
         return [wordsAt(visible, cell, false, denied)];
       }
       // `Expires | never`: the answer stands right behind what it answers.
-      const pieces = isBare ? [...about, ...named, cell, { words: ';' }, first] : [...about, ...named, ...own];
+      const bare = isBare || named.length === 0 ? undefined : BARE_FIRST.exec(visible.slice(cell.start, cell.end))?.[0];
+      const answer = { start: cell.start, end: bare === undefined ? cell.end : cell.start + bare.length };
+      const rest = { start: Math.min(answer.end + 1, cell.end), end: cell.end };
+      const pieces =
+        isBare || bare !== undefined
+          ? [...about, ...named, answer, { words: ';' }, first, ...(bare === undefined ? [] : [{ words: ';' }, rest])]
+          : [...about, ...named, ...own];
       const filled = pieces.filter((piece) => 'words' in piece || !isBlank(piece));
       return [wordsAt(visible, cell, false, filled)];
     });
@@ -42,9 +48,12 @@ function pauseBehind({ start, end }: Range, visible: string): Piece[] {
 
 /** `About the $865 that will not be paid`: a heading over the first column that says what all rows are about. */
 function isTopic({ start, end }: Range, visible: string): boolean {
+  if (ASKS.test(visible.slice(start, end))) return false;
   return visible.slice(start, end).split(/\s+/, SHORTEST_TOPIC).length === SHORTEST_TOPIC;
 }
 const SHORTEST_TOPIC = 4;
+/** `If the question is`: a heading over questions. */
+const ASKS = /^(?:if|when|whenever|question|what|who|how)\b/i;
 
 /** `1`, `(a)`: a cell that only counts its row. */
 function isNumber({ start, end }: Range, visible: string): boolean {
@@ -53,6 +62,8 @@ function isNumber({ start, end }: Range, visible: string): boolean {
 const LONGEST_NUMBER = 7;
 
 const BARE = /^(?:never|none|nothing|nil)\.?$/i;
+/** `None; the company may leave them in place` */
+const BARE_FIRST = /^(?:never|none|nothing|nil)(?=\s*[.;,—–])/i;
 /** A heading over what there is of each thing: its cells answer the first cell of the row, not the heading. */
 const MEASURES =
   /\b(?:amounts?|sums?|charged?|charges|payable|past|future|agreed|values?|details?|figures?|costs?|prices?|rates?|due|totals?|quantity|content|in addition|extra|added|how much|terms?)\b/i;

@@ -1,6 +1,6 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
 import { isFiniteVerb, isImperativePlace, wordBefore } from './finite-verb.ts';
-import { FINITE_AUX, MODALS } from './grammar.ts';
+import { DO, FINITE_AUX, MODALS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
@@ -75,6 +75,8 @@ function groupAt(
 ): VerbGroup | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word' || isThatIs(tokens, at)) return undefined;
+  // `asked to do so`, `requested so to do`
+  if (tokens[at - 1]?.key === 'to' && DO.has(token.key)) return undefined;
   if (isModal(tokens, at) || FINITE_AUX.has(token.key) || (token.key === 'be' && isSubjunctive(tokens, at)))
     return auxiliaryGroup(tokens, at, lexicon);
   if (!isFiniteVerb(tokens, at, lexicon, last)) return undefined;

@@ -13,7 +13,9 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
     scope.sentences[index]?.mentions.some(({ concept }) => concepts.includes(concept)) ?? false;
   const found: Found[] = [];
   scope.sentences.forEach((sentence, index) => {
-    if (!names(sentence, 'remove') && !speaks(index)) return;
+    if (!names(sentence, 'remove') && !speaks(index) && !anyOneOf(sentence.tokens, CLOCK)) return;
+    const late = lateStart(sentence);
+    if (late) found.push({ sentence: index, ...late, harm: 'the time is not counted from the request' });
     for (const period of periods(sentence.tokens, scope.known)) {
       const start = startOf(sentence, period, concepts);
       const isCounted =
@@ -29,14 +31,30 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
 }
 
 const START = wordSet('of after from following since counted next upon beginning');
+/** `The seven days begin when …` */
+const BEGINS = wordSet('begin begins start starts run runs commence commences count counts');
+const FARTHEST_EVENT = 16;
+const CLOCK = wordSet('clock time period window deadline days week countdown count');
 const POINTS_BACK = wordSet('it that such this then doing so day mine yours his hers theirs ours');
 const LATER = wordSet(
   `finished finish completed completes completion concluded conclusion review reviewed investigation investigating verified
   verification approval approved acceptance payment paid clears signing signature audit decides decided determines
-  determination`,
+  determination closes closed closing cleared concludes completes finishes ends ended approves verifies satisfied ruling judgment
+  ready processed funds funded posts`,
 );
 /** How far behind the period its start may stand, in tokens. */
 const FARTHEST = 9;
+
+/** `The clock starts when our review is closed`: no number of days, and another beginning than the request. */
+function lateStart({ tokens }: Sentence): { readonly from: number; readonly to: number } | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isOneOf(tokens[at], CLOCK)) continue;
+    const begins = tokens.slice(at + 1, at + 4).findIndex((token) => isOneOf(token, BEGINS));
+    const from = at + 1 + begins;
+    if (begins >= 0 && anyOneOf(tokens.slice(from, from + FARTHEST_EVENT), LATER)) return { from: at, to: from + 1 };
+  }
+  return undefined;
+}
 
 /** Where a period begins: at no event, at one of the concepts, at something said before, or at something else. */
 function startOf(
@@ -44,6 +62,14 @@ function startOf(
   { to }: Period,
   concepts: readonly string[],
 ): 'none' | 'named' | 'back' | 'other' {
+  if (isOneOf(tokens[to], BEGINS)) {
+    const behind = tokens.slice(to, to + FARTHEST_EVENT);
+    if (anyOneOf(behind, LATER)) return 'other';
+    const isNamed = mentions.some(
+      ({ concept, from }) => concepts.includes(concept) && from > to && from < to + FARTHEST_EVENT,
+    );
+    return isNamed ? 'named' : 'none';
+  }
   if (!isOneOf(tokens[to], START)) return 'none';
   if (anyOneOf(tokens.slice(to, to + 8), LATER)) return 'other';
   if (mentions.some((one) => concepts.includes(one.concept) && one.to > to && one.from <= to + FARTHEST))

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { liesWithin } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { polarityOf } from '../polarity-of.ts';
+import { polarityOf, usesNothingUp } from '../polarity-of.ts';
 import type { GuardWords } from './guard.ts';
 
 /** Concepts that empty a duty wherever they stand beside it, and what to say of them. */
@@ -38,6 +38,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     // `every effort to collect`, where the clause is about collecting: the words name what it speaks of.
     if (liesWithin(detect.topic, sentence, mention)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && polarityOf(sentence, mention) === 1) continue;
+    if (HARMLESS_WHEN_DENIED.has(concept) && usesNothingUp(sentence, mention)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
   return found;

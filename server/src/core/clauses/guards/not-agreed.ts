@@ -27,10 +27,13 @@ function leadsIn(sentence: Sentence): boolean {
 /** `You need not draft anything:` and `Each party has considered:` take nothing away. */
 function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   if (!isOneOf(token, NOT_AGREED)) return false;
+  // `When asked:`, `once requested:`
+  if (/^(?:ask|request)ed$/.test(token.key) && isOneOf(lead[at - 1], OPENS_EVENT)) return false;
   if (token.key === 'draft') return !isOneOf(lead[at + 1], OBJECTS) && !isOneOf(lead[at - 1], BEFORE_VERB);
   return token.key !== 'considered' || !anyOneOf(lead, EACH);
 }
 
+const OPENS_EVENT = wordSet('when whenever if once as upon being so after each time');
 const OBJECTS = wordSet('anything a an the it nothing');
 const BEFORE_VERB = wordSet('to not or');
 const EACH = wordSet('each both');

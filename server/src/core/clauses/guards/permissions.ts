@@ -76,6 +76,6 @@ function isForbidden({ concept, kind, weak }: Mention, verb: VerbGroup, detect: 
   return (
     detect.topic.includes(concept) ||
     (detect.allow.includes(concept) && !verb.passive) ||
-    (RESERVED.has(concept) && kind === 'verb')
+    (RESERVED.has(concept) && (kind === 'verb' || (kind === 'phrase' && concept === 'verify_mark')))
   );
 }
