@@ -1,5 +1,8 @@
 import { names, type Sentence } from '../language/analysis.ts';
 import type { Role } from '../language/parties.ts';
+import type { Span } from '../language/segments.ts';
+import { subjectStart } from '../language/subjects.ts';
+import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { Bound } from './conditions.ts';
 import type { Match, Scope } from './match.ts';
@@ -51,6 +54,10 @@ function speaksAlone({ sentences }: Scope): boolean {
   return says(FIRST_PERSON) && !says(FIRST_PERSON_PLURAL) && !isShared;
 }
 
+function subjectWords({ tokens }: Sentence, subject: Span): readonly Token[] {
+  return tokens.slice(subjectStart(tokens, subject), subject.to);
+}
+
 /** Words for whichever side it falls to: `the other`, `the one asked`. */
 const WHICHEVER = wordSet('other one whoever requested asked recipient publisher maker speaker latter');
 
@@ -59,7 +66,7 @@ function isReciprocal(match: Match, scope: Scope): boolean {
   const sentence = scope.sentences[match.sentence];
   const segment = sentence?.segments[sentence.segmentOf[match.mention.from] ?? 0];
   if (!sentence || !segment) return false;
-  if (!anyOneOf(sentence.tokens.slice(segment.subject.from, segment.subject.to), WHICHEVER)) return false;
+  if (!anyOneOf(subjectWords(sentence, segment.subject), WHICHEVER)) return false;
   return (
     names(sentence, 'both_parties') ||
     names(sentence, 'neither_party') ||
@@ -86,7 +93,7 @@ function isAnsweredBy(sentence: Sentence, found: readonly Match[], scope: Scope)
 function isSpokenBy({ sentence: index, mention }: Match, { sentences }: Scope): boolean {
   const sentence = sentences[index];
   const subject = sentence?.segments[sentence.segmentOf[mention.from] ?? 0]?.subject;
-  return !subject || anyOneOf(sentence.tokens.slice(subject.from, subject.to), SPEAKERS);
+  return !subject || anyOneOf(subjectWords(sentence, subject), SPEAKERS);
 }
 
 /** Who does the same as was said of somebody else: `Company will do the same`, `that goes for Company too`. */
@@ -112,6 +119,7 @@ function isInverted({ tokens }: Sentence, from: number, to: number, head: number
   return to - from <= LONGEST_ECHO && isOneOf(tokens[head], AUXILIARY) && isOneOf(tokens[head - 1], ALIKE);
 }
 
+const SAME = wordSet('same likewise');
 const LONGEST_SAME = 4;
 
 /** `will do exactly the same`, `undertake to do likewise`. */
@@ -119,7 +127,7 @@ function doesTheSame({ tokens }: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (!isOneOf(tokens[at], DOES)) continue;
     const behind = tokens.slice(at + 1, Math.min(to, at + 1 + LONGEST_SAME));
-    if (behind.some(({ key }) => key === 'same' || key === 'likewise')) return true;
+    if (anyOneOf(behind, SAME)) return true;
   }
   return false;
 }

@@ -6,15 +6,15 @@ import type { RolesIn } from './stance.ts';
 import type { Token } from './tokens.ts';
 
 /** Who is named as the subject: of `upon being asked by the Hospital, the Patient` it is the patient alone. */
-export function rolesOfSubject(tokens: readonly Token[], { from, to }: Span, roles: RolesIn): Set<Role> {
-  const at = PREPOSITIONS.has(tokens[from]?.key ?? '') ? subjectBehindAdverbial(tokens, from, to) : from;
-  const own = at > from ? roles(at, to) : undefined;
-  return own && (own.has('company') || own.has('customer')) ? own : roles(from, to);
+export function rolesOfSubject(tokens: readonly Token[], subject: Span, roles: RolesIn): Set<Role> {
+  const at = subjectStart(tokens, subject);
+  const own = at > subject.from ? roles(at, subject.to) : undefined;
+  return own && (own.has('company') || own.has('customer')) ? own : roles(subject.from, subject.to);
 }
 
-/** Where the subject begins behind `Within seven days of a request, …`. */
-function subjectBehindAdverbial(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from + 1; at + 1 < to; at++)
-    if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return at + 1;
+/** Where a subject itself begins, behind what may stand before it: `Within seven days of a request, …`. */
+export function subjectStart(tokens: readonly Token[], { from, to }: Span): number {
+  if (!PREPOSITIONS.has(tokens[from]?.key ?? '')) return from;
+  for (let at = from + 1; at + 1 < to; at++) if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return at + 1;
   return from;
 }
