@@ -34,6 +34,8 @@ export function usesNothingUp(
   const at = segmentOf[from] ?? 0;
   const verb = segments[at]?.verb;
   if (!verb || from >= verb.from || !isOneOf(tokens[verb.head], USES_UP)) return false;
+  // `Nothing in this agreement prevents …` keeps a right.
+  if (tokens[segments[at]?.subject.from ?? 0]?.key === 'nothing') return false;
   return (denied[verb.head] ?? 0) % 2 === 1 || objectDenied[at] === true;
 }
 
