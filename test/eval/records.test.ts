@@ -68,14 +68,17 @@ describe('the evaluation’s texts', () => {
 
 describe('the evaluation’s options', () => {
   it('are read', () => {
-    assert.deepEqual(readOptions(['--corpus', 'texts', '--own', 'mine', '--clause', 'no-fault', '--failures', '--json']), {
-      corpus: 'texts',
-      own: 'mine',
-      named: true,
-      clause: 'no-fault',
-      failures: true,
-      json: true,
-    });
+    assert.deepEqual(
+      readOptions(['--corpus', 'texts', '--own', 'mine', '--clause', 'no-fault', '--failures', '--json']),
+      {
+        corpus: 'texts',
+        own: 'mine',
+        named: true,
+        clause: 'no-fault',
+        failures: true,
+        json: true,
+      },
+    );
     assert.equal(readOptions([]).named, false);
     assert.equal(readOptions([]).own, 'test/corpus');
   });

@@ -15,6 +15,7 @@ export function rolesOfSubject(tokens: readonly Token[], subject: Span, roles: R
 /** Where a subject itself begins, behind what may stand before it: `Within seven days of a request, …`. */
 export function subjectStart(tokens: readonly Token[], { from, to }: Span): number {
   if (!PREPOSITIONS.has(tokens[from]?.key ?? '')) return from;
-  for (let at = from + 1; at + 1 < to; at++) if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return at + 1;
+  for (let at = from + 1; at + 1 < to; at++)
+    if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return at + 1;
   return from;
 }
