@@ -2,7 +2,7 @@ import type { Condition } from './clauses/conditions.ts';
 import { list, record, strings } from './clauses/data.ts';
 import { hasDetection } from './clauses/judge.ts';
 import type { Clause } from './clauses/pack.ts';
-import type { WordingResult } from './clauses/types.ts';
+import type { ClauseResult, WordingResult } from './clauses/types.ts';
 import type { Conflict, Wording } from './clauses/wordings.ts';
 import { type Engine, openEngine, packClause } from './engine.ts';
 import { unmark } from './rules/examples.ts';
@@ -70,7 +70,7 @@ function tryClause(clause: Clause, engine: Engine): Tried {
   if (strings(good).length === 0 || unwanted.length === 0)
     faults.push({ message: 'has no examples: write at least one under examples.good and one under examples.bad' });
   for (const { text, what } of wanted) {
-    const state = stateOf(text, clause, engine);
+    const state = what === 'a good example' ? stateOf(text, clause, engine) : stateOfOwn(text, clause, engine);
     if (state !== 'present') faults.push({ message: `${what} is judged “${state}”; it must be “present”`, text });
   }
   for (const text of unwanted)
@@ -79,9 +79,24 @@ function tryClause(clause: Clause, engine: Engine): Tried {
   return { examples: wanted.length + unwanted.length, faults };
 }
 
-function stateOf(text: string, { id }: Clause, engine: Engine): string {
+function stateOf(text: string, clause: Clause, engine: Engine): string {
+  return resultOf(text, clause, engine)?.state ?? 'missing';
+}
+
+/** Of a clause's own wording nothing is asked that has its place elsewhere in a document, as signature blocks have. */
+function stateOfOwn(text: string, clause: Clause, engine: Engine): string {
+  const result = resultOf(text, clause, engine);
+  if (!result) return 'missing';
+  const elsewhere = new Set(clause.elements.filter(({ detect }) => detect.anywhere).map(({ id }) => id));
+  const lacks = result.elements.some(
+    ({ id, severity, state }) => severity === 'error' && state !== 'satisfied' && !elsewhere.has(id),
+  );
+  return result.state === 'incomplete' && !lacks ? 'present' : result.state;
+}
+
+function resultOf(text: string, { id }: Clause, engine: Engine): ClauseResult | undefined {
   const resolve = (path: string) => packClause(path, engine.packFile);
-  return engine.coverage(parse(text), { clauses: [id], resolve }).clauses[0]?.state ?? 'missing';
+  return engine.coverage(parse(text), { clauses: [id], resolve }).clauses[0];
 }
 
 function tryWording(wording: Wording, engine: Engine): Tried {

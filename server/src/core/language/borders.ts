@@ -174,14 +174,14 @@ function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolea
 
 const INDEFINITE = wordSet('a an any');
 
+const BEHIND_SUBJECT = wordSet('both each once then still now also ever');
 const SUBJECT_BEFORE_VERB = wordSet('i you we they he she it nobody anyone one');
 const DETERMINES_SUBJECT = wordSet('the a an each either neither that this');
 
 /** Where the short subject right before a verb begins: `you`, `Company`, `the patient`. Gives the verb where there is none. */
 function subjectStart(tokens: readonly Token[], from: number, verb: number): number {
   let at = verb - 1;
-  while (at > from && (tokens[at]?.key.endsWith('ly') || tokens[at]?.key === 'both' || tokens[at]?.key === 'each'))
-    at--;
+  while (at > from && (tokens[at]?.key.endsWith('ly') || BEHIND_SUBJECT.has(tokens[at]?.key ?? ''))) at--;
   if (at < from) return verb;
   const token = tokens[at] as Token;
   // `takes over the account from you can …`

@@ -99,6 +99,9 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
     } else if (token.key === 'without') {
       localDepth = 1;
       localEnd = localStop(tokens, at + 1, segment.to);
+    } else if (deniesCompound(tokens, at)) {
+      localDepth = 1;
+      localEnd = compoundEnd(tokens, at + 1);
     } else if (isNegator(tokens, at)) {
       const parallel = token.key === 'nor' || (lastNegator >= 0 && joined(tokens, lastNegator, at));
       own = parallel ? 1 : own + 1;
@@ -159,6 +162,17 @@ function clamp(count: number): number {
 
 /** Forms that have a number for a name: `will file no 1099`. */
 const FORMS = wordSet('1099 1098 1040');
+
+/** In `the no-fault terms survive` only the rest of the compound is denied. */
+function deniesCompound(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && tokens[at]?.key === 'no' && tokens[at + 1]?.joined === true;
+}
+
+function compoundEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (tokens[end]?.joined) end++;
+  return end;
+}
 
 function isNegator(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;

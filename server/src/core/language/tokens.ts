@@ -19,6 +19,8 @@ export type Token = {
   /** The value of a number, or of a sum in dollars. */
   readonly value?: number;
   readonly field?: PassageField;
+  /** Stands behind a hyphen: `fault` in `no-fault`. */
+  readonly joined?: true;
 };
 
 /** A stretch of a text: offsets in UTF-16 units, `end` excluded. */
@@ -68,7 +70,9 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
     }
     const word = matchAt(WORD, text, at);
     if (word) {
+      const first = tokens.length;
       pushWord(tokens, word, at);
+      if (text.charAt(at - 1) === '-' && at > from && tokens[first]) tokens[first] = { ...tokens[first], joined: true };
       at += word.length;
       continue;
     }

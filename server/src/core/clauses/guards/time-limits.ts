@@ -23,6 +23,8 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     if (!UNTIL.has(key)) return;
     const next = tokens.slice(at + 1, at + 4);
     if (next.length === 0 || next[0]?.key === 'when') return;
+    // `a good-through date`
+    if (key === 'through' && tokens[at]?.joined) return;
     if (
       key === 'through' &&
       !next.some((token) => isOneOf(token, ENDING_TIME) && (token.key !== 'may' || token.capital))
