@@ -80,7 +80,7 @@ const EMPTY = wordSet('there it this that they these');
 /** `There is no forgiveness here. …`: what it is said of may come next. */
 function comesNext(scope: Scope, { sentence, index }: Spoken, { subject }: Segment, isWanted: Wanted): boolean {
   const words = sentence.tokens.slice(subject.from, subject.to);
-  if (words.length > 2 || !words.every((token) => EMPTY.has(token.key))) return false;
+  if (words.length === 0 || words.length > 2 || !words.every((token) => EMPTY.has(token.key))) return false;
   return scope.sentences[index + 1]?.mentions.some(isWanted) ?? false;
 }
 

@@ -69,10 +69,21 @@ function tells(sentence: Sentence, index: number): boolean {
   if (!segment || !stance) return false;
   if (segment.kind === 'reason' || segment.kind === 'though') return true;
   const { verb } = segment;
+  if (asksIndirectly(sentence, segment.from)) return false;
   if (segment.kind !== 'main' || !verb || segment.sharesSubject || verb.modality !== 'is') return false;
   if (sentence.tokens.at(-1)?.text === '?' && !isOneOf(sentence.tokens[verb.head], PAST)) return false;
   const marks = requestMarks(sentence).some(({ mark }) => mark >= segment.from && mark < segment.to);
   if (marks) return false;
   const isWriters = stance.subject.has('customer') && !stance.subject.has('company');
   return isWriters || isOneOf(sentence.tokens[verb.from], PAST);
+}
+
+const WH = wordSet('what which whom whose who where when how whether');
+const BEFORE_WH = wordSet('and or with from to for by of on in under');
+
+/** `…, and with what provider it did originate`: a question within the request. */
+function asksIndirectly({ tokens }: Sentence, from: number): boolean {
+  let at = from;
+  while (isOneOf(tokens[at], BEFORE_WH)) at++;
+  return at > from && isOneOf(tokens[at], WH);
 }

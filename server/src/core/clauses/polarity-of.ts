@@ -3,7 +3,8 @@ import { NEGATORS } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 
-const NEGATIVE_OBJECT = wordSet('no none nothing nobody neither');
+/** `appears nowhere in this letter` */
+const DENIES_BEHIND = wordSet('no none nothing nobody neither nowhere');
 const OBJECT_ENDS = wordSet('and but');
 /** Behind these stands no object of the verb: `will act with no malice`. In the passive, `by` names who acts. */
 const ADJUNCT = wordSet('with at in for by under of');
@@ -48,7 +49,21 @@ function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from 
     if (isOneOf(tokens[at], OBJECT_ENDS)) return false;
     // `shall stay its hand, favouring no agent with the matter`
     if (tokens[at]?.text === ',' && tokens[at + 1]?.key.endsWith('ing')) return false;
-    if (isOneOf(tokens[at], NEGATIVE_OBJECT) && (denied[at] ?? 0) > 0 && !isOneOf(tokens[at - 1], adjunct)) return true;
+    // `are to be included, no caution being needed`
+    if (tokens[at]?.text === ',' && beginsAbsolute(tokens, at + 1)) return false;
+    if (isOneOf(tokens[at], DENIES_BEHIND) && (denied[at] ?? 0) > 0 && !isOneOf(tokens[at - 1], adjunct)) return true;
+  }
+  return false;
+}
+
+const ABSOLUTE = wordSet('being having');
+const LONGEST_ABSOLUTE = 6;
+
+/** `no caution being thought needful`: a clause of its own without a finite verb. */
+function beginsAbsolute(tokens: Sentence['tokens'], from: number): boolean {
+  for (let at = from + 1; at < tokens.length && at - from <= LONGEST_ABSOLUTE; at++) {
+    if (tokens[at]?.kind === 'mark') return false;
+    if (isOneOf(tokens[at], ABSOLUTE)) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../language/analysis.ts';
+import { phraseTable } from '../language/phrases.ts';
 import type { Segment } from '../language/segments.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
@@ -32,20 +33,33 @@ function wholeSentence({ tokens }: Sentence): RequestMark[] {
     (token, at) => WELCOMES.has(token.key) && anyOneOf(tokens.slice(Math.max(0, at - 4), at), WOULD),
   );
   if (welcomed >= 0) return [all(welcomed)];
+  const courteous = tokens.findIndex((_, at) => COURTESIES(tokens, at) && !isOneOf(tokens[at - 1], MODAL));
+  if (courteous >= 0) return [all(courteous)];
   const polite = tokens.findIndex((token, at) => POLITE.has(token.key) && !isOneOf(tokens[at + 1], TOLD));
   return polite >= 0 ? [all(polite)] : [];
 }
 
+/** `Be so good as to state …`; not `we would be pleased to send`. */
+const COURTESIES = phraseTable<true>(
+  `be so good as to|be so kind as to|be good enough to|be kind enough to|be pleased to|have the goodness to|have the kindness to|
+  have the courtesy to|do me the kindness|do me the favor|do me the courtesy|oblige me by|oblige me with|oblige us by|
+  oblige us with|favor me with|favor us with`
+    .split(/\|\s*/)
+    .map((phrase) => [phrase.trim(), true]),
+);
+
 const ASKS = wordSet(
   `ask asks asking request requests requesting require requires requiring demand demands demanding need needs want wants
   seek seeks seeking expect expects insist insists urge urges beg begs await awaits inquire inquires enquire enquires
-  invite invites solicit pray prays petition petitions apply applies applying renew repeat trouble challenge`,
+  invite invites solicit pray prays prayeth petition petitions apply applies applying renew repeat trouble challenge crave
+  craves craving desire desires entreat implore beseech beseeches`,
 );
 /** These are plans where a modal stands before them: `I will ask for it later`. */
 const PLANNED_WITH_MODAL = wordSet('ask request demand seek inquire enquire invite apply solicit petition');
 const MODAL = wordSet('will shall may might could would can');
 const ASKED = wordSet(
-  'asked requested required demanded invited directed instructed needed sought wanted made solicited called expected',
+  `asked requested required demanded invited directed instructed needed sought wanted made solicited called expected desired
+  prayed begged besought entreated bidden craved urged summoned`,
 );
 const PRESENT_BE = wordSet('is are am be being');
 const REQUEST_NOUN = wordSet('request requests demand demands inquiry enquiry query application petition questions');
@@ -148,6 +162,9 @@ const MAKES = wordSet(
   enter send sends address`,
 );
 const FARTHEST_VERB = 6;
+/** `Formal written request for …`: a title begins with what it is. In `I earlier asked for the application` it does not. */
+const FARTHEST_TITLE = 5;
+const TELLS = wordSet('i we you your company asked sent mentioned made had received');
 
 /** `this letter is my request for`, `I make formal demand for`, `Request for verification`; `my request was ignored` is none. */
 function isAsking(sentence: Sentence, at: number): boolean {
@@ -156,7 +173,7 @@ function isAsking(sentence: Sentence, at: number): boolean {
   const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
   if (!segment || NOT_ASKING.has(segment.kind)) return false;
   const { verb } = segment;
-  if (!verb) return true;
+  if (!verb) return at - segment.from <= FARTHEST_TITLE && !tokens.slice(0, at).some((token) => isOneOf(token, TELLS));
   if (verb.modality === 'must' || verb.modality === 'may') return false;
   if (at > verb.head) return anyOneOf(tokens.slice(Math.max(verb.from, at - FARTHEST_VERB), at), MAKES);
   // `My request is that …`, `My questions are:`
@@ -171,7 +188,8 @@ const ORDERS = wordSet(
   produce verify validate substantiate itemize list break hold suspend stop cease pause halt put place correct fix adjust
   remove refund withdraw include attach specify indicate advise describe set answer reply respond return complete check
   compare review make share deliver issue prepare submit report document prove establish demonstrate write keep direct
-  account clarify obtain forbear refrain desist freeze reverse recode rebill supplement say spell`,
+  account clarify obtain forbear refrain desist freeze reverse recode rebill supplement say spell get declare exhibit quote cite
+  detail particularize render transmit fax hand certify attest evidence trace walk help satisfy lay support reveal acquaint enter fill insert type`,
 );
 const ORDERED = wordSet(
   `send sent provide provided furnish furnished supply supplied give gave given tell told state stated name named identify
@@ -181,7 +199,7 @@ const ORDERED = wordSet(
 /** Of these, what may be a noun asks only where an object follows. */
 const NOUN_TOO = wordSet(
   `state name list report document place hold check return answer reply mail email issue review show stop account break
-  set share pause halt fix supply advance write`,
+  set share pause halt fix supply advance write quote detail fax hand evidence trace walk help support lay`,
 );
 const OBJECT = wordSet(
   'the a an any all each every whether who whom which what how in me my our us it this that these those out off no for to by',
@@ -240,6 +258,9 @@ function isOrder(sentence: Sentence, token: Token, at: number): boolean {
   const next = tokens[at + 1];
   const hasObject = next !== undefined && (isOneOf(next, OBJECT) || next.kind === 'field' || next.capital);
   if (NOUN_TOO.has(token.key) && !hasObject) return false;
+  // `Company may, if it thinks fit, supply …`: a verb with an auxiliary is no order.
+  const verb = sentence.segments.find((segment) => segment.verb?.head === at)?.verb;
+  if (verb && verb.from < at && verb.modality !== 'request') return false;
   let back = at - 1;
   while (back >= 0 && isOneOf(tokens[back], SEQUENCE)) back--;
   const before = tokens[back];

@@ -13,6 +13,10 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
   } else if (part.kind !== 'main') {
     part.parent = before.length - 1;
     if (part.kind === 'relative' && part.subject.to === part.subject.from) part.subject = nounBefore(tokens, part.from);
+  } else if (continuesQuestion(part, previous, tokens)) {
+    part.kind = 'whether';
+    if (previous.parent !== undefined) part.parent = previous.parent;
+    shareWith(part, previous);
   } else if (continuesCondition(part, previous, tokens)) {
     part.kind = previous.kind;
     if (previous.parent !== undefined) part.parent = previous.parent;
@@ -66,6 +70,13 @@ function continuesCondition(part: Segment, previous: Segment, tokens: readonly T
     COORDINATORS.has(tokens[part.from]?.key ?? '') &&
     tokens[part.from - 1]?.text !== ','
   );
+}
+
+/** In `whether your firm owns the claim or collects for another` the second verb is asked after as well. */
+function continuesQuestion(part: Segment, previous: Segment, tokens: readonly Token[]): boolean {
+  const isEmpty = part.subject.to <= part.subject.from;
+  const joins = tokens[part.from - 1]?.key === 'or' || tokens[part.from]?.key === 'or';
+  return previous.kind === 'whether' && previous.verb !== undefined && part.verb !== undefined && isEmpty && joins;
 }
 
 function attachMain(part: Segment, previous: Segment, before: readonly Segment[], tokens: readonly Token[]): void {
@@ -135,7 +146,9 @@ function standsAlone(tokens: readonly Token[], part: Segment, before: readonly S
   const mark = tokens[part.from - 1]?.text;
   if (mark === ',' || mark === ';') return true;
   const head = tokens[parent.verb?.head ?? -1]?.key ?? '';
-  return OPINION.has(head) && isI(tokens, part.subject) && isI(tokens, parent.subject);
+  if (!isI(tokens, part.subject) || !isI(tokens, parent.subject)) return false;
+  // `I am not agreeing that I owe it and I am not promising to pay`
+  return OPINION.has(head) || (part.verb !== undefined && holdsNegator(tokens, part.verb));
 }
 
 const OPINION = wordSet('think believe');

@@ -43,7 +43,8 @@ function ownOf(words: Words, place: Place): Stretch[] {
 /** A lead-in, with those of the lists around. `capital`: what goes on begins with a capital letter. */
 function leadIn({ open, words, place, inner }: Lead, capital: boolean): Stretch[] {
   // In `The terms are: Company shall …` the lead-in only announces whole sentences.
-  const pause = open.announces && capital ? [{ words: ';' }] : open.joins ? [] : [{ words: ',' }];
+  const ends = open.disclaims || (open.announces && capital);
+  const pause = ends ? [{ words: ';' }] : open.joins ? [] : [{ words: ',' }];
   const own = [{ start: words.start, end: open.end }, ...pause].map((piece) => ({ place, piece }));
   return inner ? [...leadIn(inner, capital), ...own] : own;
 }

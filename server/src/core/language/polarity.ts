@@ -177,6 +177,8 @@ function compoundEnd(tokens: readonly Token[], from: number): number {
 function isNegator(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.kind !== 'word' || !NEGATORS.has(token.key) || token.key === 'without') return false;
+  // `if not, on whose behalf`: what follows is not denied.
+  if (token.key === 'not' && tokens[at - 1]?.key === 'if' && tokens[at + 1]?.text === ',') return false;
   if (token.key !== 'no') return true;
   // `invoice no. 4471`
   const next = tokens[at + 1];

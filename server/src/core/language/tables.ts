@@ -14,13 +14,13 @@ export function rowsOf(table: Table, visible: string): Row[] {
   return rows.map((row) => {
     const [first, ...others] = row.children.map((cell) => cellRange(cell, visible));
     if (!first) return [];
-    if (others.length === 0) others.push(first);
+    if (others.length === 0 || others.every(isBlank)) return isBlank(first) ? [] : [toFillIn(first, headings, visible)];
     return others.flatMap((cell, index) => {
       if (isBlank(cell)) return [];
       const heading = headings[index + 1];
       const named: Piece[] = heading && !isBlank(heading) ? [heading, ...pauseBehind(heading, visible)] : [];
       const topic = headings[0];
-      const about = topic && isTopic(topic, visible) ? [topic, { words: ':' }] : [];
+      const about = topic && (isTopic(topic, visible) || POLITE.test(visible.slice(topic.start, topic.end))) ? [topic, { words: ':' }] : [];
       const own = isNumber(first, visible) ? [cell] : cellPieces(first, cell, visible);
       const isBare = named.length > 0 && BARE.test(visible.slice(cell.start, cell.end));
       if (isBare && heading && countsNone(heading, first, cell, visible)) {
@@ -41,6 +41,16 @@ export function rowsOf(table: Table, visible: string): Row[] {
   });
 }
 
+/** A row whose other cells are left for the reader: what its first cell says, under what the table asks for. */
+function toFillIn(first: Range, [topic]: readonly Range[], visible: string): Words {
+  const asks = topic !== undefined && REQUESTS.test(visible.slice(topic.start, topic.end));
+  return wordsAt(visible, first, false, asks ? [topic, { words: ':' }, first] : [first]);
+}
+
+/** `Please supply`, `Documents requested`: a heading over what is asked for. */
+const REQUESTS =
+  /^(?:please|kindly)\b|\b(?:we|i) (?:ask|request|need|require|want)\b|\b(?:requested|required|needed|wanted|sought)\b|^(?:send|provide|supply|furnish|state|produce|request|requests|question|questions)\b(?! )/i;
+
 /** `We both agree that` runs on in the cells below it. */
 function pauseBehind({ start, end }: Range, visible: string): Piece[] {
   return /\bthat[:\s]*$/i.test(visible.slice(start, end)) ? [] : [{ words: ':' }];
@@ -52,6 +62,8 @@ function isTopic({ start, end }: Range, visible: string): boolean {
   return visible.slice(start, end).split(/\s+/, SHORTEST_TOPIC).length === SHORTEST_TOPIC;
 }
 const SHORTEST_TOPIC = 4;
+/** `Please supply`: a heading that asks for what stands below it. */
+const POLITE = /^(?:please|kindly)\b/i;
 /** `If the question is`: a heading over questions. */
 const ASKS = /^(?:if|when|whenever|question|what|who|how)\b/i;
 
@@ -72,10 +84,15 @@ const DENIED = /\b(?:no|not|never|without|nor)\b/i;
 /** `Interest | none` under `Amount` reads as `no interest`. */
 function countsNone(heading: Range, first: Range, { start, end }: Range, visible: string): boolean {
   return (
-    !/never/i.test(visible.slice(start, end)) &&
-    MEASURES.test(visible.slice(heading.start, heading.end)) &&
+    (!/never/i.test(visible.slice(start, end)) || isPlace(heading, visible)) &&
+    (MEASURES.test(visible.slice(heading.start, heading.end)) || isPlace(heading, visible)) &&
     !DENIED.test(visible.slice(first.start, first.end))
   );
+}
+
+/** `In this document?`: a heading over what stands there. */
+function isPlace({ start, end }: Range, visible: string): boolean {
+  return /^(?:in|on|within|inside)\b.*\?$/i.test(visible.slice(start, end));
 }
 
 /** A cell behind the first cell of its row. A question answered by `No` or `Yes` becomes a statement, `What if …?` a condition. */

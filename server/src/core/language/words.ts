@@ -28,6 +28,8 @@ export type Opening = {
   readonly joins: boolean;
   /** It may be a mere announcement: `the terms are:`. */
   readonly announces: boolean;
+  /** It ends with words that concede nothing, and what goes on belongs to what stands before them. */
+  readonly disclaims: boolean;
 };
 
 /** The words at a range of a visible text. */
@@ -51,6 +53,8 @@ const ENUMERATOR = /^(?:\(?[a-z0-9]{1,4}\)|[☐☑☒✓✔✗•])\s+/i;
 /** Words that end no sentence: what they wait for stands in the list. */
 const ENDS_OPEN = /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not|as|by|of|for|with|be|is|are|a|an|the|and|or|nor)$/;
 const ANNOUNCES = /\b(?:is|are|was|were|follows|following)[:\s]*$/i;
+/** `The following are sought, without concession that any sum is due:` */
+const DISCLAIMS = /\bwithout (?:any |my |our |thereby )?(?:conce|admi|ackno|accept|recog|waiv)[^,;:.]*[:\s]*$/i;
 /** Lead-ins whose sentence goes on in the item without a pause. */
 const JOINS =
   /\b(?:that|shall|will|must|may|can|not|to|as|be|been|is|are|was|any|no|by|of|for|with|on|in|from|a|an|the|does|do|would|agrees?|confirms?|undertakes?|mean|means|neither|nor|either|and|or|it|they|which|who)$/i;
@@ -61,6 +65,7 @@ function openingOf(text: string, start: number): Opening | undefined {
     end: start + withoutEnding(text, MARK).length,
     joins: JOINS.test(withoutEnding(text, MARK_OR_SPACE)),
     announces: ANNOUNCES.test(text),
+    disclaims: DISCLAIMS.test(text),
   };
 }
 

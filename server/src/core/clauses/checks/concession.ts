@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import type { Token } from '../../language/tokens.ts';
-import { anyOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isAsked } from '../asked.ts';
 import type { CheckScope, Found } from './check.ts';
 
@@ -60,9 +60,13 @@ function isDenied({ tokens, denied }: Sentence, { from, to }: Mention): boolean 
   return (denied[at] ?? 0) % 2 === 1;
 }
 
+const BEGINS_ANEW = wordSet('and or nor but that');
 const PAYS = wordSet('afford pay cover meet clear manage repay handle');
 
 /** `I cannot afford what I owe`: paying is denied, and the debt conceded. */
 function cannotPay({ tokens }: Sentence, at: number): boolean {
-  return anyOneOf(tokens.slice(Math.max(0, at - 8), at), PAYS);
+  const before = tokens.slice(Math.max(0, at - 8), at);
+  const pays = before.findLastIndex((token) => isOneOf(token, PAYS));
+  // `I am not promising to pay and I am not agreeing that I owe it`
+  return pays >= 0 && !anyOneOf(before.slice(pays), BEGINS_ANEW);
 }

@@ -29,6 +29,8 @@ const CARD_NAME = wordSet('visa mastercard amex discover debit credit');
 /** An account's last characters are at most so many. */
 const LONGEST_TAIL = 6;
 const CARD = 13;
+/** How the figures of cards are written apart. */
+const CARD_GROUPS: ReadonlySet<string> = new Set(['4,4,4,4', '4,6,5']);
 
 type Digits = Place & { readonly digits: string; readonly groups: readonly number[] };
 
@@ -65,6 +67,7 @@ function numbers({ tokens }: Sentence): Place[] {
     if (groups.join() === '3,2,4') return true;
     const before = tokens.slice(Math.max(0, from - 6), from);
     if (anyOneOf(before, NOT_A_NUMBER)) return false;
+    if (CARD_GROUPS.has(groups.join())) return true;
     if (digits.length >= CARD && digits.length <= 19)
       return passesLuhn(digits) || anyOneOf(before, NUMBER_NAME) || anyOneOf(before, CARD_NAME);
     return digits.length > LONGEST_TAIL && anyOneOf(before, NUMBER_NAME);

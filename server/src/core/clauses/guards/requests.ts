@@ -6,7 +6,7 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** What takes a letter's request back, or leaves it to the reader whether to answer. */
 export function requestsGuarded(sentence: Sentence): GuardWords[] {
-  return [...takenBack(sentence), ...leftToReader(sentence), ...onlyExample(sentence)];
+  return [...takenBack(sentence), ...byPhrase(sentence), ...leftToReader(sentence), ...onlyExample(sentence)];
 }
 
 const TAKES_BACK = wordSet(
@@ -17,6 +17,9 @@ const REQUEST = wordSet(
   'request requests demand demands inquiry enquiry letter dispute question questions application',
 );
 const THIS = wordSet('my this these the our any above foregoing earlier previous such all of');
+/** `Please disregard that.` */
+const FORGETS = wordSet('disregard ignore forget');
+const BARE = wordSet('it that this them both');
 const FARTHEST = 5;
 
 /** `I withdraw this request`, `please disregard the above`, `this request is withdrawn`. */
@@ -29,8 +32,36 @@ function takenBack({ tokens, denied, segments, segmentOf }: Sentence): GuardWord
     const isObject = isOneOf(behind[0], THIS) && anyOneOf(behind, REQUEST);
     const isSubject =
       segment.verb?.passive === true && anyOneOf(tokens.slice(segment.subject.from, segment.subject.to), REQUEST);
-    if (!isObject && !isSubject) return [];
+    const isPointedAt = FORGETS.has(token.key) && isOneOf(behind[0], BARE) && behind[1]?.kind !== 'word';
+    if (!isObject && !isSubject && !isPointedAt) return [];
     return [{ from: at, to: at + 1, role: 'harms', kind: 'withdrawn', why: 'takes the request back' } as const];
+  });
+}
+
+const TAKEN = phraseTable<true>(
+  [
+    'never mind',
+    'changed my mind',
+    'changed our mind',
+    'on second thought',
+    'thought better of it',
+    'i no longer need',
+    'i no longer want',
+    'i no longer require',
+    'i no longer ask',
+    'i no longer request',
+    'i no longer dispute',
+    'i do neither',
+  ].map((phrase) => [phrase, true]),
+);
+
+/** `I have changed my mind`, `I no longer need it`. */
+function byPhrase({ tokens, segments, segmentOf }: Sentence): GuardWords[] {
+  return tokens.flatMap((_, at) => {
+    const hit = TAKEN(tokens, at);
+    if (!hit || segments[segmentOf[at] ?? 0]?.kind === 'if') return [];
+    const to = at + hit.words.length;
+    return [{ from: at, to, role: 'harms', kind: 'withdrawn', why: 'takes the request back' } as const];
   });
 }
 
