@@ -28,7 +28,7 @@ export function scoreDocuments(folder: string, engine: Engine): readonly Documen
         strings(value[key], key, place).flatMap((label) => {
           const question = questionOf(label);
           const result = question && results.get(question.clause);
-          if (!question || !result || question.looser !== undefined) return [];
+          if (!question || !result) return [];
           return [{ label, state: result.state, yes: answersYes(question, result) }];
         });
       const present = answers('present');

@@ -97,9 +97,8 @@ function scoreLabel(
 }
 
 export function realLines(score: RealScore): readonly string[] {
-  const counted = score.labels.filter(({ question }) => question.looser === undefined);
   const sum = (key: 'hits' | 'misses' | 'seen' | 'falseHits' | 'near' | 'nearRejected') =>
-    counted.reduce((total, one) => total + one[key], 0);
+    score.labels.reduce((total, one) => total + one[key], 0);
   const row = (one: Omit<LabelScore, 'question'>): readonly string[] => [
     one.label,
     String(one.hits),
@@ -124,13 +123,10 @@ export function realLines(score: RealScore): readonly string[] {
     ...table(
       ['label', 'hits', 'misses', 'false hits', 'precision', 'recall', 'near rejected'],
       [
-        ...score.labels.map((one) => row(one.question.looser ? { ...one, label: `${one.label} *` } : one)),
+        ...score.labels.map(row),
         '-',
         row(all),
       ],
-    ),
-    ...score.labels.flatMap(({ label, question }) =>
-      question.looser === undefined ? [] : [`* ${label}: ${question.looser}; not in the totals.`],
     ),
     ...(score.notDetected.length > 0 ? [`not yet detected: ${score.notDetected.join(', ')}`] : []),
     '',

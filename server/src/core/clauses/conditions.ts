@@ -79,6 +79,8 @@ export type ElementDetection = {
   readonly needs: readonly string[];
   /** May stand anywhere in the document, not only where the clause stands. */
   readonly anywhere: boolean;
+  /** A term of its own: alone it gives the clause in part. */
+  readonly apart: boolean;
   /** Its harms count wherever they stand in the document, not only beside the clause. */
   readonly harmAnywhere: boolean;
   /** Severity of a harm, where it differs from the element's. */
@@ -102,6 +104,8 @@ export type ClauseDetection = {
   readonly narrows: readonly string[];
   /** A letter's request: it may be spread over the letter, and what guards a promise does not touch it. */
   readonly request: boolean;
+  /** Terms of their own under one title: each counts wherever it stands, and one of them is the clause in part. */
+  readonly bundle: boolean;
 };
 
 const CONDITION_KEYS = new Set([
@@ -149,6 +153,7 @@ export function readElementDetection(raw: Record<string, unknown>, place: string
     defines: raw.defines === true,
     needs: strings(raw.needs),
     anywhere: raw.anywhere === true,
+    apart: false,
     harmAnywhere: raw['harm-anywhere'] === true,
     ...(raw['harm-severity'] === undefined ? {} : { harmSeverity: raw['harm-severity'] as Severity }),
   };
@@ -156,7 +161,7 @@ export function readElementDetection(raw: Record<string, unknown>, place: string
 
 /** Reads a clause's `detect`. */
 export function readClauseDetection(raw: Record<string, unknown>, place: string): ClauseDetection {
-  refuse(raw, new Set(['topic', 'allow', 'carve', 'rivals', 'fine', 'terms', 'narrows', 'speech']), place);
+  refuse(raw, new Set(['topic', 'allow', 'carve', 'rivals', 'fine', 'terms', 'narrows', 'speech', 'bundle']), place);
   return {
     topic: strings(raw.topic),
     allow: strings(raw.allow),
@@ -166,6 +171,7 @@ export function readClauseDetection(raw: Record<string, unknown>, place: string)
     terms: strings(raw.terms),
     narrows: strings(raw.narrows),
     request: raw.speech === 'request',
+    bundle: raw.bundle === true,
   };
 }
 

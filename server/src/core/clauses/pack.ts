@@ -17,8 +17,11 @@ import type { Requirement } from './types.ts';
 import { readWays, type Way } from './ways.ts';
 import { type Conflict, ownVocabulary, readConflict, readWording, type Wording } from './wordings.ts';
 
-/** How an element is judged: by presence, by the absence of harm, or only on a whole document. */
-export type ElementKind = 'presence' | 'absence' | 'document';
+/**
+ * How an element is judged: by presence, by the absence of harm, or only on a whole document. What is `noted` is told where it is
+ * said and never asked for.
+ */
+export type ElementKind = 'presence' | 'absence' | 'document' | 'noted';
 
 export type ClauseElement = {
   readonly id: string;
@@ -141,7 +144,7 @@ function readClause(path: string, text: string, json: string | undefined, taken:
   const detect = readClauseDetection(record(data.detect), path);
   const elements = Object.entries(record(data.elements))
     .map(([name, raw]) => readElement(path, name, record(raw)))
-    .map((element) => (detect.request ? spread(element) : element));
+    .map((element) => (detect.request ? spread(element) : detect.bundle ? apart(element) : element));
   return {
     id,
     title: String(data.title ?? id),
@@ -160,6 +163,11 @@ function spread(element: ClauseElement): ClauseElement {
   return { ...element, detect: { ...element.detect, anywhere: true, harmAnywhere: true } };
 }
 
+/** One of several terms under a title: it counts wherever it stands, and is harmed where it stands. */
+function apart(element: ClauseElement): ClauseElement {
+  return { ...element, detect: { ...element.detect, anywhere: true, apart: element.kind !== 'absence' } };
+}
+
 function documentChecks(elements: readonly ClauseElement[]): readonly string[] {
   const conditions = elements.flatMap(({ detect }) => [...detect.any, ...detect.also.flat(), ...detect.harm]);
   const checks = conditions.flatMap(({ check }) =>
@@ -170,7 +178,7 @@ function documentChecks(elements: readonly ClauseElement[]): readonly string[] {
 
 function readElement(path: string, id: string, raw: Record<string, unknown>): ClauseElement {
   const severity = raw.severity === 'error' || raw.severity === 'info' ? raw.severity : 'warning';
-  const kind = raw.check === 'absence' || raw.check === 'document' ? raw.check : 'presence';
+  const kind = raw.check === 'absence' || raw.check === 'document' || raw.check === 'noted' ? raw.check : 'presence';
   return {
     id,
     says: String(raw.says ?? id),

@@ -44,7 +44,7 @@ export function resultOf(
       id: element.id,
       says: element.says,
       severity: element.severity,
-      state: unused && state === 'satisfied' ? ('missing' as ElementState) : state,
+      state: unused && state === 'satisfied' && element.kind !== 'noted' ? ('missing' as ElementState) : state,
       evidence: traces.map(evidence),
     })),
     evidence: verdict.traces.map(evidence),

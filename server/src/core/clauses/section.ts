@@ -121,7 +121,8 @@ const OTHER_WEIGHT = 3;
 
 function weigh(clause: Clause, elements: ReadonlyMap<string, ElementFinding>, withHarms = false): number {
   let sum = 0;
-  for (const { id, severity } of clause.elements) {
+  for (const { id, severity, kind } of clause.elements) {
+    if (kind === 'noted') continue;
     const found = elements.get(id);
     if (found && found.satisfies.length + (withHarms ? found.harms.length : 0) > 0)
       sum += severity === 'error' ? ERROR_WEIGHT : OTHER_WEIGHT;
@@ -221,7 +222,7 @@ function guardsFor(
 ): Guard[] {
   const evidence = new Set<number>();
   const errors = clause.elements.filter(({ severity, kind }) => severity === 'error' && kind !== 'absence');
-  for (const element of errors.length > 0 ? errors : clause.elements) {
+  for (const element of errors.length > 0 ? errors : clause.elements.filter(({ kind }) => kind !== 'noted')) {
     for (const place of elements.get(element.id)?.satisfies ?? [])
       if (element.detect.any.some((condition) => condition.anchor.length > 0)) evidence.add(place.sentence);
   }

@@ -63,7 +63,9 @@ export function elementsFor(
 /** Judges elements of a clause by what the sections of a text say of them. */
 export function verdictOf(judged: readonly ClauseElement[], verdicts: readonly SectionVerdict[]): Verdict {
   const home = homeOf(verdicts);
-  const elements = judged.map((element) => elementVerdict(element, home, verdicts));
+  const elements = judged
+    .map((element) => elementVerdict(element, home, verdicts))
+    .filter(({ element, state }) => element.kind !== 'noted' || state === 'satisfied');
   const guards = verdicts[home]?.guards ?? [];
   const state = stateOf(elements, guards);
   if (home < 0 || state === 'missing') return { state, elements, traces: [] };
@@ -105,17 +107,22 @@ function elementVerdict(element: ClauseElement, home: number, verdicts: readonly
 
 function stateOf(elements: readonly ElementVerdict[], guards: readonly Guard[]): ClauseState {
   const errors = elements.filter(({ element }) => element.severity === 'error' && element.kind !== 'absence');
-  const counted = errors.length > 0 ? errors : elements.filter(({ element }) => element.kind !== 'absence');
+  const counted = errors.length > 0 ? errors : elements.filter(({ element }) => isCounted(element));
   const satisfied = counted.filter(({ state }) => state === 'satisfied').length;
   const harmed = elements.some(
     ({ element, state }) =>
       state === 'harmful' &&
       (element.severity === 'error' || element.detect.harmSeverity === 'error' || errors.length === 0),
   );
-  if (satisfied === 0 && !harmed) return 'missing';
+  const isInPart = elements.some(({ element, state }) => element.detect.apart && state === 'satisfied');
+  if (satisfied === 0 && !harmed) return isInPart ? 'incomplete' : 'missing';
   if (harmed || guards.some((guard) => guard.role === 'harms')) return 'contradicted';
   if (!isComplete(counted, errors.length > 0)) return 'incomplete';
   return guards.some((guard) => guard.role === 'doubt') ? 'unclear' : 'present';
+}
+
+function isCounted({ kind }: ClauseElement): boolean {
+  return kind !== 'absence' && kind !== 'noted';
 }
 
 /** All error elements; where there are none, one of those that define the clause, or any if none does. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { accountReference } from './account-reference.ts';
 import { anyMark } from './any-mark.ts';
+import { assignsPromise } from './assigns-promise.ts';
 import { borneByCompany } from './borne-by-company.ts';
 import type { Check, DocumentFacts } from './check.ts';
 import { concession } from './concession.ts';
@@ -37,6 +38,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'fallback-order': fallbackOrder,
   'counted-from': countedFrom,
   'any-mark': anyMark,
+  'assigns-promise': assignsPromise,
   'paid-after-copy': paidAfterCopy,
   concession,
   'notice-period': noticePeriod,
