@@ -122,11 +122,7 @@ export function realLines(score: RealScore): readonly string[] {
     '',
     ...table(
       ['label', 'hits', 'misses', 'false hits', 'precision', 'recall', 'near rejected'],
-      [
-        ...score.labels.map(row),
-        '-',
-        row(all),
-      ],
+      [...score.labels.map(row), '-', row(all)],
     ),
     ...(score.notDetected.length > 0 ? [`not yet detected: ${score.notDetected.join(', ')}`] : []),
     '',

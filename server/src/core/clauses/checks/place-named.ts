@@ -15,6 +15,18 @@ export function placeNamed(scope: CheckScope): Found[] {
   return found;
 }
 
+/** The law of a state by its name: `Ohio law`, `New York’s law`. */
+export function stateLaw({ sentences }: CheckScope): Found[] {
+  return sentences.flatMap(({ tokens }, index) =>
+    tokens.flatMap((token, at) => {
+      const before = tokens[at - 1];
+      const isNamed = isOneOf(token, LAW) && before?.capital === true && STATES.has(before.key.replace(/['’]s?$/, ''));
+      return isNamed ? [{ sentence: index, from: at - 1, to: at + 1 }] : [];
+    }),
+  );
+}
+
+const LAW = wordSet('law laws');
 const DISTRICT = wordSet('county parish borough district city');
 /** Capitalised words before `County` that do not name it. */
 const NO_NAME = wordSet('the that any each a this such home');

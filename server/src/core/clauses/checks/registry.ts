@@ -18,7 +18,7 @@ import { noticePeriod } from './notice-period.ts';
 import { openTerm } from './open-term.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { personalData } from './personal-data.ts';
-import { placeNamed } from './place-named.ts';
+import { placeNamed, stateLaw } from './place-named.ts';
 import { namedSums, settlementBelowBilled } from './settlement-below-billed.ts';
 import { hasSignatureLines, signatureBlock } from './signature-block.ts';
 import { twoParties } from './two-parties.ts';
@@ -32,6 +32,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'account-reference': accountReference,
   'two-parties': twoParties,
   'place-named': placeNamed,
+  'state-law': stateLaw,
   'signature-block': signatureBlock,
   'customer-report': customerReport,
   'settlement-below-billed': settlementBelowBilled,
