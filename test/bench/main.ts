@@ -9,6 +9,7 @@ import { parseMarkdown } from '../../server/src/core/language/markdown.ts';
 import { newMemory, newStore } from '../../server/src/core/language/memory.ts';
 import { parse } from '../../server/src/core/template/parse.ts';
 import { paths } from '../../server/src/core/template/paths.ts';
+import type { Template } from '../../server/src/core/template/types.ts';
 import { printExtension } from './extension.ts';
 import { printServer } from './server.ts';
 import { ofSize, typedInto } from './texts.ts';
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${'step'.padEnd(58)} ${'time'.padStart(12)}  ${'to Markdown'.padStart(11)}\n`);
   opening(body, files, shipped);
   reading(body, pack);
+  detecting(body, files, pack);
   judging(files, pack);
   typing(body, files, pack);
   const letter = readFileSync(`${LETTERS}/lump-sum-settlement.md`, 'utf8');
@@ -70,16 +72,33 @@ function reading(body: string, pack: Pack): void {
   }
 }
 
+/** Detection alone, of parsed texts: with nothing remembered, and as one sentence of the text changes. */
+function detecting(body: string, files: Record<string, string>, pack: Pack): void {
+  const sentence = `${'Company shall not place a mark on the account, and '.repeat((100 * 1024) / 51)}nothing is owed.`;
+  const texts: readonly (readonly [name: string, text: string])[] = [
+    ...[3, 30, 300, 2048].map((size) => [`${size} KB`, ofSize(body, size * 1024)] as const),
+    ['one sentence of 100 KB', `${body}\n\n${sentence}\n`],
+  ];
+  for (const [name, text] of texts) {
+    const read = parse(text);
+    const fresh = Array.from({ length: ROUNDS }, () => newlyOpened(pack));
+    middle(`${name}: clauses detected, nothing remembered`, text, (round) =>
+      judgeRead(read, fresh[round] ?? pack, files),
+    );
+    const others = typedInto(text, ROUNDS).map((changed) => parse(changed));
+    judgeRead(read, pack, files);
+    middle(`${name}: clauses detected, one sentence new`, text, (round) =>
+      judgeRead(others[round] ?? read, pack, files),
+    );
+  }
+}
+
 /** Whole letters on all their paths: with nothing remembered, again, and after a keystroke. */
 function judging(files: Record<string, string>, pack: Pack): void {
   for (const name of readdirSync(LETTERS)) {
     const text = readFileSync(`${LETTERS}/${name}`, 'utf8');
     const count = paths(parse(text), resolverOf(files)).paths.length;
-    const fresh = Array.from({ length: ROUNDS }, () => ({
-      ...pack,
-      memory: newMemory(),
-      sections: newStore<Section>(400_000),
-    }));
+    const fresh = Array.from({ length: ROUNDS }, () => newlyOpened(pack));
     middle(`${name}: ${count} paths judged, cold`, text, (round) => judgeText(text, fresh[round] ?? pack, files));
     judgeText(text, pack, files);
     middle(`${name}: judged again`, text, () => judgeText(text, pack, files));
@@ -107,8 +126,17 @@ function keystrokes(name: string, text: string, files: Record<string, string>, p
   print(`${name}: one more character, p95`, times, 0.95);
 }
 
+/** A pack that remembers nothing. */
+function newlyOpened(pack: Pack): Pack {
+  return { ...pack, memory: newMemory(), sections: newStore<Section>(400_000) };
+}
+
 function judgeText(text: string, pack: Pack, files: Record<string, string>): unknown {
-  return judge(parse(text), pack, { resolve: resolverOf(files), document: 'settlement-agreement' });
+  return judgeRead(parse(text), pack, files);
+}
+
+function judgeRead(template: Template, pack: Pack, files: Record<string, string>): unknown {
+  return judge(template, pack, { resolve: resolverOf(files), document: 'settlement-agreement' });
 }
 
 /** A new one each time, as a server makes it that looks for files again. */
