@@ -32,9 +32,12 @@ function walk(node: Nodes, blank: Blank, text: string, depth: number): void {
     case 'delete':
     case 'blockquote':
     case 'definition':
-    case 'thematicBreak':
     case 'image':
       blank(start, end);
+      return;
+    case 'thematicBreak':
+      // A line to sign on, in a letter.
+      if (!text.startsWith('____', start)) blank(start, end);
       return;
     case 'html':
       blankTags(text, start, end, blank);
@@ -66,7 +69,9 @@ function walk(node: Nodes, blank: Blank, text: string, depth: number): void {
     }
     walk(child, blank, text, depth + 1);
   }
-  if (node.type !== 'table' && node.type !== 'tableRow') blank(last, end);
+  if (node.type === 'table' || node.type === 'tableRow') return;
+  // The bars behind a row's cells stay: an empty cell may wait for a signature.
+  for (let at = last; at < end; at++) if (node.type !== 'tableCell' || text[at] !== '|') blank(at, at + 1);
 }
 
 /** Blanks comments whole and other HTML by its tags. */

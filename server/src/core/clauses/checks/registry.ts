@@ -2,6 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { accountReference } from './account-reference.ts';
 import { anyMark } from './any-mark.ts';
 import { assignsPromise } from './assigns-promise.ts';
+import { assignsSide } from './assigns-side.ts';
 import { borneByCompany } from './borne-by-company.ts';
 import type { Check, DocumentFacts } from './check.ts';
 import { concession } from './concession.ts';
@@ -50,6 +51,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'lien-instrument': lienInstrument,
   'borne-by-company': borneByCompany,
   'open-term': openTerm,
+  'assigns-side': assignsSide,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */

@@ -1,5 +1,6 @@
 import type { Passage } from '../../language/passage.ts';
 import type { CheckScope, Found } from './check.ts';
+import { type Lines, signatureLines } from './signature-lines.ts';
 
 /** Lines to sign for both sides: two signatures, and a name or date by them. */
 export function signatureBlock(scope: CheckScope): Found[] {
@@ -11,14 +12,17 @@ export function signatureBlock(scope: CheckScope): Found[] {
   return note >= 0 ? [{ sentence: note, from: 0, to: 1 }] : [];
 }
 
-/** Whether a document has the lines: two signatures, and a name or a date by them. */
+/** Whether a document has the lines: a signature for each side, and by each of them a name or a date. */
 export function hasSignatureLines(passages: readonly Passage[]): boolean {
   const found = passages.map(linesOf);
-  const signatures = found.reduce((sum, one) => sum + one.signatures, 0);
-  return signatures >= 2 && found.some((one) => one.isDatedOrNamed);
+  const sum = (kind: keyof Lines) => found.reduce((all, one) => all + one[kind], 0);
+  return sum('signatures') >= 2 && (sum('names') >= 2 || sum('dates') >= 2 || isTitled(sum));
 }
 
-type Lines = { readonly signatures: number; readonly isDatedOrNamed: boolean };
+/** One date for both, and a title for the one who signs for the company. */
+function isTitled(sum: (kind: keyof Lines) => number): boolean {
+  return sum('dates') === 1 && sum('titles') === 1 && sum('names') === 0;
+}
 
 /** A memory only: passages are the same on many paths. */
 const LINES = new WeakMap<Passage, Lines>();
@@ -26,25 +30,9 @@ const LINES = new WeakMap<Passage, Lines>();
 function linesOf(passage: Passage): Lines {
   const known = LINES.get(passage);
   if (known) return known;
-  const cells = passage.visible.split('\n').flatMap(cellsOf);
-  const found = {
-    signatures: cells.filter((cell) => BLANK.test(cell) && SIGNS.test(cell)).length,
-    isDatedOrNamed: cells.some((cell) => NAME.test(cell) || (DATE.test(cell) && DATE_VALUE.test(cell))),
-  };
+  const found = signatureLines(passage.visible);
   LINES.set(passage, found);
   return found;
 }
 
-const BLANK = /_{3,}/;
-const SIGNS = /\b(?:by|sign(?:ed|ature)?)\b|^\s*_{3,}/i;
-const DATE = /\bdated?\b/i;
-/** A blank, nothing yet, a variable, or a year. */
-const DATE_VALUE = /_{3,}|:\s*$|\uE000|\d{4}/;
-const NAME = /\bname\b|\btitle\b|\b(?:company|customer|patient|client|borrower)\s*:/i;
 const SIGNATURE_LINES = / signature lines?\b/i;
-
-/** The cells of a table's row; any other line is one cell. */
-function cellsOf(line: string): readonly string[] {
-  const cells = line.split('|');
-  return cells.length > 2 ? cells : [line];
-}

@@ -1,0 +1,57 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
+import type { CheckScope, Found } from './check.ts';
+
+/** Sentences whose heirs, successors and assigns are not all the customer's: `Customer's heirs and estate` leaves a buyer of the account free. */
+export function assignsSide({ sentences }: CheckScope): Found[] {
+  return sentences.flatMap((sentence, index) => {
+    const named = sentence.mentions.filter(({ concept, weak }) => concept === 'assigns' && !weak);
+    const other = named.find((mention) => !isCustomers(sentence, mention));
+    if (named.length > 0 && !other) return [];
+    return [{ sentence: index, from: other?.from ?? 0, to: other?.to ?? 1 }];
+  });
+}
+
+const MINE = wordSet('my his her mine');
+/** How far an owner may stand from the first or the last of a list of heirs. */
+const FARTHEST = 4;
+const POSSESSIVE = /['’]s?$/;
+
+function isCustomers(sentence: Sentence, mention: Mention): boolean {
+  const { tokens, mentions } = sentence;
+  const { from, to } = listAround(sentence, mention);
+  const before = tokens.slice(Math.max(0, from - FARTHEST), from);
+  const owner = mentions.find((one) => isParty(one) && one.to <= from && one.to > from - FARTHEST);
+  const isOwned = owner && POSSESSIVE.test(tokens[owner.to - 1]?.text ?? '');
+  const of = tokens[to]?.key === 'of' ? mentions.find((one) => isParty(one) && one.from > to && one.from <= to + 2) : undefined;
+  if (of) return of.concept === 'party_customer' && !isJoined(sentence, of.to);
+  if (isOwned) return owner.concept === 'party_customer' && !isJoined(sentence, to);
+  return before.some((token) => isOneOf(token, MINE)) && !isJoined(sentence, to);
+}
+
+const PARTIES: ReadonlySet<string> = new Set(['party_customer', 'party_company', 'both_parties']);
+
+function isParty({ concept }: Mention): boolean {
+  return PARTIES.has(concept);
+}
+
+/** Behind the list something joins that is the company's: `and those of the Company`. */
+function isJoined({ mentions }: Sentence, at: number): boolean {
+  return mentions.some(({ concept, from }) => from >= at && (concept === 'party_company' || concept === 'both_parties'));
+}
+
+const JOINS = wordSet('and or , personal legal');
+
+/** The list of heirs and assigns in which one of them stands. */
+function listAround({ tokens, mentions }: Sentence, { from, to }: Mention): { readonly from: number; readonly to: number } {
+  const isListed = (at: number) =>
+    isOneOf(tokens[at], JOINS) ||
+    tokens[at]?.text === ',' ||
+    mentions.some((one) => one.concept === 'assigns' && one.from <= at && at < one.to);
+  let first = from;
+  let last = to;
+  while (first > 0 && isListed(first - 1)) first--;
+  while (last < tokens.length && isListed(last)) last++;
+  return { from: first, to: last };
+}

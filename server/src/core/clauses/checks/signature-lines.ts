@@ -1,0 +1,148 @@
+/** What the lines of a text give a signature block. */
+export type Lines = {
+  /** Places to sign, or signatures already given. */
+  readonly signatures: number;
+  /** Names, titles and dates that stand by them, or blanks for them. */
+  readonly names: number;
+  readonly dates: number;
+  readonly titles: number;
+};
+
+const NONE: Lines = { signatures: 0, names: 0, dates: 0, titles: 0 };
+
+/**
+ * Counts the signature lines of a text as its readers see it, a variable as U+E000: prose lines (`By: ____ Name: …`), columns
+ * (`| Signature | | |`) and tables with a row for each side (`| By | Name | Date |`).
+ */
+export function signatureLines(visible: string): Lines {
+  const lines = visible.split('\n');
+  let sum = NONE;
+  let columns: readonly Kind[] = [];
+  lines.forEach((line, at) => {
+    const cells = line.split('|').map((cell) => cell.trim());
+    if (cells.length <= 2) {
+      columns = [];
+      sum = added(sum, ofLine(line, lines[at + 1] ?? ''));
+      return;
+    }
+    if (cells.every((cell) => /^[\s:-]*$/.test(cell)) && line.includes('-')) return;
+    const inside = cells.slice(cells[0] === '' ? 1 : 0, cells.at(-1) === '' ? -1 : undefined);
+    const heads = inside.map(kindOf);
+    if (heads.filter((kind) => kind !== undefined).length >= 2 && !inside.some(isFilled)) columns = heads;
+    else if (columns.includes('signatures')) sum = added(sum, ofKinds(columns));
+    else sum = added(sum, ofRow(inside));
+  });
+  return sum;
+}
+
+type Kind = keyof Lines | undefined;
+
+const LABELS: readonly (readonly [keyof Lines, RegExp])[] = [
+  ['names', /\bnames?\b|\bprint(?:ed)?\b/i],
+  ['dates', /\b(?:dated?|day)\b/i],
+  ['titles', /\b(?:title|its|position|capacity|office)\b/i],
+  ['signatures', /\b(?:by|sign(?:ed|ature|atory|s)?|hand|subscribed|accepted|agreed)\b/i],
+];
+/** Blanks right behind these are no places to sign. */
+const OTHER_BLANK =
+  /\b(?:witness|address|phone|tel|e-?mail|amount|number|no|account|initials?|place|city|county|state)\b\W*(?:\w+\W*)?$/i;
+
+/** What a label asks for. */
+function kindOf(label: string): Kind {
+  if (OTHER_BLANK.test(label)) return undefined;
+  return LABELS.find(([, pattern]) => pattern.test(label))?.[0];
+}
+
+const BLANK = /_{3,}|\.{6,}|…{2,}/;
+const FIELD = '\uE000';
+
+function isFilled(cell: string): boolean {
+  return BLANK.test(cell) || cell.includes(FIELD) || cell.includes('/s/');
+}
+
+function added(one: Lines, other: Lines): Lines {
+  return {
+    signatures: one.signatures + other.signatures,
+    names: one.names + other.names,
+    dates: one.dates + other.dates,
+    titles: one.titles + other.titles,
+  };
+}
+
+function ofKinds(kinds: readonly Kind[]): Lines {
+  const count = (kind: keyof Lines) => kinds.filter((one) => one === kind).length;
+  return { signatures: count('signatures'), names: count('names'), dates: count('dates'), titles: count('titles') };
+}
+
+/** `| Signature | | |`: a cell for each side; `| By: ____ | Signed: ____ |`: each cell is a line of its own. */
+function ofRow(cells: readonly string[]): Lines {
+  const [head = '', ...rest] = cells;
+  const kind = kindOf(head);
+  if (kind === undefined || head.includes(':') || isFilled(head) || rest.length === 0)
+    return cells.reduce((sum, cell) => added(sum, ofLine(cell, '')), NONE);
+  if (kind === 'names' || kind === 'titles') return { ...NONE, [kind]: rest.filter((cell) => cell !== '').length };
+  const isSigned = rest.every((cell) => cell === '' || isFilled(cell) || kind === 'dates');
+  return isSigned ? { ...NONE, [kind]: rest.length } : NONE;
+}
+
+/** Where one of these begins, the blank or the words before it belong to another label. */
+const PIECES = /_{3,}|\.{6,}|…{2,}|\/s\/|[;/,(—]|\.\s|\s{2,}|(?=\b(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b)/;
+/** The longest label of a signature line, in words: a longer text with a blank in it is a form's sentence. */
+const LONGEST_LABEL = 9;
+const NAME_LINE = /^\s*(?:name:?\s*)?[\p{Lu}\uE000][^:_.|]{2,60}$/u;
+
+/** One line of prose; `next` is the line under it, where a name may be printed. */
+function ofLine(line: string, next: string): Lines {
+  let found = NONE;
+  let at = 0;
+  let label = '';
+  const isDetailed = /\b(?:name|title|dated?)\b/i.test(line);
+  for (const piece of line.split(new RegExp(`(${PIECES.source})`))) {
+    if (piece === undefined) continue;
+    const isSign = BLANK.test(piece) || piece === '/s/';
+    if (isSign) {
+      const kind = blankKind(label, at === 0, isDetailed || piece === '/s/', line);
+      if (kind) found = added(found, { ...NONE, [kind]: 1 });
+      if (piece === '/s/') found = added(found, { ...NONE, names: 1 });
+      else if (kind === 'signatures' && label.trim() === '' && NAME_LINE.test(next)) found = added(found, { ...NONE, names: 1 });
+      at++;
+      label = '';
+    } else if (/^(?:[;/,(—]|\.\s|\s{2,})$/.test(piece)) {
+      found = added(found, valueOf(label));
+      label = /^[,(]$/.test(piece) ? `${label} ` : '';
+    } else {
+      if (label.trim() !== '' && STARTS_LABEL.test(piece)) {
+        found = added(found, valueOf(label));
+        label = '';
+      }
+      label += piece;
+    }
+  }
+  return added(found, valueOf(label));
+}
+
+const STARTS_LABEL = /^(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b/;
+
+function blankKind(label: string, isFirst: boolean, isDetailed: boolean, line: string): Kind {
+  const words = label.trim().split(/\s+/).filter(Boolean);
+  if (words.length > LONGEST_LABEL) return undefined;
+  const kind = kindOf(label);
+  if (kind) return kind;
+  if (OTHER_BLANK.test(label)) return undefined;
+  if (!isFirst) return undefined;
+  const isAlone = words.length === 0 || /:\s*$/.test(label) || /^for\b/i.test(label.trim());
+  return isAlone || isDetailed || words.length <= 3 && line.trim().length > 0 ? 'signatures' : undefined;
+}
+
+/** `Name: Ann Cho`, `Date: March 4`, `Title:`: a label with its value, or with nothing yet; `By: {{ signer_name }}`. */
+function valueOf(label: string): Lines {
+  const colon = label.indexOf(':');
+  if (colon < 0) return DATED.test(label) ? { ...NONE, dates: 1 } : NONE;
+  const value = label.slice(colon + 1).trim();
+  const kind = kindOf(label.slice(0, colon));
+  if (label.slice(0, colon).trim().split(/\s+/).length > LONGEST_LABEL || kind === undefined) return NONE;
+  if (kind !== 'signatures') return { ...NONE, [kind]: 1 };
+  return value.startsWith(FIELD) || /^\[/.test(value) ? { ...NONE, signatures: 1, names: 1 } : NONE;
+}
+
+const DATED = /^\s*Dated?\s+[\p{L}\d\uE000]/u;
