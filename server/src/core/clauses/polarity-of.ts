@@ -84,8 +84,14 @@ function fallsToNobody({ tokens, segments, segmentOf }: Sentence, { from }: Ment
 }
 
 function hasNegator(sentence: Sentence, mention: Mention): boolean {
+  const { denied, tokens } = sentence;
   const start = before(sentence, mention);
-  for (let at = mention.from; at < mention.to; at++) if ((sentence.denied[at] ?? 0) > start) return true;
+  for (let at = mention.from; at < mention.to; at++) {
+    const count = denied[at] ?? 0;
+    if (count <= start) continue;
+    // What a label denies (`Not to be said: settled for less`) is denied from the first word on, without a negator.
+    if (NEGATORS.has(tokens[at]?.key ?? '') || (at > mention.from && count > (denied[at - 1] ?? 0))) return true;
+  }
   return false;
 }
 

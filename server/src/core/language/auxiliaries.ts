@@ -1,4 +1,15 @@
-import { ADVERBS, BE, COORDINATORS, DETERMINERS, DO, HAVE, MODALS, NEGATORS, PREPOSITIONS } from './grammar.ts';
+import {
+  ADVERBS,
+  BE,
+  COORDINATORS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  MODALS,
+  NEGATORS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -153,6 +164,8 @@ const INSIDE_INSERTION: ReadonlySet<string> = new Set(['-', '(', ')']);
 
 /** The comma that closes an insertion into a verb group; undefined when no verb goes on behind it. */
 function insertionEnd(tokens: readonly Token[], comma: number, lexicon: Lexicon): number | undefined {
+  // `if something must, you promise to …`: the verb is left out.
+  if (SUBJECT_PRONOUNS.has(tokens[comma + 1]?.key ?? '')) return undefined;
   let depth = 0;
   for (let at = comma + 1; at < tokens.length && at - comma <= LONGEST_INSERTION; at++) {
     const token = tokens[at];

@@ -54,6 +54,7 @@ export function isFiniteVerb(
   )
     return false;
   if (isImperative(place)) return next !== undefined;
+  if (isOrderedBehindCondition(place)) return true;
   if (isPromise(place)) return true;
   // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
   if (!before || before.kind === 'mark')
@@ -86,6 +87,26 @@ const STARTS_REQUEST: ReadonlySet<string> = new Set([...'.;:!?*•–—-', 'ple
 export function isImperativePlace(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return !before || STARTS_REQUEST.has(before.key) || (before.text === ',' && at <= 3);
+}
+
+const OPENS_CONDITION = wordSet('if should when where whenever once unless');
+const BEHIND_ORDER = wordSet('as only nothing none it them no not all every each to');
+
+/** `If you report it after I pay, report it as paid in full`: an order behind the only comma of a condition. */
+export function isOrderedBehindCondition({
+  tokens,
+  at,
+  forms,
+  last,
+  next,
+}: Omit<Place, 'token' | 'noun' | 'takesObject'>): boolean {
+  if (!forms.has('base') || tokens[at - 1]?.text !== ',' || !next) return false;
+  if (!(opensObject(next) || BEHIND_ORDER.has(next.key)) || next.key === 'to') return false;
+  let start = at - 1;
+  while (start > 0 && !STARTS_REQUEST.has(tokens[start - 1]?.text ?? '')) start--;
+  const opener = tokens.slice(start, start + 2).some(({ key }) => OPENS_CONDITION.has(key));
+  if (!opener || (last && last.to > start && last.to > at - 1)) return false;
+  return !tokens.slice(start, at - 1).some(({ text }) => text === ',');
 }
 
 const PROMISES = wordSet(

@@ -33,6 +33,7 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
     // `shall, whether orally or in writing, speak`
     if (opener.kind === 'whether' && groups.some(({ from, head }) => from < at && at < head)) continue;
     cuts.set(at, { kind: opener.kind, openerTo: opener.to });
+    resumeGroup(tokens, at, groups, cuts);
     at = Math.max(at, opener.to - 1);
   }
   for (const [at, cut] of [...cuts]) {
@@ -178,6 +179,13 @@ function firstMark(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length && tokens[at]?.text !== ',' && !STRONG_BREAKS.has(tokens[at]?.text ?? '')) at++;
   return at;
+}
+
+/** `shall, in the event that an entry is unavoidable, furnish it`: the verb goes on behind the condition. */
+function resumeGroup(tokens: readonly Token[], at: number, groups: readonly VerbGroup[], cuts: Cuts): void {
+  const around = groups.find(({ from, head }) => from < at && at < head);
+  const comma = around && lastWhere(at, around.head, (place) => tokens[place]?.text === ',');
+  if (comma !== undefined) cuts.set(comma + 1, { kind: 'main', resumes: at - 1 });
 }
 
 const PROMISED = wordSet(

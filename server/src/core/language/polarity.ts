@@ -33,6 +33,7 @@ export function denials(
     objectDenied.push(countSegment(tokens, segment, base(index, counts) + answered, counts));
   });
   denyLabels(tokens, segments, counts);
+  denyListed(tokens, segments, counts);
   return { counts, objectDenied };
 }
 
@@ -60,6 +61,29 @@ function denyLabels(tokens: readonly Token[], segments: readonly Segment[], coun
       const part = segments[back] as Segment;
       if (part.verb || tokens[part.to - 1]?.text !== ',' || to - part.from > LONGEST_LIST) return;
       for (let at = part.from; at < part.to; at++) counts[at] = 1;
+    }
+  });
+}
+
+const FORBIDS = wordSet('forbidden prohibited excluded banned barred disallowed unacceptable impermissible');
+const NOT = wordSet('not never');
+const USED = wordSet(
+  'to be used reported report use say said shown show appear permitted allowed included include stated written',
+);
+
+/** In `Not to be reported: settled; charged off` and `forbidden words: settled, paid for less` the label denies what it lists. */
+function denyListed(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  segments.forEach(({ from, to }, index) => {
+    if (tokens[to - 1]?.text !== ':') return;
+    let start = to - 1;
+    while (start > from && tokens[start - 1]?.text !== ',') start--;
+    if (to - start > LONGEST_LABEL) return;
+    const label = tokens.slice(start, to - 1);
+    const not = label.findIndex((token) => isOneOf(token, NOT));
+    if (!label.some((token) => isOneOf(token, FORBIDS)) && !(not >= 0 && isOneOf(label[not + 1], USED))) return;
+    for (const item of segments.slice(index + 1)) {
+      if (item.verb) return;
+      for (let at = item.from; at < item.to; at++) counts[at] = 1;
     }
   });
 }

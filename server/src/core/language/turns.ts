@@ -41,7 +41,7 @@ const TURNS =
 
 /** These turn a whole list: `refrain from any disparaging, unfavourable or damaging remark`. */
 const KEEPS_ON =
-  /^(?:restrict|prohibit|prevent|forbid|bar|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|withhold|from$)/;
+  /^(?:restrict|prohibit|prevent|forbid|bar|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|withhold|omit|from$)/;
 const KEEPS_FROM = wordSet(
   'keep keeps kept keeping stop stops stopped stopping restrain restrains discourage discourages deter deters',
 );

@@ -1,5 +1,5 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
-import { isFiniteVerb, isImperativePlace, wordBefore } from './finite-verb.ts';
+import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition, wordBefore } from './finite-verb.ts';
 import { DO, FINITE_AUX, MODALS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lastWhere, type Token } from './tokens.ts';
@@ -80,7 +80,9 @@ function groupAt(
   if (isModal(tokens, at) || FINITE_AUX.has(token.key) || (token.key === 'be' && isSubjunctive(tokens, at)))
     return auxiliaryGroup(tokens, at, lexicon);
   if (!isFiniteVerb(tokens, at, lexicon, last)) return undefined;
-  const request = formsOf(token, lexicon).has('base') && isImperativePlace(tokens, at);
+  const forms = formsOf(token, lexicon);
+  const isOrder = isOrderedBehindCondition({ tokens, at, forms, last, next: tokens[at + 1] });
+  const request = forms.has('base') && (isOrder || isImperativePlace(tokens, at));
   return { from: at, to: at + 1, head: at, modality: request ? 'request' : 'is', passive: false };
 }
 

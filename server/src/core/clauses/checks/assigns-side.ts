@@ -24,7 +24,8 @@ function isCustomers(sentence: Sentence, mention: Mention): boolean {
   const before = tokens.slice(Math.max(0, from - FARTHEST), from);
   const owner = mentions.find((one) => isParty(one) && one.to <= from && one.to > from - FARTHEST);
   const isOwned = owner && POSSESSIVE.test(tokens[owner.to - 1]?.text ?? '');
-  const of = tokens[to]?.key === 'of' ? mentions.find((one) => isParty(one) && one.from > to && one.from <= to + 2) : undefined;
+  const of =
+    tokens[to]?.key === 'of' ? mentions.find((one) => isParty(one) && one.from > to && one.from <= to + 2) : undefined;
   if (of) return of.concept === 'party_customer' && !isJoined(sentence, of.to);
   if (isOwned) return owner.concept === 'party_customer' && !isJoined(sentence, to);
   return before.some((token) => isOneOf(token, MINE)) && !isJoined(sentence, to);
@@ -38,13 +39,18 @@ function isParty({ concept }: Mention): boolean {
 
 /** Behind the list something joins that is the company's: `and those of the Company`. */
 function isJoined({ mentions }: Sentence, at: number): boolean {
-  return mentions.some(({ concept, from }) => from >= at && (concept === 'party_company' || concept === 'both_parties'));
+  return mentions.some(
+    ({ concept, from }) => from >= at && (concept === 'party_company' || concept === 'both_parties'),
+  );
 }
 
 const JOINS = wordSet('and or , personal legal');
 
 /** The list of heirs and assigns in which one of them stands. */
-function listAround({ tokens, mentions }: Sentence, { from, to }: Mention): { readonly from: number; readonly to: number } {
+function listAround(
+  { tokens, mentions }: Sentence,
+  { from, to }: Mention,
+): { readonly from: number; readonly to: number } {
   const isListed = (at: number) =>
     isOneOf(tokens[at], JOINS) ||
     tokens[at]?.text === ',' ||

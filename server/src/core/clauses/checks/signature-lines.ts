@@ -86,7 +86,8 @@ function ofRow(cells: readonly string[]): Lines {
 }
 
 /** Where one of these begins, the blank or the words before it belong to another label. */
-const PIECES = /_{3,}|\.{6,}|…{2,}|\/s\/|[;/,(—]|\.\s|\s{2,}|(?=\b(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b)/;
+const PIECES =
+  /_{3,}|\.{6,}|…{2,}|\/s\/|[;/,(—]|\.\s|\s{2,}|(?=\b(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b)/;
 /** The longest label of a signature line, in words: a longer text with a blank in it is a form's sentence. */
 const LONGEST_LABEL = 9;
 const NAME_LINE = /^\s*(?:name:?\s*)?[\p{Lu}\uE000][^:_.|]{2,60}$/u;
@@ -104,7 +105,8 @@ function ofLine(line: string, next: string): Lines {
       const kind = blankKind(label, at === 0, isDetailed || piece === '/s/', line);
       if (kind) found = added(found, { ...NONE, [kind]: 1 });
       if (piece === '/s/') found = added(found, { ...NONE, names: 1 });
-      else if (kind === 'signatures' && label.trim() === '' && NAME_LINE.test(next)) found = added(found, { ...NONE, names: 1 });
+      else if (kind === 'signatures' && label.trim() === '' && NAME_LINE.test(next))
+        found = added(found, { ...NONE, names: 1 });
       at++;
       label = '';
     } else if (/^(?:[;/,(—]|\.\s|\s{2,})$/.test(piece)) {
@@ -131,7 +133,7 @@ function blankKind(label: string, isFirst: boolean, isDetailed: boolean, line: s
   if (OTHER_BLANK.test(label)) return undefined;
   if (!isFirst) return undefined;
   const isAlone = words.length === 0 || /:\s*$/.test(label) || /^for\b/i.test(label.trim());
-  return isAlone || isDetailed || words.length <= 3 && line.trim().length > 0 ? 'signatures' : undefined;
+  return isAlone || isDetailed || (words.length <= 3 && line.trim().length > 0) ? 'signatures' : undefined;
 }
 
 /** `Name: Ann Cho`, `Date: March 4`, `Title:`: a label with its value, or with nothing yet; `By: {{ signer_name }}`. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { anyOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 
@@ -89,8 +89,18 @@ const MEANS = wordSet('means mean');
 const DEFINES_QUOTED = wordSet('is are refers denotes');
 const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);
 
+/** `The words “settled for less” are not to be used`: what may be said, and no meaning. */
+function isUsed(tokens: Sentence['tokens'], at: number): boolean {
+  const first = isOneOf(tokens[at], DENIES) ? at + 1 : at;
+  return tokens[first]?.key === 'to' || isOneOf(tokens[first], ALLOWED);
+}
+const DENIES = wordSet('not never');
+const ALLOWED = wordSet('allowed permitted used acceptable forbidden prohibited barred banned excluded');
+
 function definingVerb({ tokens }: Sentence): number {
   return tokens.findIndex(
-    ({ key }, at) => MEANS.has(key) || (DEFINES_QUOTED.has(key) && CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '')),
+    ({ key }, at) =>
+      MEANS.has(key) ||
+      (DEFINES_QUOTED.has(key) && CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '') && !isUsed(tokens, at + 1)),
   );
 }
