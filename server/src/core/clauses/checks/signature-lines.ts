@@ -110,17 +110,17 @@ function ofLine(line: string, next: string): Lines {
       at++;
       label = '';
     } else if (/^(?:[;/,(—]|\.\s|\s{2,})$/.test(piece)) {
-      found = added(found, valueOf(label));
+      found = added(found, detailOf(label));
       label = /^[,(]$/.test(piece) ? `${label} ` : '';
     } else {
       if (label.trim() !== '' && STARTS_LABEL.test(piece)) {
-        found = added(found, valueOf(label));
+        found = added(found, detailOf(label));
         label = '';
       }
       label += piece;
     }
   }
-  return added(found, valueOf(label));
+  return added(found, detailOf(label));
 }
 
 const STARTS_LABEL = /^(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b/;
@@ -137,7 +137,7 @@ function blankKind(label: string, isFirst: boolean, isDetailed: boolean, line: s
 }
 
 /** `Name: Ann Cho`, `Date: March 4`, `Title:`: a label with its value, or with nothing yet; `By: {{ signer_name }}`. */
-function valueOf(label: string): Lines {
+function detailOf(label: string): Lines {
   const colon = label.indexOf(':');
   if (colon < 0) return DATED.test(label) ? { ...NONE, dates: 1 } : NONE;
   const value = label.slice(colon + 1).trim();
