@@ -60,6 +60,7 @@ function askedTokens(sentence: Sentence): Uint8Array {
   return asked;
 }
 
+const ALTERNATIVES = wordSet('whether or');
 const PAST = wordSet('received got came sent asked requested wrote called told paid had was were did');
 
 /** A clause that tells something beside the request: a reason, or what the writer has, knows or did. */
@@ -67,6 +68,8 @@ function tells(sentence: Sentence, index: number): boolean {
   const segment = sentence.segments[index];
   const stance = sentence.stances[index];
   if (!segment || !stance) return false;
+  // `whether because you bought it or because its owner engaged you` asks for the reason.
+  if (segment.kind === 'reason' && isOneOf(sentence.tokens[segment.from - 1], ALTERNATIVES)) return false;
   if (segment.kind === 'reason' || segment.kind === 'though') return true;
   const { verb } = segment;
   if (asksIndirectly(sentence, segment.from)) return false;

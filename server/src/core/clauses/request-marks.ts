@@ -21,6 +21,10 @@ export function requestMarks(sentence: Sentence): readonly RequestMark[] {
 
 const POLITE = wordSet('please kindly');
 const WELCOMES = wordSet('grateful obliged thankful appreciate appreciated welcome helpful');
+/** `I should be glad to know`; not `we would be glad to send`. */
+const GLAD = wordSet('glad pleased happy');
+const GLAD_OF = wordSet('to of if for');
+const GIVES = wordSet('pay send provide settle supply give help accept discuss make offer consider meet work arrange');
 const WOULD = wordSet('would should');
 /** `please note that …`: the reader is told something. */
 const TOLD = wordSet('note be find accept know understand remember see consider rest excuse forgive regard treat do');
@@ -30,7 +34,10 @@ function wholeSentence({ tokens }: Sentence): RequestMark[] {
   const all = (mark: number): RequestMark => ({ mark, from: 0, to: tokens.length });
   if (tokens.at(-1)?.text === '?') return [all(tokens.length - 1)];
   const welcomed = tokens.findIndex(
-    (token, at) => WELCOMES.has(token.key) && anyOneOf(tokens.slice(Math.max(0, at - 4), at), WOULD),
+    (token, at) =>
+      (WELCOMES.has(token.key) || (GLAD.has(token.key) && isOneOf(tokens[at + 1], GLAD_OF))) &&
+      anyOneOf(tokens.slice(Math.max(0, at - 4), at), WOULD) &&
+      !isOneOf(tokens[at + 2], GIVES),
   );
   if (welcomed >= 0) return [all(welcomed)];
   const courteous = tokens.findIndex((_, at) => COURTESIES(tokens, at) && !isOneOf(tokens[at - 1], MODAL));
@@ -82,10 +89,21 @@ function byWord(sentence: Sentence): RequestMark[] {
     else if (ASKED.has(token.key) && isAskedInPassive(sentence, at))
       found.push({ ...mark, from: sentence.segments[sentence.segmentOf[at] ?? 0]?.from ?? 0 });
     else if (REQUEST_NOUN.has(token.key) && isAsking(sentence, at)) found.push(mark);
-    else if (STARTS.has(token.key) && (tokens[at + 1]?.text === ':' || tokens[at + 1]?.text === '—') && at < 3)
+    else if (STARTS.has(token.key) && at < 3 && tokens.slice(at + 1, at + 6).some(({ text }) => ANNOUNCED.has(text)))
       found.push(mark);
+    else if (ASKED.has(token.key) && endsNote(sentence, at)) found.push({ ...mark, from: 0 });
   });
   return found;
+}
+
+const ANNOUNCED: ReadonlySet<string> = new Set([':', '—']);
+const NOT_NOW = wordSet('as if previously earlier already when');
+
+/** `Verification requested.` */
+function endsNote({ tokens, segments, segmentOf, denied }: Sentence, at: number): boolean {
+  const segment = segments[segmentOf[at] ?? 0];
+  if (!segment || segment.verb || at === 0 || (denied[at] ?? 0) % 2 === 1) return false;
+  return (!tokens[at + 1] || tokens[at + 1]?.kind === 'mark') && !isOneOf(tokens[at - 1], NOT_NOW);
 }
 
 /** `What I need is …`, `All I ask is …`: what stands in front is asked for as well. */

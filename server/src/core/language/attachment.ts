@@ -1,3 +1,4 @@
+import { SPEAKS_ON } from './finite-verb.ts';
 import { COORDINATORS, NEGATORS } from './grammar.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
 import { takesClause } from './that-clauses.ts';
@@ -87,6 +88,11 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     shareWith(part, previous);
     return;
   }
+  const matrix = before[previous.parent ?? -1];
+  if (matrix && empty && speaksOn(part, tokens)) {
+    shareWith(part, matrix);
+    return;
+  }
   if (
     previous.kind === 'that' &&
     previous.parent !== undefined &&
@@ -106,6 +112,11 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
   if (other.kind !== 'that' || other.parent === undefined) return;
   part.kind = 'that';
   part.parent = other.parent;
+}
+
+/** In `I deny that I owe it, and ask you to …` the writer goes on behind the complement. */
+function speaksOn({ from, verb }: Segment, tokens: readonly Token[]): boolean {
+  return tokens[from - 1]?.text === ',' && SPEAKS_ON.has(tokens[verb?.from ?? -1]?.key ?? '');
 }
 
 /** In `a debt we once held and then tore up` both verbs describe the debt. */

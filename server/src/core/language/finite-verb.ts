@@ -209,6 +209,9 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   const { key } = before;
   if (key === 'to' || MODALS.has(key) || DO.has(key)) return false;
   if (PRESENT_SUBJECT.has(key)) return true;
+  // `I dispute it, deny that I owe it, and ask you to …`
+  if (COORDINATORS.has(key) && SPEAKS_ON.has(token.key) && takesObject)
+    return last?.modality === 'is' && isWriter(tokens[last.from - 1]);
   // `Customer agree that`: a promise, whoever typed it.
   if (PROMISES.has(token.key) && (before.capital || before.kind === 'field') && tokens[at + 1]?.key === 'that')
     return true;
@@ -217,6 +220,14 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   if (PLURAL_SUBJECT.has(key)) return true;
   if (before.capital && !token.capital) return /s$/i.test(before.text) || isCoordinated(tokens, at);
   return before.kind === 'word' && /[^s]s$/.test(key) && takesObject;
+}
+
+/** With these the writer of a letter goes on from one statement to the next. */
+export const SPEAKS_ON = wordSet('ask request demand require dispute deny');
+const WRITER = wordSet('i we');
+
+function isWriter(token: Token | undefined): boolean {
+  return token !== undefined && WRITER.has(token.key);
 }
 
 const SHORT_CLAUSE_OPENERS = wordSet('once when after if until unless before');

@@ -99,8 +99,23 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
     !/^(?:is|has|was|shall|will|have|had|clears|arrives|posts|lands|comes|reaches)$/.test(tokens[noun + 1]?.key ?? '')
   )
     return false;
+  if (opener.kind === 'when' && holdsTwoNouns(tokens, opener.to, next.from)) return false;
   const breaks = ({ text }: Token) => text === ',' || STRONG_BREAKS.has(text);
   return opener.kind === 'until' || !tokens.slice(opener.to, next.from).some(breaks);
+}
+
+const OPENS_NOUN = wordSet('the each both either such');
+const JOINS_NOUN = wordSet('of to that which than as all both before after between from for in on by with at under');
+
+/** In `after the Effective Date the Agency shall …` the second noun is the subject, and the first only a time. */
+function holdsTwoNouns(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!isOneOf(tokens[from], OPENS_NOUN)) return false;
+  for (let at = from + 2; at < to; at++) {
+    const before = tokens[at - 1] as Token;
+    const isJoined = before.kind !== 'word' || JOINS_NOUN.has(before.key) || COORDINATORS.has(before.key);
+    if (tokens[at]?.key === 'the' && !isJoined && !before.key.endsWith('ing')) return true;
+  }
+  return false;
 }
 
 /** In `The sum, once received, is taken …` the clause around the opener goes on behind its comma. */

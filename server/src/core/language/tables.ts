@@ -21,7 +21,7 @@ export function rowsOf(table: Table, visible: string): Row[] {
       const named: Piece[] = heading && !isBlank(heading) ? [heading, ...pauseBehind(heading, visible)] : [];
       const topic = headings[0];
       const about =
-        topic && (isTopic(topic, visible) || POLITE.test(visible.slice(topic.start, topic.end)))
+        topic && (isTopic(topic, visible) || asksFor(topic, visible))
           ? [topic, { words: ':' }]
           : [];
       const own = isNumber(first, visible) ? [cell] : cellPieces(first, cell, visible);
@@ -46,13 +46,16 @@ export function rowsOf(table: Table, visible: string): Row[] {
 
 /** A row whose other cells are left for the reader: what its first cell says, under what the table asks for. */
 function toFillIn(first: Range, [topic]: readonly Range[], visible: string): Words {
-  const asks = topic !== undefined && REQUESTS.test(visible.slice(topic.start, topic.end));
+  const asks = topic !== undefined && asksFor(topic, visible);
   return wordsAt(visible, first, false, asks ? [topic, { words: ':' }, first] : [first]);
 }
 
 /** `Please supply`, `Documents requested`: a heading over what is asked for. */
+function asksFor({ start, end }: Range, visible: string): boolean {
+  return REQUESTS.test(visible.slice(start, end));
+}
 const REQUESTS =
-  /^(?:please|kindly)\b|\b(?:we|i) (?:ask|request|need|require|want)\b|\b(?:requested|required|needed|wanted|sought)\b|^(?:send|provide|supply|furnish|state|produce|request|requests|question|questions)\b(?! )/i;
+  /^(?:please|kindly)\b|\b(?:we|i) (?:am asking|ask|request|need|require|want|seek)\b|\b(?:requested|wanted|sought)$|^(?:requests?|questions?|send|provide|supply|furnish)$/i;
 
 /** `We both agree that` runs on in the cells below it. */
 function pauseBehind({ start, end }: Range, visible: string): Piece[] {
@@ -65,8 +68,6 @@ function isTopic({ start, end }: Range, visible: string): boolean {
   return visible.slice(start, end).split(/\s+/, SHORTEST_TOPIC).length === SHORTEST_TOPIC;
 }
 const SHORTEST_TOPIC = 4;
-/** `Please supply`: a heading that asks for what stands below it. */
-const POLITE = /^(?:please|kindly)\b/i;
 /** `If the question is`: a heading over questions. */
 const ASKS = /^(?:if|when|whenever|question|what|who|how)\b/i;
 
