@@ -20,10 +20,7 @@ export function rowsOf(table: Table, visible: string): Row[] {
       const heading = headings[index + 1];
       const named: Piece[] = heading && !isBlank(heading) ? [heading, ...pauseBehind(heading, visible)] : [];
       const topic = headings[0];
-      const about =
-        topic && (isTopic(topic, visible) || asksFor(topic, visible))
-          ? [topic, { words: ':' }]
-          : [];
+      const about = topic && (isTopic(topic, visible) || asksFor(topic, visible)) ? [topic, { words: ':' }] : [];
       const own = isNumber(first, visible) ? [cell] : cellPieces(first, cell, visible);
       const isBare = named.length > 0 && BARE.test(visible.slice(cell.start, cell.end));
       if (isBare && heading && countsNone(heading, first, cell, visible)) {
