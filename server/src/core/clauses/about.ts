@@ -28,11 +28,16 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   )
     return false;
   if (subject.some(isWanted)) return true;
-  if (isForeignSubject(sentence, segment, mention) && (sentence.stances[at]?.subject.size ?? 0) === 0) return false;
+  if (isForeignSubject(sentence, segment, mention) && !namesParty(sentence, at)) return false;
   if (standsInOrAbove(sentence, at, isWanted)) return true;
   if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention)) return false;
   if (sentence.mentions.some(isWanted)) return true;
   return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
+}
+
+function namesParty({ stances }: Sentence, segment: number): boolean {
+  const subject = stances[segment]?.subject;
+  return subject?.has('company') === true || subject?.has('customer') === true;
 }
 
 /** Where the subject proper begins: `Upon receipt of the Settlement Amount, Company` is about the company. */
@@ -112,8 +117,12 @@ function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Menti
 
 const OBJECT = wordSet('it them same this these');
 
-/** `you will rescind it`: the object only points back. */
-function takesPronoun({ tokens }: Sentence, { to }: Mention): boolean {
+const TOLD = wordSet('me us anyone anybody either that to');
+
+/** `you will rescind it`, `you never showed me that it was`: the object only points back. */
+function takesPronoun({ tokens }: Sentence, { to: end }: Mention): boolean {
+  let to = end;
+  while (to - end < 3 && isOneOf(tokens[to], TOLD)) to++;
   return isOneOf(tokens[to], OBJECT) || (tokens[to]?.key === 'the' && tokens[to + 1]?.key === 'same');
 }
 

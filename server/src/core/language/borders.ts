@@ -20,6 +20,7 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
       !cuts.has(left.to)
     )
       cuts.set(left.to, { kind: 'that', openerTo: left.to + 1 });
+    resumeDenied(tokens, left, existing, cuts);
     if (cuts.get(existing)?.resumes !== undefined) endResumed(tokens, existing, right, cuts);
     endCondition(tokens, left, existing, cuts);
     resumeOuter(tokens, existing, comma, cuts);
@@ -27,6 +28,7 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
     if (isPairOfRelative(tokens, left, right, cuts)) return;
     const { at, ...cut } = border(tokens, left, right, comma, cuts);
     cuts.set(at, cut);
+    resumeDenied(tokens, left, at, cuts);
   }
 }
 
@@ -35,11 +37,8 @@ function isPairOfRelative(tokens: readonly Token[], left: VerbGroup, right: Verb
   return right.from - left.to === 1 && tokens[left.to]?.key === 'or' && openKind(cuts, left) === 'relative';
 }
 
-const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when']);
-const ONE = wordSet(
-  'one other party parties person side recipient speaker maker publisher author sender poster signer',
-);
-const BEGINS_MAIN = wordSet('both each neither either we you they all it');
+const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when', 'where', 'while', 'unless', 'reason']);
+const BEGINS_NO_MAIN = wordSet('a an any that such');
 
 /** In `if any be found, both parties, and all who claim under them, shall …` the condition ends at its comma. */
 function endCondition(tokens: readonly Token[], left: VerbGroup, existing: number, cuts: Cuts): void {
@@ -47,12 +46,25 @@ function endCondition(tokens: readonly Token[], left: VerbGroup, existing: numbe
   if (!CONDITIONS.has(openKind(cuts, left)) && !isInCondition(cuts, left)) return;
   for (let at = left.to; at + 1 < existing; at++) {
     const next = tokens[at + 1] as Token;
-    const isOne = next.key === 'the' && ONE.has(tokens[at + 2]?.key ?? '');
-    const begins = isOne || BEGINS_MAIN.has(next.key) || next.capital || next.kind === 'field';
-    if (tokens[at]?.text !== ',' || !begins) continue;
+    if (tokens[at]?.text !== ',' || !startsSubject(next) || BEGINS_NO_MAIN.has(next.key)) continue;
+    if (isInsideName(tokens, at)) continue;
     if (!cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
     return;
   }
+}
+
+const JOINS_DENIED = wordSet('nor and or');
+const BEGINS_NOUN = wordSet('not no any a an one debt sum money');
+const LONGEST_NOUN = 5;
+
+/** In `neither debt that has been cancelled nor debt that has been forgiven` the first relative clause ends before `nor`. */
+function resumeDenied(tokens: readonly Token[], left: VerbGroup, existing: number, cuts: Cuts): void {
+  if (cuts.get(existing)?.kind !== 'relative' || openKind(cuts, left) !== 'relative') return;
+  const joint = lastWhere(Math.max(left.to, existing - LONGEST_NOUN), existing, (at) =>
+    JOINS_DENIED.has(tokens[at]?.key ?? ''),
+  );
+  if (joint === undefined || cuts.has(joint) || !BEGINS_NOUN.has(tokens[joint + 1]?.key ?? '')) return;
+  cuts.set(joint, { kind: 'main', resumes: cutBefore(cuts, left.from) - 1 });
 }
 
 /** Finds the place of the cut between two verbs; the surer signs are asked first. */
@@ -86,7 +98,7 @@ function border(
   if (opened && opened !== 'that' && comma !== undefined) {
     const at = firstCommaBeforeSubject(tokens, left.to, comma) + 1;
     // `declares, as to the sum by which X exceeds Y, that …`
-    const isComplement = opened === 'relative' && tokens[at]?.key === 'that';
+    const isComplement = tokens[at]?.key === 'that' && (opened === 'relative' || takesClause(tokens[left.head]));
     return isComplement ? { at, kind: 'that', openerTo: at + 1 } : { at, kind: 'main' };
   }
 
@@ -107,6 +119,9 @@ function border(
   const coordinator =
     lastWhere(left.to, right.from, (at) => coordinates(tokens, at) && OPENS_SUBJECT.has(tokens[at + 1]?.key ?? '')) ??
     lastWhere(left.to, right.from, (at) => coordinates(tokens, at));
+  // `that anything was owed, the Agency and the Consumer agree that …`
+  if (comma !== undefined && coordinator !== undefined && isPairBehind(tokens, comma, coordinator, right))
+    return { at: comma + 1, kind: 'main' };
   const listed =
     coordinator !== undefined && right.from - coordinator > 1 && isListCoordinator(tokens, coordinator, left);
   if (coordinator !== undefined && !(listed && comma !== undefined && coordinator !== comma + 1))
@@ -195,6 +210,24 @@ function subjectStart(tokens: readonly Token[], from: number, verb: number): num
 }
 
 const OPENS_PAIR = wordSet('neither both either');
+
+const PAIR_MEMBER = wordSet('the each this');
+
+/** A comma, two named things with `and` between them, and a verb in the plural: both are its subject. */
+function isPairBehind(tokens: readonly Token[], comma: number, and: number, right: VerbGroup): boolean {
+  const isMember = (from: number, to: number) =>
+    to > from &&
+    to - from <= LONGEST_NOUN &&
+    (PAIR_MEMBER.has(tokens[from]?.key ?? '') || tokens[from]?.capital === true) &&
+    tokens.slice(from, to).every(({ key, kind }) => kind !== 'mark' && !PREPOSITIONS.has(key));
+  return (
+    tokens[and]?.key === 'and' &&
+    TAKES_PLURAL.has(tokens[right.from]?.key ?? '') &&
+    isMember(comma + 1, and) &&
+    isMember(and + 1, right.from)
+  );
+}
+const TAKES_PLURAL = wordSet('agree acknowledge confirm accept state declare stipulate record recognize');
 
 /** `neither A nor B`, `both A and B`: a coordinator inside the next subject is no border. */
 function isListCoordinator(tokens: readonly Token[], at: number, left: VerbGroup): boolean {

@@ -47,6 +47,9 @@ export function stances(
       // `no mark that is adverse`, `neither a debt you have forgiven nor …`: what is said of a denied thing is denied.
       if (part.kind === 'main' && index > 0 && index < 3 && tokens[0]?.key === 'nor' && tokens[1]?.text === ',')
         return 1;
+      // `nor debt that has been forgiven` brings its own denial.
+      if (part.continues !== undefined && (holdsNegator(tokens[part.from]) || holdsNegator(tokens[part.from + 1])))
+        return 0;
       if (part.continues !== undefined) return (counts[(segments[part.continues] as Segment).to - 1] ?? 0) % 2;
       if (part.kind === 'main' && index > 0 && isForbidden(tokens, part.from, segments[index - 1] as Segment)) return 1;
       if (part.kind === 'relative') return addsToDefinite(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
@@ -81,6 +84,10 @@ export function stances(
       return all;
     },
   };
+}
+
+function holdsNegator(token: Token | undefined): boolean {
+  return isOneOf(token, NEGATORS);
 }
 
 const DEFINITE = wordSet('the this that these those its their his her our my your such');

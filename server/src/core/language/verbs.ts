@@ -1,6 +1,6 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
 import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition, wordBefore } from './finite-verb.ts';
-import { DO, FINITE_AUX, MODALS } from './grammar.ts';
+import { BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
@@ -27,10 +27,30 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon): VerbGrou
     if (!group) continue;
     const what = whatBefore(tokens, group, lastWhat);
     if (what !== undefined) lastWhat = what;
-    else if (!isComment(tokens, group)) groups.push(group);
+    else if (!isComment(tokens, group)) {
+      const left = groups.at(-1);
+      if (left && sharesParticiple(tokens, left, group)) groups[groups.length - 1] = { ...group, from: left.from };
+      else groups.push(group);
+    }
     at = group.to - 1;
   }
   return groups;
+}
+
+const LONGEST_JOINT = 3;
+
+/** `neither has been nor will be forgiven`, `is not, and never was, owed`: two auxiliaries of one verb. */
+function sharesParticiple(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+  const isBare = (at: number) => BE.has(tokens[at]?.key ?? '') || HAVE.has(tokens[at]?.key ?? '');
+  if (!isBare(left.head) || isBare(right.head) || right.head === right.from) return false;
+  let at = left.to;
+  while (at > left.from && COORDINATORS.has(tokens[at - 1]?.key ?? '')) at--;
+  const between = tokens.slice(at, right.from);
+  return (
+    between.length <= LONGEST_JOINT &&
+    between.some(({ key }) => COORDINATORS.has(key)) &&
+    between.every(({ key, text }) => COORDINATORS.has(key) || NEGATORS.has(key) || text === ',')
+  );
 }
 
 const COMMENTS = wordSet('agree confirm acknowledge accept state declare stipulate understand agrees');

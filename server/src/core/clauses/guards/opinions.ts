@@ -18,6 +18,9 @@ export function opinions(sentence: Sentence): GuardWords[] {
     const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
     if (!segment || (segment.kind === 'main' && (segment.from === 0 || at <= first.head))) return;
     if (segment.kind === 'main' && (beginsAnew(sentence, segment.from) || isThat(sentence, at + 1))) return;
+    // `…, and they agree that …` of both sides
+    const held = sentence.stances[sentence.segmentOf[at] ?? 0]?.bearers;
+    if (AGREES.has(token.key) && held?.has('company') && held.has('customer')) return;
     // `your letter, which you agree to mail`: a promise
     if (AGREES.has(token.key) && (sentence.tokens[at + 1]?.key === 'to' || isThat(sentence, at + 1))) return;
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
