@@ -1,6 +1,6 @@
 import type { Role } from './parties.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** Words that make a name that of an organisation. */
 const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc bank hospital clinic services partners
@@ -16,7 +16,7 @@ const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc
 /** Forms of company that follow a name behind a comma. */
 const FORM_OF_COMPANY = wordSet('llc inc p l ltd corp pllc pc pa llp');
 
-const TITLE = wordSet('mr mrs ms miss dr mx');
+export const TITLE = wordSet('mr mrs ms miss dr mx');
 
 /** Capitalised words that name neither party. */
 export const NOT_A_NAME =
@@ -82,7 +82,7 @@ function nameAt(tokens: readonly Token[], at: number): Name | undefined {
   let to = at;
   for (; to < tokens.length; to++) {
     const token = tokens[to] as Token;
-    if (continuesName(token, words.length === 0)) words.push(token);
+    if (continuesName(token, words.length === 0) || (words.length > 0 && isInsideCompany(tokens, to))) words.push(token);
     else if (words.length === 0 || !joinsName(token, tokens[to + 1])) break;
   }
   return words.length > 0 ? { words, to } : undefined;
@@ -92,6 +92,21 @@ function continuesName(token: Token, first: boolean): boolean {
   if (token.kind !== 'word' || !token.capital) return false;
   if (!NOT_A_NAME.has(token.key)) return true;
   return first ? token.key === 'credit' : ORGANISATION.has(token.key);
+}
+
+/** Words that name nobody by themselves, and stand within the names of companies: `Harrow Street Imaging`. */
+const IN_COMPANY = wordSet(
+  `debt debts account accounts collection credit bureau street north south east west county state city district united
+  general mutual health insurance social fair release title legal first`,
+);
+const FARTHEST_ORGANISATION = 4;
+
+/** Such a word between a name and the word that says it is a company. */
+function isInsideCompany(tokens: readonly Token[], at: number): boolean {
+  if (!tokens[at]?.capital || !isOneOf(tokens[at], IN_COMPANY)) return false;
+  for (let next = at + 1; next < at + FARTHEST_ORGANISATION && tokens[next]?.capital; next++)
+    if (isOneOf(tokens[next], ORGANISATION)) return true;
+  return false;
 }
 
 /** The comma of `Orchard Imaging, LLC` stands inside a name. */

@@ -22,8 +22,15 @@ export type Parties = {
   readonly parties?: ReadonlySet<Role>;
 };
 
-/** Reads the names and defined terms of a whole document from the wordings of its sentences, in order. */
-export function readParties(all: readonly Pick<Wording, 'defined' | 'named' | 'pairs'>[], lexicon: Lexicon): Parties {
+/**
+ * Reads the names and defined terms of a whole document from the wordings of its sentences, in order. `nameless`: only names
+ * stand for the sides in it, no other word does.
+ */
+export function readParties(
+  all: readonly Pick<Wording, 'defined' | 'named' | 'pairs'>[],
+  lexicon: Lexicon,
+  nameless: boolean,
+): Parties {
   const known: Defined = { terms: new Map(), definitions: new Map() };
   for (const { defined } of all) {
     for (const [term, role] of defined.terms) known.terms.set(term, role);
@@ -34,7 +41,8 @@ export function readParties(all: readonly Pick<Wording, 'defined' | 'named' | 'p
   for (const { named } of all)
     for (const { term, role, weak } of named)
       if ((!weak || !known.terms.has(term)) && !(role === 'customer' && short.has(term))) known.terms.set(term, role);
-  if (!knowsBoth(known.terms)) for (const { pairs } of all) completePairs(pairs, known.terms);
+  if (!knowsBoth(known.terms)) 
+    for (const { pairs } of all) completePairs(pairs, known.terms, nameless && phrases.size === 0);
   const definition = known.definitions.get('parties');
   const parties = definition && partiesIn(definition, known.terms, lexicon);
   return { ...known, phrases, ...(parties ? { parties } : {}) };

@@ -20,12 +20,18 @@ export type Setting = {
 export function settingOf(runs: readonly TokenRun[], lexicon: Lexicon, memory: Memory): Setting {
   const telling: Wording[] = [];
   for (const { wording } of runs) if (wording.tells) telling.push(wording);
-  const told = telling.map(({ id }) => id).join(' ');
-  return memory.settings.recall(told, () => settingOfTelling(telling, lexicon, memory));
+  const nameless = !runs.some(({ wording }) => wording.names);
+  const told = `${telling.map(({ id }) => id).join(' ')}${nameless ? ' nameless' : ''}`;
+  return memory.settings.recall(told, () => settingOfTelling(telling, lexicon, memory, nameless));
 }
 
-function settingOfTelling(telling: readonly Wording[], lexicon: Lexicon, memory: Memory): Setting {
-  const parties = readParties(telling, lexicon);
+function settingOfTelling(
+  telling: readonly Wording[],
+  lexicon: Lexicon,
+  memory: Memory,
+  nameless: boolean,
+): Setting {
+  const parties = readParties(telling, lexicon, nameless);
   const figures = differences(telling.map(({ sums }) => sums));
   const key = JSON.stringify([
     [...parties.terms],

@@ -6,8 +6,10 @@ import type { Memory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { type Named, namesIn } from './names.ts';
 import type { PassageField } from './passage.ts';
+import { roleOfVariable } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
+import { anyOneOf, wordSet } from './word-set.ts';
 
 /** What equal words say wherever they stand: all that can be known of a sentence without the rest of its document. */
 export type Wording = {
@@ -20,6 +22,8 @@ export type Wording = {
   readonly named: readonly Named[];
   readonly pairs: readonly Pair[];
   readonly sums: Sums;
+  /** A word, a pronoun or a variable in it stands for one of the sides. */
+  readonly names: boolean;
   /** Its capitalised words, folded. */
   readonly capitals: ReadonlySet<string>;
   /** The variables that stand in it. */
@@ -39,17 +43,33 @@ export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Me
     readDefinitions(tokens, mentions, defined);
     const told = { defined, named: namesIn(tokens), pairs: completingPairs(tokens, lexicon), sums: sumsIn(tokens) };
     const { named, pairs, sums } = told;
+    const variables = [...new Set(tokens.flatMap(({ field }) => (field ? [field.variable] : [])))];
     return {
       ...told,
+      names: standsForSide(tokens, mentions, variables),
       id: ++memory.count,
       tokens,
       mentions,
       tells: defined.terms.size + defined.definitions.size + named.length + pairs.length + sums.named.length > 0,
       capitals: new Set(tokens.filter(({ capital }) => capital).map(({ key }) => key)),
-      variables: [...new Set(tokens.flatMap(({ field }) => (field ? [field.variable] : [])))],
+      variables,
       readings: new Map(),
     };
   });
+}
+
+const SPEAKERS = wordSet('i you your my we our');
+
+function standsForSide(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  variables: readonly string[],
+): boolean {
+  return (
+    mentions.some(({ concept }) => concept === 'company_side' || concept === 'customer_side') ||
+    anyOneOf(tokens, SPEAKERS) ||
+    variables.some((variable) => roleOfVariable(variable) !== undefined)
+  );
 }
 
 /** Tokens as a text that is the same for equal words only; a field says all that is known of it. */
