@@ -27,6 +27,8 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
   if (bearers.length > 0) {
     if (areBoth(new Set([...bearers, ...scope.sentences.flatMap(echoing)]))) return found;
     if (scope.sentences.some((sentence) => isAnsweredBy(sentence, found, scope))) return found;
+    const others = found.some((match) => denies(scope, match)) ? scope.sentences.flatMap(noneBy) : [];
+    if (areBoth(new Set([...bearers, ...others]))) return found;
   }
   // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
   const flat = found.filter(({ flat, agreeing }) => flat && (agreeing.size === 0 || areBoth(agreeing)));
@@ -107,6 +109,21 @@ function echoing(sentence: Sentence): readonly Role[] {
     if (doesTheSame(sentence, verb.from, to)) return [...stance.subject];
     const goesFor = isOneOf(head, GOES_FOR) && anyOneOf(sentence.tokens.slice(subject.from, subject.to), POINTS_BACK);
     return goesFor && subject.from >= from ? rolesBehind(sentence, verb.to, to) : [];
+  });
+}
+
+function denies({ sentences }: Scope, { sentence, mention }: Match): boolean {
+  return (sentences[sentence]?.denied[mention.from] ?? 0) % 2 === 1;
+}
+
+const NONE = wordSet('none nothing');
+
+/** Who does as little as another: `No admission is made by Company, and none is made by Customer`. */
+function noneBy({ tokens, segments, stances }: Sentence): readonly Role[] {
+  return segments.flatMap(({ from, to, verb, subject }, at) => {
+    if (!verb || to - from > LONGEST_ECHO + 2 || subject.from < from) return [];
+    const isNone = anyOneOf(tokens.slice(subject.from, subject.to), NONE) || isOneOf(tokens[verb.to], NONE);
+    return isNone ? [...(stances[at]?.bearers ?? [])] : [];
   });
 }
 

@@ -190,8 +190,22 @@ const WEIGHS = wordSet(
   'consider considers try attempt offer begin start discuss propose endeavor seek hope plan contemplate weigh help assist think',
 );
 
+const REQUESTS = wordSet('request requests demand demands application applications proposal proposals invitation call');
+const RECEIVES = wordSet(
+  `acknowledge consider review answer respond reply evaluate investigate note log forward receive process read examine assess
+  acknowledging considering reviewing answering responding evaluating`,
+);
+const FARTHEST_REQUEST = 8;
+
+/** `a duty to acknowledge any request to remove a statement`: the request is dealt with, the act in it not promised. */
+function isOnlyRequested({ tokens }: Sentence, { from }: Mention): boolean {
+  if (!isOneOf(tokens[from - 1], REQUESTS) && !isOneOf(tokens[from - 2], REQUESTS)) return false;
+  return tokens.slice(Math.max(0, from - FARTHEST_REQUEST), from).some((token) => isOneOf(token, RECEIVES));
+}
+
 /** `shall consider removing`: the act is not promised, only thought about. */
 function isOnlyWeighed(sentence: Sentence, segment: number, mention: Mention): boolean {
+  if (isOnlyRequested(sentence, mention)) return true;
   const verb = sentence.segments[segment]?.verb;
   return verb !== undefined && mention.from > verb.head && isOneOf(sentence.tokens[verb.head], WEIGHS);
 }

@@ -32,6 +32,7 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
     const token = tokens[at] as Token;
     if (token.kind === 'mark') {
       // Adverbs between commas: `shall, at all times, remove`.
+      if (token.text === ',' && wants === 'base' && at - from > 1 && endsAdverbial(tokens, at, from, lexicon)) continue;
       const close = token.text === ',' && wants !== 'none' ? insertionEnd(tokens, at, lexicon) : undefined;
       if (close === undefined) break;
       at = close;
@@ -129,6 +130,15 @@ function isInAdverbial(tokens: readonly Token[], at: number, from: number): bool
   let first = from + 1;
   while (first < at && ADVERBS.has(tokens[first]?.key ?? '')) first++;
   return OPENS_ADVERBIAL.has(tokens[first]?.key ?? '');
+}
+
+/** In `shall within a week of the request, delete it` the verb follows behind the comma. */
+function endsAdverbial(tokens: readonly Token[], comma: number, from: number, lexicon: Lexicon): boolean {
+  const next = tokens[comma + 1];
+  if (!next || comma - from > LONGEST_ADVERBIAL || !OPENS_ADVERBIAL.has(tokens[from + 1]?.key ?? '')) return false;
+  const behind = tokens[comma + 2];
+  const isListed = behind?.kind === 'mark' || COORDINATORS.has(behind?.key ?? '');
+  return !isListed && formsOf(next, lexicon).has('base') && isInfinitive(next, lexicon);
 }
 
 /** In `shall upon written request delete` the `request` is a noun. */

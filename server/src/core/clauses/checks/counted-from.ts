@@ -35,7 +35,7 @@ const START = wordSet('of after from following since counted next upon beginning
 const BEGINS = wordSet('begin begins start starts run runs commence commences count counts');
 const FARTHEST_EVENT = 16;
 const CLOCK = wordSet('clock time period window deadline days week countdown count');
-const POINTS_BACK = wordSet('it that such this then doing so day mine yours his hers theirs ours');
+const POINTS_BACK = wordSet('it its that such this then doing so day mine yours his hers theirs ours');
 const LATER = wordSet(
   `finished finish completed completes completion concluded conclusion review reviewed investigation investigating verified
   verification approval approved acceptance payment paid clears signing signature audit decides decided determines

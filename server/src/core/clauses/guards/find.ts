@@ -11,6 +11,7 @@ import { noDuty } from './no-duty.ts';
 import { notAgreed } from './not-agreed.ts';
 import { opinions } from './opinions.ts';
 import { permissions } from './permissions.ts';
+import { refused } from './refused.ts';
 import { requestsGuarded } from './requests.ts';
 import { OF_ITSELF } from './self-reference.ts';
 import { timeLimits } from './time-limits.ts';
@@ -25,11 +26,11 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   opinions,
   selfEndings,
 ];
-const IN_EVIDENCE: readonly GuardFinder[] = [conditionals, ...ABOUT_THE_CLAUSE, emptied, endings, notAgreed];
-const BESIDE_ABOUT: readonly GuardFinder[] = [emptied, conditionalsBeside, ...ABOUT_THE_CLAUSE, notAgreed, endings];
+const IN_EVIDENCE: readonly GuardFinder[] = [conditionals, ...ABOUT_THE_CLAUSE, emptied, endings, notAgreed, refused];
+const BESIDE_ABOUT: readonly GuardFinder[] = [emptied, conditionalsBeside, ...ABOUT_THE_CLAUSE, notAgreed, refused, endings];
 /** A request promises nothing: only what takes it back, or leaves it to the reader, counts. */
 const OF_REQUEST: readonly GuardFinder[] = [requestsGuarded];
-const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, endings];
+const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, refused, endings];
 
 /** A sentence that follows the clause and is no longer than this is read as going on about it. */
 const LONGEST_FOLLOWER = 60;

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
 const OPINION = wordSet(
@@ -25,8 +25,26 @@ export function opinions(sentence: Sentence): GuardWords[] {
     if (AGREES.has(token.key) && (sentence.tokens[at + 1]?.key === 'to' || isThat(sentence, at + 1))) return;
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
   });
-  return found;
+  return [...found, ...inOpinion(sentence)];
 }
+
+const JUDGED = wordSet('opinion judgment judgement view estimation eyes assessment satisfaction reckoning');
+const SHARED = wordSet('both our shared joint common each neither either parties no case event that this');
+const FARTHEST_JUDGED = 5;
+
+/** `if in the furnisher's opinion it is inaccurate`, `which in its judgment are justified`: one side decides on the condition. */
+function inOpinion({ tokens, segments, segmentOf }: Sentence): GuardWords[] {
+  return tokens.flatMap((token, at) => {
+    if (!JUDGED.has(token.key) || tokens[at + 1]?.key === 'of') return [];
+    const segment = segments[segmentOf[at] ?? 0];
+    if (!segment || !OPENED.has(segment.kind)) return [];
+    const before = tokens.slice(Math.max(segment.from, at - FARTHEST_JUDGED), at);
+    const begins = before.findLastIndex(({ key }) => key === 'in' || key === 'to');
+    if (begins < 0 || anyOneOf(before.slice(begins), SHARED)) return [];
+    return [{ from: at, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' } as const];
+  });
+}
+const OPENED: ReadonlySet<string> = new Set(['if', 'unless', 'except', 'where', 'when', 'relative', 'while']);
 
 const AGREES = wordSet('agree agrees accept accepts');
 const JOINS = wordSet('and but so nor or yet');

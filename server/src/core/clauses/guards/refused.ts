@@ -1,0 +1,52 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { type GuardWords, wholeSentence } from './guard.ts';
+
+/** What tells of words that were drafted, refused or struck: `Your draft stated that …`, `that paragraph was struck`. */
+export function refused(sentence: Sentence): GuardWords[] {
+  if (!tellsOfDraft(sentence) && !refuses(sentence) && !strikes(sentence)) return [];
+  return [wholeSentence(sentence, { role: 'harms', kind: 'wrapper', why: 'says that it is not agreed' })];
+}
+
+const DRAFT = wordSet('draft proposal version redline markup counteroffer counterproposal');
+const TOLD = wordSet('stated recited said contained provided proposed included read had offered called declared began');
+const FARTHEST_DRAFT = 8;
+const LONGEST_GAP = 4;
+
+/** `Customer's first draft recited that …`: the paper is named, then what stood in it. */
+function tellsOfDraft({ tokens }: Sentence): boolean {
+  const at = tokens.slice(0, FARTHEST_DRAFT).findIndex((token) => isOneOf(token, DRAFT));
+  return at > 0 && anyOneOf(tokens.slice(at + 1, at + 1 + LONGEST_GAP), TOLD);
+}
+
+const PASSAGE = wordSet('paragraph sentence section clause language provision wording text passage line words statement');
+const NOT = wordSet('not cannot declined declines refused refuses unable unwilling never');
+const ADOPTS = wordSet('sign adopt accept agree approve include execute endorse join');
+const THAT = wordSet('that this it those these your such');
+const LONGEST_OBJECT = 5;
+
+/** `would not sign with that paragraph in`, `has reviewed that sentence and cannot adopt it`. */
+function refuses({ tokens }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    if (!ADOPTS.has(token.key) || !anyOneOf(tokens.slice(Math.max(0, at - 3), at), NOT)) return false;
+    const behind = tokens.slice(at + 1, at + 1 + LONGEST_OBJECT);
+    const names = (words: readonly Token[]) =>
+      words.some((one, index) => isOneOf(one, THAT) && words.slice(index + 1).some((next) => isOneOf(next, PASSAGE)));
+    return names(behind) || (isOneOf(behind[0], THAT) && names(tokens.slice(0, at)));
+  });
+}
+
+const POINTS = wordSet('that this the those these such foregoing above');
+const STRUCK = wordSet('struck stricken deleted removed rejected omitted dropped withdrawn declined refused');
+const BE = wordSet('was were been is are');
+const LONGEST_SUBJECT = 4;
+
+/** `That paragraph was struck before signing.` */
+function strikes({ tokens, denied }: Sentence): boolean {
+  const at = tokens.slice(0, LONGEST_SUBJECT).findIndex((token) => isOneOf(token, PASSAGE));
+  if (at < 1 || !isOneOf(tokens[at - 1], POINTS)) return false;
+  return tokens.slice(at + 1, at + 4).some((token, index, near) => {
+    return STRUCK.has(token.key) && isOneOf(near[index - 1], BE) && (denied[at + 1 + index] ?? 0) % 2 === 0;
+  });
+}
