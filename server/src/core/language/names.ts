@@ -82,7 +82,8 @@ function nameAt(tokens: readonly Token[], at: number): Name | undefined {
   let to = at;
   for (; to < tokens.length; to++) {
     const token = tokens[to] as Token;
-    if (continuesName(token, words.length === 0) || (words.length > 0 && isInsideCompany(tokens, to))) words.push(token);
+    if (continuesName(token, words.length === 0) || (words.length > 0 && isInsideCompany(tokens, to)))
+      words.push(token);
     else if (words.length === 0 || !joinsName(token, tokens[to + 1])) break;
   }
   return words.length > 0 ? { words, to } : undefined;

@@ -41,7 +41,7 @@ export function readParties(
   for (const { named } of all)
     for (const { term, role, weak } of named)
       if ((!weak || !known.terms.has(term)) && !(role === 'customer' && short.has(term))) known.terms.set(term, role);
-  if (!knowsBoth(known.terms)) 
+  if (!knowsBoth(known.terms))
     for (const { pairs } of all) completePairs(pairs, known.terms, nameless && phrases.size === 0);
   const definition = known.definitions.get('parties');
   const parties = definition && partiesIn(definition, known.terms, lexicon);

@@ -25,12 +25,7 @@ export function settingOf(runs: readonly TokenRun[], lexicon: Lexicon, memory: M
   return memory.settings.recall(told, () => settingOfTelling(telling, lexicon, memory, nameless));
 }
 
-function settingOfTelling(
-  telling: readonly Wording[],
-  lexicon: Lexicon,
-  memory: Memory,
-  nameless: boolean,
-): Setting {
+function settingOfTelling(telling: readonly Wording[], lexicon: Lexicon, memory: Memory, nameless: boolean): Setting {
   const parties = readParties(telling, lexicon, nameless);
   const figures = differences(telling.map(({ sums }) => sums));
   const key = JSON.stringify([

@@ -60,11 +60,7 @@ export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Me
 
 const SPEAKERS = wordSet('i you your my we our');
 
-function standsForSide(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  variables: readonly string[],
-): boolean {
+function standsForSide(tokens: readonly Token[], mentions: readonly Mention[], variables: readonly string[]): boolean {
   return (
     mentions.some(({ concept }) => concept === 'company_side' || concept === 'customer_side') ||
     anyOneOf(tokens, SPEAKERS) ||

@@ -27,7 +27,14 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   selfEndings,
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [conditionals, ...ABOUT_THE_CLAUSE, emptied, endings, notAgreed, refused];
-const BESIDE_ABOUT: readonly GuardFinder[] = [emptied, conditionalsBeside, ...ABOUT_THE_CLAUSE, notAgreed, refused, endings];
+const BESIDE_ABOUT: readonly GuardFinder[] = [
+  emptied,
+  conditionalsBeside,
+  ...ABOUT_THE_CLAUSE,
+  notAgreed,
+  refused,
+  endings,
+];
 /** A request promises nothing: only what takes it back, or leaves it to the reader, counts. */
 const OF_REQUEST: readonly GuardFinder[] = [requestsGuarded];
 const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, refused, endings];

@@ -20,7 +20,9 @@ function tellsOfDraft({ tokens }: Sentence): boolean {
   return at > 0 && anyOneOf(tokens.slice(at + 1, at + 1 + LONGEST_GAP), TOLD);
 }
 
-const PASSAGE = wordSet('paragraph sentence section clause language provision wording text passage line words statement');
+const PASSAGE = wordSet(
+  'paragraph sentence section clause language provision wording text passage line words statement',
+);
 const NOT = wordSet('not cannot declined declines refused refuses unable unwilling never');
 const ADOPTS = wordSet('sign adopt accept agree approve include execute endorse join');
 const THAT = wordSet('that this it those these your such');
