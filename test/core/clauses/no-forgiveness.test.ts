@@ -9,6 +9,7 @@ testClause({
     'The Parties agree that the $840.00 difference has not been forgiven and has not been cancelled; it was never established as owed.',
     'Company and Customer agree:\n\n- the difference is not canceled debt;\n- the difference is not forgiven debt.',
     'The Parties agree that the difference of {{ difference_amount | money }} is no canceled debt and no forgiven debt.',
+    'Company and Customer agree that the excess of the bill over the payment neither has been nor will be discharged, and that it is not forgiven.',
     'Neither party cancels or forgives the difference between what was billed and what is paid.',
   ],
   bad: [
@@ -19,6 +20,14 @@ testClause({
     [
       'a proposal',
       'The Parties agree that the difference is neither canceled nor forgiven debt. The foregoing is a proposal that neither party has accepted.',
+    ],
+    [
+      'a draft that was not adopted',
+      'Your draft stated that both parties agree that the difference is neither canceled nor forgiven debt. We cannot adopt that sentence.',
+    ],
+    [
+      'struck out',
+      'The Parties agree that the difference is neither canceled nor forgiven debt. That sentence was struck before signing.',
     ],
     ['half of it', 'The Parties agree that the difference is not forgiven debt.'],
     ['the other half', 'The Parties agree that the difference between bill and payment is not canceled.'],

@@ -27,6 +27,24 @@ describe('parties', () => {
     assert.equal(terms.get('orchard'), 'company');
   });
 
+  it('are the two names of a pair', () => {
+    const terms = termsOf('Neither Quarry Bend nor Ms. Lindqvist admits anything. Quarry settles.');
+    assert.equal(terms.get('quarry bend'), 'company');
+    assert.equal(terms.get('quarry'), 'company');
+    assert.equal(terms.get('lindqvist'), 'customer');
+  });
+
+  it('are no company where the document has another word for it', () => {
+    const terms = termsOf('The clinic settles with Rosa Delgado and Elena Delgado.');
+    assert.equal(terms.get('rosa'), 'customer');
+  });
+
+  it('are companies with ordinary words inside their names', () => {
+    const terms = termsOf('Harrow Street Imaging and Calloway Debt Partners, Inc. sign.');
+    assert.equal(terms.get('harrow'), 'company');
+    assert.equal(terms.get('calloway'), 'company');
+  });
+
   it('are read from the whole document, wherever a term is defined', () => {
     const text =
       'Sparrow shall place no mark.\n\nLarch Recovery Group, Inc. (“Sparrow”) and Dana Frost (“Customer”) sign.';

@@ -102,6 +102,13 @@ describe('stance', () => {
     ['Neither party shall «place a mark.', ['company', 'customer']],
     ['Company and Customer shall «remove it.', ['company', 'customer']],
     ['The mark shall be «removed by Company.', ['company']],
+    ['If one is found, Company, and anyone who follows it, shall «remove it.', ['company']],
+    [
+      'Where one is found, the clinic and the patient and those who follow them shall «remove it.',
+      ['company', 'customer'],
+    ],
+    ['Company shall, within a week of the request, «remove it.', ['company']],
+    ['Company shall within a week of the request, «remove it.', ['company']],
     ['You and I shall «remove it.', ['company', 'customer']],
     ['I will «remove it.', ['customer']],
     ['The clinic shall «remove it.', ['company']],
