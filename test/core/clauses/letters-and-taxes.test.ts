@@ -61,6 +61,7 @@ testClause({
   good: [
     'This letter is only an offer. It admits no debt, it is no promise to pay, and it extends no limitation period.',
     'This letter is not:\n\n(a) an acknowledgment of a debt;\n(b) a promise to pay one; or\n(c) a waiver of any limitation period.',
+    'This letter admits no debt, makes no promise to pay if accepted, and extends no limitation period (all defenses of time are kept).',
   ],
   bad: [
     ['one thing lacking', 'This letter admits no debt and is no promise to pay.'],

@@ -6,6 +6,8 @@ testClause({
   good: [
     'Within ten days of payment Lender shall, at its own cost, record a release of the mortgage filed as Document No. 4471 and send Borrower a copy.',
     'You will release the lien at Book 9, Page 12, within 14 days of my payment, record the release, pay the fee, and mail me a copy.',
+    'Lien: Doc. No. 2019-5512, Clay County. Within 14 days of payment Lender shall release it, record the release at Lender’s expense, and send Borrower a copy.',
+    'You will release the lien at Book 9, Page 12. Within 14 days you will record the release, pay for the recording yourself, and mail me a copy.',
   ],
   bad: [
     [
@@ -36,6 +38,8 @@ testClause({
   good: [
     'On payment Lender, the holder of the note, releases the note and any deficiency, and closes the credit line permanently.',
     'The note is released, no deficiency is left, the equity line is closed, and Lender is the holder of the note.',
+    'Lender, the holder of the note, shall release it on payment, no deficiency remaining. The credit line was frozen; on payment it is closed.',
+    'On payment Borrower is released from the note together with any deficiency claim against Borrower. The line is closed. Lender is the holder of the note.',
   ],
   bad: [
     [
@@ -73,9 +77,18 @@ testClause({
 
 testClause({
   clause: 'interest-free',
-  good: ['Company shall charge no interest, past or future, and no fee of any kind.'],
+  good: [
+    'Company shall charge no interest, past or future, and no fee of any kind.',
+    'Company waives all interest accrued to date and in the future, and charges no fee of any kind.',
+    'Apart from the Settlement Amount, nothing is payable: no interest, past or future, and no fee of any kind.',
+  ],
   bad: [
     ['only from now on', 'Company shall charge no further interest and no fee of any kind.'],
+    [
+      'a condition that begins like a filler',
+      'Company charges no interest and no fee, provided that if any payment is late, interest at 9% accrues.',
+    ],
+    ['for a time', 'No interest and no fee shall accrue during the ninety days that follow the signing.'],
     ['interest resumes', 'No interest and no fee is charged; after a late payment interest accrues again.'],
   ],
 });

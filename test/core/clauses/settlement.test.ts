@@ -28,6 +28,8 @@ testClause({
 testClause({
   clause: 'mutual-non-adverse-statements',
   good: [
+    'We each promise, for ourselves and for anyone who takes our place, not to say anything negative about this bill to anyone else.',
+    'Neither Party, nor its assigns, shall make a negative statement about the bill to anyone outside this Agreement, credit bureaus included. Testimony and tax filings are excepted.',
     'Neither Party, its successors, assigns or agents shall make any adverse statement about the bill or this agreement to a third party, credit bureaus included.',
     'The Parties and their assigns shall not make adverse statements about this account to any third party or consumer reporting agency, except as required by law.',
     'Neither you nor I, nor our assigns, will make any negative statement about this bill to a credit bureau or any other third party.',

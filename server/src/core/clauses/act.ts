@@ -2,6 +2,7 @@ import type { Sentence } from '../language/analysis.ts';
 import { DETERMINERS } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
+import type { Scope, Spoken } from './match.ts';
 
 /** Before these an object is only what secures, or belongs to, another: `the lien securing the note`, `the holder of the note`. */
 const OF_ANOTHER = wordSet('securing secures secured secure holder owner holds owns hold own holding');
@@ -22,6 +23,29 @@ export function takesOne(
   return mentions.some(
     (one) => concepts.includes(one.concept) && (isBehind(one) || isSubject(one)) && !isAnothers(one),
   );
+}
+
+const OBJECT = wordSet('it them same these');
+const PASSIVE_SUBJECT = wordSet('it they this these same');
+/** How many sentences back a pronoun may point. */
+const FARTHEST_BACK = 2;
+
+/** `You have a lien. You will release it.`, `On payment it is closed`: the act is done to what a pronoun stands for. */
+export function takesBack(concepts: readonly string[], scope: Scope, { sentence, index, mention }: Spoken): boolean {
+  if (!takesPronoun(sentence, mention)) return false;
+  const stands = ({ mentions }: Sentence, to: number) =>
+    mentions.some(({ concept, from, weak }) => !weak && from < to && concepts.includes(concept));
+  if (stands(sentence, mention.from)) return true;
+  const before = scope.sentences.slice(Math.max(0, index - FARTHEST_BACK), index);
+  return before.some((one) => stands(one, one.tokens.length));
+}
+
+function takesPronoun({ tokens, segments, segmentOf }: Sentence, { from, to }: Mention): boolean {
+  if (isOneOf(tokens[to], OBJECT) || (tokens[to]?.key === 'the' && isOneOf(tokens[to + 1], OBJECT))) return true;
+  const { verb, subject } = segments[segmentOf[from] ?? 0] ?? {};
+  if (!verb?.passive || !subject || from < verb.from || from >= verb.to) return false;
+  const last = tokens[subject.to - 1];
+  return isOneOf(last, PASSIVE_SUBJECT);
 }
 
 const BEFORE_PREDICATE = wordSet('is are was were be been being and or not nor get gets got has have had to');

@@ -13,7 +13,11 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
   if (by === 'company-only') return found.filter(({ bearers }) => bearers.has('company') && !bearers.has('customer'));
   if (by === 'not-company') return found.filter((match) => !isOnlyCompanys(match));
   if (by === 'customer-only') return found.filter(({ bearers }) => bearers.has('customer') && !bearers.has('company'));
-  if (by === 'not-customer') return found.filter(({ bearers }) => bearers.has('company') || !bearers.has('customer'));
+  if (by === 'not-customer')
+    return found.filter(
+      ({ bearers, suffered, agreeing }) =>
+        (suffered && agreeing.size === 0) || bearers.has('company') || !bearers.has('customer'),
+    );
   if (by !== 'both' && by !== 'agreed')
     return found.filter((match) => match.bearers.has(by) || (match.flat && !speaksAlone(scope)));
   if (by === 'agreed' && found.some(({ agreeing }) => areBoth(agreeing))) return found;

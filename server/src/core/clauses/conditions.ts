@@ -30,7 +30,7 @@ export type Condition = {
   readonly with: readonly (readonly string[])[];
   /** Concepts that must be close by, in the same clause. */
   readonly near: readonly (readonly string[])[];
-  /** What the act is done to: one of these concepts behind it in its clause, or the subject of its passive. */
+  /** What the act is done to: one of these concepts behind it in its clause, the subject of its passive, or what a pronoun there stands for. */
   readonly takes?: readonly string[];
   /** Concepts that must not stand in the same clause. */
   readonly without: readonly string[];

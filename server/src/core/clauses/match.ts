@@ -5,7 +5,7 @@ import type { Segment } from '../language/segments.ts';
 import type { Stance } from '../language/stance.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isAbout } from './about.ts';
-import { describes, liesWithin, takesOne } from './act.ts';
+import { describes, liesWithin, takesBack, takesOne } from './act.ts';
 import { isAsked } from './asked.ts';
 import type { Condition } from './conditions.ts';
 import { polarityOf, usesNothingUp } from './polarity-of.ts';
@@ -17,6 +17,8 @@ export type Match = {
   readonly bearers: ReadonlySet<Role>;
   readonly agreeing: ReadonlySet<Role>;
   readonly flat: boolean;
+  /** It is done to its subject, by nobody who is named: `Borrower is released`. */
+  readonly suffered: boolean;
 };
 
 /** What a condition may look at: the sentences of one section, in order, and what they carry over from each other. */
@@ -40,10 +42,17 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
       if (!holds(condition, scope, { sentence, index, mention })) continue;
       const { agreeing, bearers: own } = stanceAt(sentence, mention.from);
       const bearers = withEllipsis(sentence, mention, own);
-      found.push({ sentence: index, mention, bearers, agreeing, flat: bearers.size === 0 });
+      const suffered = isSuffered(sentence, mention);
+      found.push({ sentence: index, mention, bearers, agreeing, flat: bearers.size === 0, suffered });
     }
   });
   return found;
+}
+
+function isSuffered({ tokens, segments, segmentOf }: Sentence, { from, kind }: Mention): boolean {
+  const { verb, to = 0 } = segments[segmentOf[from] ?? 0] ?? {};
+  if (kind !== 'verb' || !verb?.passive || from < verb.from || from >= verb.to) return false;
+  return !tokens.slice(verb.to, to).some(({ key }) => key === 'by');
 }
 
 const LEFT_OUT = wordSet('do does did is are was were has have had will am');
@@ -74,7 +83,8 @@ function holds(condition: Condition, scope: Scope, place: Spoken): boolean {
   if (mention.kind === 'verb' && !isUsedAsVerb(sentence, mention)) return false;
   if (condition.outside.length > 0 && liesWithin(condition.outside, sentence, mention)) return false;
   if (condition.done && describes(sentence, mention)) return false;
-  if (condition.takes && !takesOne(condition.takes, sentence, mention)) return false;
+  if (condition.takes && !takesOne(condition.takes, sentence, mention) && !takesBack(condition.takes, scope, place))
+    return false;
   const isSo = condition.asked
     ? isAsked(scope.sentences, place.index, mention) && isWanted(condition, sentence, mention)
     : isSaidSo(condition, sentence, mention);
@@ -245,10 +255,23 @@ const BEFORE_NOUN = wordSet(
 );
 
 /** `report` in `credit report` and `the claim` are no verbs, whatever the vocabulary allows. */
-function isUsedAsVerb(sentence: Sentence, { form, from }: Mention): boolean {
+function isUsedAsVerb(sentence: Sentence, { form, from, to }: Mention): boolean {
   if (form !== 'base' && form !== 's') return true;
   const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
   // `anything that starts …`
   if (segment?.verb?.head === from && segment.opener?.to === from) return true;
-  return !isOneOf(sentence.tokens[from - 1], BEFORE_NOUN);
+  return !isOneOf(sentence.tokens[from - 1], BEFORE_NOUN) && !endsNoun(sentence, { from, to });
+}
+
+/** Before the last word of a noun: `any deficiency claim`, `the recording fee`. */
+const BEGINS_NOUN = wordSet('a an any no the');
+const BEHIND_NOUN = wordSet('against of on upon by for under or and');
+
+/** In `together with any deficiency claim against Borrower` a word that may be a verb ends a noun. */
+function endsNoun({ tokens, segments, segmentOf }: Sentence, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
+  const verb = segments[segmentOf[from] ?? 0]?.verb;
+  if (!verb || (from >= verb.from && from < verb.to)) return false;
+  const next = tokens[to];
+  const isEnd = next === undefined || next.kind === 'mark' || isOneOf(next, BEHIND_NOUN);
+  return isEnd && tokens[from - 1]?.kind === 'word' && isOneOf(tokens[from - 2], BEGINS_NOUN);
 }

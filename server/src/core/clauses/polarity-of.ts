@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import { NEGATORS } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
+import type { Segment } from '../language/segments.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 
 /** `appears nowhere in this letter` */
@@ -50,20 +51,26 @@ function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from 
     // `shall stay its hand, favouring no agent with the matter`
     if (tokens[at]?.text === ',' && tokens[at + 1]?.key.endsWith('ing')) return false;
     // `are to be included, no caution being needed`
-    if (tokens[at]?.text === ',' && beginsAbsolute(tokens, at + 1)) return false;
+    if (tokens[at]?.text === ',' && isAside(tokens, at + 1, segment)) return false;
     if (isOneOf(tokens[at], DENIES_BEHIND) && (denied[at] ?? 0) > 0 && !isOneOf(tokens[at - 1], adjunct)) return true;
   }
   return false;
 }
 
 const ABSOLUTE = wordSet('being having');
-const LONGEST_ABSOLUTE = 6;
+const LEFT_OVER = wordSet('remaining surviving left owed reserved retained outstanding due existing');
+const LONGEST_ASIDE = 7;
 
-/** `no caution being thought needful`: a clause of its own without a finite verb. */
-function beginsAbsolute(tokens: Sentence['tokens'], from: number): boolean {
-  for (let at = from + 1; at < tokens.length && at - from <= LONGEST_ABSOLUTE; at++) {
+/**
+ * `no caution being thought needful`, `releases the note, no deficiency remaining`: a clause of its own without a finite verb. In
+ * `Note: cancelled, no deficiency` no verb stands at all.
+ */
+function isAside(tokens: Sentence['tokens'], from: number, { verb }: Segment): boolean {
+  const denies = isOneOf(tokens[from], DENIES_BEHIND);
+  if (!verb && denies) return true;
+  for (let at = from + 1; at < tokens.length && at - from < LONGEST_ASIDE; at++) {
     if (tokens[at]?.kind === 'mark') return false;
-    if (isOneOf(tokens[at], ABSOLUTE)) return true;
+    if (isOneOf(tokens[at], ABSOLUTE) || (denies && isOneOf(tokens[at], LEFT_OVER))) return true;
   }
   return false;
 }

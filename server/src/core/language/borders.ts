@@ -10,6 +10,7 @@ import { wordSet } from './word-set.ts';
 /** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. */
 export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): void {
   const comma = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',' && !isInsideName(tokens, at));
+  if (cutAtParenthesis(tokens, left, right, cuts)) return;
   const existing = lastWhere(left.to, right.from + 1, (at) => cuts.has(at));
   if (existing !== undefined) {
     // `It is agreed that a remark, whether in writing or not, is to be retracted`
@@ -30,6 +31,20 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
     cuts.set(at, cut);
     resumeDenied(tokens, left, at, cuts);
   }
+}
+
+/** `extends no period (all defenses are kept); …`: a parenthesis with a verb of its own is a clause, and the outer one goes on behind it. */
+function cutAtParenthesis(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): boolean {
+  const open = lastWhere(left.to, right.from, (at) => tokens[at]?.text === '(' || tokens[at]?.text === ')');
+  if (openKind(cuts, left) || COORDINATORS.has(tokens[(open ?? 0) + 1]?.key ?? '')) return false;
+  if (open === undefined || tokens[open]?.text !== '(' || lastWhere(open, right.from + 1, (at) => cuts.has(at)))
+    return false;
+  const close = tokens.findIndex(({ text }, at) => at >= right.to && text === ')');
+  if (close < 0) return false;
+  cuts.set(open + 1, { kind: 'main' });
+  const next = tokens[close + 1];
+  if (next && next.kind !== 'mark' && !cuts.has(close + 1)) cuts.set(close + 1, { kind: 'main', resumes: open - 1 });
+  return true;
 }
 
 /** `anyone who buys or takes over the account`: two verbs of one relative clause. */
@@ -113,6 +128,8 @@ function border(
     return { at: that, kind: isRelative ? 'relative' : 'that', openerTo: that + 1 };
   }
 
+  const so = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.key === 'so' && tokens[at - 1]?.text === ',');
+  if (so !== undefined && startsSubject(tokens[so + 1])) return { at: so, kind: 'main' };
   const paired = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.text === ',' && coordinates(tokens, at + 1));
   if (paired !== undefined) return { at: paired + 1, kind: 'main' };
 

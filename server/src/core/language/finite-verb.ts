@@ -43,6 +43,13 @@ export function isFiniteVerb(
   if (forms.size === 0) return false;
   if (token.key === 'own' && POSSESSIVE.test(tokens[at - 1]?.text ?? '')) return false;
   if (tokens[at - 1]?.key === 'whose') return false;
+  // `their successors and assigns`
+  if (
+    token.key === 'assigns' &&
+    COORDINATORS.has(tokens[at - 1]?.key ?? '') &&
+    FOLLOWERS.has(tokens[at - 2]?.key ?? '')
+  )
+    return false;
   const noun = lexicon.words.get(token.key)?.noun ?? false;
   const next = tokens[at + 1];
   const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
@@ -68,6 +75,10 @@ export function isFiniteVerb(
   if (forms.has('base')) return isPresent(place, before);
   return forms.has('past') && isPast(place, before);
 }
+
+const FOLLOWERS = wordSet(
+  'successor successors heir heirs agent agents transferee transferees representative representatives executors administrators affiliates',
+);
 
 /** The word before a token, over adverbs. */
 export function wordBefore(tokens: readonly Token[], at: number): Token | undefined {

@@ -11,7 +11,9 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
   if (mentionsBetween(mentions, part.from, part.to).some(({ concept }) => concept === 'wrapper_cancel')) return 'wraps';
   for (let at = 0; at < FARTHEST_DRAFT; at++) if (DRAFTS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = part.subject.from; at < part.subject.to; at++) if (PROPOSALS.has(tokens[at]?.key ?? '')) return 'wraps';
-  for (let at = part.verb?.from ?? part.from; at < part.to; at++) if (WRAPS.has(tokens[at]?.key ?? '')) return 'wraps';
+  for (let at = part.verb?.from ?? part.from; at < part.to; at++)
+    // `It is understood of this offer that …`
+    if (WRAPS.has(tokens[at]?.key ?? '') && tokens[at - 1]?.key !== 'this') return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
     if (DENIES.has(key)) return 'denies';

@@ -43,7 +43,8 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
   for (const [at, cut] of [...cuts])
     if (cut.kind === 'until' || cut.kind === 'while' || cut.kind === 'whether' || cut.kind === 'though')
       endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
-    else if (cut.kind === 'when') endParticiple(tokens, at, cut.openerTo ?? at + 1, cuts);
+    else if (cut.kind === 'when' || cut.kind === 'if' || cut.kind === 'unless')
+      endParticiple(tokens, at, cut.openerTo ?? at + 1, cuts);
   return cuts;
 }
 
@@ -118,11 +119,16 @@ function holdsTwoNouns(tokens: readonly Token[], from: number, to: number): bool
   return false;
 }
 
-/** In `The sum, once received, is taken …` the clause around the opener goes on behind its comma. */
+/**
+ * In `The sum, once received, is taken …` the clause around the opener goes on behind its comma; `no promise if accepted, and
+ * waives nothing` begins its next clause there.
+ */
 function endParticiple(tokens: readonly Token[], from: number, openerTo: number, cuts: Cuts): void {
   const isShort = /(?:ed|aid|ade|one)$/.test(tokens[openerTo]?.key ?? '') && tokens[openerTo + 1]?.text === ',';
-  if (isShort && tokens[from - 1]?.text === ',' && openerTo + 2 < tokens.length && !cuts.has(openerTo + 2))
-    cuts.set(openerTo + 2, { kind: 'main', resumes: from - 1 });
+  const next = openerTo + 2;
+  if (!isShort || next >= tokens.length || cuts.has(next)) return;
+  if (tokens[from - 1]?.text === ',') cuts.set(next, { kind: 'main', resumes: from - 1 });
+  else if (from > 0 && COORDINATORS.has(tokens[next]?.key ?? '')) cuts.set(next, { kind: 'main' });
 }
 
 /** `in Case No. 25-1180`. */
@@ -145,7 +151,10 @@ function endOpener(
     return;
   }
   const next = groups.find((group) => group.from >= openerTo);
-  if (!next) return;
+  if (!next) {
+    if (tokens[from]?.key === 'whether') resumeBy(tokens, from, openerTo, cuts);
+    return;
+  }
   const comma = lastWhere(openerTo, next.from, (at) => tokens[at]?.text === ',' && !isInsideName(tokens, at));
   if (comma === undefined || comma <= from + 1 || cuts.has(comma + 1)) return;
   // In `Any remark, whether made in writing or otherwise, shall be retracted` the clause around the opener goes on.
@@ -153,6 +162,15 @@ function endOpener(
   const resumes = comma + 1 === next.from && tokens[before]?.text === ',' && !startsWithName(tokens[openerTo]);
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
+}
+
+/** In `shall not be told to others, whether lenders or bureaus, by Company` the act goes on with who does it. */
+function resumeBy(tokens: readonly Token[], from: number, openerTo: number, cuts: Cuts): void {
+  if (tokens[from - 1]?.text !== ',') return;
+  const or = tokens.findIndex(({ key }, at) => at > openerTo && key === 'or');
+  const by = tokens.findIndex(({ key }, at) => at > or && key === 'by' && tokens[at - 1]?.text === ',');
+  if (or > 0 && by > 0 && by - from <= LONGEST_INSERTION && !cuts.has(by))
+    cuts.set(by, { kind: 'main', resumes: from - 1 });
 }
 
 /** In `No interest, whether past or future, and no fee shall be added` the next thing denied ends the insertion. */
@@ -210,16 +228,28 @@ const LONGEST_INSERTION = 40;
 
 /** In `the Parties stand bound, as often as either is asked, to remove …` the promise goes on behind the insertion. */
 function resumePromise(tokens: readonly Token[], from: number, openerTo: number, cuts: Cuts): void {
-  if (tokens[from - 1]?.text !== ',' || !PROMISED.has(tokens[from - 2]?.key ?? '')) return;
+  const comma = promisedBefore(tokens, from);
+  if (comma === undefined) return;
   for (let at = openerTo; at + 2 < tokens.length && at - openerTo <= LONGEST_INSERTION; at++) {
     const { text } = tokens[at] as Token;
     if (STRONG_BREAKS.has(text)) return;
-    if (text !== ',' || tokens[at + 1]?.key !== 'to') continue;
-    const next = tokens[at + 2] as Token;
-    if (DETERMINERS.has(next.key) || next.capital || cuts.has(at + 1)) continue;
-    cuts.set(at + 1, { kind: 'main', resumes: from - 1 });
+    const isNot = tokens[at + 1]?.key === 'not' && tokens[at + 2]?.key === 'to';
+    if (text !== ',' || !(isNot || tokens[at + 1]?.key === 'to')) continue;
+    const next = tokens[at + (isNot ? 3 : 2)];
+    if (!next || DETERMINERS.has(next.key) || next.capital || cuts.has(at + 1)) continue;
+    cuts.set(at + 1, { kind: 'main', resumes: comma });
     return;
   }
+}
+
+const FOR_WHOM = 12;
+
+/** The comma of `promise, for ourselves and for anyone` before a clause that begins at `from`. */
+function promisedBefore(tokens: readonly Token[], from: number): number | undefined {
+  const comma = lastWhere(Math.max(0, from - FOR_WHOM), from, (at) => tokens[at]?.kind === 'mark');
+  if (comma === undefined || tokens[comma]?.text !== ',' || !PROMISED.has(tokens[comma - 1]?.key ?? ''))
+    return undefined;
+  return comma === from - 1 || tokens[comma + 1]?.key === 'for' ? comma : undefined;
 }
 
 /** A clause that a parenthesis with a verb breaks off goes on behind it. */

@@ -89,8 +89,11 @@ function denyListed(tokens: readonly Token[], segments: readonly Segment[], coun
 }
 
 /** Counts the denials of one clause into `counts`; gives whether its object is denied. */
-function countSegment(tokens: readonly Token[], segment: Segment, inherited: number, counts: Uint8Array): boolean {
-  let own = segment.sharesSubject && subjectDenies(tokens, segment) ? 1 : 0;
+function countSegment(tokens: readonly Token[], segment: Segment, base: number, counts: Uint8Array): boolean {
+  // What only goes on with another clause has its denials for its own.
+  const goesOn = segment.continues !== undefined;
+  const inherited = goesOn ? 0 : base;
+  let own = goesOn ? base % 2 : segment.sharesSubject && subjectDenies(tokens, segment) ? 1 : 0;
   let lastNegator = -1;
   let localEnd = -1;
   let localDepth = 0;
@@ -128,7 +131,9 @@ function countSegment(tokens: readonly Token[], segment: Segment, inherited: num
       localEnd = compoundEnd(tokens, at + 1);
     } else if (isNegator(tokens, at)) {
       const parallel = token.key === 'nor' || (lastNegator >= 0 && joined(tokens, lastNegator, at));
-      own = parallel ? 1 : own + 1;
+      // `nothing admits that it is owed, nor promises anything`: what the complement takes over is told again.
+      const isTold = token.key === 'nor' && lastNegator < 0 && inherited % 2 === 1 && tokens[at - 1]?.text === ',';
+      own = isTold ? 0 : parallel ? 1 : own + 1;
       if (at >= verbTo && OBJECT_NEGATORS.has(token.key) && verbHead >= 0 && !afterPreposition(tokens, at))
         objectDenied = true;
       lastNegator = at;
@@ -228,7 +233,7 @@ function joined(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** Determiners under which a denial goes on behind `and`. */
-const GOES_ON = wordSet('no neither any either');
+const GOES_ON = wordSet('no neither any either other');
 
 /** `agree not to place … and to disavow …`; `no interest and a fee of …`; `not … but …`. */
 function resets(tokens: readonly Token[], at: number, negator: number, verbTo: number, segment: Segment): boolean {

@@ -1,6 +1,6 @@
 /** Abbreviations whose full stop ends no sentence, folded to lower case without the stop. */
 const ABBREVIATIONS = new Set(
-  `inc ltd llc llp lp pc pa pllc corp co no nos mr mrs ms dr prof st ave blvd rd apt ste esq jr sr hon vs v al etc approx dept div est fed gen gov
+  `inc ltd llc llp lp pc pa pllc corp co no nos mr mrs ms dr prof st ave blvd rd apt ste esq jr sr hon vs v al etc approx doc inst bk pg rec dept div est fed gen gov
   jan feb mar apr jun jul aug sep sept oct nov dec art sec para cl ch pt vol p pp ed rev stat supp cir d n s e w u a b c f g h i j k m o q r t x y z m.d d.d.s p.c p.a l.l.c u.s u.s.c n.a a.m p.m i.e e.g cal tex fla`.split(
     /\s+/,
   ),
@@ -48,6 +48,8 @@ function isAbbreviation(text: string, from: number, stop: number): boolean {
 /** After `Inc.` a sentence ends only where the next word can open one and is no part of a name. */
 function endsBefore(text: string, at: number, end: number): boolean {
   const next = /^\s+(\S+)/.exec(text.slice(at, Math.min(end, at + 60)))?.[1] ?? '';
+  // `Doc. No. 2015-22781`
+  if (next === 'No.') return false;
   return /^(?:The|This|That|It|If|Neither|Both|Each|No|Nothing|All|Any|Should|Whenever|When|Customer|Company|Patient|In|On|Within|After|Upon|Unless|However|He|She|They|We|I|You|Your|Our|My|Payment|Entries|Nor|Once)[.,]?$/.test(
     next,
   );

@@ -7,7 +7,7 @@ export function borneByCompany(scope: CheckScope): Found[] {
   return scope.sentences.flatMap((sentence, index) => {
     const isAbout = names(sentence, 'record_verb') || names(sentence, 'release_lien');
     return sentence.tokens.flatMap((token, at): Found[] => {
-      if (!COST.has(token.key) && !isPaidOfficial(sentence, at)) return [];
+      if (!COST.has(token.key) && !isPaidOfficial(sentence, at) && !isPaidAct(sentence, at)) return [];
       const bearer = bearerAt(sentence, at);
       const place = { sentence: index, from: at, to: at + 1 };
       if (bearer === 'company') return [place];
@@ -24,6 +24,13 @@ const OFFICIAL = wordSet('clerk recorder registry registrar county');
 /** `You pay the clerk.` */
 function isPaidOfficial({ tokens }: Sentence, at: number): boolean {
   return isOneOf(tokens[at], OFFICIAL) && isOneOf(tokens[at - 2], PAYS);
+}
+
+const ACT = wordSet('recording filing release registration reconveyance');
+
+/** `You pay for the recording.` */
+function isPaidAct({ tokens }: Sentence, at: number): boolean {
+  return isOneOf(tokens[at], ACT) && tokens[at - 2]?.key === 'for' && isOneOf(tokens[at - 3], PAYS);
 }
 
 type Bearer = 'company' | 'customer' | undefined;
@@ -89,9 +96,15 @@ function acting({ segments, stances, segmentOf }: Sentence, at: number, unnamed:
   return isNamed ? 'company' : unnamed;
 }
 
+const OWNS = /(?:['’]s|s['’])$/;
+
 function named({ mentions, tokens }: Sentence, from: number, to: number): Bearer {
   const inside = mentions.filter((one) => one.from >= from && one.from < Math.min(to, tokens.length));
-  if (inside.some(({ concept }) => concept === 'party_company')) return 'company';
-  if (inside.some(({ concept }) => concept === 'party_customer')) return 'customer';
-  return undefined;
+  // `at Company's expense`: whoever owns a thing is no party of the clause, but bears its cost.
+  const is = (party: string, side: string) =>
+    inside.some(
+      ({ concept, to: end }) => concept === party || (concept === side && OWNS.test(tokens[end - 1]?.text ?? '')),
+    );
+  if (is('party_company', 'company_side')) return 'company';
+  return is('party_customer', 'customer_side') ? 'customer' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
 import type { Segment, SegmentKind } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
@@ -35,13 +36,21 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     // `…; or` before the next item of a list.
     if (about === undefined || (!segment.verb && to - from <= 2)) return;
     const reach = reachOf(sentence, segment, at);
-    const inside = sentence.mentions.filter((mention) => mention.from >= from && mention.from < reach);
+    const inside = sentence.mentions.filter(
+      (mention) => mention.from >= from && mention.from < reach && !opensDefault(sentence, segment, mention),
+    );
     if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if (kind === 'if' && changesNothing(sentence, at)) return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
     found.push({ from, to, kind, ...about });
   });
   return found;
+}
+
+/** In `if any payment is late` the first words are no `if any`. */
+function opensDefault({ mentions }: Sentence, { from, to, verb }: Segment, mention: Mention): boolean {
+  if (mention.concept !== 'harmless_adjunct' || mention.from !== from || mention.to - from > 2 || !verb) return false;
+  return mentions.some(({ concept, from: at, weak }) => concept === 'default_event' && !weak && at >= from && at < to);
 }
 
 const CHANGES = wordSet(

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { NEGATORS } from '../../language/grammar.ts';
+import type { Mention } from '../../language/mentions.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
@@ -100,12 +101,41 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
       continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
     const to = stopFrom(sentence, behind);
-    const inside = sentence.mentions.filter((mention) => mention.to > at && mention.from < to);
+    // `Testimony and tax filings are excepted.`
+    const from = hit.words[0] === 'excepted' ? startFrom(sentence, at) : at;
+    if (isOfThePast(sentence, at) || isBeyondPrice(sentence, at, kind)) continue;
+    const inside = sentence.mentions.filter((mention) => mention.to > from && mention.from < to);
     if (isHarmless(inside, detect, kind) || opensSegment(sentence, at)) continue;
     found.push({ from: at, to, kind, ...(kind === 'time' ? IN_TIME : NARROWED) });
     at = to - 1;
   }
   return found;
+}
+
+const HAS_COME = wordSet('accrued incurred added posted arisen assessed billed');
+
+/** `all interest accrued to date`: what has come so far, not how long it is waived. */
+function isOfThePast({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  if (tokens[at]?.key !== 'to' || !isOneOf(tokens[at - 1], HAS_COME)) return false;
+  const verb = segments[segmentOf[at] ?? 0]?.verb;
+  return verb === undefined || at - 1 >= verb.to;
+}
+
+const NOTHING_ELSE = wordSet('nothing no neither none');
+
+/** `Apart from the Settlement Amount, nothing is payable`: the price itself is no exception. */
+function isBeyondPrice({ tokens, mentions }: Sentence, at: number, kind: LimitKind): boolean {
+  if (kind !== 'except' || at !== 0) return false;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const isPrice = ({ from, concept }: Mention) => from < comma && concept === 'settlement_sum';
+  const isField = tokens.slice(0, Math.max(0, comma)).some(({ field }) => field?.variable === 'settlement_amount');
+  return comma > 0 && (isField || mentions.some(isPrice)) && isOneOf(tokens[comma + 1], NOTHING_ELSE);
+}
+
+/** Back to where the words before a token began: behind the last stop. */
+function startFrom({ tokens }: Sentence, at: number): number {
+  for (let from = at; from > 0; from--) if (STOPS.has(tokens[from - 1]?.text ?? '')) return from;
+  return 0;
 }
 
 const IS_VERB = /^(?:except(?:ed|ing)|exclud(?:e|es|ed|ing))$/;

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
-import { wordSet } from '../../language/word-set.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
 const NO_DUTY = phraseTable<true>(
@@ -76,6 +76,8 @@ const NO_DUTY = phraseTable<true>(
   ].map((phrase) => [phrase, true]),
 );
 
+const PERSONS = wordSet('anyone anybody someone person persons people party parties those others everyone entity');
+
 /** Phrases that begin so say it only where they are denied: `nothing above shall require`, `is not held to`. */
 const NEEDS_DENIAL = wordSet(
   'shall held be obliges oblige obligates obligate compels compel restrained constrained burdened',
@@ -89,6 +91,8 @@ export function noDuty(sentence: Sentence): GuardWords[] {
     if (!hit) continue;
     const [first = ''] = hit.words;
     if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
+    // `to anyone outside this Agreement`
+    if (first === 'outside' && isOneOf(sentence.tokens[at - 1], PERSONS)) continue;
     found.push({
       from: at,
       to: at + hit.words.length,

@@ -47,7 +47,8 @@ const OF_NOTICE = wordSet('notice written prior');
 function stretches({ tokens }: Sentence): GuardWords[] {
   return periods(tokens, () => undefined)
     .filter(({ from, to }) => {
-      const before = tokens[from - 1];
+      // `during the ninety days that follow`
+      const before = tokens[tokens[from - 1]?.key === 'the' ? from - 2 : from - 1];
       if (!isOneOf(before, LASTS) || (before?.key === 'of' && !isOneOf(tokens[from - 2], BEFORE_OF))) return false;
       return !isOneOf(tokens[to], OF_NOTICE);
     })
