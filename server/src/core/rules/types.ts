@@ -26,6 +26,7 @@ export type Family =
   | 'clause'
   | 'wording'
   | 'conflict'
+  | 'citation'
   | 'variable'
   | 'template'
   | 'front-matter'

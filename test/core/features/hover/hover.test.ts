@@ -83,7 +83,7 @@ describe('hover in outputs and tags', () => {
       '`| money`',
       'A sum with its currency sign',
       'Here: `900.00` → `$900.00`',
-      '`{{ 1840 | money }}` → `$1,840.00`',
+      '`{{ value | money }}` → `$1,840.00`, where `value` is `1840` (money)',
     );
     says(
       card(`${HEAD}{{ "2026-02-20" | add_¦days: 30 | date }}`),

@@ -9,6 +9,7 @@ import { parameterItems, pathItems } from './render.ts';
 import { type Role, roleAt } from './role.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { tagItems } from './tags.ts';
+import { OPERATOR_NOTES } from './type-notes.ts';
 import { memberItems, nameItems } from './values.ts';
 
 /** What can stand at a place in an output or tag. `trigger` is the sign whose typing asked, if one did. */
@@ -97,16 +98,6 @@ function valueItems(of: ValueOf, subject: Subject, at: Delimited, setting: Setti
   return [...names, range];
 }
 
-const OPERATORS: readonly (readonly [string, string])[] = [
-  ['==', 'is'],
-  ['!=', 'is not'],
-  ['<', 'is less than'],
-  ['>', 'is more than'],
-  ['<=', 'is at most'],
-  ['>=', 'is at least'],
-  ['contains', 'holds'],
-];
-
 function operatorItems(
   left: readonly string[],
   subject: Subject,
@@ -116,7 +107,7 @@ function operatorItems(
   const type = typeOfPath(left, namesAt(subject, at.open));
   const isNumber = type === 'money' || type === 'days' || type === 'integer' || type === 'percent';
   const equal = type === 'flag' || type === 'choice' || type === 'party' || type === 'address';
-  const fitting = OPERATORS.filter(([sign]) => {
+  const fitting = Object.entries(OPERATOR_NOTES).filter(([sign]) => {
     if (sign === 'contains') return type !== 'flag' && type !== 'choice' && !(isNumber || type === 'date');
     return sign === '==' || sign === '!=' || !(equal || type === 'list' || type === 'text');
   });

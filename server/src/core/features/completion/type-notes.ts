@@ -1,4 +1,4 @@
-import type { VariableType } from '../../template/types.ts';
+import type { ComparisonOperator, VariableType } from '../../template/types.ts';
 
 /** What each type is for, in a few words. */
 export const TYPE_NOTES: Readonly<Record<VariableType, string>> = {
@@ -32,4 +32,15 @@ export const ATTRIBUTE_NOTES: Readonly<Record<string, string>> = {
   after: 'the date that it comes after',
   pattern: 'a mask: # a digit, A a letter, * anything',
   items: 'the type of the items of a list',
+};
+
+/** The operators of conditions, with what each asks. */
+export const OPERATOR_NOTES: Readonly<Record<ComparisonOperator, string>> = {
+  '==': 'is',
+  '!=': 'is not',
+  '<': 'is less than',
+  '>': 'is more than',
+  '<=': 'is at most',
+  '>=': 'is at least',
+  contains: 'holds',
 };

@@ -60,7 +60,8 @@ function noteOf({ kind, variable }: Name): string | undefined {
   return kind === 'assigned' ? 'assigned above' : variable?.label;
 }
 
-const FORLOOP: readonly (readonly [string, VariableType, string])[] = [
+/** What `forloop` has behind its dot, with the type and what it is. */
+export const FORLOOP: readonly (readonly [string, VariableType, string])[] = [
   ['index', 'integer', 'counts from 1'],
   ['index0', 'integer', 'counts from 0'],
   ['first', 'flag', 'true in the first round'],

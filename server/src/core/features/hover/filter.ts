@@ -25,14 +25,18 @@ export function filterCard(name: string, here?: string): string | undefined {
 
 type Example = FilterInfo['examples'][number];
 
+/** An example as it may stand in a template; where its type matters, the value has a name there. */
 function exampleLine({ input, call, result }: Example): string {
-  const shown = input.replace(/^(?:money|date|days|percent) /, '');
-  return `${code(`{{ ${shown} | ${call} }}`)} → ${code(computed({ input, call, result }))}`;
+  const [, type, raw = ''] = TYPED.exec(input) ?? [];
+  const shown = `${code(`{{ ${type === undefined ? input : 'value'} | ${call} }}`)} → ${code(computed({ input, call, result }))}`;
+  return type === undefined ? shown : `${shown}, where ${code('value')} is ${code(raw)} (${type})`;
 }
+
+const TYPED = /^(money|date|days|percent) (\S+)$/;
 
 /** What the filter makes of an example. */
 export function computed({ input, call, result }: Example): string {
-  const [, type, raw] = /^(money|date|days|percent) (\S+)$/.exec(input) ?? [];
+  const [, type, raw] = TYPED.exec(input) ?? [];
   const head = type === undefined ? '' : `---\nvariables:\n  value: ${type}\n---\n`;
   const template = parse(`${head}{{ ${type === undefined ? input : 'value'} | ${call} }}`);
   const { values } = readData(template, type === undefined ? {} : { value: raw });

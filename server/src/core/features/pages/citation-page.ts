@@ -1,23 +1,26 @@
 import { strings } from '../../clauses/data.ts';
 import type { Engine } from '../../engine.ts';
 import { type Citation, standing } from './citations.ts';
-import { blocks, bullets, type Links, linked, plain } from './markdown.ts';
+import { blocks, bullets, heading, type Links, linked, plain } from './markdown.ts';
 import { notice } from './notice.ts';
 
 /** The page of a citation: what it holds, how it stands, how it was checked, which clauses rest on it. */
 export function citationPage(citation: Citation, engine: Engine, links: Links): string {
+  return blocks(citationSection(citation, engine, links), '---', notice(engine));
+}
+
+/** What a citation holds, how it stands and was checked, and which clauses rest on it, under a heading of this level. */
+export function citationSection(citation: Citation, engine: Engine, links: Links, level = 1): string {
   const clauses = engine.pack.clauses.filter(({ data }) => strings(data.citations).includes(citation.id));
   return blocks(
-    `# ${plain(citation.citation)}`,
+    heading(level, plain(citation.citation)),
     plain(citation.holding),
     standing(citation),
     explained(citation),
-    clauses.length === 0 ? undefined : '## Clauses that rest on it',
+    clauses.length === 0 ? undefined : heading(level + 1, 'Clauses that rest on it'),
     bullets(
       clauses.map(({ id, title, purpose }) => `${linked(plain(title), `clause/${id}`, links)}: ${plain(purpose)}`),
     ),
-    '---',
-    notice(engine),
   );
 }
 

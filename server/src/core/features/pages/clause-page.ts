@@ -5,12 +5,14 @@ import { citationLine } from './citations.ts';
 import { clauseText, kindsWith } from './clause-text.ts';
 import { blocks, bullets, code, fenced, type Links, linked, listed, plain } from './markdown.ts';
 import { notice } from './notice.ts';
+import { noteLine, notesOn, STATES_VARY } from './states.ts';
 import { waiving } from './waiving.ts';
 
 /** The page of a clause: what it is for, its wording, what it must say, what undoes it, where it belongs, what it rests on. */
 export function clausePage(clause: Clause, engine: Engine, links: Links): string {
   const text = clauseText(clause, engine);
   const rule = `clause/${clause.id}`;
+  const notes = notesOn(clause.id, engine);
   return blocks(
     `# ${plain(clause.title)}`,
     plain(clause.purpose),
@@ -32,6 +34,9 @@ export function clausePage(clause: Clause, engine: Engine, links: Links): string
     belongs(clause, engine),
     text.citations.length === 0 ? undefined : '## Law and practice',
     bullets(text.citations.map((citation) => citationLine(citation, links))),
+    notes.length === 0 ? undefined : '## In some states',
+    notes.length === 0 ? undefined : STATES_VARY,
+    bullets(notes.map((note) => noteLine(note, links))),
     text.caveats.length === 0 ? undefined : '## Mind',
     bullets(text.caveats.map(plain)),
     '## The check',

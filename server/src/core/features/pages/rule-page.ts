@@ -1,22 +1,25 @@
 import type { Rule } from '../../rules/types.ts';
-import { blocks, code, fenced, plain } from './markdown.ts';
+import { blocks, code, fenced, heading, plain } from './markdown.ts';
 import { waiving } from './waiving.ts';
 
 /** The page of a rule: what it finds, why that matters, examples, how to waive it. */
-export function rulePage({ id, says, severity, docs, examples }: Rule): string {
+export function rulePage(rule: Rule): string {
+  return blocks(ruleSection(rule), '## Waiving it', waiving(rule.id));
+}
+
+/** What a rule finds, why that matters, and examples, under a heading of this level. */
+export function ruleSection({ id, says, severity, docs, examples }: Rule, level = 1): string {
   const marked = examples.fires.length > 0;
   return blocks(
-    `# ${id}`,
+    heading(level, id),
     plain(says),
     `Severity: **${severity}**, unless a finding or the configuration says otherwise.`,
-    '## Why',
+    heading(level + 1, 'Why'),
     plain(docs),
-    marked ? '## Reported' : undefined,
+    marked ? heading(level + 1, 'Reported') : undefined,
     marked ? `Between ${code('«')} and ${code('»')} stands what is reported.` : undefined,
     ...examples.fires.map((text) => fenced(text, 'markdown')),
-    examples.silent.length > 0 ? '## Not reported' : undefined,
+    examples.silent.length > 0 ? heading(level + 1, 'Not reported') : undefined,
     ...examples.silent.map((text) => fenced(text, 'markdown')),
-    '## Waiving it',
-    waiving(id),
   );
 }
