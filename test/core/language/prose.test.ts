@@ -152,6 +152,8 @@ describe('prose', () => {
     assert.deepEqual(labels('## Marks\n\nCompany places none.'), ['marks']);
     assert.deepEqual(labels('**Marks.** Company places none.'), ['marks']);
     assert.deepEqual(labels('Marks are **never** placed.'), []);
+    assert.deepEqual(labels('3.1 Marks 12 3.2 Counterparts 14 3.3 Heirs and Assigns 15'), ['marks']);
+    assert.deepEqual(labels('Marks under Section 3.1 are removed by May 2.'), []);
   });
 
   it('reads an empty text as nothing', () => {

@@ -27,6 +27,10 @@ describe('clauses of a sentence', () => {
     ['Customer «releases Company from all claims.', 'main'],
     ['They settle because nothing «was proven.', 'reason'],
     ['Company pays when it «receives the letter.', 'when'],
+    ['Once paid, the account «is closed.', 'main'],
+    ['If not received by June 1, the offer «lapses.', 'main'],
+    ['1. Once signed by both of us, this letter «settles the account.', 'main'],
+    ['Once you «pay, the account is closed.', 'when'],
   ];
   it('a clause goes on behind a condition between two commas', () => {
     const { segment, stance } = clauseAt('Company shall report it, if it reports it at all, as «paid in full.');

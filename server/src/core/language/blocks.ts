@@ -81,7 +81,11 @@ function partsOf(node: Paragraph, visible: string): Part[] {
       pointsBack: pointsBack(visible, start),
       words: withAnswers(
         splitSentences(visible, start + numberWidth(visible, start, end), end).map((range) =>
-          wordsAt(visible, range, isWithin(range, bold) || isCapitalsLabel(visible, range)),
+          wordsAt(
+            visible,
+            range,
+            isWithin(range, bold) || isCapitalsLabel(visible, range) || isContents(visible, range),
+          ),
         ),
         visible,
       ),
@@ -162,3 +166,13 @@ function contentOf(child: Nodes, text: string, visible: string, depth: number): 
     },
   ];
 }
+
+/** `14.8 Severability 45 14.9 Remedies 46`, `Severability ........ 45`: titles with the numbers of their pages. */
+function isContents(visible: string, { start, end }: Range): boolean {
+  const text = visible.slice(start, end);
+  if (!/\d\s*$/.test(text)) return false;
+  return LEADER.test(text) || [...text.matchAll(CONTENTS_ENTRY)].length >= FEWEST_ENTRIES;
+}
+const LEADER = /[.…]{4,}\s{0,4}\d{1,3}\s*$/;
+const CONTENTS_ENTRY = /\b\d{1,2}\.\d{1,2}\.? {1,4}\p{Lu}[^.;:]{2,80}? \d{1,3}(?=\s|$)/gu;
+const FEWEST_ENTRIES = 2;

@@ -1,5 +1,6 @@
 import { attach } from './attachment.ts';
 import { cutBetween } from './borders.ts';
+import { endEllipses } from './elliptical.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
 import { cutAtOpeners, cutAtParentheses, STRONG_BREAKS } from './openers.ts';
 import { goesOnWithThat } from './that-clauses.ts';
@@ -42,6 +43,7 @@ export type Cuts = Map<number, Cut>;
 /** Cuts a sentence into finite clauses. Every token belongs to exactly one segment. */
 export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]): Segment[] {
   const cuts: Cuts = cutAtOpeners(tokens, groups);
+  endEllipses(tokens, groups, cuts);
   cutAtParentheses(tokens, cuts);
   for (let at = 0; at < tokens.length; at++) {
     if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
