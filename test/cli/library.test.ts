@@ -30,7 +30,7 @@ describe('the letters of the library', () => {
         const open = clauses
           .filter(({ requirement }) => requirement === 'required')
           .filter(({ state }) => state !== 'present' && state !== 'not-applicable');
-        assert.ok(clauses.length > 10);
+        assert.ok(clauses.length > 0);
         assert.deepEqual(
           open.map(({ id, state, when }) => `${id}: ${state} ${when ?? ''}`),
           [],
