@@ -24,6 +24,7 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
     resumeDenied(tokens, left, existing, cuts);
     if (cuts.get(existing)?.resumes !== undefined) endResumed(tokens, existing, right, cuts);
     endCondition(tokens, left, existing, cuts);
+    endVerbless(tokens, existing, comma, cuts);
     resumeOuter(tokens, existing, comma, cuts);
   } else {
     if (isPairOfRelative(tokens, left, right, cuts)) return;
@@ -80,6 +81,18 @@ function resumeDenied(tokens: readonly Token[], left: VerbGroup, existing: numbe
   );
   if (joint === undefined || cuts.has(joint) || !BEGINS_NOUN.has(tokens[joint + 1]?.key ?? '')) return;
   cuts.set(joint, { kind: 'main', resumes: cutBefore(cuts, left.from) - 1 });
+}
+
+const VERBLESS: ReadonlySet<SegmentKind | undefined> = new Set(['unless', 'if', 'except']);
+const BEGINS_VERBLESS = wordSet('so otherwise legally lawfully necessary by then under actually expressly');
+
+/** In `unless required by law, and it guarantees …` the condition without a verb ends at its comma. */
+function endVerbless(tokens: readonly Token[], existing: number, comma: number | undefined, cuts: Cuts): void {
+  const cut = cuts.get(existing);
+  if (!VERBLESS.has(cut?.kind) || comma === undefined || cuts.has(comma + 1)) return;
+  const first = tokens[cut?.openerTo ?? existing + 1]?.key ?? '';
+  if (!/ed$/.test(first) && !BEGINS_VERBLESS.has(first)) return;
+  if (coordinates(tokens, comma + 1) || startsSubject(tokens[comma + 1])) cuts.set(comma + 1, { kind: 'main' });
 }
 
 /** Finds the place of the cut between two verbs; the surer signs are asked first. */

@@ -12,7 +12,7 @@ export function customerReport(scope: CheckScope, value: unknown): Found[] {
     const isOther = reports.some(
       (mention) => mention.concept === 'credit_report' && !mention.weak && !isCustomers(sentence, mention),
     );
-    if (isOther) return [];
+    if (isOther || isWorthToCompany(sentence)) return [];
     return reports
       .filter((mention) => isCustomers(sentence, mention))
       .map(({ from, to }) => ({ sentence: index, from, to }));
@@ -34,6 +34,22 @@ function isCompanys({ tokens, mentions }: Sentence, { from }: Mention): boolean 
       other.from >= from - FARTHEST &&
       other.to <= from &&
       POSSESSIVE.test(tokens[other.to - 1]?.text ?? ''),
+  );
+}
+
+const TO = wordSet('to unto for');
+
+/** `has substantial value to Company`: its worth is not the customer's. */
+function isWorthToCompany({ tokens, mentions }: Sentence): boolean {
+  const worth = mentions.filter(({ concept, weak }) => concept === 'money_value' && !weak);
+  const stands = (concept: string, at: number) =>
+    mentions.some((one) => one.concept === concept && one.from >= at && one.from <= at + 2);
+  return worth.some(
+    ({ to }) =>
+      isOneOf(tokens[to], TO) &&
+      stands('party_company', to + 1) &&
+      !stands('party_customer', to + 1) &&
+      !stands('both_parties', to + 1),
   );
 }
 

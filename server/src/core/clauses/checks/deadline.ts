@@ -30,7 +30,10 @@ export function isDate({ tokens }: Sentence, at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (isSpelledDay(token?.key ?? '') && isOneOf(tokens[monthAfter(tokens, at)], MONTH)) return true;
-  if (token?.kind !== 'number') return isOneOf(token, MONTH) && next?.kind === 'number';
+  if (token?.kind !== 'number') {
+    const year = next?.text === ',' ? tokens[at + 2] : next;
+    return isOneOf(token, MONTH) && year?.kind === 'number';
+  }
   return isOneOf(next, MONTH) || (next?.text === '/' && tokens[at + 3]?.text === '/');
 }
 

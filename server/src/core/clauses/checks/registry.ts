@@ -16,6 +16,7 @@ import { installments } from './installments.ts';
 import { lienInstrument } from './lien-instrument.ts';
 import { noDeadline } from './no-deadline.ts';
 import { noticePeriod } from './notice-period.ts';
+import { officerLine } from './officer-line.ts';
 import { openTerm } from './open-term.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { personalData } from './personal-data.ts';
@@ -51,6 +52,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'lien-instrument': lienInstrument,
   'borne-by-company': borneByCompany,
   'open-term': openTerm,
+  'officer-line': officerLine,
   'assigns-side': assignsSide,
 };
 

@@ -30,6 +30,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       found.push({ from, to, role: 'harms', kind: 'may', why: 'lets one side take it back' });
       return;
     }
+    if (isOnlyLawful(sentence, verb, detect)) return;
     if (verb.passive && asksOnly(sentence, segment, detect)) return;
     const isNobodys = verb.passive && !stance.bearers.has('customer');
     if (!isCompanys && !isNobodys) return;
@@ -47,6 +48,14 @@ function isToPublicBodies({ mentions }: Sentence, { from, to }: Segment, detect:
   const names = (wanted: string) =>
     mentions.some((one) => one.concept === wanted && !one.weak && one.from >= from && one.from < to);
   return detect.carve.includes('public_bodies') && names('public_bodies') && !names('credit_bureau');
+}
+
+const OPENS_LIMIT = wordSet('if when where in insofar to so as');
+
+/** `may be lodged only in so far as the law compels it`: a limit, where the clause leaves that free. */
+function isOnlyLawful({ tokens, mentions }: Sentence, { to }: VerbGroup, detect: ClauseDetection): boolean {
+  if (tokens[to]?.key !== 'only' || !isOneOf(tokens[to + 1], OPENS_LIMIT)) return false;
+  return mentions.some(({ concept, from, weak }) => from > to && !weak && detect.carve.includes(concept));
 }
 
 const IS_ASKED = wordSet('made given sent renewed repeated submitted delivered served');
