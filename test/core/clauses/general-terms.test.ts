@@ -33,3 +33,45 @@ testClause({
     ['it is only considered', 'Frost LLC has considered the request that the bill be reported as paid in full.'],
   ],
 });
+
+testClause({
+  clause: 'tax-reporting',
+  good: [
+    'We both say it was a disputed bill for tax. Frost LLC files no 1099-C unless required by law, and it tells Moss first.',
+    '| Taxes | Agreed |\n|---|---|\n| Form 1099-C | Not filed unless the law requires it |',
+    'A Form 1099-C may be filed only if the law requires it.',
+  ],
+  bad: [
+    [
+      'a guarantee behind the condition',
+      'Frost LLC files no 1099-C unless required by law, and it guarantees Moss that he will owe no tax.',
+    ],
+    ['whatever the law says', 'Frost LLC will not file a Form 1099-C, notwithstanding any rule of the tax code.'],
+    ['a choice', 'A Form 1099-C may be filed.'],
+  ],
+});
+
+testClause({
+  clause: 'written-terms',
+  good: [
+    'Frost LLC, owner of the account, offers $700.00, due July 15, 2027, and no entry at any bureau.\n\nFrost LLC, by A. Frost, Vice President',
+  ],
+  bad: [
+    [
+      'reporting left for later',
+      'Frost LLC, owner of the account, offers $700.00, due July 15, 2027. Credit reporting is a separate matter.\n\nFrost LLC, by A. Frost, Vice President',
+    ],
+    ['nobody signs', 'Frost LLC, owner of the account, offers $700.00, due July 15, 2027, and no entry at any bureau.'],
+  ],
+});
+
+testClause({
+  clause: 'credit-value',
+  good: ['Both parties agree that a good credit report is worth money.'],
+  bad: [
+    [
+      'worth to the other side',
+      'Both parties agree that the account has monetary value to Company and affects its credit.',
+    ],
+  ],
+});

@@ -79,7 +79,7 @@ const BARE = /^(?:never|none|nothing|nil)\.?$/i;
 const BARE_FIRST = /^(?:never|none|nothing|nil)(?=\s*[.;,—–])/i;
 /** A heading over what there is of each thing: its cells answer the first cell of the row, not the heading. */
 const MEASURES =
-  /\b(?:amounts?|sums?|charged?|charges|payable|past|future|agreed|values?|details?|figures?|costs?|prices?|rates?|due|totals?|quantity|content|in addition|extra|added|how much|terms?|agreement|answers?|responses?|positions?|provisions?|rules?|outcome|stance)\b/i;
+  /\b(?:amounts?|sums?|charged?|charges|payable|past|future|agreed|values?|details?|figures?|costs?|prices?|rates?|due|totals?|quantity|content|in addition|extra|added|how much|terms?|agreement|positions?|provisions?|rules?|outcome|stance)\b/i;
 const DENIED = /\b(?:no|not|never|without|nor)\b/i;
 
 /** `Interest | none` under `Amount` reads as `no interest`. */
