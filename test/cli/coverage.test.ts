@@ -75,7 +75,7 @@ describe('proviso list', () => {
   it('lists clauses, rules, document kinds and letters', () =>
     inWorld({}, async ({ run }) => {
       assert.match((await run('list', 'clauses')).out, /^no-fault +/m);
-      assert.match((await run('list', 'documents')).out, /^settlement-agreement +Settlement agreement$/m);
+      assert.match((await run('list', 'documents')).out, /^settlement-agreement +Settlement agreement: Both sides/m);
       assert.match((await run('list', 'templates')).out, /^lump-sum-settlement +.*\(settlement-agreement\)$/m);
       const rules = JSON.parse((await run('list', 'rules', '--format', 'json')).out) as { rules: { id: string }[] };
       const ids = rules.rules.map(({ id }) => id);

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { loadPack } from '../../scripts/pack.mjs';
 import { schemas } from '../../scripts/schemas/schemas.ts';
 import { readConfig } from '../../server/src/core/config/read.ts';
 import { openEngine } from '../../server/src/core/engine.ts';
+import { dataSchema } from '../../server/src/core/features/data-schema.ts';
 import { parse as parseTemplate } from '../../server/src/core/template/parse.ts';
+import { exampleData, readData } from '../../server/src/core/template/values.ts';
 import { filesBelow } from '../house/sources.ts';
 
 const pack = loadPack('templates');
@@ -15,14 +17,15 @@ const engine = openEngine(pack);
 const known = { rules: engine.rules.map(({ id }) => id), kinds: engine.kinds };
 
 function validator(file: string): ValidateFunction {
-  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, formats: { date: true } });
   ajv.addKeyword('enumDescriptions');
   return ajv.compile(JSON.parse(made[file] ?? assert.fail(file)));
 }
 
 describe('the schemas', () => {
   it('in schemas/ are those that the core makes (if not, run: npm run schemas)', () => {
-    assert.deepEqual(Object.keys(made).length, 2);
+    const there = readdirSync('schemas', { recursive: true }).map(String);
+    assert.deepEqual(there.filter((file) => file.endsWith('.json')).sort(), Object.keys(made).sort());
     for (const [file, text] of Object.entries(made)) assert.equal(readFileSync(`schemas/${file}`, 'utf8'), text, file);
   });
 
@@ -102,6 +105,65 @@ describe('the schemas', () => {
       it(`${good ? 'takes' : 'refuses'} ${JSON.stringify(yaml)}`, () => {
         assert.equal(valid(parse(yaml)), good, JSON.stringify(valid.errors));
         const { problems } = parseTemplate(`---\n${yaml}\n---\n`, { kinds: engine.kinds });
+        assert.equal(problems.length === 0, good, JSON.stringify(problems));
+      });
+    }
+  });
+
+  describe('of data', () => {
+    it('take the examples of the library’s letters, as one record and as a list', () => {
+      for (const { id, text } of engine.library.letters) {
+        const valid = validator(`data/${id}.schema.json`);
+        const record = JSON.parse(JSON.stringify(exampleData(parseTemplate(text)))) as unknown;
+        assert.ok(valid(record), `${id}: ${JSON.stringify(valid.errors)}`);
+        assert.ok(valid([record, record]), id);
+        assert.ok(!valid({}) && !valid([{}]) && !valid('x'), id);
+      }
+    });
+
+    const variables = `
+a: { type: money, min: 10, max: 5000 }
+b: { type: date, default: 2026-01-01 }
+c: { type: days, max: 90, default: 30 }
+d: { type: choice, options: [monthly, "2"], default: monthly }
+e: { type: flag, default: false }
+f: { type: text, pattern: "##-A*.", required: false }
+g: { type: list, items: percent, required: false }
+h: { type: integer, min: -3, required: false }`;
+    const template = parseTemplate(`---\nvariables:${variables.replaceAll('\n', '\n  ')}\n---\n`);
+    const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, formats: { date: true } });
+    const valid = ajv.compile(dataSchema(template));
+    // The reader takes a record exactly where the schema does.
+    const samples: readonly (readonly [good: boolean, record: Readonly<Record<string, unknown>>])[] = [
+      [true, { a: 10 }],
+      [true, { a: '$1,840.50', b: '2026-02-28', c: '14', d: 2, e: 'yes', f: '12-xy.', g: [7.5, '3%'], h: -3 }],
+      [true, { a: '720.00', b: null, c: '', d: null, other: { x: 1 }, $schema: './x.json' }],
+      [true, { a: 5000, d: 'monthly', e: 'TRUE' }],
+      [false, {}],
+      [false, { a: null }],
+      [false, { a: 9 }],
+      [false, { a: 5001 }],
+      [false, { a: -20 }],
+      [false, { a: '18.505' }],
+      [false, { a: 'ten' }],
+      [false, { a: 10, b: 'March 5, 2026' }],
+      [false, { a: 10, b: '2026-3-5' }],
+      [false, { a: 10, c: 1.5 }],
+      [false, { a: 10, c: 91 }],
+      [false, { a: 10, c: -1 }],
+      [false, { a: 10, d: 'weekly' }],
+      [false, { a: 10, e: 'maybe' }],
+      [false, { a: 10, f: '1-xy.' }],
+      [false, { a: 10, f: '12-xy!' }],
+      [false, { a: 10, f: true }],
+      [false, { a: 10, g: 7.5 }],
+      [false, { a: 10, g: ['much'] }],
+      [false, { a: 10, h: -4 }],
+    ];
+    for (const [good, record] of samples) {
+      it(`${good ? 'takes' : 'refuses'} ${JSON.stringify(record)}`, () => {
+        assert.equal(valid(record), good, JSON.stringify(valid.errors));
+        const { problems } = readData(template, record);
         assert.equal(problems.length === 0, good, JSON.stringify(problems));
       });
     }

@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { Disk } from './io.ts';
@@ -7,7 +16,7 @@ import type { Disk } from './io.ts';
 export const disk: Disk = {
   readFile: (file) => readFileSync(file),
   kind: (file) => {
-    const stat = statSync(file, { throwIfNoEntry: false });
+    const stat = statOf(file);
     if (stat === undefined) return 'nothing';
     if (stat.isDirectory()) return 'folder';
     return stat.isFile() ? 'file' : 'other';
@@ -26,6 +35,16 @@ export const disk: Disk = {
     }),
   replaceFile,
 };
+
+/** Nothing is there, either, below what is a file. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
 
 /** A rename inside one folder is atomic, so a reader sees the old file or the new one, never half of it. */
 function replaceFile(file: string, bytes: Uint8Array): void {

@@ -78,7 +78,8 @@ export function checkClauses(clauses: readonly string[] | undefined, library: Li
   }
 }
 
-function didYouMean(word: string, candidates: readonly string[]): string {
+/** ` Did you mean …?` with the nearest candidate; empty when none is near. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   return near === undefined ? '' : ` Did you mean ${near}?`;
 }

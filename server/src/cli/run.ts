@@ -4,7 +4,10 @@ import { addExplain } from './commands/explain.ts';
 import { addLint } from './commands/lint.ts';
 import { addList } from './commands/list.ts';
 import { addMerge } from './commands/merge.ts';
+import { addNew } from './commands/new.ts';
 import { addPack } from './commands/pack.ts';
+import { addSchema } from './commands/schema.ts';
+import { addShow } from './commands/show.ts';
 import { failureMessage } from './failure.ts';
 import type { Io } from './io.ts';
 
@@ -54,7 +57,8 @@ function makeProgram(io: Io, exit: Exit): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', AFTER);
-  for (const add of [addLint, addCoverage, addMerge, addExplain, addList, addPack]) add(program, io, exit);
+  for (const add of [addNew, addLint, addCoverage, addMerge, addExplain, addShow, addList, addSchema, addPack])
+    add(program, io, exit);
   return program;
 }
 
@@ -74,6 +78,7 @@ function explain(error: unknown): string {
 
 const AFTER = `
 Examples:
+  proviso new lump-sum-settlement           start a letter from the library
   proviso lint letters/                     check every letter in a folder
   proviso coverage letter.md                which protections are there, and which are not
   proviso merge letter.md --data dana.yaml  fill a letter in

@@ -3,11 +3,11 @@ import { Failure, whyRefused } from './failure.ts';
 import type { Io } from './io.ts';
 import { printedPath } from './paths.ts';
 
-/** Puts a whole file in place, or leaves what was there. Throws a Failure that names the path and the reason. */
-export function writeWhole(file: string, text: string, io: Io): void {
+/** Puts a whole file in place, or leaves what was there. `option` is how the user named it. Throws a Failure that names the path and the reason. */
+export function writeWhole(file: string, text: string, io: Io, option = '--out'): void {
   const name = printedPath(file, io);
   if (io.disk.kind(file) === 'folder') {
-    throw new Failure(`${name} is a folder, so the letter cannot be written there. Add a file name to --out.`);
+    throw new Failure(`${name} is a folder, so the letter cannot be written there. Add a file name to ${option}.`);
   }
   const folder = path.dirname(file);
   if (io.disk.kind(folder) !== 'folder') {

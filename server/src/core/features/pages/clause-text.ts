@@ -12,10 +12,14 @@ export type ClauseText = {
   /** The wording for a letter in the first person. */
   readonly firstPerson: string;
   readonly alternatives: readonly { readonly name: string; readonly says: string; readonly wording: string }[];
+  /** Other texts that give it, and texts that look like it and do not, each with the reason. */
+  readonly good: readonly string[];
+  readonly bad: readonly { readonly text: string; readonly why: string }[];
 };
 
 export function clauseText({ data }: Clause, engine: Engine): ClauseText {
   const alternatives = Array.isArray(data.alternatives) ? data.alternatives.map(record) : [];
+  const { good, bad } = record(data.examples);
   return {
     explains: String(data.explains ?? '').trim(),
     caveats: strings(data.caveats),
@@ -25,6 +29,11 @@ export function clauseText({ data }: Clause, engine: Engine): ClauseText {
       name: String(name ?? ''),
       says: String(says ?? ''),
       wording: String(wording ?? '').trim(),
+    })),
+    good: strings(good),
+    bad: (Array.isArray(bad) ? bad.map(record) : []).map(({ text, why }) => ({
+      text: String(text ?? '').trim(),
+      why: String(why ?? '').trim(),
     })),
   };
 }

@@ -17,6 +17,11 @@ export function code(text: string, most = 200): string {
   return `${fence}${gap}${shown}${gap}${fence}`;
 }
 
+/** Markdown of one line as plain words: without the signs of code and emphasis, and without escapes. */
+export function plainWords(markdown: string): string {
+  return markdown.replace(/(?<!\\)[`*]/g, '').replace(/\\([\\`*_[\]<>|~#+=-])/g, '$1');
+}
+
 /** A code block. */
 export function fenced(text: string, language = ''): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
