@@ -106,7 +106,7 @@ describe('stance', () => {
     ['Neither party shall «place a mark.', ['company', 'customer']],
     ['Company and Customer shall «remove it.', ['company', 'customer']],
     ['The mark shall be «removed by Company.', ['company']],
-    ['If one is found, Company, and anyone who follows it, shall «remove it.', ['company']],
+    ['If one is found, Company, and anyone who follows it, shall «remove it.', ['company', 'third']],
     [
       'Where one is found, the clinic and the patient and those who follow them shall «remove it.',
       ['company', 'customer'],
