@@ -11,8 +11,18 @@ testClause({
     '**Nobody at fault.** The Parties agree that the claimed balance has never been established as a valid debt. No Party admits fault, and no payment is an admission.',
     'Company and Customer agree that the bill was not, is not and will not by this payment be established as a valid debt, and that neither admits fault.',
     'The Parties agree that the bill has not been established as a valid debt, and neither admits liability, even if a payment comes late.',
+    'The Parties agree that the bill was never proved to be a valid debt. No admission of fault is made by Company, and none is made by Customer.',
+    'Neither of us admits fault. You have never proved this bill and I have never accepted it; you are not conceding anything and neither am I.',
   ],
   bad: [
+    [
+      'another complaint',
+      'Both parties agree that the complaint about the front desk was never substantiated and that neither was at fault in it.',
+    ],
+    [
+      'the customer answers for it',
+      'Both parties agree that the bill has not been proved and that neither is at fault. Customer accepts responsibility for the account.',
+    ],
     ['no word of the bill', 'Neither party admits fault or liability.'],
     [
       'debt confessed',

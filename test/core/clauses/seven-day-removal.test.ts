@@ -10,8 +10,22 @@ testClause({
     'You and I, and our assigns, will remove adverse statements about this bill, credit bureau entries included, within 7 days of each request, without limit of time.',
     'Both parties, their successors and assigns, are under a continuing obligation. They shall remove adverse statements about the bill, and entries at the credit bureaus, within seven days of a request.',
     'Within seven (7) days of a request, each Party and its assigns shall remove every adverse statement about the Account, entries at a bureau included. This duty is continuing.',
+    'Either party may at any time ask the other to withdraw an adverse statement about the bill, bureau entries included. The other party, or its assigns, must always withdraw it within seven days of the request.',
+    'The duty to remove adverse statements about the bill, bureau entries included, continues for ever. Both parties and their assigns shall remove them within seven days of each request.',
   ],
   bad: [
+    [
+      'the request is only answered',
+      'Both parties and their assigns have a continuing duty to acknowledge within seven days any request to remove adverse statements or bureau entries.',
+    ],
+    [
+      'one side’s opinion',
+      'The parties and their assigns shall at all times remove adverse statements and bureau entries within seven days of a request, if in the furnisher’s opinion they are inaccurate.',
+    ],
+    [
+      'bureaus left out',
+      'The parties and their assigns have a continuing duty to remove adverse statements within seven days of a request. Credit bureau entries are excluded from this duty.',
+    ],
     [
       'buyer goes free',
       'Both parties and their assigns shall at all times remove every adverse statement about the bill, bureau entries included, within seven days of a request. A buyer of the account takes it free of this section.',

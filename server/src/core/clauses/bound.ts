@@ -73,6 +73,12 @@ function isReciprocal(match: Match, scope: Scope): boolean {
   const segment = sentence?.segments[sentence.segmentOf[match.mention.from] ?? 0];
   if (!sentence || !segment) return false;
   if (!anyOneOf(subjectWords(sentence, segment.subject), WHICHEVER)) return false;
+  // `Either party may ask for it. The other party must then remove it.`
+  const before = scope.sentences[match.sentence - 1];
+  return namesBoth(sentence) || (before !== undefined && namesBoth(before));
+}
+
+function namesBoth(sentence: Sentence): boolean {
   return (
     names(sentence, 'both_parties') ||
     names(sentence, 'neither_party') ||
@@ -81,7 +87,9 @@ function isReciprocal(match: Match, scope: Scope): boolean {
 }
 
 const DOES = wordSet('do does');
-const GOES_FOR = wordSet('go goes hold holds apply applies bind binds run runs');
+const GOES_FOR = wordSet(
+  'go goes hold holds apply applies bind binds run runs rest rests fall falls lie lies extend extends',
+);
 const POINTS_BACK = wordSet('that this it same promise duty rule');
 
 const SPEAKERS = wordSet('you we i');
@@ -132,7 +140,7 @@ function noneBy({ tokens, segments, stances }: Sentence): readonly Role[] {
 }
 
 const ALIKE = wordSet('neither nor so');
-const AUXILIARY = wordSet('will shall do does must can');
+const AUXILIARY = wordSet('will shall do does must can am is are was were have has had did');
 const LONGEST_ECHO = 8;
 
 /** `and neither will I`, `nor shall Company`. */

@@ -203,8 +203,20 @@ function isInSubject(sentence: Sentence, segment: number, mention: Mention): boo
     part?.verb !== undefined &&
     mention.from < part.verb.from &&
     mention.from >= part.subject.from &&
-    sentence.segmentOf[part.subject.from] === segment
+    sentence.segmentOf[part.subject.from] === segment &&
+    !isDutyThatStands(sentence, part, mention)
   );
+}
+
+const DUTY = wordSet('duty obligation promise undertaking covenant commitment');
+const STANDS = wordSet(
+  'stands continues is applies binds rests lasts falls lies remains runs arises survives extends endures',
+);
+
+/** `The duty to remove an entry stands for all time`: the duty itself is the subject. */
+function isDutyThatStands({ tokens, denied }: Sentence, { verb }: Segment, { from }: Mention): boolean {
+  if (!verb || tokens[from - 1]?.key !== 'to' || !isOneOf(tokens[from - 2], DUTY)) return false;
+  return isOneOf(tokens[verb.head], STANDS) && (denied[verb.head] ?? 0) % 2 === 0;
 }
 
 const WEIGHS = wordSet(

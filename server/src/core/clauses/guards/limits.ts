@@ -34,6 +34,20 @@ const PHRASES: Readonly<Record<LimitKind, readonly string[]>> = {
     'apart from',
     'aside from',
     'not including',
+    'excluded from this',
+    'excluded from that',
+    'excluded from the duty',
+    'excluded from these',
+    'excluded from its',
+    'exempt from this',
+    'exempt from that',
+    'exempt from the duty',
+    'carved out of',
+    'fall outside this',
+    'falls outside this',
+    'fall outside the duty',
+    'outside this duty',
+    'outside that duty',
     'does not include',
     'do not include',
   ],
@@ -109,7 +123,20 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     found.push({ from: at, to, kind, ...(kind === 'time' ? IN_TIME : NARROWED) });
     at = to - 1;
   }
-  return found;
+  return detect.fine.includes('only') ? found : [...found, ...forPurposeOnly(sentence)];
+}
+
+const PURPOSE = wordSet('purposes purpose bookkeeping accounting records books negotiation negotiations use');
+const LONGEST_PURPOSE = 7;
+
+/** `for internal bookkeeping only`: where it counts nowhere else. */
+function forPurposeOnly({ tokens }: Sentence): GuardWords[] {
+  return tokens.flatMap((token, to) => {
+    if (token.key !== 'only' || !isOneOf(tokens[to - 1], PURPOSE)) return [];
+    const from = tokens.slice(Math.max(0, to - LONGEST_PURPOSE), to).findLastIndex(({ key }) => key === 'for');
+    const at = Math.max(0, to - LONGEST_PURPOSE) + from;
+    return from < 0 ? [] : [{ from: at, to: to + 1, kind: 'only', ...NARROWED } as const];
+  });
 }
 
 const HAS_COME = wordSet('accrued incurred added posted arisen assessed billed');

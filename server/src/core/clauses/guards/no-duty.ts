@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
+import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
@@ -88,6 +89,13 @@ const NEEDS_DENIAL = wordSet(
   'shall held be obliges oblige obligates obligate compels compel restrained constrained burdened',
 );
 
+const GOES_ON = wordSet('as any a the that liability fault blame responsibility');
+
+/** `a bill not accepted as a valid debt`: it is the debt that is not accepted. */
+function isOfDebt(words: readonly string[], next: Token | undefined): boolean {
+  return words.length === 2 && words[0] === 'not' && isOneOf(next, GOES_ON);
+}
+
 /** `Company need not withdraw …`, `nothing above shall require …`. */
 export function noDuty(sentence: Sentence): GuardWords[] {
   const found: GuardWords[] = [];
@@ -95,6 +103,7 @@ export function noDuty(sentence: Sentence): GuardWords[] {
     const hit = NO_DUTY(sentence.tokens, at);
     if (!hit) continue;
     const [first = ''] = hit.words;
+    if (isOfDebt(hit.words, sentence.tokens[at + hit.words.length])) continue;
     if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
     // `to anyone outside this Agreement`
     if (first === 'outside' && isOneOf(sentence.tokens[at - 1], PERSONS)) continue;

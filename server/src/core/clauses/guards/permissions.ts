@@ -31,6 +31,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       return;
     }
     if (isOnlyLawful(sentence, verb, detect)) return;
+    if (isOneOf(sentence.tokens[verb.head], ASKS) && detect.allow.includes('request_verb')) return;
     if (verb.passive && asksOnly(sentence, segment, detect)) return;
     const isNobodys = verb.passive && !stance.bearers.has('customer');
     if (!isCompanys && !isNobodys) return;
@@ -57,6 +58,8 @@ function isOnlyLawful({ tokens, mentions }: Sentence, { to }: VerbGroup, detect:
   if (tokens[to]?.key !== 'only' || !isOneOf(tokens[to + 1], OPENS_LIMIT)) return false;
   return mentions.some(({ concept, from, weak }) => from > to && !weak && detect.carve.includes(concept));
 }
+/** `Either party may ask for its removal`, where the clause is about what is asked for. */
+const ASKS = wordSet('ask request demand call require');
 
 const IS_ASKED = wordSet('made given sent renewed repeated submitted delivered served');
 
