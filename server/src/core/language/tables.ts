@@ -52,7 +52,7 @@ function asksFor({ start, end }: Range, visible: string): boolean {
   return REQUESTS.test(visible.slice(start, end));
 }
 const REQUESTS =
-  /^(?:please|kindly)\b|\b(?:we|i) (?:am asking|ask|request|need|require|want|seek)\b|\b(?:requested|wanted|sought)$|^(?:requests?|questions?|send|provide|supply|furnish)$/i;
+  /^(?:please|kindly)\b|\b(?:we|i) (?:am asking|ask|request|need|require|want|seek|should like|would like)\b|\b(?:requested|wanted|sought)$|^(?:requests?|send|provide|supply|furnish)$/i;
 
 /** `We both agree that` runs on in the cells below it. */
 function pauseBehind({ start, end }: Range, visible: string): Piece[] {
