@@ -66,6 +66,17 @@ describe('prose', () => {
     assert.deepEqual(read, ['company : marks : places none', 'customer : marks : disavows all']);
   });
 
+  it('reads a row to be filled in by its first cell, and a heading that asks with each row', () => {
+    assert.deepEqual(readAs('| Question | Answer |\n|---|---|\n| Who owns it? | |'), ['who owns it ?']);
+    const read = readAs('| Please supply | Why |\n|---|---|\n| Your role | to know you |');
+    assert.deepEqual(read, ['please supply : why : your role : to know you']);
+  });
+
+  it('denies what a table says is never in a place', () => {
+    const read = readAs('| Data | In this letter? |\n|---|---|\n| Card number | Never |');
+    assert.match(read[0] ?? '', /no card number/);
+  });
+
   describe('leaves out what is not agreed', () => {
     const KEPT = 'kept';
     const CASES: readonly (readonly [what: string, text: string])[] = [

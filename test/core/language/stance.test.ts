@@ -31,6 +31,8 @@ describe('clauses of a sentence', () => {
     ['If not received by June 1, the offer «lapses.', 'main'],
     ['1. Once signed by both of us, this letter «settles the account.', 'main'],
     ['Once you «pay, the account is closed.', 'when'],
+    ['After the Effective Date the Company shall «remove it.', 'main'],
+    ['State whether you own it or «collect for another.', 'whether'],
   ];
   it('a clause goes on behind a condition between two commas', () => {
     const { segment, stance } = clauseAt('Company shall report it, if it reports it at all, as «paid in full.');

@@ -272,6 +272,8 @@ function standingFits(condition: Condition, stance: Stance): boolean {
   return false;
 }
 
+/** `the other's counsel`, `the parties’ claims` */
+const POSSESSIVE = /['’]s$|s['’]$/;
 /** Behind these stands a noun. */
 const BEFORE_NOUN = wordSet(
   'a an the this that his her its their our my your no any every of such said in on by for with',
@@ -283,7 +285,9 @@ function isUsedAsVerb(sentence: Sentence, { form, from, to }: Mention): boolean 
   const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
   // `anything that starts …`
   if (segment?.verb?.head === from && segment.opener?.to === from) return true;
-  return !isOneOf(sentence.tokens[from - 1], BEFORE_NOUN) && !endsNoun(sentence, { from, to });
+  const before = sentence.tokens[from - 1];
+  if (isOneOf(before, BEFORE_NOUN) || POSSESSIVE.test(before?.text ?? '')) return false;
+  return !endsNoun(sentence, { from, to });
 }
 
 /** Before the last word of a noun: `any deficiency claim`, `the recording fee`. */

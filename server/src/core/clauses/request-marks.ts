@@ -1,11 +1,8 @@
 import type { Sentence } from '../language/analysis.ts';
 import { phraseTable } from '../language/phrases.ts';
-import type { Segment } from '../language/segments.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
-
-/** Words that ask, at token `mark`, and the stretch that is asked for by them, `to` excluded. */
-export type RequestMark = { readonly mark: number; readonly from: number; readonly to: number };
+import { marksByClause, type RequestMark } from './request-orders.ts';
 
 /** A memory only. */
 const KNOWN = new WeakMap<Sentence, readonly RequestMark[]>();
@@ -14,7 +11,7 @@ const KNOWN = new WeakMap<Sentence, readonly RequestMark[]>();
 export function requestMarks(sentence: Sentence): readonly RequestMark[] {
   const known = KNOWN.get(sentence);
   if (known) return known;
-  const marks = [...wholeSentence(sentence), ...byWord(sentence), ...byClause(sentence)];
+  const marks = [...wholeSentence(sentence), ...byWord(sentence), ...marksByClause(sentence)];
   KNOWN.set(sentence, marks);
   return marks;
 }
@@ -87,13 +84,21 @@ function byWord(sentence: Sentence): RequestMark[] {
     const mark = { mark: at, from: at, to: tokens.length };
     if (asksByVerb(sentence, at) || exercises(tokens, at) || likes(tokens, at)) found.push(topical(sentence, mark));
     else if (ASKED.has(token.key) && isAskedInPassive(sentence, at))
-      found.push({ ...mark, from: sentence.segments[sentence.segmentOf[at] ?? 0]?.from ?? 0 });
+      found.push({ ...mark, from: subjectFrom(sentence, at) });
     else if (REQUEST_NOUN.has(token.key) && isAsking(sentence, at)) found.push(mark);
     else if (STARTS.has(token.key) && at < 3 && tokens.slice(at + 1, at + 6).some(({ text }) => ANNOUNCED.has(text)))
       found.push(mark);
     else if (ASKED.has(token.key) && endsNote(sentence, at)) found.push({ ...mark, from: 0 });
   });
   return found;
+}
+
+/** Where the clause of a passive begins: `A copy of the form by which one applies, is requested` is broken off. */
+function subjectFrom({ segments, segmentOf }: Sentence, at: number): number {
+  let index = segmentOf[at] ?? 0;
+  const own = segments[index];
+  if (own && own.verb?.from === own.from) for (index--; index > 0 && segments[index]?.kind === 'relative'; index--);
+  return segments[Math.max(0, index)]?.from ?? 0;
 }
 
 const ANNOUNCED: ReadonlySet<string> = new Set([':', '—']);
@@ -121,6 +126,8 @@ function asksByVerb(sentence: Sentence, at: number): boolean {
   const stance = sentence.stances[index];
   if (!segment || !stance || NOT_ASKING.has(segment.kind) || (denied[at] ?? 0) % 2 === 1) return false;
   if (isCompanys(sentence, at)) return false;
+  // `You may apply by asking for a form.`
+  if (tokens[at - 1]?.key === 'by' && segment.verb?.modality === 'may') return false;
   const before = tokens.slice(Math.max(segment.from, at - 7), at);
   if (anyOneOf(before, ONLY_PLANS) && !anyOneOf(before, EXERCISES)) return false;
   if (!PLANNED_WITH_MODAL.has(key)) return true;
@@ -149,9 +156,9 @@ function likes(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1]?.key ?? '';
   if (key === 'like' || key === 'prefer') return isOneOf(tokens[at - 1], WOULD) || isOneOf(tokens[at - 2], WOULD);
   if (key === 'wish' || key === 'wishes')
-    return after === 'to' && !isOneOf(tokens[at + 2], WISHES_OTHER) && before !== 'not';
-  if (key === 'look') return after === 'to' || after === 'forward';
-  if (key === 'call') return (after === 'on' || after === 'upon') && tokens[at + 2]?.key !== 'me';
+    return after === 'to' && !isOneOf(tokens[at + 2], WISHES_OTHER) && before !== 'not' && !BEFORE_NOUN.has(before);
+  if (key === 'look' || key === 'looks') return after === 'to' || after === 'forward';
+  if (key === 'call' || key === 'calls') return (after === 'on' || after === 'upon') && tokens[at + 2]?.key !== 'me';
   return key === 'have' && before === 'must' && (tokens[at - 2]?.key === 'i' || tokens[at - 2]?.key === 'we');
 }
 
@@ -196,100 +203,4 @@ function isAsking(sentence: Sentence, at: number): boolean {
   if (at > verb.head) return anyOneOf(tokens.slice(Math.max(verb.from, at - FARTHEST_VERB), at), MAKES);
   // `My request is that …`, `My questions are:`
   return verb.head === verb.from && isOneOf(tokens[verb.head], PRESENT_BE) && verb.from - at <= 3;
-}
-
-const DUTY_BEFORE = wordSet('must shall will should ought need needs have has obliged required');
-const NEEDS_TO = wordSet('required obliged need needs');
-/** Verbs by which letters tell the reader what to do. */
-const ORDERS = wordSet(
-  `send provide furnish supply give tell state name identify confirm disclose explain enclose forward mail email let show
-  produce verify validate substantiate itemize list break hold suspend stop cease pause halt put place correct fix adjust
-  remove refund withdraw include attach specify indicate advise describe set answer reply respond return complete check
-  compare review make share deliver issue prepare submit report document prove establish demonstrate write keep direct
-  account clarify obtain forbear refrain desist freeze reverse recode rebill supplement say spell get declare exhibit quote cite
-  detail particularize render transmit fax hand certify attest evidence trace walk help satisfy lay support reveal acquaint enter fill insert type`,
-);
-const ORDERED = wordSet(
-  `send sent provide provided furnish furnished supply supplied give gave given tell told state stated name named identify
-  identified confirm confirmed disclose disclosed explain explained show shown showed produce produced verify verified validate
-  validated substantiate itemize itemized prove proved proven mail mailed answer answered demonstrate`,
-);
-/** Of these, what may be a noun asks only where an object follows. */
-const NOUN_TOO = wordSet(
-  `state name list report document place hold check return answer reply mail email issue review show stop account break
-  set share pause halt fix supply advance write quote detail fax hand evidence trace walk help support lay`,
-);
-const OBJECT = wordSet(
-  'the a an any all each every whether who whom which what how in me my our us it this that these those out off no for to by',
-);
-
-/** Duties of the company, and orders to the reader. */
-function byClause(sentence: Sentence): RequestMark[] {
-  const { tokens, segments } = sentence;
-  const found: RequestMark[] = [];
-  segments.forEach((segment, index) => {
-    if (segment.verb && isDuty(sentence, segment, index))
-      found.push({ mark: segment.verb.head, from: segment.from, to: tokens.length });
-    if (segment.verb && isAwaited(sentence, segment, index))
-      found.push({ mark: segment.verb.head, from: segment.from, to: nextMain(sentence, index) });
-  });
-  tokens.forEach((token, at) => {
-    if (isOrder(sentence, token, at)) found.push({ mark: at, from: at, to: tokens.length });
-  });
-  return found;
-}
-
-/** `Until you tell me who the creditor was`: what the writer waits for is asked for. */
-function isAwaited({ tokens, stances }: Sentence, { kind, verb }: Segment, index: number): boolean {
-  if ((kind !== 'until' && kind !== 'unless') || !verb) return false;
-  return stances[index]?.subject.has('company') === true && isOneOf(tokens[verb.head], ORDERED);
-}
-
-/** `You must send`, `Company shall provide`, `collection should be held`, `it is to be itemized`. */
-function isDuty({ tokens, stances }: Sentence, segment: Segment, index: number): boolean {
-  const { verb, kind } = segment;
-  const stance = stances[index];
-  if (!verb || !stance || (kind !== 'main' && kind !== 'that' && kind !== 'relative')) return false;
-  const group = tokens.slice(verb.from, verb.head + 2);
-  if (!anyOneOf(group, DUTY_BEFORE) && verb.modality !== 'must') return false;
-  if (NEEDS_TO.has(tokens[verb.head]?.key ?? '') && tokens[verb.head + 1]?.key !== 'to') return false;
-  if (isOneOf(tokens[verb.from], wordSet('have has')) && tokens[verb.from + 1]?.key !== 'to') return false;
-  if (stance.subject.has('customer') && !stance.subject.has('company')) return false;
-  if (stance.subject.has('company')) return true;
-  return verb.passive && !(stance.bearers.has('customer') && !stance.bearers.has('company'));
-}
-
-/** Where the next whole statement begins, in tokens. */
-function nextMain({ segments, tokens }: Sentence, index: number): number {
-  const next = segments.slice(index + 1).find(({ kind, verb }) => kind === 'main' && verb !== undefined);
-  return next?.from ?? tokens.length;
-}
-
-const SEQUENCE = wordSet(
-  'first second secondly third thirdly fourth next then also finally last lastly now so therefore and',
-);
-
-/** `Send me …` at the beginning, behind a mark or an introduction: `Before I do anything, tell me …`. */
-function isOrder(sentence: Sentence, token: Token, at: number): boolean {
-  const { tokens } = sentence;
-  if (!ORDERS.has(token.key)) return false;
-  const next = tokens[at + 1];
-  const hasObject = next !== undefined && (isOneOf(next, OBJECT) || next.kind === 'field' || next.capital);
-  if (NOUN_TOO.has(token.key) && !hasObject) return false;
-  // `Company may, if it thinks fit, supply …`: a verb with an auxiliary is no order.
-  const verb = sentence.segments.find((segment) => segment.verb?.head === at)?.verb;
-  if (verb && verb.from < at && verb.modality !== 'request') return false;
-  let back = at - 1;
-  while (back >= 0 && isOneOf(tokens[back], SEQUENCE)) back--;
-  const before = tokens[back];
-  if (!before) return true;
-  if (before.kind !== 'mark') return false;
-  return before.text !== ',' || !tellsBefore(sentence, at);
-}
-
-/** Before a comma stands a whole statement: what follows is more likely part of it than an order. */
-function tellsBefore({ segments }: Sentence, at: number): boolean {
-  return segments.some(
-    ({ kind, verb }) => kind === 'main' && verb !== undefined && verb.head < at - 1 && verb.modality !== 'request',
-  );
 }

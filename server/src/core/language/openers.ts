@@ -43,8 +43,10 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
   for (const [at, cut] of [...cuts])
     if (cut.kind === 'until' || cut.kind === 'while' || cut.kind === 'whether' || cut.kind === 'though')
       endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
-    else if (cut.kind === 'when' || cut.kind === 'if' || cut.kind === 'unless')
+    else if (cut.kind === 'when' || cut.kind === 'if' || cut.kind === 'unless') {
+      if (cut.kind === 'when') endBeforeWriter(tokens, cut.openerTo ?? at + 1, groups, cuts);
       endParticiple(tokens, at, cut.openerTo ?? at + 1, cuts);
+    }
   return cuts;
 }
 
@@ -117,6 +119,17 @@ function holdsTwoNouns(tokens: readonly Token[], from: number, to: number): bool
     if (tokens[at]?.key === 'the' && !isJoined && !before.key.endsWith('ing')) return true;
   }
   return false;
+}
+
+const WRITER = wordSet('i we');
+const SHORTEST_WHEN = 3;
+
+/** In `when your notice reached me, I dispute it` the writer begins anew behind the comma. */
+function endBeforeWriter(tokens: readonly Token[], openerTo: number, groups: readonly VerbGroup[], cuts: Cuts): void {
+  const next = groups.find((group) => group.from >= openerTo);
+  const at = next ? next.from - 1 : 0;
+  if (!isOneOf(tokens[at], WRITER) || tokens[at - 1]?.text !== ',' || at - 1 - openerTo < SHORTEST_WHEN) return;
+  if (!cuts.has(at)) cuts.set(at, { kind: 'main' });
 }
 
 /**

@@ -43,7 +43,8 @@ export function rowsOf(table: Table, visible: string): Row[] {
 
 /** A row whose other cells are left for the reader: what its first cell says, under what the table asks for. */
 function toFillIn(first: Range, [topic]: readonly Range[], visible: string): Words {
-  const asks = topic !== undefined && asksFor(topic, visible);
+  const isQuestion = visible.slice(first.start, first.end).endsWith('?');
+  const asks = topic !== undefined && !isQuestion && (asksFor(topic, visible) || isQuestions(topic, visible));
   return wordsAt(visible, first, false, asks ? [topic, { words: ':' }, first] : [first]);
 }
 
@@ -51,8 +52,11 @@ function toFillIn(first: Range, [topic]: readonly Range[], visible: string): Wor
 function asksFor({ start, end }: Range, visible: string): boolean {
   return REQUESTS.test(visible.slice(start, end));
 }
+function isQuestions({ start, end }: Range, visible: string): boolean {
+  return /^questions?$/i.test(visible.slice(start, end));
+}
 const REQUESTS =
-  /^(?:please|kindly)\b|\b(?:we|i) (?:am asking|ask|request|need|require|want|seek)\b|\b(?:requested|wanted|sought)$|^(?:requests?|questions?|send|provide|supply|furnish)$/i;
+  /^(?:please|kindly)\b|\b(?:we|i) (?:am asking|ask|request|need|require|want|seek|should like|would like)\b|\b(?:requested|wanted|sought)$|^(?:requests?|send|provide|supply|furnish)$/i;
 
 /** `We both agree that` runs on in the cells below it. */
 function pauseBehind({ start, end }: Range, visible: string): Piece[] {
