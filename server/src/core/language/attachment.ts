@@ -97,7 +97,7 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     previous.kind === 'that' &&
     previous.parent !== undefined &&
     joins(tokens, part) &&
-    (empty || !(deniesOwn(tokens, part) || standsAlone(tokens, part, before)))
+    (empty || !(deniesOwn(tokens, part) || standsAlone(tokens, part, before) || answers(tokens, part, before)))
   ) {
     // `agree that X and Y`: the coordinated clause hangs on the same clause.
     part.kind = 'that';
@@ -160,6 +160,21 @@ function standsAlone(tokens: readonly Token[], part: Segment, before: readonly S
   if (!isI(tokens, part.subject) || !isI(tokens, parent.subject)) return false;
   // `I am not agreeing that I owe it and I am not promising to pay`
   return OPINION.has(head) || (part.verb !== undefined && holdsNegator(tokens, part.verb));
+}
+
+const CLAIMS = wordSet(
+  'asserts assert contends contend maintains maintain claims claim alleges allege says say insists insist believes believe states state',
+);
+const REPLIES = wordSet(
+  'denies deny disputes dispute contests contest rejects reject says say contends contend maintains maintain asserts assert disagrees disagree responds replies answers',
+);
+
+/** `Company asserts that it is due; Customer denies that it is`: the other side's answer is no part of what the one asserts. */
+function answers(tokens: readonly Token[], { from, verb }: Segment, before: readonly Segment[]): boolean {
+  const parent = before[before.at(-1)?.parent ?? -1];
+  const mark = tokens[from - 1]?.text;
+  if (!parent?.verb || !verb || (mark !== ';' && mark !== ',')) return false;
+  return CLAIMS.has(tokens[parent.verb.head]?.key ?? '') && REPLIES.has(tokens[verb.head]?.key ?? '');
 }
 
 const OPINION = wordSet('think believe');

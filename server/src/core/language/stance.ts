@@ -266,6 +266,8 @@ const ENDS_BY_PHRASE = wordSet(
   '; : to for about on in within from that which upon under because regarding concerning relating',
 );
 const LONGEST_BY_PHRASE = 14;
+const WHICHEVER = wordSet('either each any both a neither');
+const OF_TWO = wordSet('party parties side sides');
 
 /** Who acts in `removed by Company`, `on the part of Customer`. */
 function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
@@ -273,6 +275,8 @@ function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<
   for (let at = from; at < part.to; at++) {
     const key = tokens[at]?.key;
     if (key !== 'by' && !(key === 'of' && tokens[at - 1]?.key === 'part')) continue;
+    // `by either side`, `by a party or by an assign of a party`: whichever of the two it is.
+    if (isOneOf(tokens[at + 1], WHICHEVER) && isOneOf(tokens[at + 2], OF_TWO)) return new Set(BOTH);
     let to = at + 1;
     while (to < part.to && to - at < LONGEST_BY_PHRASE && !ENDS_BY_PHRASE.has(tokens[to]?.key ?? '')) to++;
     const found = roles(at + 1, to);

@@ -39,6 +39,7 @@ export type Plan = {
 export function readPlan(sentences: readonly Sentence[]): Plan {
   const plan = { sums: [] as PlanSum[], counts: [] as PlanCount[], dates: [] as PlanDate[] };
   let interval: Plan['interval'];
+  const inRow = datedByRow(sentences);
   sentences.forEach((sentence, index) => {
     const { tokens } = sentence;
     const counts = countsIn(tokens, index);
@@ -47,7 +48,7 @@ export function readPlan(sentences: readonly Sentence[]): Plan {
     plan.dates.push(...dates);
     for (const sum of sums(tokens)) {
       const count = counts.find(({ place }) => place.to <= sum.from && sum.from - place.to < GROUP);
-      const role = roleOf(tokens, sum, count !== undefined, dates.length === 1 || isDatedRow(tokens, sum, dates));
+      const role = roleOf(tokens, sum, count !== undefined, dates.length === 1 || inRow.has(index) || isDatedRow(tokens, sum, dates));
       plan.sums.push({
         place: { sentence: index, from: sum.from, to: sum.to },
         role,
@@ -61,6 +62,21 @@ export function readPlan(sentences: readonly Sentence[]): Plan {
     else if (tokens.some((token) => isOneOf(token, REGULAR))) interval ??= 'other';
   });
   return { ...plan, ...(interval ? { interval } : {}) };
+}
+
+/** A cell of a table has at most so many tokens, its headings included. */
+const LONGEST_CELL = 14;
+
+/** The cells of a schedule that have a sum and no date, beside one of the same row with a date and no sum. */
+function datedByRow(sentences: readonly Sentence[]): ReadonlySet<number> {
+  const isCell = ({ tokens }: Sentence) => tokens.length <= LONGEST_CELL && tokens.some(({ text }) => text === ':');
+  const dated = sentences.map((one) => isCell(one) && datesIn(one, 0).length === 1 && sums(one.tokens).length === 0);
+  const sum = sentences.map((one) => isCell(one) && datesIn(one, 0).length === 0 && sums(one.tokens).length === 1);
+  const found = new Set<number>();
+  sentences.forEach((_, at) => {
+    if (sum[at] && (dated[at - 1] || (dated[at + 1] && !dated[at - 1]))) found.add(at);
+  });
+  return found;
 }
 
 const MONTHLY = wordSet('month monthly months');
