@@ -4,6 +4,7 @@ import { rangeOf } from './markdown.ts';
 import { majorNumber, numberedParts, numberWidth, pointsBack, startsAsItem } from './sections.ts';
 import { splitSentences } from './split.ts';
 import { type Row, rowsOf } from './tables.ts';
+import { isCapitalsLabel, isContents, isPlainTitle } from './titles.ts';
 import type { Range } from './tokens.ts';
 import { type Words, wordsAt } from './words.ts';
 
@@ -74,17 +75,21 @@ function partsOf(node: Paragraph, visible: string): Part[] {
   const first = rangeOf(node).start;
   return numberedParts(node, visible).map(({ start, end }) => {
     const bold = boldEnd(node, start);
+    const width = numberWidth(visible, start, end);
     return {
       major: majorNumber(visible.slice(start, end)),
       titled: start === first && startsBold(node),
       item: startsAsItem(visible, start),
       pointsBack: pointsBack(visible, start),
       words: withAnswers(
-        splitSentences(visible, start + numberWidth(visible, start, end), end).map((range) =>
+        splitSentences(visible, start + width, end).map((range, index, all) =>
           wordsAt(
             visible,
             range,
-            isWithin(range, bold) || isCapitalsLabel(visible, range) || isContents(visible, range),
+            isWithin(range, bold) ||
+              isCapitalsLabel(visible, range) ||
+              isContents(visible, range) ||
+              (width > 0 && index === 0 && all.length > 1 && isPlainTitle(visible, range)),
           ),
         ),
         visible,
@@ -105,12 +110,6 @@ function withAnswers(all: readonly Words[], visible: string): Words[] {
   });
 }
 const ANNOUNCES = /^(?:a|q|answer|question)[.:]$/i;
-
-/** `NO ADMISSION OF LIABILITY`: a title written in capitals. */
-function isCapitalsLabel(visible: string, { start, end }: Range): boolean {
-  const text = visible.slice(start, end).trim();
-  return text.length < 60 && text.length > 3 && text === text.toUpperCase() && /[A-Z]{3}/.test(text);
-}
 
 function startsBold(paragraph: Paragraph): boolean {
   return paragraph.children[0]?.type === 'strong';
@@ -162,17 +161,10 @@ function contentOf(child: Nodes, text: string, visible: string, depth: number): 
   return [
     {
       kind: 'text',
-      words: sentencesIn(visible, range, false).map((words) => ({ ...words, bold: isWithin(words, bold) })),
+      words: sentencesIn(visible, range, false).map((words, index, all) => ({
+        ...words,
+        bold: isWithin(words, bold) || (index === 0 && all.length > 1 && isPlainTitle(visible, words)),
+      })),
     },
   ];
 }
-
-/** `14.8 Severability 45 14.9 Remedies 46`, `Severability ........ 45`: titles with the numbers of their pages. */
-function isContents(visible: string, { start, end }: Range): boolean {
-  const text = visible.slice(start, end);
-  if (!/\d\s*$/.test(text)) return false;
-  return LEADER.test(text) || [...text.matchAll(CONTENTS_ENTRY)].length >= FEWEST_ENTRIES;
-}
-const LEADER = /[.…]{4,}\s{0,4}\d{1,3}\s*$/;
-const CONTENTS_ENTRY = /\b\d{1,2}\.\d{1,2}\.? {1,4}\p{Lu}[^.;:]{2,80}? \d{1,3}(?=\s|$)/gu;
-const FEWEST_ENTRIES = 2;
