@@ -165,6 +165,8 @@ describe('prose', () => {
     assert.deepEqual(labels('Marks are **never** placed.'), []);
     assert.deepEqual(labels('3.1 Marks 12 3.2 Counterparts 14 3.3 Heirs and Assigns 15'), ['marks']);
     assert.deepEqual(labels('Marks under Section 3.1 are removed by May 2.'), []);
+    assert.deepEqual(labels('1. Credit Marks. Company places none.\n\n2. Heirs. They are bound.'), ['credit', 'heirs']);
+    assert.deepEqual(labels('1. Company places none. Heirs are bound.\n\n2. Marks are removed. Heirs too.'), []);
   });
 
   it('reads an empty text as nothing', () => {
