@@ -93,6 +93,9 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     shareWith(part, matrix);
     return;
   }
+  // `If the law requires that it be reported, the Company shall …`: the condition ends with its complement.
+  if (previous.kind === 'that' && matrix && CONDITIONS.has(matrix.kind) && !empty && isBehindComma(part, tokens))
+    return;
   if (
     previous.kind === 'that' &&
     previous.parent !== undefined &&
@@ -112,6 +115,10 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
   if (other.kind !== 'that' || other.parent === undefined) return;
   part.kind = 'that';
   part.parent = other.parent;
+}
+
+function isBehindComma({ from }: Segment, tokens: readonly Token[]): boolean {
+  return tokens[from - 1]?.text === ',' && !COORDINATORS.has(tokens[from]?.key ?? '');
 }
 
 /** In `I deny that I owe it, and ask you to …` the writer goes on behind the complement. */

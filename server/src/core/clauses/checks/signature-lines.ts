@@ -40,8 +40,8 @@ type Kind = keyof Lines | undefined;
 const LABELS: readonly (readonly [keyof Lines, RegExp])[] = [
   ['names', /\bnames?\b|\bprint(?:ed)?\b/i],
   ['dates', /\b(?:dated?|day)\b/i],
-  ['titles', /\b(?:title|its|position|capacity|office)\b/i],
   ['signatures', /\b(?:by|sign(?:ed|ature|atory|s)?|hand|subscribed|accepted|agreed)\b/i],
+  ['titles', /\b(?:title|position|capacity|office)\b|\bits\W*$/i],
 ];
 /** Blanks right behind these are no places to sign. */
 const OTHER_BLANK =

@@ -29,10 +29,13 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   if (!isOneOf(token, NOT_AGREED)) return false;
   // `When asked:`, `once requested:`
   if (/^(?:ask|request)ed$/.test(token.key) && isOneOf(lead[at - 1], OPENS_EVENT)) return false;
+  // `As you asked, we set down everything:`
+  if (isOneOf(lead[at - 1], ONE_WHO_ASKS) && lead[at - 2]?.key === 'as') return false;
   if (token.key === 'draft') return !isOneOf(lead[at + 1], OBJECTS) && !isOneOf(lead[at - 1], BEFORE_VERB);
   return token.key !== 'considered' || !anyOneOf(lead, EACH);
 }
 
+const ONE_WHO_ASKS = wordSet('you i we they he she');
 const OPENS_EVENT = wordSet('when whenever if once as upon being so after each time');
 const OBJECTS = wordSet('anything a an the it nothing');
 const BEFORE_VERB = wordSet('to not or');
