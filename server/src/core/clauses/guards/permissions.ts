@@ -17,6 +17,9 @@ const TAKES_BACK = wordSet(
 /** `whoever may later hold the account`: what may happen, not what is allowed. */
 const HAPPENS = wordSet('hold come fall arise appear be exist have occur happen own remain succeed follow');
 
+/** `either of us can ask for it to be taken back`: who may ask is allowed nothing else. */
+const ASKS = wordSet('ask request');
+
 /** The company may do what the clause forbids, or may take the clause back. */
 export function permissions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const found: GuardWords[] = [];
@@ -25,6 +28,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const stance = sentence.stances[at];
     if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !verb || segment.kind === 'if') return;
     if (isOneOf(sentence.tokens[verb.head], HAPPENS)) return;
+    if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
     if (isCompanys && isOneOf(sentence.tokens[verb.head], TAKES_BACK)) {
       found.push({ from, to, role: 'harms', kind: 'may', why: 'lets one side take it back' });
