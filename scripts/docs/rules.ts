@@ -10,6 +10,7 @@ export const FAMILIES: readonly { readonly family: Family; readonly says: string
   { family: 'clause', says: 'one protection each: there, whole, on every branch, and not taken back?' },
   { family: 'wording', says: 'words that harm the sender, with safer ones' },
   { family: 'conflict', says: 'words in one place that take back what a clause in another place gives' },
+  { family: 'citation', says: 'law that is cited and does not stand, or is not known here' },
   { family: 'variable', says: 'facts that are undeclared, unused, of the wrong type, or outside their limits' },
   { family: 'template', says: 'tags and filters that do not parse' },
   { family: 'front-matter', says: 'the head of the file' },

@@ -4,16 +4,29 @@ import { build, transform } from 'esbuild';
 import { filesBelow, type SourceFile } from './sources.ts';
 
 /** Every floor of the core. The files directly in core/ are its top floor. */
-const CORE = ['text', 'data', 'template', 'language', 'clauses', 'rules', 'waivers', 'config', 'features', 'core'];
+const CORE = [
+  'text',
+  'law',
+  'data',
+  'template',
+  'language',
+  'clauses',
+  'rules',
+  'waivers',
+  'config',
+  'features',
+  'core',
+];
 
 /** What each floor may import of the house. `core` stands for the files directly in core/. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['text'],
+  law: ['text', 'law'],
   data: ['text', 'data'],
   template: ['text', 'template'],
   language: ['text', 'language'],
   clauses: ['text', 'template', 'language', 'clauses'],
-  rules: ['text', 'template', 'language', 'clauses', 'rules'],
+  rules: ['text', 'law', 'template', 'language', 'clauses', 'rules'],
   waivers: ['text', 'template', 'rules', 'waivers'],
   config: ['text', 'config'],
   features: CORE,
@@ -105,7 +118,7 @@ describe('the house', () => {
 /** The floor of a file; undefined for a file that stands nowhere. */
 function floorOf(path: string): string | undefined {
   const core =
-    /^server\/src\/core\/(?:(text|data|template|language|clauses|rules|waivers|config|features)\/|[\w-]+\.ts$)/.exec(
+    /^server\/src\/core\/(?:(text|law|data|template|language|clauses|rules|waivers|config|features)\/|[\w-]+\.ts$)/.exec(
       path,
     );
   if (core !== null) return core[1] ?? 'core';

@@ -1,9 +1,14 @@
 import { type Library, libraryOf } from './catalog.ts';
+import { record } from './clauses/data.ts';
 import { judge } from './clauses/judge.ts';
 import { nearMisses } from './clauses/near-misses.ts';
 import { openPack, type Pack } from './clauses/pack.ts';
 import type { ClauseResult, Coverage, NearMiss } from './clauses/types.ts';
+import { readCitation } from './law/citation.ts';
+import { type Law, lawOf } from './law/cited.ts';
+import { readStandings } from './law/standing.ts';
 import { type Checked, check, rulesFor } from './lint.ts';
+import { readTable } from './pack-table.ts';
 import { type Facts, factsOf, type LintContext, once } from './rules/facts.ts';
 import type { Finding, Rule } from './rules/types.ts';
 import { readDictionary } from './template/known.ts';
@@ -19,6 +24,8 @@ export type Engine = {
   readonly rules: readonly Rule[];
   /** The variables that the pack's clauses and letters use, with type, label and example. */
   readonly dictionary: ReadonlyMap<string, Variable>;
+  /** The authorities of the pack, and how to find them in a text. */
+  readonly law: Law;
   /** A file of the pack by its path in the pack's folder. */
   readonly packFile: (path: string) => string | undefined;
   /** The text with everything that rules and features ask of it; nothing but parsing happens until they do. */
@@ -59,6 +66,7 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
   // Read when a text is: listing what the pack holds does without.
   const dictionary = once(() => readDictionary(files['variables.yaml'] ?? ''));
   const types = once(() => new Map<string, VariableType>([...dictionary()].map(([name, { type }]) => [name, type])));
+  const law = once(() => lawIn(files));
   const rules = rulesFor(library);
   const packFile = (path: string): string | undefined => (Object.hasOwn(files, path) ? files[path] : undefined);
   const coverage = (template: Template, { document, clauses, resolve }: CoverageAround): Coverage =>
@@ -75,6 +83,9 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     coverage: (template, kind) => coverage(template, { document: kind, resolve }),
     document,
     dictionary: types(),
+    get law() {
+      return law();
+    },
     resolve,
     today,
     severityOf,
@@ -87,6 +98,9 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     get dictionary() {
       return dictionary();
     },
+    get law() {
+      return law();
+    },
     packFile,
     coverage,
     nearMisses: (template, { resolve }, { id, elements }) => {
@@ -98,6 +112,16 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     lint: (facts) => check(facts, rules).findings,
     check: (facts) => check(facts, rules),
   };
+}
+
+/** The authorities in a pack's files. A table that cannot be read has none: clauses are judged without it. */
+export function lawIn(files: Readonly<Record<string, string>>): Law {
+  const citations = Object.entries(readTable(files['citations.yaml'] ?? ''));
+  const { known_by: knownBy, statuses } = readTable(files['citation-status.yaml'] ?? '');
+  return lawOf(
+    citations.map(([id, raw]) => readCitation(id, record(raw))),
+    readStandings(record(statuses), knownBy),
+  );
 }
 
 /** The pack's clause that `render "clauses/<id>"` names; undefined for any other path. */

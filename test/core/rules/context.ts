@@ -1,8 +1,10 @@
 import { loadPack } from '../../../scripts/pack.mjs';
 import type { ClauseResult, Coverage } from '../../../server/src/core/clauses/types.ts';
+import { lawIn } from '../../../server/src/core/engine.ts';
 import type { LintContext } from '../../../server/src/core/rules/facts.ts';
 
 const files = loadPack('templates');
+const law = lawIn(files);
 
 /** A context without detection: only `clauses/<id>` of the built-in pack can be taken in, and no clause is judged. */
 export function plainContext(changes: Partial<LintContext> = {}): LintContext {
@@ -10,6 +12,7 @@ export function plainContext(changes: Partial<LintContext> = {}): LintContext {
     kinds: ['settlement-agreement', 'hardship-request'],
     clauses: [],
     coverage: () => ({ clauses: [] }),
+    law,
     resolve: (path) => files[`${path}.md`],
     ...changes,
   };

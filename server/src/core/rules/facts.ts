@@ -1,7 +1,8 @@
 import type { Coverage } from '../clauses/types.ts';
+import type { Law } from '../law/cited.ts';
 import { evaluate, type Letter } from '../template/evaluate.ts';
 import { parse } from '../template/parse.ts';
-import { type ForeignPlaceholder, foreignPlaceholders } from '../template/rescue.ts';
+import { type ForeignPlaceholder, foreignPlaceholders, proseOf } from '../template/rescue.ts';
 import type { Resolve, Template, VariableType } from '../template/types.ts';
 import { type Use, uses } from '../template/uses.ts';
 import { exampleData, readData } from '../template/values.ts';
@@ -22,6 +23,8 @@ export type LintContext = {
   readonly coverage: (template: Template, document: string | undefined) => Coverage;
   /** The document kind to assume for a text that does not say. */
   readonly document?: string | undefined;
+  /** The authorities of the pack. */
+  readonly law?: Law | undefined;
   readonly resolve?: Resolve | undefined;
   /** Types of names that are used without a declaration: the pack's dictionary of variables. */
   readonly dictionary?: ReadonlyMap<string, VariableType> | undefined;
@@ -49,6 +52,8 @@ export type Facts = {
   /** Placeholders of other systems, blanks and notes that a finished template does not have. */
   readonly foreign: readonly ForeignPlaceholder[];
   readonly coverage: Coverage;
+  /** The prose: the source with everything that is no running text blanked, so that offsets hold. */
+  readonly prose: string;
 };
 
 /** Reads the text. Nothing but parsing happens until a rule asks. */
@@ -60,7 +65,8 @@ export function factsOf(text: string, context: LintContext): Facts {
     evaluate(template, examples().values, context.resolve === undefined ? {} : { resolve: context.resolve }),
   );
   const used = once(() => uses(template, context.resolve));
-  const foreign = once(() => foreignPlaceholders(template));
+  const prose = once(() => proseOf(template));
+  const foreign = once(() => foreignPlaceholders(template, prose()));
   // Without a kind nothing says which clauses belong: `front-matter/missing-document` tells the reader that none was checked.
   const coverage = once(() => (document === undefined ? { clauses: [] } : context.coverage(template, document)));
   return {
@@ -83,6 +89,9 @@ export function factsOf(text: string, context: LintContext): Facts {
     },
     get coverage() {
       return coverage();
+    },
+    get prose() {
+      return prose();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { citationStatus } from './citation.ts';
 import { missingDocument } from './document.ts';
 import { FRONT_MATTER_RULES } from './frontMatter.ts';
 import { renderCycle, unknownPartial } from './include.ts';
@@ -16,5 +17,6 @@ export const RULES: readonly Rule[] = [
   renderCycle,
   ...VARIABLE_RULES,
   ...LEFTOVER_RULES,
+  citationStatus,
   internal,
 ];

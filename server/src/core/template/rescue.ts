@@ -23,8 +23,7 @@ export type ForeignPlaceholder = {
  * `<NAME>`, `%NAME%`, `__NAME__`, blanks, TBD and TODO. Code, comments, links, footnotes, task boxes, citations and the
  * blanks of a signature block are none. Foreign tags and `{{#if}}` are problems of `parse`, which sees them first.
  */
-export function foreignPlaceholders(template: Template): readonly ForeignPlaceholder[] {
-  const prose = proseOf(template);
+export function foreignPlaceholders(template: Template, prose = proseOf(template)): readonly ForeignPlaceholder[] {
   const references = referencesOf(prose);
   const found: ForeignPlaceholder[] = [];
   const taken = new Set<number>();
@@ -48,7 +47,7 @@ export function foreignPlaceholders(template: Template): readonly ForeignPlaceho
 }
 
 /** The source with everything that is not running text blanked: front matter, tags, code, comments. */
-function proseOf(template: Template): string {
+export function proseOf(template: Template): string {
   const text = writtenText(template);
   return mask(text, unreadSpans(text));
 }

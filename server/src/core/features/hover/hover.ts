@@ -8,7 +8,6 @@ import { shortNotice } from '../pages/notice.ts';
 import type { Subject } from '../subject.ts';
 import { proseCard } from './evidence.ts';
 import { frontMatterCard } from './front-matter.ts';
-import { citedIn } from './law.ts';
 import { markupCard } from './markup.ts';
 import { sectionCard } from './section.ts';
 import { termCardAt } from './term.ts';
@@ -39,9 +38,9 @@ const AROUND = 120;
 function lawCard({ facts, engine }: Subject, offset: number, links: Links): Card | undefined {
   const { text, template } = facts;
   const from = Math.max(template.bodyStart, offset - AROUND);
-  const cited = citedIn(text, from, offset + AROUND, engine).find(
-    ({ span }) => span.start <= offset && offset <= span.end,
-  );
+  const cited = engine.law
+    .cited(text, from, offset + AROUND)
+    .find(({ span, citations }) => citations.length > 0 && span.start <= offset && offset <= span.end);
   if (cited === undefined) return undefined;
   const lines = bullets(cited.citations.map((citation) => citationLine(citation, links)));
   return { span: cited.span, markdown: blocks(lines, `*${plain(shortNotice(engine))}*`) };

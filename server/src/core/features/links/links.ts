@@ -1,7 +1,8 @@
 import type { Engine } from '../../engine.ts';
+import type { Citation } from '../../law/citation.ts';
 import type { Project, ProjectFile } from '../navigation/project.ts';
 import { proseOf } from '../navigation/prose.ts';
-import { type Citation, citationsOf } from '../pages/citations.ts';
+import { citationsOf } from '../pages/citations.ts';
 import { citedLaw } from './citedLaw.ts';
 
 /** A link in a document: to a file of the project, or to a page (`clause/no-fault`, `citation/C061`). */

@@ -1,6 +1,7 @@
 import { strings } from '../../clauses/data.ts';
 import type { Engine } from '../../engine.ts';
-import { type Citation, standing } from './citations.ts';
+import type { Citation } from '../../law/citation.ts';
+import { standing } from './citations.ts';
 import { blocks, bullets, heading, type Links, linked, plain } from './markdown.ts';
 import { notice } from './notice.ts';
 

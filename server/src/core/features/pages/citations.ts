@@ -1,29 +1,15 @@
-import { record } from '../../clauses/data.ts';
 import type { Engine } from '../../engine.ts';
+import type { Citation } from '../../law/citation.ts';
 import { type Links, linked, plain } from './markdown.ts';
-import { packData } from './pack-data.ts';
-
-/** An authority that clauses rest on, as `citations.yaml` has it. */
-export type Citation = {
-  readonly id: string;
-  readonly citation: string;
-  readonly holding: string;
-  /** `in force`, `contested`, `withdrawn`, … as found on the day in `asOf`. */
-  readonly status: string;
-  readonly asOf: string;
-  readonly mark: 'V' | 'V2' | 'K';
-  readonly sourceDate?: string;
-};
 
 /** All citations of the pack, in its order. */
-export function citationsOf(engine: Engine): readonly Citation[] {
-  return Object.entries(packData(engine, 'citations.yaml')).map(([id, raw]) => readCitation(id, record(raw)));
+export function citationsOf({ law }: Engine): readonly Citation[] {
+  return law.citations;
 }
 
 /** A citation by its id (`C061`). */
-export function citationOf(engine: Engine, id: string): Citation | undefined {
-  const table = packData(engine, 'citations.yaml');
-  return Object.hasOwn(table, id) ? readCitation(id, record(table[id])) : undefined;
+export function citationOf({ law }: Engine, id: string): Citation | undefined {
+  return law.citations.find((one) => one.id === id);
 }
 
 /** One line of Markdown: what it is, what it holds, its status and date, and whether the text was read. */
@@ -59,17 +45,4 @@ function copyOf(date: string | undefined): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function readCitation(id: string, raw: Readonly<Record<string, unknown>>): Citation {
-  const mark = raw.mark === 'V' || raw.mark === 'V2' ? raw.mark : 'K';
-  return {
-    id,
-    citation: String(raw.citation ?? id),
-    holding: String(raw.holding ?? ''),
-    status: String(raw.status ?? 'not checked'),
-    asOf: String(raw.as_of ?? 'an unknown day'),
-    mark,
-    ...(raw.source_date === undefined ? {} : { sourceDate: String(raw.source_date) }),
-  };
 }

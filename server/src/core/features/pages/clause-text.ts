@@ -2,7 +2,8 @@ import { record, strings } from '../../clauses/data.ts';
 import type { Clause } from '../../clauses/pack.ts';
 import type { Requirement } from '../../clauses/types.ts';
 import type { Engine } from '../../engine.ts';
-import { type Citation, citationOf } from './citations.ts';
+import type { Citation } from '../../law/citation.ts';
+import { citationOf } from './citations.ts';
 
 /** What the pack says of a clause for people, beside its title and purpose. */
 export type ClauseText = {

@@ -1,6 +1,7 @@
 import { record, strings } from '../../clauses/data.ts';
 import type { Engine } from '../../engine.ts';
-import { type Citation, citationOf, MARKS, standing } from './citations.ts';
+import type { Citation } from '../../law/citation.ts';
+import { citationOf, MARKS, standing } from './citations.ts';
 import { blocks, bullets, heading, type Links, linked, listed, plain } from './markdown.ts';
 import { notice } from './notice.ts';
 import { packData } from './pack-data.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** A word or number of cited law, folded: `U.S.C.` → `usc`, `§` left out. Subsections such as `(a)` stand apart. */
 export type LawWord = { readonly word: string; readonly span: Span; readonly sub: boolean };
@@ -18,7 +18,7 @@ export function lawWords(text: string, from: number, to: number): readonly LawWo
     const last = words.at(-1);
     if (LEFT_OUT.has(word)) continue;
     // `U. S. C.` is `USC`.
-    if (last && isLetters(last, text) && word.length === 1 && /\p{L}/u.test(word) && text[last.span.end] === '.')
+    if (last && word.length === 1 && text[last.span.end] === '.' && /\p{L}/u.test(word) && isLetters(last, text))
       words[words.length - 1] = { word: last.word + word, span: { start: last.span.start, end: span.end }, sub: false };
     else words.push({ word, span, sub });
   }
