@@ -69,7 +69,7 @@ function standsInOrAbove(sentence: Sentence, segment: number, isWanted: Wanted):
 }
 
 /** How many sentences back a pronoun may point. */
-const FARTHEST_BACK = 2;
+const FARTHEST_BACK = 3;
 
 /** Carried over: `It is not cancelled.`, `Neither concedes anything.` A sentence about something else ends it; a label does not. */
 function isCarriedOver(scope: Scope, index: number, isWanted: Wanted): boolean {

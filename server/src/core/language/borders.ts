@@ -61,7 +61,7 @@ function endCondition(tokens: readonly Token[], left: VerbGroup, existing: numbe
   if (cuts.get(existing)?.kind !== 'relative') return;
   if (!CONDITIONS.has(openKind(cuts, left)) && !isInCondition(cuts, left)) return;
   for (let at = left.to; at + 1 < existing; at++) {
-    const next = tokens[at + 1] as Token;
+    const next = tokens[at + (tokens[at + 1]?.key === 'then' ? 2 : 1)] as Token;
     if (tokens[at]?.text !== ',' || !startsSubject(next) || BEGINS_NO_MAIN.has(next.key)) continue;
     if (isInsideName(tokens, at)) continue;
     if (!cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });

@@ -13,7 +13,8 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
   for (let at = part.subject.from; at < part.subject.to; at++) if (PROPOSALS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = part.verb?.from ?? part.from; at < part.to; at++)
     // `It is understood of this offer that …`
-    if (WRAPS.has(tokens[at]?.key ?? '') && tokens[at - 1]?.key !== 'this') return 'wraps';
+    if (WRAPS.has(tokens[at]?.key ?? '') && tokens[at - 1]?.key !== 'this' && !wishesItClear(tokens, at))
+      return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
     if (DENIES.has(key)) return 'denies';
@@ -21,6 +22,16 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
     if (AGREES.has(key)) return 'agrees';
   }
   return 'plain';
+}
+
+const WISHES = wordSet('wish wishes want wants like');
+const CLEAR = wordSet('clear plain known recorded understood noted certain');
+const FARTHEST_CLEAR = 5;
+
+/** `Both of us wish it to be clear that …` says what follows. */
+function wishesItClear(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + 1 + FARTHEST_CLEAR);
+  return WISHES.has(tokens[at]?.key ?? '') && behind.some(({ key }) => CLEAR.has(key));
 }
 
 /** Papers that nobody is bound by: `an earlier draft had the parties agree that …`. */

@@ -32,6 +32,10 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
     if (!opener || !opensClause(tokens, at, opener, groups)) continue;
     // `shall, whether orally or in writing, speak`
     if (opener.kind === 'whether' && groups.some(({ from, head }) => from < at && at < head)) continue;
+    // `…, and neither, whether by signing or by paying, admits fault`
+    const joint = at - 3;
+    if (opener.kind === 'whether' && tokens[at - 1]?.text === ',' && isOneOf(tokens[at - 2], ALONE))
+      if (joint > 0 && COORDINATORS.has(tokens[joint]?.key ?? '')) cuts.set(joint, { kind: 'main' });
     cuts.set(at, { kind: opener.kind, openerTo: opener.to });
     resumeGroup(tokens, at, groups, cuts);
     at = Math.max(at, opener.to - 1);
@@ -64,6 +68,7 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
 }
 
+const ALONE = wordSet('neither both each it they nothing nobody none');
 const BEFORE_ADVERB = wordSet('at than');
 
 const EVENT =

@@ -54,7 +54,9 @@ function denyLabels(tokens: readonly Token[], segments: readonly Segment[], coun
   segments.forEach(({ from, to, verb }, index) => {
     const answer = segments[index + 1];
     if (verb || !answer || tokens[to - 1]?.text !== ':' || to - from > LONGEST_LABEL) return;
-    if (!NONE.has(tokens[answer.from]?.key ?? '')) return;
+    // `Marks of any other kind: Lender shall make none`
+    const object = answer.verb ? tokens[answer.verb.to]?.key : undefined;
+    if (!NONE.has(tokens[answer.from]?.key ?? '') && object !== 'none') return;
     for (let at = from; at < to; at++) counts[at] = 1;
     // `Fees, whether for set-up or service: none`
     for (let back = index - 1; back >= 0; back--) {
@@ -129,6 +131,14 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     } else if (deniesCompound(tokens, at)) {
       localDepth = 1;
       localEnd = compoundEnd(tokens, at + 1);
+    } else if (
+      at < verbFrom &&
+      isNegator(tokens, at) &&
+      insertionEnd(tokens, at, segment.subject.from, verbFrom) > at
+    ) {
+      // `the excess, having never been fixed, is …`: what is inserted denies nothing behind it.
+      localDepth = 1;
+      localEnd = insertionEnd(tokens, at, segment.subject.from, verbFrom);
     } else if (isNegator(tokens, at)) {
       const parallel = token.key === 'nor' || (lastNegator >= 0 && joined(tokens, lastNegator, at));
       // `nothing admits that it is owed, nor promises anything`: what the complement takes over is told again.
@@ -215,12 +225,28 @@ function isNegator(tokens: readonly Token[], at: number): boolean {
   return next?.kind !== 'number' && !(next?.text === '.' && tokens[at + 2]?.kind !== 'word');
 }
 
+const INSERTED = wordSet('having being though albeit although while once never not');
+const PARTICIPLE_OR_ING = /(?:ed|ing)$/;
+
+/** The comma that closes the participle around a negator in a subject; 0 where it stands in none. */
+function insertionEnd(tokens: readonly Token[], at: number, from: number, to: number): number {
+  const isComma = (place: number) => tokens[place]?.text === ',';
+  let open = at - 1;
+  while (open > from && !isComma(open)) open--;
+  const first = tokens[open + 1]?.key ?? '';
+  if (open <= from || !(INSERTED.has(first) || PARTICIPLE_OR_ING.test(first))) return 0;
+  let close = at + 1;
+  while (close < to && !isComma(close)) close++;
+  return close < to ? close : 0;
+}
+
 function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
   for (let at = segment.subject.from; at < segment.subject.to; at++) {
     // `No later than seven days after a request, the Parties …`
     const idiom = IDIOMS(tokens, at)?.words.length ?? 0;
     if (idiom > 0) at += idiom - 1;
-    else if (SUBJECT_NEGATORS.has(tokens[at]?.key ?? '')) return true;
+    else if (SUBJECT_NEGATORS.has(tokens[at]?.key ?? ''))
+      if (insertionEnd(tokens, at, segment.subject.from, segment.subject.to) === 0) return true;
   }
   return false;
 }

@@ -38,8 +38,21 @@ export function takesClause(verb: Token | undefined): boolean {
 export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.kind === 'money') return true;
   if (tokens[at + 1]?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '')) return true;
+  if (isObject(tokens, at)) return true;
   const before = tokens[at - 1]?.key ?? '';
   return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
+}
+
+const PRONOUNS = wordSet('i you we they it');
+const LONGEST_OBJECT = 3;
+
+/** In `are not forgiving that gap and you are not cancelling it` the word belongs to the object. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  if (takesClause(tokens[at - 1]) || OWN_SUBJECT.has(tokens[at + 1]?.key ?? '')) return false;
+  if (!/(?:ing|ed|en)$/.test(tokens[at - 1]?.key ?? '')) return false;
+  for (let joint = at + 2; joint <= at + 1 + LONGEST_OBJECT; joint++)
+    if (COORDINATORS.has(tokens[joint]?.key ?? '')) return PRONOUNS.has(tokens[joint + 1]?.key ?? '');
+  return false;
 }
 
 /** In `…, and that obligation is perpetual` the word points back; it opens no complement of a verb that takes none. */

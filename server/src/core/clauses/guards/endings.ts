@@ -30,6 +30,8 @@ const TREATED = wordSet('addressed dealt covered decided touched considered incl
 const APPLIES = wordSet('apply applies bind binds extend extends survive survives cover covers affect reach reaches');
 /** Subjects that can stand for the clause, and those of them that stand for it as a whole. */
 const POINTS_BACK = wordSet('this it that these they all account what bill');
+/** `It ends upon a sale`, of whatever was promised before. */
+const AT_EVENT = wordSet('upon on when after at with once if as should');
 const AS_A_WHOLE = wordSet('this all these');
 
 function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
@@ -47,7 +49,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
   if (itself && !denied && isOnlyAbout(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });
-  const ends = !denied && saysEnd(predicate) && (itself || anyOneOf(subject, AS_A_WHOLE));
+  const atEvent = subject.length === 1 && subject[0]?.key === 'it' && isOneOf(sentence.tokens[verb.head + 1], AT_EVENT);
+  const ends = !denied && saysEnd(predicate) && (itself || atEvent || anyOneOf(subject, AS_A_WHOLE));
   const lawful = names(sentence, 'lawful_carve_out');
   const stops = denied && !lawful && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
