@@ -43,3 +43,27 @@ describe('who is bound by the general terms', () => {
   ])
     it(`nobody by: ${text}`, () => assert.deepEqual(states('boilerplate', text, 'bp5'), ['missing']));
 });
+
+describe('promises to each other', () => {
+  const mutual = (text: string) => states('mutual-non-adverse-statements', text, 'mn1')[0];
+  it('bind both, whoever they are', () => {
+    assert.equal(
+      mutual(
+        'You shall not make adverse statements about Company. Company shall not make adverse statements about you.',
+      ),
+      'satisfied',
+    );
+    assert.equal(
+      mutual(
+        'The Resident shall not disparage Oakmont. Oakmont agrees that its staff will not disparage the Resident.',
+      ),
+      'satisfied',
+    );
+  });
+  it('do not, where the same one makes both', () => {
+    assert.equal(
+      mutual('The Resident shall not disparage Oakmont. The Resident shall not disparage its Managers.'),
+      'missing',
+    );
+  });
+});

@@ -6,6 +6,7 @@ import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { Bound } from './conditions.ts';
 import type { Match, Scope } from './match.ts';
+import { areEachOther } from './reciprocal.ts';
 
 /** Keeps the matches that bind whom the condition wants; for `both`, promises of each side add up. */
 export function matchesBound(by: Bound | undefined, found: readonly Match[], scope: Scope): readonly Match[] {
@@ -34,6 +35,7 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
     const others = found.some((match) => denies(scope, match)) ? scope.sentences.flatMap(noneBy) : [];
     if (areBoth(new Set([...bearers, ...others]))) return found;
   }
+  if (areEachOther(found, scope)) return found;
   // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
   const flat = found.filter(({ flat, agreeing }) => flat && (agreeing.size === 0 || areBoth(agreeing)));
   if (flat.length > 0 && !speaksAlone(scope)) return flat;
