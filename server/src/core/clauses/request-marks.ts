@@ -130,11 +130,18 @@ function asksByVerb(sentence: Sentence, at: number): boolean {
   if (tokens[at - 1]?.key === 'by' && segment.verb?.modality === 'may') return false;
   const before = tokens.slice(Math.max(segment.from, at - 7), at);
   if (anyOneOf(before, ONLY_PLANS) && !anyOneOf(before, EXERCISES)) return false;
+  if (APPLIES.has(key) && anyOneOf(tokens.slice(segment.from, at), OTHERS)) return false;
   if (!PLANNED_WITH_MODAL.has(key)) return true;
   // `I would ask that you verify it` is only polite, unless a condition stands beside it.
   const isPolite = isOneOf(tokens[at - 1], WOULD) && !sentence.segments.some(({ kind }) => kind === 'if');
   return isPolite || !anyOneOf(before.slice(-3), MODAL);
 }
+
+/** `Patients in hardship sometimes apply for charity care` asks for nothing. */
+const APPLIES = wordSet('apply applies applying');
+const OTHERS = wordSet(
+  'patients customers consumers people persons families others those you anyone everyone sometimes often usually',
+);
 
 const HEDGES = wordSet('hereby therefore also now then further only again formally respectfully do does');
 

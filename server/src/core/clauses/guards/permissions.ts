@@ -35,7 +35,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       return;
     }
     if (isOnlyLawful(sentence, verb, detect)) return;
-    if (isOneOf(sentence.tokens[verb.head], REQUESTS) && detect.allow.includes('request_verb')) return;
+    if (isOneOf(sentence.tokens[verb.head], CALLS_FOR) && detect.allow.includes('request_verb')) return;
     if (verb.passive && asksOnly(sentence, segment, detect)) return;
     const isNobodys = verb.passive && !stance.bearers.has('customer');
     if (!isCompanys && !isNobodys) return;
@@ -62,8 +62,9 @@ function isOnlyLawful({ tokens, mentions }: Sentence, { to }: VerbGroup, detect:
   if (tokens[to]?.key !== 'only' || !isOneOf(tokens[to + 1], OPENS_LIMIT)) return false;
   return mentions.some(({ concept, from, weak }) => from > to && !weak && detect.carve.includes(concept));
 }
+
 /** `Either party may ask for its removal`, where the clause is about what is asked for. */
-const REQUESTS = wordSet('ask request demand call require');
+const CALLS_FOR = wordSet('ask request demand call require');
 
 const IS_ASKED = wordSet('made given sent renewed repeated submitted delivered served');
 
