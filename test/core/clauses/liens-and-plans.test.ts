@@ -79,6 +79,7 @@ testClause({
   clause: 'interest-free',
   good: [
     'Company shall charge no interest, past or future, and no fee of any kind.',
+    'Nothing is added to the Settlement Amount, whether as interest, past or future, or as a fee of any kind.',
     'Company waives all interest accrued to date and in the future, and charges no fee of any kind.',
     'Apart from the Settlement Amount, nothing is payable: no interest, past or future, and no fee of any kind.',
   ],
@@ -88,6 +89,8 @@ testClause({
       'a condition that begins like a filler',
       'Company charges no interest and no fee, provided that if any payment is late, interest at 9% accrues.',
     ],
+    ['only the late fee', 'Company charges no interest, past or future, and waives the late fee.'],
+    ['may be added', 'Company will charge no interest and no fees at first, but may add them later.'],
     ['for a time', 'No interest and no fee shall accrue during the ninety days that follow the signing.'],
     ['interest resumes', 'No interest and no fee is charged; after a late payment interest accrues again.'],
   ],

@@ -28,6 +28,9 @@ testClause({
 testClause({
   clause: 'mutual-non-adverse-statements',
   good: [
+    'Company and its assigns shall say nothing adverse about the bill to any third party. Customer is bound in the same way.',
+    'I will not say anything bad about you to anyone over this bill, and you won’t do that to me either. This binds whoever takes over from either of us.',
+    '| Promise | Company | Customer |\n|---|---|---|\n| No adverse statement about the bill to third parties | yes | yes |\n| Binds assigns | yes | yes |',
     'We each promise, for ourselves and for anyone who takes our place, not to say anything negative about this bill to anyone else.',
     'Neither Party, nor its assigns, shall make a negative statement about the bill to anyone outside this Agreement, credit bureaus included. Testimony and tax filings are excepted.',
     'Neither Party, its successors, assigns or agents shall make any adverse statement about the bill or this agreement to a third party, credit bureaus included.',

@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
-import { DETERMINERS } from '../language/grammar.ts';
+import { COORDINATORS, DETERMINERS, PREPOSITIONS } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
+import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import type { Scope, Spoken } from './match.ts';
 
@@ -58,7 +59,14 @@ export function describes({ tokens, segments, segmentOf }: Sentence, { kind, for
   const verb = segments[segmentOf[from] ?? 0]?.verb;
   if (verb && from >= verb.from && from < verb.to) return false;
   const before = tokens[from - 1];
+  if (before === undefined) return opensNoun(tokens[from + 1]);
   return before !== undefined && before.kind !== 'mark' && !isOneOf(before, BEFORE_PREDICATE);
+}
+
+/** `Recorded copy mailed to Customer.` */
+function opensNoun(next: Token | undefined): boolean {
+  if (next?.kind !== 'word' || next.key.endsWith('ly')) return false;
+  return !(PREPOSITIONS.has(next.key) || COORDINATORS.has(next.key) || DETERMINERS.has(next.key));
 }
 
 /** Whether a mention is part of longer words for one of the concepts: the `fee` of `late fee`. */

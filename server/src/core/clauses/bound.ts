@@ -118,7 +118,9 @@ function echoing(sentence: Sentence): readonly Role[] {
     const stance = sentence.stances[at];
     if (!verb || stance?.standing !== 'agreed' || stance.modality === 'may') return [];
     if (isInverted(sentence, from, to, verb.head)) return rolesBehind(sentence, verb.head + 1, to);
-    if ((sentence.denied[verb.head] ?? 0) % 2 === 1) return [];
+    if ((sentence.denied[verb.head] ?? 0) % 2 === 1)
+      return doesNotEither(sentence, verb, to) ? [...stance.subject] : [];
+    if (isUnderTheSame(sentence, verb, to)) return [...stance.subject];
     const head = sentence.tokens[verb.head];
     if (doesTheSame(sentence, verb.from, to)) return [...stance.subject];
     const goesFor = isOneOf(head, GOES_FOR) && anyOneOf(sentence.tokens.slice(subject.from, subject.to), POINTS_BACK);
@@ -162,6 +164,36 @@ function doesTheSame({ tokens }: Sentence, from: number, to: number): boolean {
   }
   return false;
 }
+
+const THAT = wordSet('that this it so the');
+const LONGEST_ECHOED = 7;
+
+/** `and you won't do that to me either`. */
+function doesNotEither({ tokens }: Sentence, { from }: Span, to: number): boolean {
+  const words = tokens.slice(from, Math.min(to, from + LONGEST_ECHOED));
+  const does = words.findIndex(({ key }) => key === 'do');
+  return does >= 0 && isOneOf(words[does + 1], THAT) && words.some(({ key }) => key === 'either' || key === 'same');
+}
+
+const ALIKE_WORDS = wordSet('same like identical equal');
+const UNDER = wordSet('under in by to');
+const BINDS = wordSet('bound held is be stands stand shall');
+const WAYS = wordSet(
+  'way duty duties obligation obligations promise promises restraint restriction extent manner terms undertaking covenant',
+);
+
+/** `is bound in the same way`, `shall be under the like restraint`. */
+function isUnderTheSame({ tokens }: Sentence, { from, to: behind }: Span, to: number): boolean {
+  if (!anyOneOf(tokens.slice(from, behind), BINDS)) return false;
+  const words = tokens.slice(behind, Math.min(to, behind + LONGEST_SAME + 1));
+  if (words[0]?.key === 'likewise' || tokens[behind - 2]?.key === 'likewise')
+    return anyOneOf(tokens.slice(from, behind), BOUND_WORDS);
+  return (
+    isOneOf(words[0], UNDER) && words.some((word, at) => isOneOf(word, ALIKE_WORDS) && isOneOf(words[at + 1], WAYS))
+  );
+}
+
+const BOUND_WORDS = wordSet('bound held');
 
 const PRONOUNS: ReadonlyMap<string, Role> = new Map([
   ['you', 'company'],

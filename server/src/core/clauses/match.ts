@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/analysis.ts';
-import { type Mention, mentionsBetween } from '../language/mentions.ts';
+import type { Mention } from '../language/mentions.ts';
 import type { Role } from '../language/parties.ts';
 import type { Segment } from '../language/segments.ts';
 import type { Stance } from '../language/stance.ts';
@@ -9,6 +9,7 @@ import { describes, liesWithin, takesBack, takesOne } from './act.ts';
 import { isAsked } from './asked.ts';
 import type { Condition } from './conditions.ts';
 import { polarityOf, usesNothingUp } from './polarity-of.ts';
+import { surroundingsFit } from './surroundings.ts';
 
 /** Where a condition holds: the anchor's sentence and mention, and who is bound by it. */
 export type Match = {
@@ -170,31 +171,6 @@ function isTopicOnly({ tokens }: Sentence, { from }: Mention): boolean {
   return tokens[from - 1]?.key !== 'to' || isOneOf(tokens[from - 2], AS);
 }
 const AS = wordSet('as respect regard');
-
-/** The concepts that must, and must not, stand in the same sentence or clause. */
-function surroundingsFit(condition: Condition, sentence: Sentence, mention: Mention): boolean {
-  const segment = sentence.segmentOf[mention.from] ?? 0;
-  const { from = 0, to = 0 } = sentence.segments[segment] ?? {};
-  const { mentions } = sentence;
-  const close = () => mentionsBetween(mentions, from, to);
-  const near = () => mentionsBetween(mentions, labelFrom(sentence, segment), to);
-  return (
-    condition.with.every((group) => mentions.some((other) => other !== mention && group.includes(other.concept))) &&
-    condition.near.every((group) => near().some((other) => other !== mention && group.includes(other.concept))) &&
-    (condition.without.length === 0 || !close().some((one) => condition.without.includes(one.concept) && !one.weak)) &&
-    (condition.absent.length === 0 || !mentions.some((one) => condition.absent.includes(one.concept)))
-  );
-}
-
-const LONGEST_LABEL = 7;
-
-/** Where the label of a clause begins, or the clause: in `Form 1099-C: not filed` the form stands by its verb. */
-function labelFrom({ tokens, segments }: Sentence, segment: number): number {
-  const own = segments[segment]?.from ?? 0;
-  const label = segments[segment - 1];
-  const isLabel = label && !label.verb && tokens[label.to - 1]?.text === ':' && label.to - label.from <= LONGEST_LABEL;
-  return isLabel ? label.from : own;
-}
 
 /** `A party asked to remove a statement shall answer`: an act that only describes who acts. */
 function isInSubject(sentence: Sentence, segment: number, mention: Mention): boolean {

@@ -160,8 +160,19 @@ function shareWith(part: Segment, other: Segment): void {
  */
 function standsAlone(tokens: readonly Token[], part: Segment, before: readonly Segment[]): boolean {
   const parent = before[before.at(-1)?.parent ?? -1];
-  if (!parent || !holdsNegator(tokens, parent)) return false;
+  if (!parent) return false;
   const mark = tokens[part.from - 1]?.text;
+  // `Nothing here means I agree that I owe it, and I am not promising anything`
+  const above = before[parent.parent ?? -1];
+  if (
+    (mark === ',' || mark === ';') &&
+    above &&
+    part.verb &&
+    holdsNegator(tokens, above) &&
+    holdsNegator(tokens, part.verb)
+  )
+    return true;
+  if (!holdsNegator(tokens, parent)) return false;
   if (mark === ',' || mark === ';') return true;
   const head = tokens[parent.verb?.head ?? -1]?.key ?? '';
   if (!isI(tokens, part.subject) || !isI(tokens, parent.subject)) return false;

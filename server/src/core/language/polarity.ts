@@ -266,6 +266,8 @@ function resets(tokens: readonly Token[], at: number, negator: number, verbTo: n
   const token = tokens[at] as Token;
   if (token.key === 'but' && tokens[at - 1]?.key !== 'nothing' && tokens[at - 1]?.key !== 'not')
     return negator >= verbTo || !segment.verb || at > verbTo;
+  // `no interest, no fee, each as …`
+  if (token.text === ',' && tokens[at + 1]?.key === 'each') return OBJECT_NEGATORS.has(tokens[negator]?.key ?? '');
   if (token.key !== 'and') return false;
   const next = tokens[at + 1];
   const behindVerb = negator >= verbTo || tokens[negator + 1]?.key === 'to';
@@ -289,7 +291,27 @@ const LOCAL_STOPS: ReadonlySet<string> = new Set([',', ';', ':', ')', '—']);
 /** Where a denial ends that reaches only to the next mark: `without`, `instead of`. */
 function localStop(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from; at < to; at++) {
-    if (LOCAL_STOPS.has(tokens[at]?.text ?? '')) return at;
+    if (LOCAL_STOPS.has(tokens[at]?.text ?? '') && !(tokens[at]?.text === ',' && goesOnToOr(tokens, at + 1, to)))
+      return at;
   }
   return to;
+}
+
+const LONGEST_ITEM = 3;
+const MOST_ITEMS = 4;
+
+/** `without interest, fee or charge`, `without waiver, tolling, or extension`: short words up to an `or` are one list. */
+function goesOnToOr(tokens: readonly Token[], from: number, to: number): boolean {
+  let items = 0;
+  let length = 0;
+  for (let at = from; at < to && items < MOST_ITEMS; at++) {
+    const { key, kind, text } = tokens[at] as Token;
+    if (key === 'or') return length > 0 || items > 0;
+    if (text === ',') {
+      items++;
+      length = 0;
+    } else if (kind !== 'word' || DETERMINERS.has(key) || PREPOSITIONS.has(key) || COORDINATORS.has(key)) return false;
+    else if (++length > LONGEST_ITEM) return false;
+  }
+  return false;
 }

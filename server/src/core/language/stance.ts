@@ -3,7 +3,7 @@ import { type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
 import type { Segment, SegmentKind } from './segments.ts';
-import { rolesOfSubject } from './subjects.ts';
+import { rolesOfSubject, sideOfLabel } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -64,6 +64,7 @@ export function stances(
     },
     of(counts: Uint8Array, objectDenied: readonly boolean[]): Stance[] {
       const all: Stance[] = [];
+      const labelled = sideOfLabel(tokens, segments[0], roles);
       /** The last subject that named anybody. */
       let spoken: ReadonlySet<Role> = new Set();
       segments.forEach((part, index) => {
@@ -76,8 +77,14 @@ export function stances(
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
         const own = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken);
         const other = repeatsVerb(tokens, part, segments[index - 1]) ? all[index - 1] : undefined;
-        const stance = other ? { ...own, bearers: new Set([...other.bearers, ...own.bearers]) } : own;
+        // `nothing is added, whether as interest or as a fee`: words that only spell out what is denied.
+        const spells = part.kind === 'whether' && !part.verb && (counts[part.from] ?? 0) % 2 === 1;
+        const standing = spells ? (all[above]?.standing ?? own.standing) : own.standing;
+        const stance = { ...own, standing, bearers: new Set([...(other?.bearers ?? []), ...own.bearers]) };
         all.push(stance);
+        // In a column headed `Company`, a row `No remark to others` is a promise; what is only told there may stand for both.
+        if (!part.verb && index > 0 && (counts[part.from] ?? 0) % 2 === 1 && !isSide(stance.bearers))
+          for (const role of labelled) stance.bearers.add(role);
         const isParty = stance.subject.has('company') || stance.subject.has('customer');
         if (isParty && part.kind !== 'relative') spoken = stance.subject;
       });
@@ -88,6 +95,10 @@ export function stances(
 
 function holdsNegator(token: Token | undefined): boolean {
   return isOneOf(token, NEGATORS);
+}
+
+function isSide(roles: ReadonlySet<Role>): boolean {
+  return roles.has('company') || roles.has('customer');
 }
 
 const DEFINITE = wordSet('the this that these those its their his her our my your such');
@@ -123,7 +134,7 @@ function stanceOf(
       ? new Set([...parent.bearers, ...parent.agreeing])
       : new Set(parent.agreeing);
   const by = byPhrase(tokens, part, roles);
-  const candidates = part.verb?.passive ? [by, subject] : [subject, by];
+  const candidates = part.verb === undefined || part.verb.passive ? [by, subject] : [subject, by];
   const bearers = candidates.find(({ size }) => size > 0) ?? agreeing;
   // `You agree with me that …`
   const partner = agreesWith(tokens, part, roles);

@@ -1,7 +1,7 @@
 import { startsSubject } from './borders.ts';
 import { PREPOSITIONS } from './grammar.ts';
 import type { Role } from './parties.ts';
-import type { Span } from './segments.ts';
+import type { Segment, Span } from './segments.ts';
 import type { RolesIn } from './stance.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,4 +18,12 @@ export function subjectStart(tokens: readonly Token[], { from, to }: Span): numb
   for (let at = from + 1; at + 1 < to; at++)
     if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return at + 1;
   return from;
+}
+
+const LONGEST_SIDE = 3;
+
+/** The side that a column has for its heading: `Customer: no remark to others: yes`. */
+export function sideOfLabel(tokens: readonly Token[], label: Segment | undefined, roles: RolesIn): ReadonlySet<Role> {
+  const isLabel = label && !label.verb && label.to <= LONGEST_SIDE && tokens[label.to - 1]?.text === ':';
+  return isLabel ? roles(0, label.to) : new Set();
 }

@@ -30,7 +30,10 @@ const ACT = wordSet('recording filing release registration reconveyance');
 
 /** `You pay for the recording.` */
 function isPaidAct({ tokens }: Sentence, at: number): boolean {
-  return isOneOf(tokens[at], ACT) && tokens[at - 2]?.key === 'for' && isOneOf(tokens[at - 3], PAYS);
+  return (
+    isOneOf(tokens[at], ACT) &&
+    [at - 1, at - 2].some((place) => tokens[place]?.key === 'for' && isOneOf(tokens[place - 1], PAYS))
+  );
 }
 
 type Bearer = 'company' | 'customer' | undefined;
@@ -57,8 +60,15 @@ function bearerAt(sentence: Sentence, at: number): Bearer {
       (anyOneOf(before.slice(from), OWN) ? acting(sentence, at, 'company') : undefined)
     );
   }
+  // `the costs are Lender's`
+  if (isOneOf(tokens[at + 1], ARE)) {
+    const owner = named(sentence, at + 2, at + 5);
+    if (owner) return owner;
+  }
   return payer(sentence, at);
 }
+
+const ARE = wordSet('is are');
 
 const OWN = wordSet('its their own your sole');
 

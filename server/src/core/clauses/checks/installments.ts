@@ -68,10 +68,11 @@ function addsUp({ sums, counts }: Plan, total: Plan['sums'][number]): boolean {
     list.reduce((sum, one) => sum + (one.dollars ?? 0), 0);
   const is = (value: number) => Math.abs(value - dollars) < 0.005;
   const dated = others.filter(({ role }) => role === 'dated');
-  const singles = others.filter(({ role }) => role === 'single');
+  // `$400.00 on June 1, and six monthly payments of $100.00`
+  const singles = others.filter(({ role }) => role === 'single' || (role === 'dated' && dated.length === 1));
   const extra = sumOf(singles);
   if (dated.length > 1 && is(sumOf(dated) + extra)) return true;
-  if (singles.length > 1 && dated.length === 0 && is(extra)) return true;
+  if (singles.length > 1 && dated.length < 2 && is(extra)) return true;
   const all = new Set(counts.map(({ value }) => value ?? 0));
   const groups = others.filter(({ count }) => count !== undefined);
   const alone = sumOf(singles.filter(({ count }) => count === undefined));

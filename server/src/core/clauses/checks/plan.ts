@@ -48,7 +48,9 @@ export function readPlan(sentences: readonly Sentence[]): Plan {
     plan.dates.push(...dates);
     for (const sum of sums(tokens)) {
       const count = counts.find(({ place }) => place.to <= sum.from && sum.from - place.to < GROUP);
-      const role = roleOf(tokens, sum, count !== undefined, dates.length === 1 || inRow.has(index) || isDatedRow(tokens, sum, dates));
+      const dated = dates.length === 1 || inRow.has(index) || isDatedRow(tokens, sum, dates);
+      const own = roleOf(tokens, sum, count !== undefined, dated);
+      const role = inRow.has(index) && own === 'single' ? 'dated' : own;
       plan.sums.push({
         place: { sentence: index, from: sum.from, to: sum.to },
         role,
@@ -72,11 +74,18 @@ function datedByRow(sentences: readonly Sentence[]): ReadonlySet<number> {
   const isCell = ({ tokens }: Sentence) => tokens.length <= LONGEST_CELL && tokens.some(({ text }) => text === ':');
   const dated = sentences.map((one) => isCell(one) && datesIn(one, 0).length === 1 && sums(one.tokens).length === 0);
   const sum = sentences.map((one) => isCell(one) && datesIn(one, 0).length === 0 && sums(one.tokens).length === 1);
-  const found = new Set<number>();
-  sentences.forEach((_, at) => {
-    if (sum[at] && (dated[at - 1] || (dated[at + 1] && !dated[at - 1]))) found.add(at);
-  });
-  return found;
+  const found = sentences.flatMap((_, at) => (sum[at] && (dated[at - 1] || dated[at + 1]) ? [at] : []));
+  // The cells of a column have one heading; lines of a list have each their own.
+  const headings = sentences.map(headingOf);
+  return new Set(found.filter((at) => found.some((other) => other !== at && headings[other] === headings[at])));
+}
+
+function headingOf({ tokens }: Sentence): string {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  return tokens
+    .slice(0, Math.max(0, colon))
+    .map(({ key }) => key)
+    .join(' ');
 }
 
 const MONTHLY = wordSet('month monthly months');

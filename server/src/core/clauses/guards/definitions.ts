@@ -15,6 +15,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (excludes(sentence, detect)) return [wholeSentence(sentence, NARROWED)];
   const at = definingVerb(sentence);
   if (at < 1 || at > LAST_VERB || at + 2 >= tokens.length) return [];
+  // `…, which means nothing bad to the bureaus`
+  if (tokens[at - 1]?.key === 'which' && tokens[at - 2]?.text === ',') return [];
   const term = tokens.slice(0, at);
   const isOfClause =
     mentions.some(({ to, concept }) => to <= at && detect.topic.includes(concept)) || anyOneOf(term, DEFINED);
@@ -65,8 +67,13 @@ const FARTHEST_TERM = 5;
 function excludes(sentence: Sentence, detect: ClauseDetection): boolean {
   if (detect.terms.length === 0 || sentence.mentions.some(({ concept }) => detect.carve.includes(concept)))
     return false;
-  return sentence.segments.some(({ verb, subject, to }) => {
-    if (!verb || subject.to <= subject.from || anyOneOf(sentence.tokens.slice(subject.from, subject.to), NOBODY))
+  return sentence.segments.some(({ kind, verb, subject, to }) => {
+    if (
+      !verb ||
+      kind === 'relative' ||
+      subject.to <= subject.from ||
+      anyOneOf(sentence.tokens.slice(subject.from, subject.to), NOBODY)
+    )
       return false;
     if (!(verb.passive ? TAKEN : IS).has(sentence.tokens[verb.head]?.key ?? '')) return false;
     if (isSaid(sentence, verb.head) && isSaid(sentence, verb.to)) return false;

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { liesWithin } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { polarityOf, usesNothingUp } from '../polarity-of.ts';
@@ -26,6 +27,8 @@ const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set([
   'revive_on_default',
 ]);
 
+const WORK = wordSet('collection collecting recovery enforcement litigation legal billing');
+
 /** `at its sole discretion`, `reasonable efforts`, `for two years only`, and what narrows this clause to nothing. */
 export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const found: GuardWords[] = [];
@@ -37,6 +40,8 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (mention.kind === 'verb' && concept !== 'efforts' && !narrows) continue;
     // `every effort to collect`, where the clause is about collecting: the words name what it speaks of.
     if (liesWithin(detect.topic, sentence, mention)) continue;
+    // `its own collection efforts`: work that is spoken of, and no promise.
+    if (concept === 'efforts' && isOneOf(sentence.tokens[from - 1], WORK)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && polarityOf(sentence, mention) === 1) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && usesNothingUp(sentence, mention)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });

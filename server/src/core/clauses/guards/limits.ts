@@ -113,6 +113,8 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     // `bureau entries not excepted`
     if (kind === 'except' && IS_VERB.test(hit.words[0] ?? '') && NEGATORS.has(sentence.tokens[at - 1]?.key ?? ''))
       continue;
+    // `is subject to no fee`
+    if (kind === 'subject' && NEGATORS.has(sentence.tokens[behind]?.key ?? '')) continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
     const to = stopFrom(sentence, behind);
     // `Testimony and tax filings are excepted.`

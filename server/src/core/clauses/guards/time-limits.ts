@@ -50,6 +50,9 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       // `during the ninety days that follow`
       const before = tokens[tokens[from - 1]?.key === 'the' ? from - 2 : from - 1];
       if (!isOneOf(before, LASTS) || (before?.key === 'of' && !isOneOf(tokens[from - 2], BEFORE_OF))) return false;
+      // `within the period of twenty days`
+      if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some(({ key }) => key === 'within'))
+        return false;
       return !isOneOf(tokens[to], OF_NOTICE);
     })
     .map(({ from, to }) => ({ from: from - 1, to, ...IN_TIME }));
