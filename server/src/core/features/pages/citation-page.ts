@@ -18,6 +18,8 @@ export function citationSection(citation: Citation, engine: Engine, links: Links
     plain(citation.holding),
     standing(citation),
     explained(citation),
+    citation.note === undefined ? undefined : plain(citation.note),
+    citation.instead === undefined ? undefined : `To cite instead: ${plain(citation.instead)}`,
     clauses.length === 0 ? undefined : heading(level + 1, 'Clauses that rest on it'),
     bullets(
       clauses.map(({ id, title, purpose }) => `${linked(plain(title), `clause/${id}`, links)}: ${plain(purpose)}`),
