@@ -95,6 +95,7 @@ const CASES: readonly (readonly [marked: string, denials: 0 | 1 | 2])[] = [
   ['You are not forgiving that gap and you are not «cancelling it.', 1],
   ['Each settles in good faith, and neither, whether by signing or by paying, «admits fault.', 1],
   ['«Marks of any other kind: Lender shall make none', 1],
+  ['| Sum | Both agree |\n|---|---|\n| Difference | Not cancelled debt. Not «forgiven debt. |', 1],
   ['Company shall not only remove but also «disavow the mark.', 0],
   ['Whether or not a payment is late, Company «removes the mark.', 0],
   ['No matter what happens, Company «removes the mark.', 0],

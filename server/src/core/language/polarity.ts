@@ -251,7 +251,7 @@ function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
   return false;
 }
 
-const JOINTS: ReadonlySet<string> = new Set([',', ';', ':', '/']);
+const JOINTS: ReadonlySet<string> = new Set([',', ';', ':', '/', '.']);
 
 /** Two negators with a coordinator or a comma between them run side by side: `not cancelled and not forgiven`. */
 function joined(tokens: readonly Token[], from: number, to: number): boolean {

@@ -89,11 +89,11 @@ const NEEDS_DENIAL = wordSet(
   'shall held be obliges oblige obligates obligate compels compel restrained constrained burdened',
 );
 
-const GOES_ON = wordSet('as any a the that liability fault blame responsibility');
+const GOES_ON = wordSet('as any a the that liability fault blame responsibility on about upon whether who what');
 
 /** `a bill not accepted as a valid debt`: it is the debt that is not accepted. */
 function isOfDebt(words: readonly string[], next: Token | undefined): boolean {
-  return words.length === 2 && words[0] === 'not' && isOneOf(next, GOES_ON);
+  return /^(?:agreed|accepted|granted)$/.test(words.at(-1) ?? '') && isOneOf(next, GOES_ON);
 }
 
 /** `Company need not withdraw …`, `nothing above shall require …`. */
