@@ -122,10 +122,18 @@ function roleOf(
   if (isOneOf(after[0], EACH_AFTER) || after.slice(0, 2).some(({ key }) => key === 'each') || isPer(after))
     return 'each';
   if (anyOneOf(before, SINGLE_BEFORE) && !(counted && anyOneOf(near, EACH_BEFORE))) return 'single';
-  if (counted || anyOneOf(near, EACH_BEFORE)) return 'each';
+  if (counted || anyOneOf(near, EACH_BEFORE) || isLabeled(tokens, from)) return 'each';
   if (anyOneOf(before, TOTAL_BEFORE) || anyOneOf(after, TOTAL_AFTER) || name !== '') return 'total';
   return dated ? 'dated' : 'total';
 }
+
+/** `Instalment: $150.00`. */
+function isLabeled(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], ONE_PAYMENT) && from < MOST_IN_LABEL;
+}
+/** Column, row and the colons behind them. */
+const MOST_IN_LABEL = 7;
+const ONE_PAYMENT = wordSet('payment installment instalment');
 
 /** `$75.00 a month`. */
 function isPer([first, second, third]: readonly Token[]): boolean {
@@ -194,6 +202,8 @@ function isCountOfPayments(tokens: readonly Token[], from: number, to: number): 
   // `six in all`, `Payments: 10, each of $150.00`
   if (tokens[to]?.key === 'in' && /^(?:all|total|number)$/.test(tokens[to + 1]?.key ?? '')) return true;
   if (tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], PAYMENTS)) return true;
+  // `Number: 8`
+  if (from === 2 && tokens[1]?.text === ':' && tokens[0]?.key === 'number') return true;
   // `payment number 12` counts as well; `nine of $110.00 and a last one of $10.00`
   if (tokens[to]?.key === 'of' && (tokens[to + 1]?.kind === 'money' || tokens[to + 1]?.kind === 'field')) return true;
   for (let at = to; at < to + FARTHEST_NOUN; at++) {
