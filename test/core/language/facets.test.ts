@@ -76,3 +76,18 @@ describe('a line behind a list', () => {
     );
   });
 });
+
+describe('facets that turn', () => {
+  it('makes no duty of those who must not act, and keeps the force of a cell', () => {
+    assert.equal(readAs('Who must not do it: Company. What: report the bill. When: ever.').length, 3);
+    assert.equal(
+      last('Who: Company. What: may remove it. When: within 7 days.'),
+      'company may remove it , within 7 days',
+    );
+  });
+
+  it('reads an event and its consequence as a condition', () => {
+    const table = '| Event | Consequence |\n|---|---|\n| Payment arrives | the account is closed |';
+    assert.equal(last(table), 'when payment arrives , the account is closed');
+  });
+});

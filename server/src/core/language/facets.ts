@@ -19,11 +19,15 @@ type Facet =
   | 'to'
   | 'about'
   | 'which'
-  | 'thing';
+  | 'thing'
+  | 'where';
 
 /** What a label asks of one duty. The first that fits is taken. */
 const FACETS: readonly (readonly [Facet, RegExp])[] = [
-  ['ban', /^(?:what is )?(?:forbidden|barred|prohibited|banned|not allowed|not permitted|ruled out|off limits)$/],
+  [
+    'ban',
+    /^(?:what is |\p{L}+ |\p{L}+ \p{L}+ )?(?:forbidden|barred|prohibited|banned|not allowed|not permitted|ruled out|off limits)$/u,
+  ],
   [
     'act',
     /^(?:acts?|actions?|(?:the )?dut(?:y|ies)|obligations?|undertakings?|promises?|tasks?|steps?|what(?: is (?:promised|owed|required|to be done)| (?:must|will|shall) be done)?|to do|required)$/,
@@ -31,7 +35,7 @@ const FACETS: readonly (readonly [Facet, RegExp])[] = [
   ['act', /^what (?:must|will|shall|is to|has to) \S/],
   [
     'bound',
-    /^(?:who|whose|by whom|(?:who is |parties |persons |those )?bound(?: by it)?|binds|binding (?:on|upon)|applies to|obligors?|(?:owed|given|made|done) by|(?:duty|promise|undertaking) of|on whom|who (?:must|will|shall) \S+(?: \S+){0,3}|who (?:acts|does it|owes it|is under (?:it|the duty))|responsible(?: party)?|actors?|promisors?)$/,
+    /^(?:who|whose|by whom|(?:who is |parties |persons |those )?bound(?: by it)?|binds|binding (?:on|upon)|applies to|obligors?|(?:owed|given|made|done) by|(?:duty|promise|undertaking) of|on whom|who (?:must|will|shall|may)(?: not)? \S+(?: \S+){0,3}|who (?:acts|does it|owes it|is under (?:it|the duty))|responsible(?: party)?|actors?|promisors?)$/,
   ],
   [
     'start',
@@ -50,6 +54,7 @@ const FACETS: readonly (readonly [Facet, RegExp])[] = [
     /^(?:(?:recording |filing )?(?:costs?|expenses?|fees?)|at whose (?:cost|expense)|(?:costs? )?(?:paid|borne) by|who pays)$/,
   ],
   ['copy', /^cop(?:y|ies)(?: to)?$/],
+  ['where', /^(?:where|in which (?:files?|places?)|places?)$/],
   ['to', /^(?:to whom|to|towards?|recipients?|audience)$/],
   ['about', /^(?:about(?: what)?|on what|concerning|regarding|subject(?: matter)?|topics?)$/],
   ['thing', /^(?:liens?|instruments?|security(?: interest)?|mortgages?|deed of trust|judgments?|documents?)$/],
@@ -57,7 +62,7 @@ const FACETS: readonly (readonly [Facet, RegExp])[] = [
 ];
 
 /** The order in which they are said behind the act. */
-const BEHIND: readonly Facet[] = ['thing', 'which', 'about', 'to', 'time', 'start', 'cost', 'copy', 'lasts'];
+const BEHIND: readonly Facet[] = ['thing', 'which', 'about', 'where', 'to', 'time', 'start', 'cost', 'copy', 'lasts'];
 /** One of these makes a table of facets out of labels. */
 const TELLING: readonly Facet[] = ['bound', 'time', 'start'];
 
@@ -98,6 +103,9 @@ function dutyOf(known: ReadonlyMap<Facet, Labeled>, visible: string, title: Rang
   const act = known.get('act') ?? known.get('ban');
   if (!act || (known.has('act') && known.has('ban')) || !TELLING.some((facet) => known.has(facet))) return undefined;
   const bound = known.get('bound');
+  const who = bound ? visible.slice(bound.label.start, bound.label.end) : '';
+  // `Who must not place them`
+  if (/\bnot\b/i.test(who) && !known.has('ban')) return undefined;
   const pieces = [
     ...(bound ? subject(bound.content, visible) : []),
     ...actPieces(act, known.has('ban'), bound !== undefined, visible, title),
@@ -128,11 +136,15 @@ function actPieces(act: Labeled, banned: boolean, bound: boolean, visible: strin
   const asks =
     /^what (?:must|will|shall|is|has) \S/i.test(label) && !/^what (?:is|must be|will be|shall be)\b/i.test(label);
   if (asks) return [...(bound ? [{ words: 'owe this duty:' }] : []), trimmed(act.label, visible), act.content];
+  // `may be removed`, `not to be sold`: what is said keeps its own force.
+  if (OWN_FORCE.test(own)) return [act.content];
   const noun = isNoun(own);
   if (banned) return [{ words: noun ? 'shall not make' : 'shall not' }, act.content];
   const things = title !== undefined && noun ? [title, { words: 'of' }] : [];
   return [{ words: noun ? 'shall carry out' : 'shall' }, ...things, act.content];
 }
+
+const OWN_FORCE = /^(?:may|can|could|will|would|shall|must|should|is|are|to|not|none|nothing|no)\b/i;
 
 /** `removal of …`, `any remark`: an act that is named by a noun and not by its verb. */
 function isNoun(text: string): boolean {
@@ -157,6 +169,7 @@ function behind(facet: Facet, { label, content }: Labeled, visible: string): Pie
   if (facet === 'time') return say(STARTS_TIME.test(own) ? ',' : SPAN.test(own) ? 'within' : 'by');
   if (facet === 'start') return say(/^(?:from|after|on|upon|of|when|once)\b/i.test(own) ? '' : 'from');
   if (facet === 'to') return say(/^to\b/i.test(own) ? '' : 'to');
+  if (facet === 'where') return say(/^(?:on|in|at|with|to)\b/i.test(own) ? '' : 'on');
   if (facet === 'about') return say(/^(?:about|on|concerning|regarding)\b/i.test(own) ? '' : 'about');
   if (facet === 'cost')
     return say(/^(?:borne|paid|none|nil|no|at|free|without)\b/i.test(own) ? ', cost' : ', at the cost of');

@@ -55,7 +55,7 @@ function rowOf([first, ...others]: readonly Range[], headings: readonly Range[],
       ];
     if (cell === date && others.some(({ start, end }) => SUM.test(visible.slice(start, end)))) return [];
     const heading = headings[index + 1];
-    const filled = [...about, ...cellUnder(heading, first, cell, visible)].filter(
+    const filled = [...about, ...cellUnder(topic, heading, first, cell, visible)].filter(
       (piece) => 'words' in piece || !isBlank(piece),
     );
     return [wordsAt(visible, cell, false, filled)];
@@ -67,8 +67,15 @@ const DATE =
   /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,4}[/-]\d{1,2}[/-]\d{1,4})$/u;
 
 /** A cell behind the first one of its row, with the heading of its column unless that says nothing. */
-function cellUnder(heading: Range | undefined, first: Range, cell: Range, visible: string): Piece[] {
+function cellUnder(
+  topic: Range | undefined,
+  heading: Range | undefined,
+  first: Range,
+  cell: Range,
+  visible: string,
+): Piece[] {
   if (!heading || isBlank(heading)) return ownPieces(first, cell, visible);
+  if (isEvent(topic, heading, visible)) return [{ words: 'when' }, first, { words: ',' }, cell];
   const named: Piece[] = isGeneric(heading, visible) ? [] : [heading, ...pauseBehind(heading, visible)];
   const bare = BARE_FIRST.exec(visible.slice(cell.start, cell.end))?.[0];
   if (bare === undefined) return [...named, ...ownPieces(first, cell, visible)];
@@ -79,6 +86,14 @@ function cellUnder(heading: Range | undefined, first: Range, cell: Range, visibl
   // `Expires | never`: the answer stands right behind what it answers.
   return [...named, answer, { words: ';' }, first, ...(behind.length > 0 ? [{ words: ';' }, ...behind] : [])];
 }
+
+/** `Event | Consequence`: each row is a condition and what follows from it. */
+function isEvent(topic: Range | undefined, heading: Range, visible: string): boolean {
+  if (!topic || !EVENT.test(visible.slice(topic.start, topic.end))) return false;
+  return CONSEQUENCE.test(visible.slice(heading.start, heading.end));
+}
+const EVENT = /^(?:events?|triggers?|occurrences?|what happens|if this happens|when this happens)$/i;
+const CONSEQUENCE = /^(?:(?:the )?(?:consequences?|results?|effects?|outcomes?)|then|then this|what follows)$/i;
 
 function ownPieces(first: Range, cell: Range, visible: string): Piece[] {
   const text = visible.slice(cell.start, cell.end);
