@@ -6,7 +6,7 @@ import type { Segment, SegmentKind } from './segments.ts';
 import { rolesOfSubject, sideOfLabel } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
-import { isSide, isView } from './views.ts';
+import { isLabeledView, isView } from './views.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /**
@@ -143,7 +143,7 @@ function stanceOf(
   const asks = tokens.at(-1)?.text === '?';
   const standing = asks
     ? 'open'
-    : isView(tokens, part) || isSide(tokens, part)
+    : isView(tokens, part) || isLabeledView(tokens, part)
       ? 'position'
       : standingOf(part, parent, matrix, modality);
   return { standing, modality, bearers: all, subject, agreeing };

@@ -23,7 +23,7 @@ const DISPUTES = /^(?:disput|den(?:y|ies|ied|ial)|contest|disagree|reject|not$|n
 const LONGEST_SIDE = 6;
 
 /** `Position of Company: owed in full`, `Customer's view: …`. */
-export function isSide(tokens: readonly Token[], { from, to }: Segment): boolean {
+export function isLabeledView(tokens: readonly Token[], { from, to }: Segment): boolean {
   if (tokens[from - 1]?.text !== ':' || tokens.slice(from, to).some(({ key }) => DISPUTES.test(key))) return false;
   let start = from - 1;
   while (start > 0 && from - start <= LONGEST_SIDE && tokens[start - 1]?.kind !== 'mark') start--;
