@@ -56,11 +56,6 @@ describe('cells', () => {
     );
     assert.equal(cell('Point | Advice', 'Attorney | not needed'), 'advice : attorney is not needed');
   });
-
-  it('puts a sum on its day', () => {
-    const read = readAs('| No. | Due | Amount |\n|---|---|---|\n| 1 | 5 January 2026 | $200.00 |');
-    assert.deepEqual(read, ['$200.00 on 5 january 2026']);
-  });
 });
 
 describe('a line behind a list', () => {

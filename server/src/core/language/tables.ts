@@ -40,20 +40,8 @@ function rowOf([first, ...others]: readonly Range[], headings: readonly Range[],
   if (others.length === 0 || others.every(isBlank)) return isBlank(first) ? [] : [toFillIn(first, headings, visible)];
   const topic = headings[0];
   const about: Piece[] = topic && (isTopic(topic, visible) || asksFor(topic, visible)) ? [topic, { words: ':' }] : [];
-  const date = others.find((cell) => DATE.test(visible.slice(cell.start, cell.end)));
   return others.flatMap((cell, index) => {
     if (isBlank(cell)) return [];
-    // `1 | 5 January 2026 | $200.00`: a sum on its day
-    if (date && SUM.test(visible.slice(cell.start, cell.end)))
-      return [
-        wordsAt(visible, cell, false, [
-          ...(isNumber(first, visible) ? [] : [first, { words: ':' }]),
-          cell,
-          { words: 'on' },
-          date,
-        ]),
-      ];
-    if (cell === date && others.some(({ start, end }) => SUM.test(visible.slice(start, end)))) return [];
     const heading = headings[index + 1];
     const filled = [...about, ...cellUnder(topic, heading, first, cell, visible)].filter(
       (piece) => 'words' in piece || !isBlank(piece),
@@ -61,10 +49,6 @@ function rowOf([first, ...others]: readonly Range[], headings: readonly Range[],
     return [wordsAt(visible, cell, false, filled)];
   });
 }
-
-const SUM = /^\$[\d,]+(?:\.\d\d)?$/;
-const DATE =
-  /^(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,4}[/-]\d{1,2}[/-]\d{1,4})$/u;
 
 /** A cell behind the first one of its row, with the heading of its column unless that says nothing. */
 function cellUnder(
