@@ -15,7 +15,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { formsOf, isInfinitive } from './verb-forms.ts';
 import type { Modality, VerbGroup } from './verbs.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** What the auxiliaries read so far want next: `shall` a base form, `has` a participle, `is` a participle or an `-ing` form. */
 type Wants = 'base' | 'have' | 'be' | 'none';
@@ -157,11 +157,28 @@ const STARTS_ON = wordSet('now then day here date that time');
 
 const INVERTED = wordSet('should had were');
 const LONGEST_INVERTED = 9;
+const INVERTS = wordSet('shall will must may can do does did');
+const OPENS_INVERTED = wordSet(
+  'the a an its their his her our my your such this that these those it you we they he she',
+);
+
+/** `then shall the parties disavow it`, `nor doth it revive`: no verb follows its modal with these words between. */
+export function opensInversion(tokens: readonly Token[], at: number): boolean {
+  if (!INVERTS.has(tokens[at]?.key ?? '') || tokens.at(-1)?.text === '?') return false;
+  return isOneOf(tokens[at + 1], OPENS_INVERTED) && !(DO.has(tokens[at]?.key ?? '') && !isBehindNo(tokens, at));
+}
+
+const BEFORE_INVERTED_DO = wordSet('nor neither thus so thereby hereby never');
+
+/** `The parties do the same`: here it is a full verb. */
+function isBehindNo(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at - 1], BEFORE_INVERTED_DO);
+}
 
 /** Whether an auxiliary stands before its subject: at the beginning of a clause. */
 function isInverted(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  if (before?.key === 'nor') return true;
+  if (before?.key === 'nor' || opensInversion(tokens, at)) return true;
   if (!INVERTED.has(tokens[at]?.key ?? '')) return false;
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) || before.key === 'that';
 }

@@ -56,7 +56,7 @@ function keyOf(stretches: readonly Stretch[]): string {
 }
 
 function runsOf(stretches: readonly Stretch[], lexicon: Lexicon, memory: Memory): readonly TokenRun[] {
-  const all = stretches.flatMap((one, piece) => tokensOf(one).map((token) => ({ token, piece })));
+  const all = stretches.flatMap((one, piece) => tokensOf(one).map((token) => ({ token: today(token, lexicon), piece })));
   const kept = all.filter((_, at) => !isEnumerator(all, at));
   const runs: TokenRun[] = [];
   for (let from = 0; from < kept.length; from += MOST_TOKENS) {
@@ -66,6 +66,12 @@ function runsOf(stretches: readonly Stretch[], lexicon: Lexicon, memory: Memory)
     runs.push({ tokens, pieceOf, wording: wordingOf(tokens, lexicon, memory) });
   }
   return runs;
+}
+
+/** `disputeth` is read as `disputes`. */
+function today(token: Token, { old }: Lexicon): Token {
+  const key = token.key.endsWith('eth') ? old.get(token.key) : undefined;
+  return key === undefined ? token : { ...token, key };
 }
 
 function tokensOf({ piece, place: { passage } }: Stretch): readonly Token[] {

@@ -146,7 +146,7 @@ function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boole
 const ASKS_POLITELY = wordSet('please kindly');
 
 const POSSESSIVE = /['’]s?$/;
-const PLURAL_SUBJECT = wordSet('i you we they thou ye both who which that each all us them parties sides');
+const PLURAL_SUBJECT = wordSet('i you we they both who which that each all us them parties sides');
 const PERSONAL = wordSet('i we you they he she it who that which');
 /** `None of this binds Company`: a demonstrative is the subject of what can be no noun. */
 const DEMONSTRATIVES = wordSet('this these those');
@@ -222,7 +222,7 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
   return last === undefined && isBehindOpener(tokens, at);
 }
 
-const PRESENT_SUBJECT = wordSet('i you we they thou who');
+const PRESENT_SUBJECT = wordSet('i you we they who');
 
 /** `They remove it`, `Company and Customer agree`, `the parties settle it`. */
 function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before: Token): boolean {

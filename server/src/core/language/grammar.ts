@@ -10,12 +10,12 @@ export const DETERMINERS =
   wordSet(`a an the this that these those any some each every either no its his her their our my your
   such said aforesaid another all both neither whatever whichever what which certain several many few most other same own`);
 export const SUBJECT_PRONOUNS = wordSet(
-  'i you we they he she it who whoever one everyone anyone nobody somebody both neither each all none thou ye',
+  'i you we they he she it who whoever one everyone anyone nobody somebody both neither each all none',
 );
 export const PREPOSITIONS =
   wordSet(`of in on at by for from to with within without about against among around as before after behind
   below beneath beside besides between beyond concerning regarding respecting touching despite during except excepting following into
-  like near notwithstanding onto over past per pending save since through throughout till toward towards under until unto
+  like near notwithstanding onto over past per pending save since through throughout till toward towards under until
   up upon via versus than plus minus less out off down across along inside outside`);
 export const COORDINATORS = wordSet('and or nor but yet plus');
 export const MODALS = wordSet('shall will must may might can could should would ought need');
@@ -59,6 +59,11 @@ export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
   ['provided however that', 'except'],
   ['provided , however , that', 'except'],
   ['provided always that', 'except'],
+  ['provided always , that', 'except'],
+  ['saving always that', 'except'],
+  ['saving that', 'except'],
+  ['saving where', 'except'],
+  ['saving if', 'except'],
   ['provided that', 'except'],
   ['provided , that', 'except'],
   ['provided', 'except'],
@@ -120,6 +125,8 @@ export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
   ['each time', 'when'],
   ['whereupon', 'when'],
   ['whether', 'whether'],
+  ['be it', 'whether'],
+  ['be they', 'whether'],
   ['which', 'relative'],
   ['who', 'relative'],
   ['whom', 'relative'],
@@ -150,6 +157,7 @@ export const NEGATIVE_IDIOMS = [
   'no earlier than',
   'not earlier than',
   'not only',
+  'not least',
   'no matter',
   'no doubt',
   'no question that',

@@ -66,6 +66,15 @@ const FORMS_OF_BE: VerbForms = {
   participle: ['been'],
 };
 
+/** The old forms of a verb's third person: `maketh`, `denieth`, `committeth`. `word` as for `verbForms`. */
+export function oldThirdPerson(word: string): readonly string[] {
+  const [base = word] = word.split('/');
+  if (base === 'be') return [];
+  if (base.endsWith('e')) return [`${base}th`];
+  const ending = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ieth` : `${base}eth`;
+  return doubles(base) ? [`${base}${base.at(-1)}eth`, ending] : [ending];
+}
+
 /** Singular and plural of a noun. */
 export function nounForms(word: string): readonly string[] {
   return word.endsWith('s') && !word.endsWith('ss') ? [word] : [word, thirdPerson(word)];

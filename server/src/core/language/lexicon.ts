@@ -1,4 +1,4 @@
-import { nounForms, VERB_FORMS, type VerbForm, type VerbForms, verbForms } from './inflect.ts';
+import { nounForms, oldThirdPerson, VERB_FORMS, type VerbForm, type VerbForms, verbForms } from './inflect.ts';
 import { foldSpelling } from './spelling.ts';
 import { wordSet } from './word-set.ts';
 
@@ -31,6 +31,8 @@ export type Lexicon = {
   readonly root: TrieNode;
   readonly words: ReadonlyMap<string, WordClass>;
   readonly concepts: ReadonlySet<string>;
+  /** The form of today for an old one, both folded: `disputeth` is read as `disputes`. */
+  readonly old: ReadonlyMap<string, string>;
 };
 
 /** Words that may stand apart from their verb: `write the bill off`. */
@@ -49,34 +51,37 @@ export type Words = {
 
 type OpenClass = { verb: Set<VerbForm>; noun: boolean; adjective: boolean };
 type Teach = (word: string, learn: (known: OpenClass) => void) => void;
+type OldForms = Map<string, string>;
 
 /** Compiles words into one look-up structure. Unknown shapes are ignored, never thrown on. */
 export function compileLexicon({ concepts, verbs = [], special = {} }: Words): Lexicon {
   const root = newNode();
   const classes = new Map<string, OpenClass>();
+  const old = new Map<string, string>();
   const teach: Teach = (word, learn) => {
     const key = foldSpelling(word);
     const known = classes.get(key) ?? { verb: new Set(), noun: false, adjective: false };
     classes.set(key, known);
     learn(known);
   };
-  for (const [concept, source] of Object.entries(concepts)) addConcept(root, concept, source, teach);
-  for (const verb of verbs) learnVerb(split(verb)[0] ?? '', teach);
+  for (const [concept, source] of Object.entries(concepts)) addConcept(root, concept, source, teach, old);
+  for (const verb of verbs) learnVerb(split(verb)[0] ?? '', teach, old);
   const known = new Set(classes.keys());
   const teachNew: Teach = (word, learn) => {
     if (!known.has(foldSpelling(word))) teach(word, learn);
   };
-  for (const [concept, source] of Object.entries(special)) addConcept(root, concept, source, teachNew);
-  return { root, words: classes, concepts: new Set([...Object.keys(concepts), ...Object.keys(special)]) };
+  for (const [concept, source] of Object.entries(special)) addConcept(root, concept, source, teachNew, old);
+  return { root, words: classes, concepts: new Set([...Object.keys(concepts), ...Object.keys(special)]), old };
 }
 
-function learnVerb(word: string, teach: Teach): VerbForms {
+function learnVerb(word: string, teach: Teach, old: OldForms): VerbForms {
   const forms = verbForms(word);
+  for (const shape of oldThirdPerson(word)) old.set(foldSpelling(shape), foldSpelling(forms.s[0] ?? word));
   for (const form of VERB_FORMS) for (const shape of forms[form]) teach(shape, ({ verb }) => verb.add(form));
   return forms;
 }
 
-function addConcept(root: TrieNode, concept: string, source: ConceptSource, teach: Teach): void {
+function addConcept(root: TrieNode, concept: string, source: ConceptSource, teach: Teach, old: OldForms): void {
   const weak = new Set(source.weak ?? []);
   const member = (text: string, kind: MemberKind, form?: VerbForm): Member => ({
     concept,
@@ -86,7 +91,7 @@ function addConcept(root: TrieNode, concept: string, source: ConceptSource, teac
   });
   for (const verb of source.verbs ?? []) {
     const [head = '', ...rest] = split(verb);
-    const forms = learnVerb(head, teach);
+    const forms = learnVerb(head, teach, old);
     const [particle] = rest;
     const parts = rest.length === 1 && particle && PARTICLES.has(particle);
     for (const form of VERB_FORMS) {

@@ -1,4 +1,5 @@
 import { attach } from './attachment.ts';
+import { opensInversion } from './auxiliaries.ts';
 import { cutBetween } from './borders.ts';
 import { endEllipses } from './elliptical.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
@@ -109,7 +110,8 @@ function resume(part: Segment, outer: Segment, tokens: readonly Token[]): void {
 
 /** In `Nor will either of them place a mark` the subject stands inside the verb group. */
 function invertedSubject(tokens: readonly Token[], verb: VerbGroup | undefined): Span | undefined {
-  if (!verb || tokens[verb.from - 1]?.key !== 'nor' || verb.head - verb.from < 2) return undefined;
+  if (!verb || verb.head - verb.from < 2) return undefined;
+  if (tokens[verb.from - 1]?.key !== 'nor' && !opensInversion(tokens, verb.from)) return undefined;
   return { from: verb.from + 1, to: verb.head };
 }
 

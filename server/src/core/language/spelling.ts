@@ -25,27 +25,35 @@ function fold(word: string): string {
     .replace(/dgement(s)?$/, 'dgment$1');
 }
 
-/** Verbs that old forms are met of: `the sum which lieth between`, `nothing here sheweth`. */
-const OLD_VERBS = `lie/lies show/shows shew/shows make/makes confess/confesses remain/remains acknowledge/acknowledges owe/owes admit/admits
-  concede/concedes bear/bears appear/appears claim/claims deni/denies agree/agrees declare/declares bind/binds give/gives take/takes hold/holds
-  stand/stands pay/pays accept/accepts know/knows come/comes go/goes follow/follows release/releases forgive/forgives cancel/cancels waive/waives
-  sai/says promise/promises prove/proves exceed/exceeds mean/means undertake/undertakes covenant/covenants attach/attaches turn/turns say/says
-  find/finds place/places ask/asks request/requests arise/arises witness/witnesses`;
-
-function oldForms(): Record<string, string> {
-  const pairs = OLD_VERBS.trim()
-    .split(/\s+/)
-    .map((pair) => pair.split('/') as [string, string]);
-  return Object.fromEntries(pairs.map(([base, now]) => [`${base.replace(/e$/, '')}eth`, now]));
-}
-
 const ODD_SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...oldForms(),
     naught: 'nothing',
     nought: 'nothing',
     aught: 'anything',
     saith: 'says',
+    shew: 'show',
+    shewed: 'showed',
+    shewing: 'showing',
+    thou: 'you',
+    thee: 'you',
+    ye: 'you',
+    thy: 'your',
+    thine: 'yours',
+    shalt: 'shall',
+    wilt: 'will',
+    hast: 'have',
+    dost: 'do',
+    unto: 'to',
+    ere: 'before',
+    wheresoever: 'wherever',
+    whosoever: 'whoever',
+    whoso: 'whoever',
+    wherefore: 'therefore',
+    enquire: 'inquire',
+    enquiry: 'inquiry',
+    enquiries: 'inquiries',
+    bureaux: 'bureaus',
+    monies: 'moneys',
     cheque: 'check',
     cheques: 'checks',
     licence: 'license',

@@ -53,7 +53,7 @@ export function stances(
         return 0;
       if (part.continues !== undefined) return (counts[(segments[part.continues] as Segment).to - 1] ?? 0) % 2;
       if (part.kind === 'main' && index > 0 && isForbidden(tokens, part.from, segments[index - 1] as Segment)) return 1;
-      if (part.kind === 'relative') return addsToDefinite(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
+      if (part.kind === 'relative') return addsToDefinite(tokens, part) || resumesAfresh(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
       // `shall place no item, whether adverse or not`
       if (part.kind === 'whether' && !part.verb) return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;
@@ -117,6 +117,11 @@ function addsToDefinite(tokens: readonly Token[], { from }: Segment): boolean {
   return false;
 }
 
+/** `…; which obligation is without end`: behind a semicolon the relative clause speaks of all that was said. */
+function resumesAfresh(tokens: readonly Token[], { from }: Segment): boolean {
+  return tokens[from - 1]?.text === ';';
+}
+
 function stanceOf(
   tokens: readonly Token[],
   part: Segment,
@@ -141,7 +146,8 @@ function stanceOf(
   const partner = agreesWith(tokens, part, roles);
   const all = partner.size > 0 ? new Set([...bearers, ...partner]) : bearers;
   const asks = tokens.at(-1)?.text === '?';
-  const standing = asks
+  const opens = asks || (OPEN.has(part.kind) && !isOpeningProviso(tokens, part));
+  const standing = opens
     ? 'open'
     : isView(tokens, part) || isLabeledView(tokens, part)
       ? 'position'
@@ -186,13 +192,23 @@ const OPEN: ReadonlySet<SegmentKind> = new Set([
   'as',
 ]);
 
+/** `Provided always that naught herein admits a debt`: a proviso that a sentence begins with, and that denies, stands alone. */
+export function isOpeningProviso(tokens: readonly Token[], { kind, from, verb, subject }: Segment): boolean {
+  if (kind !== 'except' || from !== 0 || !verb || isOneOf(tokens[verb.head], PREVENTS)) return false;
+  const end = Math.min(tokens.length, verb.to + 1);
+  return tokens.slice(subject.from, end).some(({ key }) => NEGATORS.has(key));
+}
+
+const PREVENTS = wordSet(
+  'prevent prevents prevented limit limits limited restrict restricts preclude precludes prohibit prohibits oblige obliges require requires bind binds bound apply applies extend extends',
+);
+
 function standingOf(
   part: Segment,
   parent: Stance | undefined,
   matrix: Matrix | undefined,
   modality: Modality,
 ): Standing {
-  if (OPEN.has(part.kind)) return 'open';
   if (part.kind === 'though') return 'position';
   if (part.kind === 'that' || part.kind === 'relative') {
     if (parent && parent.standing !== 'agreed') return parent.standing;

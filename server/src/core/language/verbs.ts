@@ -2,6 +2,7 @@ import { auxiliaryGroup } from './auxiliaries.ts';
 import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition, wordBefore } from './finite-verb.ts';
 import { BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isDemonstrative } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -97,7 +98,7 @@ function groupAt(
   if (token?.kind !== 'word' || isThatIs(tokens, at)) return undefined;
   // `asked to do so`, `requested so to do`
   if (tokens[at - 1]?.key === 'to' && DO.has(token.key)) return undefined;
-  if (isModal(tokens, at) || FINITE_AUX.has(token.key) || (token.key === 'be' && isSubjunctive(tokens, at)))
+  if (isModal(tokens, at) || FINITE_AUX.has(token.key) || (token.key === 'be' && isSubjunctive(tokens, at, last)))
     return auxiliaryGroup(tokens, at, lexicon);
   if (!isFiniteVerb(tokens, at, lexicon, last)) return undefined;
   const forms = formsOf(token, lexicon);
@@ -136,11 +137,25 @@ const SUBJUNCTIVE_OPENERS = wordSet('if whenever though although unless whatever
 const FARTHEST_OPENER = 6;
 
 /** In `if any be found` and `as often as it be asked` the `be` behind an opener is finite. */
-function isSubjunctive(tokens: readonly Token[], at: number): boolean {
+function isSubjunctive(tokens: readonly Token[], at: number, last: VerbGroup | undefined): boolean {
   for (let back = at - 1; back >= 0 && at - back <= FARTHEST_OPENER; back--) {
     const key = tokens[back]?.key ?? '';
-    if (MODALS.has(key) || key === 'to' || FINITE_AUX.has(key) || tokens[back]?.kind === 'mark') return false;
+    if (MODALS.has(key) || key === 'to' || FINITE_AUX.has(key)) return false;
+    if (tokens[back]?.kind === 'mark') break;
     if (SUBJUNCTIVE_OPENERS.has(key)) return at - back > 1;
   }
-  return false;
+  return isOrderedWithThat(tokens, at, last?.to ?? 0);
 }
+
+const LONGEST_ORDERED = 25;
+
+/** `covenant that any mark upon the file, whether old or new, be withdrawn`: no other verb stands behind `that`. */
+function isOrderedWithThat(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.key === 'to' || MODALS.has(before?.key ?? '') || NEGATORS.has(before?.key ?? '')) return false;
+  const that = lastWhere(Math.max(from, at - LONGEST_ORDERED), at - 1, (back) => {
+    return tokens[back]?.key === 'that' || STOPS.has(tokens[back]?.text ?? '');
+  });
+  return that !== undefined && tokens[that]?.key === 'that' && !isDemonstrative(tokens, that);
+}
+const STOPS: ReadonlySet<string> = new Set([';', ':', '.', '—', '–']);

@@ -62,7 +62,7 @@ function isCompanys({ tokens, mentions }: Sentence, { from }: Mention): boolean 
   );
 }
 
-const TO = wordSet('to unto for');
+const TO = wordSet('to for');
 
 /** `has substantial value to Company`: its worth is not the customer's. */
 function isWorthToCompany({ tokens, mentions }: Sentence): boolean {

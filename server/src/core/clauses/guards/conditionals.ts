@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import type { Segment, SegmentKind } from '../../language/segments.ts';
+import { isOpeningProviso } from '../../language/stance.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
@@ -41,6 +42,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     );
     if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if (kind === 'if' && changesNothing(sentence, at)) return;
+    if (isOpeningProviso(sentence.tokens, segment) && inside.some(({ concept }) => detect.topic.includes(concept))) return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
     found.push({ from, to, kind, ...about });
   });
