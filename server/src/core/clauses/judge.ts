@@ -156,6 +156,8 @@ function isMostlyThere({ elements }: Verdict): boolean {
   const said = elements.filter(({ element }) => element.kind === 'presence');
   const errors = said.filter(({ element }) => element.severity === 'error');
   const counted = errors.length > 0 ? errors : said;
+  // The first element is what the clause is; without it the others are words of other clauses.
+  if (counted.length > 1 && counted[0]?.state === 'missing') return false;
   return counted.length === 0 || counted.filter(({ state }) => state === 'satisfied').length * 2 > counted.length;
 }
 
