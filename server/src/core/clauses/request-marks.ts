@@ -23,6 +23,7 @@ const GLAD = wordSet('glad pleased happy');
 const GLAD_OF = wordSet('to of if for');
 const GIVES = wordSet('pay send provide settle supply give help accept discuss make offer consider meet work arrange');
 const WOULD = wordSet('would should');
+const ASKS_YOU = wordSet('would could can will');
 /** `please note that …`: the reader is told something. */
 const TOLD = wordSet('note be find accept know understand remember see consider rest excuse forgive regard treat do');
 
@@ -30,6 +31,8 @@ const TOLD = wordSet('note be find accept know understand remember see consider 
 function wholeSentence({ tokens }: Sentence): RequestMark[] {
   const all = (mark: number): RequestMark => ({ mark, from: 0, to: tokens.length });
   if (tokens.at(-1)?.text === '?') return [all(tokens.length - 1)];
+  // `Would you send me: (a) …; (b) …?`
+  if (isOneOf(tokens[0], ASKS_YOU) && tokens[1]?.key === 'you') return [all(0)];
   const welcomed = tokens.findIndex(
     (token, at) =>
       (WELCOMES.has(token.key) || (GLAD.has(token.key) && isOneOf(tokens[at + 1], GLAD_OF))) &&

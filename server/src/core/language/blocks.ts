@@ -1,9 +1,11 @@
-import type { ListItem, List as ListNode, Nodes, Paragraph, Root } from 'mdast';
+import type { ListItem, List as ListNode, Nodes, Paragraph, Root, Table as TableNode } from 'mdast';
 import { answered } from './answers.ts';
+import type { Duty } from './facets.ts';
 import { rangeOf } from './markdown.ts';
+import { dutiesInNotes } from './notes.ts';
 import { majorNumber, numberedParts, numberWidth, pointsBack, startsAsItem } from './sections.ts';
 import { splitSentences } from './split.ts';
-import { type Row, rowsOf } from './tables.ts';
+import { dutiesOf, type Row, rowsOf } from './tables.ts';
 import { isCapitalsLabel, isContents, isPlainTitle } from './titles.ts';
 import type { Range } from './tokens.ts';
 import { type Words, wordsAt } from './words.ts';
@@ -36,7 +38,12 @@ export type List = {
   readonly marker: string;
   readonly items: readonly Item[];
 };
-export type Table = { readonly kind: 'table'; readonly rows: readonly Row[] };
+export type Table = {
+  readonly kind: 'table';
+  readonly rows: readonly Row[];
+  /** What its rows say together, where each tells a facet of one duty. */
+  readonly duties: readonly Duty[];
+};
 
 export type Item = {
   /** It begins with bold words. */
@@ -60,11 +67,15 @@ export function blocksOf(root: Root, text: string, visible: string): Block[] {
       case 'list':
         return listOf(node, text, visible, 0);
       case 'table':
-        return { kind: 'table', rows: rowsOf(node, visible) };
+        return tableOf(node, visible);
       default:
         return { kind: 'other' };
     }
   });
+}
+
+function tableOf(node: TableNode, visible: string): Table {
+  return { kind: 'table', rows: rowsOf(node, visible), duties: dutiesOf(node, visible) };
 }
 
 function sentencesIn(visible: string, { start, end }: Range, label: boolean): Words[] {
@@ -76,24 +87,25 @@ function partsOf(node: Paragraph, visible: string): Part[] {
   return numberedParts(node, visible).map(({ start, end }) => {
     const bold = boldEnd(node, start);
     const width = numberWidth(visible, start, end);
+    const words = withAnswers(
+      splitSentences(visible, start + width, end).map((range, index, all) =>
+        wordsAt(
+          visible,
+          range,
+          isWithin(range, bold) ||
+            isCapitalsLabel(visible, range) ||
+            isContents(visible, range) ||
+            (width > 0 && index === 0 && all.length > 1 && isPlainTitle(visible, range)),
+        ),
+      ),
+      visible,
+    );
     return {
       major: majorNumber(visible.slice(start, end)),
       titled: start === first && startsBold(node),
       item: startsAsItem(visible, start),
       pointsBack: pointsBack(visible, start),
-      words: withAnswers(
-        splitSentences(visible, start + width, end).map((range, index, all) =>
-          wordsAt(
-            visible,
-            range,
-            isWithin(range, bold) ||
-              isCapitalsLabel(visible, range) ||
-              isContents(visible, range) ||
-              (width > 0 && index === 0 && all.length > 1 && isPlainTitle(visible, range)),
-          ),
-        ),
-        visible,
-      ),
+      words: [...words, ...dutiesInNotes(words, visible).map((duty) => duty.words)],
     };
   });
 }
@@ -138,7 +150,16 @@ function listOf(node: ListNode, text: string, visible: string, depth: number): L
   const { start } = rangeOf(node);
   const marker = /^\d{0,10}(.)/.exec(text.slice(start, start + 12))?.[1] ?? '';
   const items = node.children.map((item) => itemOf(item, text, visible, depth));
-  return { kind: 'list', ordered: node.ordered === true, marker, items };
+  return { kind: 'list', ordered: node.ordered === true, marker, items: withDuties(items, visible) };
+}
+
+/** Items that each tell a facet of one duty (`- Who: both parties`) say it together behind the last one. */
+function withDuties(items: readonly Item[], visible: string): readonly Item[] {
+  const told = items.flatMap(({ content: [first] }) => (first?.kind === 'text' ? first.words : []));
+  const duties = dutiesInNotes(told, visible);
+  const last = items.at(-1);
+  if (!last || duties.length === 0) return items;
+  return [...items.slice(0, -1), { ...last, content: [...last.content, { kind: 'table', rows: [], duties }] }];
 }
 
 function itemOf(item: ListItem, text: string, visible: string, depth: number): Item {
@@ -154,7 +175,7 @@ function itemOf(item: ListItem, text: string, visible: string, depth: number): I
 
 function contentOf(child: Nodes, text: string, visible: string, depth: number): Item['content'] {
   if (child.type === 'list') return depth < DEEPEST_LIST ? [listOf(child, text, visible, depth + 1)] : [];
-  if (child.type === 'table') return [{ kind: 'table', rows: rowsOf(child, visible) }];
+  if (child.type === 'table') return [tableOf(child, visible)];
   if (child.type !== 'paragraph') return [];
   const range = rangeOf(child);
   const bold = boldEnd(child, range.start);

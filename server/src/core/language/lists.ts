@@ -28,7 +28,7 @@ function addItem({ item, place }: StandingItem, reading: Reading, lead: Lead | u
     } else if (child.kind === 'list') {
       addInnerList(child, place, reading, inner ?? leadOf(reading));
     } else {
-      addTable(child, place, reading);
+      addTable(child, place, reading, inner ?? lead);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { denyByAgent } from './agents.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
@@ -34,6 +35,7 @@ export function denials(
   });
   denyLabels(tokens, segments, counts);
   denyListed(tokens, segments, counts);
+  denyByAgent(tokens, segments, counts);
   return { counts, objectDenied };
 }
 
@@ -222,7 +224,16 @@ function isNegator(tokens: readonly Token[], at: number): boolean {
   // `invoice no. 4471`
   const next = tokens[at + 1];
   if (isOneOf(next, FORMS)) return true;
-  return next?.kind !== 'number' && !(next?.text === '.' && tokens[at + 2]?.kind !== 'word');
+  return next?.kind !== 'number' && !(next?.text === '.' && isCode(tokens, at + 2));
+}
+
+/** `title no. A-40411`: no word follows, or a letter of a number. */
+function isCode(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind !== 'word' ||
+    (token.text.length === 1 && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.text === '-'))
+  );
 }
 
 const INSERTED = wordSet('having being though albeit although while once never not');

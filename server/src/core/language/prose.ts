@@ -57,9 +57,11 @@ function readBlocks(all: readonly Standing[], reading: Reading): void {
     } else if (each.block.kind === 'paragraph') {
       for (const part of each.block.parts) {
         const isItem = part.item && leadOf(reading, lead) !== undefined;
+        const closing = isItem ? undefined : closingOf(part, reading);
         if (
           !isHeading(last) &&
           !isItem &&
+          !closing &&
           !part.pointsBack &&
           (isTitle(part) || !(goesOn(part, number, last) || (isUnder && part.major === undefined)))
         )
@@ -67,15 +69,28 @@ function readBlocks(all: readonly Standing[], reading: Reading): void {
         lead = isItem ? leadOf(reading, lead) : undefined;
         if (part.major !== undefined) number = part.major;
         reading.block++;
-        addPart(part, each.place, reading, lead);
+        addPart(part, each.place, reading, lead ?? closing);
       }
     } else if (each.block.kind === 'table') {
-      addTable(each.block, each.place, reading);
+      addTable(each.block, each.place, reading, leadOf(reading));
     }
     if (!('block' in each) || each.block.kind !== 'paragraph') lead = undefined;
     last = each;
   }
 }
+
+/** What the line behind a list goes on with that begins in the midst of a sentence: `…; or (c) sold, and so ends the matter.` */
+function closingOf({ words: [first] }: Part, { sentences, section }: Reading): Lead | undefined {
+  const last = sentences.at(-1);
+  if (!first || first.capital || first.label || !last?.lead || last.section !== section) return undefined;
+  const { visible } = last.place.passage;
+  const mark = visible.charAt(last.words.end - 1);
+  if (!GOES_ON.test(mark)) return undefined;
+  const end = /[,;]/.test(mark) ? last.words.end - 1 : last.words.end;
+  const open = { end, joins: false, announces: false, disclaims: false };
+  return { words: last.words, open, place: last.place, inner: last.lead };
+}
+const GOES_ON = /[,;\p{L})]/u;
 
 /** Adds a paragraph's sentences; the first goes on with the lead-in that it is an item of. */
 function addPart(part: Part, place: Place, reading: Reading, lead: Lead | undefined): void {

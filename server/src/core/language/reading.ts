@@ -43,10 +43,14 @@ export function addSentence(reading: Reading, words: Words, place: Place, label 
   });
 }
 
-/** Adds the cells of a table, row by row. */
-export function addTable(table: Table, place: Place, reading: Reading): void {
+/** Adds the cells of a table, row by row, and the duties that they make together; one that binds nobody goes on with the lead-in. */
+export function addTable(table: Table, place: Place, reading: Reading, lead?: Lead): void {
   for (const row of table.rows) {
     reading.block++;
     for (const words of row) addSentence(reading, words, place);
+  }
+  for (const { words, bound } of table.duties) {
+    reading.block++;
+    addSentence(reading, words, place, false, bound ? undefined : lead);
   }
 }

@@ -40,6 +40,12 @@ export function splitSentences(text: string, start: number, end: number): { star
 
 function isAbbreviation(text: string, from: number, stop: number): boolean {
   let start = stop;
+  // `Is anything left? No.`: an answer, and no number.
+  if (
+    /(?:^|[?:|]\s{0,4})No$/.test(text.slice(Math.max(from - 1, stop - 8, 0), stop)) &&
+    !/^\.\s*\d/.test(text.slice(stop, stop + 4))
+  )
+    return false;
   while (start > from && /[\p{L}.]/u.test(text.charAt(start - 1))) start--;
   const word = text.slice(start, stop).toLowerCase();
   return ABBREVIATIONS.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) || (word.length === 1 && word !== 'i');

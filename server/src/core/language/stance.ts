@@ -6,6 +6,7 @@ import type { Segment, SegmentKind } from './segments.ts';
 import { rolesOfSubject, sideOfLabel } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
+import { isLabeledView, isView } from './views.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /**
@@ -140,7 +141,11 @@ function stanceOf(
   const partner = agreesWith(tokens, part, roles);
   const all = partner.size > 0 ? new Set([...bearers, ...partner]) : bearers;
   const asks = tokens.at(-1)?.text === '?';
-  const standing = asks ? 'open' : isView(tokens, part) ? 'position' : standingOf(part, parent, matrix, modality);
+  const standing = asks
+    ? 'open'
+    : isView(tokens, part) || isLabeledView(tokens, part)
+      ? 'position'
+      : standingOf(part, parent, matrix, modality);
   return { standing, modality, bearers: all, subject, agreeing };
 }
 
@@ -165,21 +170,6 @@ function isPersonal(tokens: readonly Token[], { subject }: Segment, own: Readonl
     words.length > 0 &&
     words.length <= 2 &&
     words.some(({ key }) => PERSONAL.has(key))
-  );
-}
-
-const VIEWS = wordSet('view opinion belief judgment estimation eyes');
-const SHARED = wordSet('both their our parties each');
-
-/** `In the view of Customer, …`, `according to Company`: what follows is somebody's view; not so `in view of the payment`. */
-function isView(tokens: readonly Token[], part: Segment): boolean {
-  const opening = tokens.slice(part.from, Math.min(part.to, part.from + 6)).map((token) => token.key);
-  if (opening[0] === 'according' && opening[1] === 'to') return true;
-  return (
-    opening[0] === 'in' &&
-    opening[1] !== 'view' &&
-    opening.some((key) => VIEWS.has(key)) &&
-    !opening.some((key) => SHARED.has(key))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Table, TableCell } from 'mdast';
 import { answered } from './answers.ts';
+import { type Duty, dutiesIn, type Labeled } from './facets.ts';
 import { rangeOf } from './markdown.ts';
 import type { Range } from './tokens.ts';
 import { type Piece, type Words, wordsAt } from './words.ts';
@@ -9,36 +10,84 @@ export type Row = readonly Words[];
 
 /** The rows of a table behind its head: a sentence for each cell behind the first; it reads as: column heading, first cell, the cell. */
 export function rowsOf(table: Table, visible: string): Row[] {
-  const [head, ...rows] = table.children;
-  const headings = (head?.children ?? []).map((cell) => cellRange(cell, visible));
-  return rows.map((row) => {
-    const [first, ...others] = row.children.map((cell) => cellRange(cell, visible));
-    if (!first) return [];
-    if (others.length === 0 || others.every(isBlank)) return isBlank(first) ? [] : [toFillIn(first, headings, visible)];
-    return others.flatMap((cell, index) => {
-      if (isBlank(cell)) return [];
-      const heading = headings[index + 1];
-      const named: Piece[] = heading && !isBlank(heading) ? [heading, ...pauseBehind(heading, visible)] : [];
-      const topic = headings[0];
-      const about = topic && (isTopic(topic, visible) || asksFor(topic, visible)) ? [topic, { words: ':' }] : [];
-      const own = isNumber(first, visible) ? [cell] : cellPieces(first, cell, visible);
-      const isBare = named.length > 0 && BARE.test(visible.slice(cell.start, cell.end));
-      if (isBare && heading && countsNone(heading, first, cell, visible)) {
-        const denied: Piece[] = [...about, ...named, { words: 'no' }, first, { words: ';' }];
-        return [wordsAt(visible, cell, false, denied)];
-      }
-      // `Expires | never`: the answer stands right behind what it answers.
-      const bare = isBare || named.length === 0 ? undefined : BARE_FIRST.exec(visible.slice(cell.start, cell.end))?.[0];
-      const answer = { start: cell.start, end: bare === undefined ? cell.end : cell.start + bare.length };
-      const rest = { start: Math.min(answer.end + 1, cell.end), end: cell.end };
-      const pieces =
-        isBare || bare !== undefined
-          ? [...about, ...named, answer, { words: ';' }, first, ...(bare === undefined ? [] : [{ words: ';' }, rest])]
-          : [...about, ...named, ...own];
-      const filled = pieces.filter((piece) => 'words' in piece || !isBlank(piece));
-      return [wordsAt(visible, cell, false, filled)];
-    });
+  const [headings = [], ...rows] = cellsOf(table, visible);
+  return rows.map((row) => rowOf(row, headings, visible));
+}
+
+/** The duties that a table's rows make together, or each row of a table of three columns and more. */
+export function dutiesOf(table: Table, visible: string): Duty[] {
+  const [headings = [], ...rows] = cellsOf(table, visible);
+  if (headings.length > 2) return rows.flatMap((row) => dutiesIn(pairs(headings, row), visible));
+  return dutiesIn(
+    rows.flatMap(([label, content]) => pairs(label ? [label] : [], content ? [content] : [])),
+    visible,
+  );
+}
+
+function cellsOf({ children }: Table, visible: string): Range[][] {
+  return children.map((row) => row.children.map((cell) => cellRange(cell, visible)));
+}
+
+function pairs(labels: readonly Range[], contents: readonly Range[]): Labeled[] {
+  return labels.flatMap((label, index) => {
+    const content = contents[index];
+    return content ? [{ label, content }] : [];
   });
+}
+
+function rowOf([first, ...others]: readonly Range[], headings: readonly Range[], visible: string): Row {
+  if (!first) return [];
+  if (others.length === 0 || others.every(isBlank)) return isBlank(first) ? [] : [toFillIn(first, headings, visible)];
+  const topic = headings[0];
+  const about: Piece[] = topic && (isTopic(topic, visible) || asksFor(topic, visible)) ? [topic, { words: ':' }] : [];
+  return others.flatMap((cell, index) => {
+    if (isBlank(cell)) return [];
+    const heading = headings[index + 1];
+    const filled = [...about, ...cellUnder(topic, heading, first, cell, visible)].filter(
+      (piece) => 'words' in piece || !isBlank(piece),
+    );
+    return [wordsAt(visible, cell, false, filled)];
+  });
+}
+
+/** A cell behind the first one of its row, with the heading of its column unless that says nothing. */
+function cellUnder(
+  topic: Range | undefined,
+  heading: Range | undefined,
+  first: Range,
+  cell: Range,
+  visible: string,
+): Piece[] {
+  if (!heading || isBlank(heading)) return ownPieces(first, cell, visible);
+  if (isEvent(topic, heading, visible)) return [{ words: 'when' }, first, { words: ',' }, cell];
+  const named: Piece[] = isGeneric(heading, visible) ? [] : [heading, ...pauseBehind(heading, visible)];
+  const bare = BARE_FIRST.exec(visible.slice(cell.start, cell.end))?.[0];
+  if (bare === undefined) return [...named, ...ownPieces(first, cell, visible)];
+  const answer = { start: cell.start, end: cell.start + bare.length };
+  const rest = { start: Math.min(answer.end + 1, cell.end), end: cell.end };
+  const behind: Piece[] = isBlank(rest) ? [] : [rest];
+  if (countsNone(heading, first, answer, visible)) return [...named, { words: 'no' }, first, { words: ';' }, ...behind];
+  // `Expires | never`: the answer stands right behind what it answers.
+  return [...named, answer, { words: ';' }, first, ...(behind.length > 0 ? [{ words: ';' }, ...behind] : [])];
+}
+
+/** `Event | Consequence`: each row is a condition and what follows from it. */
+function isEvent(topic: Range | undefined, heading: Range, visible: string): boolean {
+  if (!topic || !EVENT.test(visible.slice(topic.start, topic.end))) return false;
+  return CONSEQUENCE.test(visible.slice(heading.start, heading.end));
+}
+const EVENT = /^(?:events?|triggers?|occurrences?|what happens|if this happens|when this happens)$/i;
+const CONSEQUENCE = /^(?:(?:the )?(?:consequences?|results?|effects?|outcomes?)|then|then this|what follows)$/i;
+
+function ownPieces(first: Range, cell: Range, visible: string): Piece[] {
+  const text = visible.slice(cell.start, cell.end);
+  if (NOT_SO.test(text)) return [first, { words: 'is' }, cell];
+  const none = NONE_OF_IT.exec(text);
+  if (none && !DENIED.test(visible.slice(first.start, first.end))) {
+    const to = cell.start + none[0].length;
+    return [{ start: cell.start, end: to - 'none'.length }, { words: 'no' }, first, { start: to, end: cell.end }];
+  }
+  return isNumber(first, visible) ? [cell] : cellPieces(first, cell, visible);
 }
 
 /** A row whose other cells are left for the reader: what its first cell says, under what the table asks for. */
@@ -78,9 +127,21 @@ function isNumber({ start, end }: Range, visible: string): boolean {
 }
 const LONGEST_NUMBER = 7;
 
-const BARE = /^(?:never|none|nothing|nil)\.?$/i;
-/** `None; the company may leave them in place` */
-const BARE_FIRST = /^(?:never|none|nothing|nil)(?=\s*[.;,—–])/i;
+/** `not needed`: what is said of the first cell. */
+const NOT_SO = /^(?:not (?:needed|required|necessary|called for)|unnecessary|needless)\.?$/i;
+/** `Lender shall make none, at any bureau`: none of what the first cell names. */
+const NONE_OF_IT =
+  /^[^,.;:]{0,60} (?:make|place|put|report|furnish|give|charge|add|impose|send|pay|seek)s? none(?=[,.;]|\s(?:at|on|to|with|for|in|from|by|of)\b|$)/i;
+/** `none`, `None; the company may leave them in place` */
+const BARE_FIRST = /^(?:never|none|nothing|nil)(?=\.?$|\s*[.;,—–])/i;
+/** A heading that says nothing of what stands below it. */
+const GENERIC =
+  /^(?:terms?|details?|items?|positions?|provisions?|entr(?:y|ies)|contents?|effects?|descriptions?|particulars|notes?|remarks?|information|statements?|undertakings?|treatments?|what (?:it|this) says|what is agreed|the detail|our position|text|wording)$/i;
+
+function isGeneric({ start, end }: Range, visible: string): boolean {
+  return GENERIC.test(visible.slice(start, end));
+}
+
 /** A heading over what there is of each thing: its cells answer the first cell of the row, not the heading. */
 const MEASURES =
   /\b(?:amounts?|sums?|charged?|charges|payable|past|future|agreed|values?|details?|figures?|costs?|prices?|rates?|due|totals?|quantity|content|in addition|extra|added|how much|terms?|agreement|positions?|provisions?|rules?|outcome|stance)\b/i;
@@ -90,7 +151,10 @@ const DENIED = /\b(?:no|not|never|without|nor)\b/i;
 function countsNone(heading: Range, first: Range, { start, end }: Range, visible: string): boolean {
   return (
     (!/never/i.test(visible.slice(start, end)) || isPlace(heading, visible)) &&
-    (MEASURES.test(visible.slice(heading.start, heading.end)) || isPlace(heading, visible)) &&
+    !visible.slice(first.start, first.end).endsWith('?') &&
+    (isGeneric(heading, visible) ||
+      MEASURES.test(visible.slice(heading.start, heading.end)) ||
+      isPlace(heading, visible)) &&
     !DENIED.test(visible.slice(first.start, first.end))
   );
 }

@@ -51,9 +51,12 @@ const FARTHEST_VERB = 4;
 const AVOIDS = wordSet('avoid avoids avoiding');
 const SAYING = wordSet('saying making publishing posting writing uttering reporting spreading voicing placing');
 
-/** `shall avoid saying`; what else is avoided, like a cost, is not denied. */
+const WORDING = wordSet('word words term terms phrase phrases wording label labels code codes');
+
+/** `shall avoid saying`, `shall avoid the words …`; what else is avoided, like a cost, is not denied. */
 function avoidsSaying(tokens: readonly Token[], at: number): boolean {
-  return isOneOf(tokens[at], AVOIDS) && isOneOf(tokens[at + 1], SAYING);
+  if (!isOneOf(tokens[at], AVOIDS)) return false;
+  return isOneOf(tokens[at + 1], SAYING) || tokens.slice(at + 1, at + 4).some((token) => isOneOf(token, WORDING));
 }
 
 /** The `from` of `keep from saying`, `stops anyone from complaining`. */

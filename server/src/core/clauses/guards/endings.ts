@@ -33,6 +33,8 @@ const POINTS_BACK = wordSet('this it that these they all account what bill');
 /** `It ends upon a sale`, of whatever was promised before. */
 const AT_EVENT = wordSet('upon on when after at with once if as should');
 const AS_A_WHOLE = wordSet('this all these');
+/** What a settlement is meant to end. */
+const SETTLED = wordSet('claim claims dispute disputes matter matters controversy quarrel collection');
 
 function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (!segment.verb || segment.kind === 'though') return [];
@@ -50,7 +52,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (itself && !denied && isOnlyAbout(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });
   const atEvent = subject.length === 1 && subject[0]?.key === 'it' && isOneOf(sentence.tokens[verb.head + 1], AT_EVENT);
-  const ends = !denied && saysEnd(predicate) && (itself || atEvent || anyOneOf(subject, AS_A_WHOLE));
+  const whole = anyOneOf(subject, AS_A_WHOLE) && !anyOneOf(subject, SETTLED);
+  const ends = !denied && saysEnd(predicate) && (itself || atEvent || whole);
   const lawful = names(sentence, 'lawful_carve_out');
   const stops = denied && !lawful && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });

@@ -31,12 +31,15 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   if (/^(?:ask|request)ed$/.test(token.key) && isOneOf(lead[at - 1], OPENS_EVENT)) return false;
   // `As you asked, we set down everything:`
   if (isOneOf(lead[at - 1], ONE_WHO_ASKS) && lead[at - 2]?.key === 'as') return false;
+  // `the party asked shall:`
+  if (token.key === 'asked' && isOneOf(lead[at + 1], DUTY)) return false;
   if (token.key === 'draft') return !isOneOf(lead[at + 1], OBJECTS) && !isOneOf(lead[at - 1], BEFORE_VERB);
   return token.key !== 'considered' || !anyOneOf(lead, EACH);
 }
 
 const ONE_WHO_ASKS = wordSet('you i we they he she');
 const OPENS_EVENT = wordSet('when whenever if once as upon being so after each time');
+const DUTY = wordSet('shall must will');
 const OBJECTS = wordSet('anything a an the it nothing');
 const BEFORE_VERB = wordSet('to not or');
 const EACH = wordSet('each both');

@@ -1,0 +1,36 @@
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const VIEWS = wordSet('view opinion belief judgment estimation eyes');
+const SHARED = wordSet('both their our parties each');
+
+/** `In the view of Customer, …`, `according to Company`: what follows is somebody's view; not so `in view of the payment`. */
+export function isView(tokens: readonly Token[], part: Segment): boolean {
+  const opening = tokens.slice(part.from, Math.min(part.to, part.from + 6)).map((token) => token.key);
+  if (opening[0] === 'according' && opening[1] === 'to') return true;
+  return (
+    opening[0] === 'in' &&
+    opening[1] !== 'view' &&
+    opening.some((key) => VIEWS.has(key)) &&
+    !opening.some((key) => SHARED.has(key))
+  );
+}
+
+const SIDES = wordSet('position view stance case contention version side');
+/** That somebody disputes is a fact, and no view. */
+const DISPUTES = /^(?:disput|den(?:y|ies|ied|ial)|contest|disagree|reject|not$|no$|nothing$)/;
+const LONGEST_SIDE = 6;
+
+/** `Position of Company: owed in full`, `Customer's view: …`. */
+export function isLabeledView(tokens: readonly Token[], { from, to }: Segment): boolean {
+  if (tokens[from - 1]?.text !== ':' || tokens.slice(from, to).some(({ key }) => DISPUTES.test(key))) return false;
+  let start = from - 1;
+  while (start > 0 && from - start <= LONGEST_SIDE && tokens[start - 1]?.kind !== 'mark') start--;
+  const label = tokens.slice(start, from - 1);
+  if (label.length < 2 || label.some(({ key }) => SHARED.has(key))) return false;
+  return (
+    (isOneOf(label[0], SIDES) && label[1]?.key === 'of') ||
+    (isOneOf(label.at(-1), SIDES) && /['’]s$/.test(label.at(-2)?.text ?? ''))
+  );
+}
