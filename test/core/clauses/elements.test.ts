@@ -39,6 +39,7 @@ describe('who is bound by the general terms', () => {
     'Neither party shall assign this agreement without the consent of the other.',
     'This agreement is for the benefit of the parties and their successors, and of no other person.',
     'Customer releases Company, its successors and assigns.',
+    'Any try to assign the account to others shall be void.',
     'In the seven days following the date of signing, the Director may be written to.',
   ])
     it(`nobody by: ${text}`, () => assert.deepEqual(states('boilerplate', text, 'bp5'), ['missing']));

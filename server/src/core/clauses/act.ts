@@ -75,3 +75,9 @@ export function liesWithin(concepts: readonly string[], { mentions }: Sentence, 
     (one) => concepts.includes(one.concept) && one.from <= from && one.to >= to && one.to - one.from > to - from,
   );
 }
+
+/** `any attempt to assign this Agreement`: a word that may be a noun, used as a verb. */
+export function isInfinitive({ tokens }: Sentence, { kind, from, to }: Mention): boolean {
+  if (kind !== 'noun' || to - from > 1 || tokens[from - 1]?.key !== 'to') return false;
+  return tokens[from]?.capital === false && DETERMINERS.has(tokens[to]?.key ?? '');
+}

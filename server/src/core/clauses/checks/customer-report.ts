@@ -7,7 +7,10 @@ import type { CheckScope, Found } from './check.ts';
 export function customerReport(scope: CheckScope, value: unknown): Found[] {
   const concepts = Array.isArray(value) ? value.map(String) : ['credit_report', 'credit_bureau'];
   return scope.sentences.flatMap((sentence, index) => {
-    const reports = sentence.mentions.filter((mention) => concepts.includes(mention.concept));
+    const reports = sentence.mentions.filter(
+      (mention) =>
+        concepts.includes(mention.concept) && !isVerb(sentence, mention) && isOfCredit(sentence, mention, scope),
+    );
     // A bureau beside `Company's own credit report` is the one that keeps that report.
     const isOther = reports.some(
       (mention) => mention.concept === 'credit_report' && !mention.weak && !isCustomers(sentence, mention),
@@ -18,6 +21,28 @@ export function customerReport(scope: CheckScope, value: unknown): Found[] {
       .map(({ from, to }) => ({ sentence: index, from, to }));
   });
 }
+
+/** `I will report any violation`, `intends to file it`: no report and no file. */
+function isVerb({ tokens, segments, segmentOf }: Sentence, { from, to }: Mention): boolean {
+  if (to - from > 1) return false;
+  const isHead = segments[segmentOf[from] ?? 0]?.verb?.head === from;
+  return isHead || (tokens[from - 1]?.key === 'to' && isOneOf(tokens[from], AS_VERBS) && !isOneOf(tokens[to], OF));
+}
+const AS_VERBS = wordSet('report file record');
+const OF = wordSet('of at with');
+
+/** A mere `reputation` is one of credit only where a credit report or a bureau is spoken of as well; `file` or `record` beside a mark, too. */
+function isOfCredit({ tokens }: Sentence, { concept, weak, from, to }: Mention, { sentences }: CheckScope): boolean {
+  if (concept !== 'credit_report' || !weak) return true;
+  const isStanding = tokens.slice(from, to).some((token) => isOneOf(token, STANDING));
+  return sentences.some(({ mentions }) =>
+    mentions.some(
+      (one) => !one.weak && (one.concept.startsWith('credit_') || (!isStanding && OF_CREDIT.has(one.concept))),
+    ),
+  );
+}
+const STANDING = wordSet('reputation name');
+const OF_CREDIT: ReadonlySet<string> = new Set(['mark', 'place_mark', 'money_value', 'good_credit']);
 
 function isCustomers(sentence: Sentence, mention: Mention): boolean {
   return !isCompanys(sentence, mention) && !isBusiness(sentence, mention);
