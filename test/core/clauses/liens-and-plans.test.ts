@@ -57,6 +57,8 @@ testClause({
   clause: 'payment-plan',
   good: [
     'Customer shall pay $600.00 in six monthly payments of $100.00, the first on May 1, 2026 and the last on October 1, 2026, without interest or fees. The last payment closes the account.',
+    '{{ customer_name }} shall pay {{ settlement_amount | money }} in {{ inst_count }} payments of {{ inst_amount | money }} (the last {{ inst_final | money }}), the first on {{ inst_first_due | date }} and the last on {{ inst_last_due | date }}, without interest or fees. The last payment closes the account.',
+    '| Payment | Due | Amount |\n|---|---|---|\n| First | May 1, 2026 | $90.00 |\n| Last | June 1, 2026 | $80.00 |\n| Total | | $170.00 |\n\nNo interest and no fees are charged. The last payment closes the account.',
     'Customer shall pay $300.00 on May 1, 2026, $100.00 on June 1, 2026 and $50.00 on July 1, 2026, in total $450.00. No interest and no fees are added. The last payment closes the account.',
   ],
   bad: [

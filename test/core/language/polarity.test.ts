@@ -55,6 +55,7 @@ const CASES: readonly (readonly [marked: string, denials: 0 | 1 | 2])[] = [
   ['No collection, service and other «fees.', 1],
   ['The plan runs without interest, fee or «charge.', 1],
   ['Every defense is kept without waiver, tolling or «extension.', 1],
+  ['Nothing in it waives, tolls, restarts or «extends a period.', 1],
   ['No interest, no fees, each «payment on its day.', 0],
   ['Nothing here means I agree that I owe it, and I am not «promising anything.', 1],
   ['Company claims that it is due; Customer denies that it is «owed.', 1],

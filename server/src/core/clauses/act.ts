@@ -59,7 +59,7 @@ export function describes({ tokens, segments, segmentOf }: Sentence, { kind, for
   const verb = segments[segmentOf[from] ?? 0]?.verb;
   if (verb && from >= verb.from && from < verb.to) return false;
   const before = tokens[from - 1];
-  if (before === undefined) return opensNoun(tokens[from + 1]);
+  if (before === undefined || before.text === ':') return opensNoun(tokens[from + 1]);
   return before !== undefined && before.kind !== 'mark' && !isOneOf(before, BEFORE_PREDICATE);
 }
 

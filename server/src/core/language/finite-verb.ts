@@ -166,13 +166,23 @@ function isImperative({ tokens, at, forms, noun, next }: Place): boolean {
   return next !== undefined && (DETERMINERS.has(next.key) || PRONOUN_OBJECT.has(next.key));
 }
 
-/** `waives, tolls or extends`: between two that are verbs of the same form and nothing else. */
-function isInVerbList({ tokens, at, last, next }: Place, lexicon: Lexicon): boolean {
+/** `waives, tolls, restarts or extends the period`: verbs of the same form in a row, up to one that has an object. */
+function isInVerbList({ tokens, at, last }: Place, lexicon: Lexicon): boolean {
   if (last === undefined || last.to !== at - 1 || last.modality !== 'is') return false;
-  const other = tokens[at + (next?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '') ? 3 : 2)];
-  const joins = next?.text === ',' || COORDINATORS.has(next?.key ?? '');
-  return joins && other !== undefined && formsOf(other, lexicon).has('s') && !lexicon.words.get(other.key)?.noun;
+  let place = at;
+  for (let items = 0; items < MOST_LISTED; items++) {
+    const coordinator = tokens[place + 1]?.text === ',' ? place + 2 : place + 1;
+    const joined = COORDINATORS.has(tokens[coordinator]?.key ?? '');
+    const other = joined ? coordinator + 1 : place + 2;
+    if (!joined && tokens[place + 1]?.text !== ',') return false;
+    const word = tokens[other];
+    if (word === undefined || !formsOf(word, lexicon).has('s')) return false;
+    if (!lexicon.words.get(word.key)?.noun || (joined && opensObject(tokens[other + 1]))) return true;
+    place = other;
+  }
+  return false;
 }
+const MOST_LISTED = 6;
 
 /** `Company removes it`; `Company marks it` and not `the marks`. */
 function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Place, before: Token): boolean {

@@ -1,5 +1,6 @@
 import { wordTable } from './grammar.ts';
 import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** A stretch of time: `within seven (7) days`. `conflict` when words and figures disagree. */
 export type Period = {
@@ -227,6 +228,8 @@ function sumAt(tokens: readonly Token[], at: number): Sum | undefined {
   return inParenthesis(tokens, { from: at, to: to + 1, dollars: words.value + cents, conflict: false, fields: [] });
 }
 
+const ANOTHER = wordSet('last final first each less plus except remaining balance then');
+
 /** `seven hundred fifty dollars ($570.00)`: the two must agree. */
 function inParenthesis(tokens: readonly Token[], sum: Sum): Sum {
   const open = tokens[sum.to];
@@ -234,6 +237,8 @@ function inParenthesis(tokens: readonly Token[], sum: Sum): Sum {
   let at = sum.to + 1;
   while (at < tokens.length && at - sum.to < 4 && tokens[at]?.kind === 'word' && !SMALL.get(tokens[at]?.key ?? ''))
     at++;
+  // `payments of $110.00 (the last $95.00)`: another sum.
+  if (tokens.slice(sum.to + 1, at).some((token) => isOneOf(token, ANOTHER))) return sum;
   const second = tokens[at] && tokens[at]?.text !== ')' ? sumAt(tokens, at) : undefined;
   if (!second) return sum;
   const conflict =

@@ -103,6 +103,7 @@ const TOTAL_BEFORE = wordSet(
   'total totaling totalling totals comes makes making aggregate aggregating sum settlement altogether whole amounting',
 );
 const TOTAL_AFTER = wordSet('total all altogether aggregate overall');
+const ONE_PAYMENT = wordSet('payment installment');
 const EACH_NAME = /inst_amount|installment_amount|payment_amount|each/;
 const SINGLE_NAME = /final|last|first/;
 
@@ -119,21 +120,16 @@ function roleOf(
   if (SINGLE_NAME.test(name)) return 'single';
   if (EACH_NAME.test(name)) return 'each';
   if (anyOneOf(near, TOTAL_BEFORE) && !anyOneOf(near, EACH_BEFORE)) return 'total';
+  // `Installment: $150.00`
+  if (tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], ONE_PAYMENT) && !anyOneOf(before, SINGLE_BEFORE))
+    return 'each';
   if (isOneOf(after[0], EACH_AFTER) || after.slice(0, 2).some(({ key }) => key === 'each') || isPer(after))
     return 'each';
   if (anyOneOf(before, SINGLE_BEFORE) && !(counted && anyOneOf(near, EACH_BEFORE))) return 'single';
-  if (counted || anyOneOf(near, EACH_BEFORE) || (isLabeled(tokens, from) && !anyOneOf(before, SINGLE_BEFORE))) return 'each';
+  if (counted || anyOneOf(near, EACH_BEFORE)) return 'each';
   if (anyOneOf(before, TOTAL_BEFORE) || anyOneOf(after, TOTAL_AFTER) || name !== '') return 'total';
   return dated ? 'dated' : 'total';
 }
-
-/** `Instalment: $150.00`. */
-function isLabeled(tokens: readonly Token[], from: number): boolean {
-  return tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], ONE_PAYMENT) && from < MOST_IN_LABEL;
-}
-/** Column, row and the colons behind them. */
-const MOST_IN_LABEL = 7;
-const ONE_PAYMENT = wordSet('payment installment instalment');
 
 /** `$75.00 a month`. */
 function isPer([first, second, third]: readonly Token[]): boolean {

@@ -82,6 +82,7 @@ const NO_DUTY = phraseTable<true>(
   ].map((phrase) => [phrase, true]),
 );
 
+const HELD_TO_BE = wordSet('blame be have account fault');
 const PERSONS = wordSet('anyone anybody someone person persons people party parties those others everyone entity');
 
 /** Phrases that begin so say it only where they are denied: `nothing above shall require`, `is not held to`. */
@@ -105,6 +106,8 @@ export function noDuty(sentence: Sentence): GuardWords[] {
     const [first = ''] = hit.words;
     if (isOfDebt(hit.words, sentence.tokens[at + hit.words.length])) continue;
     if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
+    // `in which no one is held to blame`
+    if (first === 'held' && isOneOf(sentence.tokens[at + 2], HELD_TO_BE)) continue;
     // `to anyone outside this Agreement`
     if (first === 'outside' && isOneOf(sentence.tokens[at - 1], PERSONS)) continue;
     found.push({
