@@ -56,7 +56,9 @@ function keyOf(stretches: readonly Stretch[]): string {
 }
 
 function runsOf(stretches: readonly Stretch[], lexicon: Lexicon, memory: Memory): readonly TokenRun[] {
-  const all = stretches.flatMap((one, piece) => tokensOf(one).map((token) => ({ token: today(token, lexicon), piece })));
+  const all = stretches.flatMap((one, piece) =>
+    tokensOf(one).map((token) => ({ token: today(token, lexicon), piece })),
+  );
   const kept = all.filter((_, at) => !isEnumerator(all, at));
   const runs: TokenRun[] = [];
   for (let from = 0; from < kept.length; from += MOST_TOKENS) {

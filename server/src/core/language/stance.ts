@@ -53,7 +53,8 @@ export function stances(
         return 0;
       if (part.continues !== undefined) return (counts[(segments[part.continues] as Segment).to - 1] ?? 0) % 2;
       if (part.kind === 'main' && index > 0 && isForbidden(tokens, part.from, segments[index - 1] as Segment)) return 1;
-      if (part.kind === 'relative') return addsToDefinite(tokens, part) || resumesAfresh(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
+      if (part.kind === 'relative')
+        return addsToDefinite(tokens, part) || resumesAfresh(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
       // `shall place no item, whether adverse or not`
       if (part.kind === 'whether' && !part.verb) return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;

@@ -1,0 +1,48 @@
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const NONE = wordSet('none nil nothing never');
+const LONGEST_LABEL = 12;
+const LONGEST_LIST = 24;
+
+/** In `Blame: none, on either side` the answer denies the label in front of it. */
+export function denyLabels(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  segments.forEach(({ from, to, verb }, index) => {
+    const answer = segments[index + 1];
+    if (verb || !answer || tokens[to - 1]?.text !== ':' || to - from > LONGEST_LABEL) return;
+    // `Marks of any other kind: Lender shall make none`
+    const object = answer.verb ? tokens[answer.verb.to]?.key : undefined;
+    if (!NONE.has(tokens[answer.from]?.key ?? '') && object !== 'none') return;
+    for (let at = from; at < to; at++) counts[at] = 1;
+    // `Fees, whether for set-up or service: none`
+    for (let back = index - 1; back >= 0; back--) {
+      const part = segments[back] as Segment;
+      if (part.verb || tokens[part.to - 1]?.text !== ',' || to - part.from > LONGEST_LIST) return;
+      for (let at = part.from; at < part.to; at++) counts[at] = 1;
+    }
+  });
+}
+
+const FORBIDS = wordSet('forbidden prohibited excluded banned barred disallowed unacceptable impermissible');
+const NOT = wordSet('not never');
+const USED = wordSet(
+  'to be used reported report use say said shown show appear permitted allowed included include stated written',
+);
+
+/** In `Not to be reported: settled; charged off` and `forbidden words: settled, paid for less` the label denies what it lists. */
+export function denyListed(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  segments.forEach(({ from, to }, index) => {
+    if (tokens[to - 1]?.text !== ':') return;
+    let start = to - 1;
+    while (start > from && tokens[start - 1]?.text !== ',') start--;
+    if (to - start > LONGEST_LABEL) return;
+    const label = tokens.slice(start, to - 1);
+    const not = label.findIndex((token) => isOneOf(token, NOT));
+    if (!label.some((token) => isOneOf(token, FORBIDS)) && !(not >= 0 && isOneOf(label[not + 1], USED))) return;
+    for (const item of segments.slice(index + 1)) {
+      if (item.verb) return;
+      for (let at = item.from; at < item.to; at++) counts[at] = 1;
+    }
+  });
+}
