@@ -205,9 +205,16 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   const object = next?.key === 'and' && /[^s]s$/.test(tokens[at + 2]?.key ?? '') ? tokens[at + 3] : next;
   const betweenNames = capital && object?.kind === 'word' && object.capital && !token.capital;
   const isSubject = kind === 'field' || capital || PLURAL_SUBJECT.has(key) || ONE_PARTY.has(key);
+  if (takesObject && ONE_ACTOR.has(key)) return true;
   return isSubject && (takesObject || betweenNames || next?.text === ',');
 }
 
+/** `If any successor reports the account`: who acts, in small letters. */
+const ONE_ACTOR = wordSet(
+  `successor assign assignee purchaser buyer transferee holder owner agent collector creditor debtor consumer customer company agency
+  hospital clinic practice lender bank landlord tenant patient borrower payor payer furnisher servicer provider firm bureau court
+  affiliate heir guarantor seller vendor`,
+);
 const ONE_PARTY = wordSet('party side signatory signer one');
 
 const BEHIND_PARTICIPLE = wordSet('by hereto herein above below');

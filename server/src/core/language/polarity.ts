@@ -32,7 +32,9 @@ export function denials(
   const objectDenied: boolean[] = [];
   segments.forEach((segment, index) => {
     const answered = isAnsweredNo(tokens, segment, segments[index + 1]) ? 1 : 0;
-    objectDenied.push(countSegment(tokens, segment, base(index, counts) + answered, counts));
+    // `…, not because either was at fault`
+    const excused = segment.kind === 'reason' && tokens[segment.from - 1]?.key === 'not' ? 1 : 0;
+    objectDenied.push(countSegment(tokens, segment, base(index, counts) + answered + excused, counts));
   });
   shareDeniedObject(tokens, segments, counts, objectDenied);
   denyLabels(tokens, segments, counts);
@@ -52,8 +54,9 @@ function shareDeniedObject(
   for (let index = segments.length - 1; index > 0; index--) {
     const { verb, sharesSubject } = segments[index] as Segment;
     const before = segments[index - 1] as Segment;
-    const isDenied: boolean = isShared || (objectDenied[index] && verb && OBJECT_NEGATORS.has(tokens[verb.to]?.key ?? ''));
-    isShared = isDenied === true && sharesSubject && before.verb !== undefined && hasNoObject(tokens, before);
+    const opensDenied = verb !== undefined && OBJECT_NEGATORS.has(tokens[verb.to]?.key ?? '');
+    const isDenied: boolean = isShared || (objectDenied[index] === true && opensDenied);
+    isShared = isDenied && sharesSubject && before.verb !== undefined && hasNoObject(tokens, before);
     if (!isShared || !before.verb) continue;
     for (let at = before.verb.from; at < before.verb.to; at++) counts[at] = clamp((counts[at] ?? 0) + 1);
     objectDenied[index - 1] = true;
@@ -285,9 +288,14 @@ const LOCAL_STOPS: ReadonlySet<string> = new Set([',', ';', ':', ')', '—']);
 
 /** Where a denial ends that reaches only to the next mark: `without`, `instead of`. */
 function localStop(tokens: readonly Token[], from: number, to: number): number {
+  let isList = false;
   for (let at = from; at < to; at++) {
-    if (LOCAL_STOPS.has(tokens[at]?.text ?? '') && !(tokens[at]?.text === ',' && goesOnToOr(tokens, at + 1, to)))
-      return at;
+    if (!LOCAL_STOPS.has(tokens[at]?.text ?? '')) continue;
+    if (tokens[at]?.text !== ',') return at;
+    // `without interest, late charge, or fee`
+    const isLast: boolean = isList && tokens[at + 1]?.key === 'or';
+    if (!isLast && !goesOnToOr(tokens, at + 1, to)) return at;
+    isList = !isLast;
   }
   return to;
 }

@@ -19,7 +19,10 @@ const SHORTEST_LEAD = 5;
 
 function leadsIn(sentence: Sentence): boolean {
   const colon = sentence.tokens.findIndex(({ text }) => text === ':');
-  const lead = colon < 0 ? [] : sentence.tokens.slice(0, colon);
+  // `If the tax office ever asks, both of us will say:`
+  const opening = sentence.segments[0];
+  const from = opening?.kind === 'if' && opening.to < colon ? opening.to : 0;
+  const lead = colon < 0 ? [] : sentence.tokens.slice(from, colon);
   const onlyMay = sentence.stances[0]?.modality === 'may' && lead.some(({ key }) => key === 'agree');
   return onlyMay || (lead.length >= SHORTEST_LEAD && lead.some((token, at) => takesAway(lead, token, at)));
 }
