@@ -79,6 +79,8 @@ export type ElementDetection = {
   readonly needs: readonly string[];
   /** May stand anywhere in the document, not only where the clause stands. */
   readonly anywhere: boolean;
+  /** What `any` and each group of `also` say may stand in different sections of the document. */
+  readonly spread: boolean;
   /** A term of its own: alone it gives the clause in part. */
   readonly apart: boolean;
   /** Its harms count wherever they stand in the document, not only beside the clause. */
@@ -142,7 +144,7 @@ const CONDITION_KEYS = new Set([
 export function readElementDetection(raw: Record<string, unknown>, place: string): ElementDetection {
   refuse(
     raw,
-    new Set(['any', 'also', 'harm', 'for', 'defines', 'needs', 'anywhere', 'harm-anywhere', 'harm-severity']),
+    new Set(['any', 'also', 'harm', 'for', 'defines', 'needs', 'anywhere', 'spread', 'harm-anywhere', 'harm-severity']),
     place,
   );
   return {
@@ -153,6 +155,7 @@ export function readElementDetection(raw: Record<string, unknown>, place: string
     defines: raw.defines === true,
     needs: strings(raw.needs),
     anywhere: raw.anywhere === true,
+    spread: raw.spread === true,
     apart: false,
     harmAnywhere: raw['harm-anywhere'] === true,
     ...(raw['harm-severity'] === undefined ? {} : { harmSeverity: raw['harm-severity'] as Severity }),

@@ -23,6 +23,8 @@ export type Place = {
 export type ElementFinding = {
   readonly satisfies: readonly Place[];
   readonly harms: readonly Place[];
+  /** Of an element that may be spread over the document: what the section gives of each of its parts. */
+  readonly parts?: readonly (readonly Place[])[];
 };
 
 /** A clause as one section of the document gives it. */
@@ -109,11 +111,15 @@ function judgeAnew(clause: Clause, { sentences, concepts }: Section, document: D
     const isGiven = (other: string) => (elements.get(other)?.satisfies.length ?? 0) > 0;
     if (found && detect.for.length > 0 && !detect.for.some(isGiven)) elements.set(id, { ...found, satisfies: [] });
   }
-  if ([...elements.values()].every(({ satisfies, harms }) => satisfies.length + harms.length === 0)) return NOTHING;
+  if ([...elements.values()].every(isNothing)) return NOTHING;
   const weight = weigh(clause, elements);
   const speaks = weight >= ERROR_WEIGHT && sentences.some((sentence) => isOnTopic(sentence, clause));
   const bearing = weight === 0 ? 0 : weigh(clause, elements, true);
   return { elements, guards: guardsFor(clause, elements, sentences), weight, bearing, speaks };
+}
+
+function isNothing({ satisfies, harms, parts }: ElementFinding): boolean {
+  return satisfies.length + harms.length === 0 && !parts?.some(({ length }) => length > 0);
 }
 
 const ERROR_WEIGHT = 10;
@@ -138,17 +144,19 @@ function isOnTopic({ mentions }: Sentence, { detect }: Clause): boolean {
 export type SectionScope = Scope & Pick<Section, 'concepts'>;
 
 function judgeElement(element: ClauseElement, scope: SectionScope, checks: CheckScope): ElementFinding {
-  const found: OpenFinding = { satisfies: [], harms: [] };
-  for (const condition of element.detect.any) collect(condition, element.says, scope, checks, found);
-  for (const group of element.detect.also) {
-    if (found.satisfies.length === 0) break;
-    const others: OpenFinding = { satisfies: [], harms: found.harms };
-    for (const condition of group) collect(condition, element.says, scope, checks, others);
-    if (others.satisfies.length === 0) found.satisfies.length = 0;
-    else found.satisfies.push(...others.satisfies);
+  const { any, also, harm, spread } = element.detect;
+  const harms: Place[] = [];
+  const parts: Place[][] = [];
+  for (const group of [any, ...also]) {
+    const found: OpenFinding = { satisfies: [], harms };
+    for (const condition of group) collect(condition, element.says, scope, checks, found);
+    parts.push(found.satisfies);
+    if (found.satisfies.length === 0 && !spread) break;
   }
-  for (const condition of element.detect.harm) collectHarms(condition, scope, checks, found);
-  return found;
+  const isWhole = parts.every(({ length }) => length > 0);
+  const found: OpenFinding = { satisfies: isWhole ? parts.flat() : [], harms };
+  for (const condition of harm) collectHarms(condition, scope, checks, found);
+  return spread ? { ...found, parts } : found;
 }
 
 /** A finding that still grows. */

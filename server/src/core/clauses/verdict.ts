@@ -97,12 +97,25 @@ function elementVerdict(element: ClauseElement, home: number, verdicts: readonly
     for (const place of finding.harms)
       if (counts || (verdict.speaks && !place.measured)) traces.push({ section, place, role: 'harms' });
   });
+  if (element.detect.spread && home >= 0 && traces.length === 0) traces.push(...spreadOver(element, verdicts));
   const harmed = traces.some(({ role }) => role === 'harms');
   const satisfied =
     traces.some(({ role }) => role === 'satisfies') ||
     ((element.kind === 'absence' || (element.kind === 'document' && element.detect.any.length === 0)) && !harmed);
   const state: ElementState = harmed ? 'harmful' : satisfied ? 'satisfied' : 'missing';
   return { element, state, traces: harmed ? traces.filter(({ role }) => role === 'harms') : traces };
+}
+
+/** What the sections together give of an element that may be spread over them; nothing where a part is lacking. */
+function spreadOver({ id }: ClauseElement, verdicts: readonly SectionVerdict[]): readonly Trace[] {
+  const groups: Trace[][] = [];
+  verdicts.forEach((verdict, section) => {
+    verdict.elements.get(id)?.parts?.forEach((places, at) => {
+      groups[at] ??= [];
+      for (const place of places) groups[at].push({ section, place, role: 'satisfies' });
+    });
+  });
+  return groups.every(({ length }) => length > 0) ? groups.flat() : [];
 }
 
 function stateOf(elements: readonly ElementVerdict[], guards: readonly Guard[]): ClauseState {

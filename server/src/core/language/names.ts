@@ -64,8 +64,10 @@ function namedBy({ words }: Name, titled: boolean, professional: boolean): Named
     ];
   }
   if ((!titled && words.length < 2) || words.some(({ key }) => NOT_A_NAME.has(key))) return [];
+  // `U.S.C.` names nobody, and the `A` of `A. Reyes` does not by itself.
+  if (words.every(({ key }) => key.length === 1)) return [];
   const parts = words.length > 1 && !titled ? [whole, last, first] : [whole, last];
-  return parts.map((term) => ({ term, role: 'customer', weak: true }));
+  return parts.filter((term) => term.length > 1).map((term) => ({ term, role: 'customer', weak: true }));
 }
 
 /** `, P.C.` behind a name: a professional corporation. */

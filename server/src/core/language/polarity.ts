@@ -34,10 +34,36 @@ export function denials(
     const answered = isAnsweredNo(tokens, segment, segments[index + 1]) ? 1 : 0;
     objectDenied.push(countSegment(tokens, segment, base(index, counts) + answered, counts));
   });
+  shareDeniedObject(tokens, segments, counts, objectDenied);
   denyLabels(tokens, segments, counts);
   denyListed(tokens, segments, counts);
   denyByAgent(tokens, segments, counts);
   return { counts, objectDenied };
+}
+
+/** `It waives, restarts or extends no limitation period`: the verbs in front share the object that is denied. */
+function shareDeniedObject(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  counts: Uint8Array,
+  objectDenied: boolean[],
+): void {
+  let isShared = false;
+  for (let index = segments.length - 1; index > 0; index--) {
+    const { verb, sharesSubject } = segments[index] as Segment;
+    const before = segments[index - 1] as Segment;
+    const isDenied: boolean = isShared || (objectDenied[index] && verb && OBJECT_NEGATORS.has(tokens[verb.to]?.key ?? ''));
+    isShared = isDenied === true && sharesSubject && before.verb !== undefined && hasNoObject(tokens, before);
+    if (!isShared || !before.verb) continue;
+    for (let at = before.verb.from; at < before.verb.to; at++) counts[at] = clamp((counts[at] ?? 0) + 1);
+    objectDenied[index - 1] = true;
+  }
+}
+
+/** `restarts or`: nothing but the verb and what joins it to the next. */
+function hasNoObject(tokens: readonly Token[], { verb, to }: Segment): boolean {
+  if (!verb) return false;
+  return tokens.slice(verb.to, to).every(({ kind, key }) => kind === 'mark' || COORDINATORS.has(key));
 }
 
 const NO = wordSet('never none no nil nothing nobody');
@@ -176,6 +202,8 @@ function isNegator(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== 'word' || !NEGATORS.has(token.key) || token.key === 'without') return false;
   // `if not, on whose behalf`: what follows is not denied.
   if (token.key === 'not' && tokens[at - 1]?.key === 'if' && tokens[at + 1]?.text === ',') return false;
+  // `that it was or was not owed`
+  if (token.key === 'not' && tokens[at - 2]?.key === 'or' && tokens[at - 1]?.key === tokens[at - 3]?.key) return false;
   if (token.key !== 'no') return true;
   // `invoice no. 4471`
   const next = tokens[at + 1];

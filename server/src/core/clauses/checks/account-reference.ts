@@ -28,10 +28,14 @@ const REFERENCE = wordSet(
 /** `INV204`: at most three capitals, then a figure. */
 const CODE = /^[A-Z]{0,3}\d/;
 const MASK = /^[*•#]+$/;
+/** Numbers of tax forms. */
+const FORMS: ReadonlySet<string> = new Set(['1099', '1040', '1098', '982']);
 /** How many tokens may stand between the word and its number: `account no. ending in 6619`. */
 const FARTHEST = 4;
 
 function isReferenceNumber({ tokens }: Sentence, at: number, { kind, text }: Token): boolean {
+  // `Form 1099-C`
+  if (FORMS.has(text) || /^1099/.test(text)) return false;
   if (text.length < 2 || (kind !== 'number' && !CODE.test(text))) return false;
   // `****5512`
   if (MASK.test(tokens[at - 1]?.text ?? '') && MASK.test(tokens[at - 2]?.text ?? '')) return true;

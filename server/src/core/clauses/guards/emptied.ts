@@ -1,8 +1,10 @@
 import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { liesWithin } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { polarityOf, usesNothingUp } from '../polarity-of.ts';
+import { bindsOnlyOthers, waitsForCopy } from './endings.ts';
 import type { GuardWords } from './guard.ts';
 
 /** Concepts that empty a duty wherever they stand beside it, and what to say of them. */
@@ -43,8 +45,15 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     // `its own collection efforts`: work that is spoken of, and no promise.
     if (concept === 'efforts' && isOneOf(sentence.tokens[from - 1], WORK)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && polarityOf(sentence, mention) === 1) continue;
+    if (concept === 'takes_free' && bindsOthers(sentence, mention)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && usesNothingUp(sentence, mention)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
   return found;
+}
+
+/** `does not bind the bureaus`; `does not bind Customer until a signed copy is there`. */
+function bindsOthers(sentence: Sentence, { from }: Mention): boolean {
+  const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
+  return segment !== undefined && (bindsOnlyOthers(sentence, segment) || waitsForCopy(sentence, segment));
 }

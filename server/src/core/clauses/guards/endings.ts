@@ -55,11 +55,30 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const whole = anyOneOf(subject, AS_A_WHOLE) && !anyOneOf(subject, SETTLED);
   const ends = !denied && saysEnd(predicate) && (itself || atEvent || whole);
   const lawful = names(sentence, 'lawful_carve_out');
-  const stops = denied && !lawful && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
+  const stops = denied && !lawful && !bindsOnlyOthers(sentence, segment) && !waitsForCopy(sentence, segment) && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
   else if (stops) found.push({ from, to, role: 'harms', kind: 'applies-not', why: 'says that it does not apply' });
   return found;
 }
+
+/** `this Agreement does not bind the bureaus`: those who sign nothing. */
+export function bindsOnlyOthers({ tokens, mentions }: Sentence, { verb, to }: Pick<Segment, 'verb' | 'to'>): boolean {
+  if (!verb || !/^(?:bind|binds)$/.test(tokens[verb.head]?.key ?? '')) return false;
+  const behind = mentions.filter((one) => one.from >= verb.to && one.from < to && !one.weak);
+  if (behind.some(({ concept }) => IN_IT.has(concept))) return false;
+  return behind.some(({ concept, from }) => concept === 'credit_bureau' && from <= verb.to + 2);
+}
+
+/** `does not bind Customer until a copy signed by an officer has come`: when it begins, and no end. */
+export function waitsForCopy(sentence: Sentence, { verb, to }: Pick<Segment, 'verb' | 'to'>): boolean {
+  if (!verb || !/^(?:bind|binds|bound)$/.test(sentence.tokens[verb.head]?.key ?? '')) return false;
+  const next = sentence.segments.find(({ from, kind }) => from >= to && (kind === 'until' || kind === 'unless'));
+  if (!next) return false;
+  const inside = sentence.mentions.filter(({ from, weak }) => from >= next.from && !weak);
+  return ['signed_copy', 'copy_noun', 'sign_verb'].some((concept) => inside.some((one) => one.concept === concept));
+}
+
+const IN_IT: ReadonlySet<string> = new Set(['party_company', 'party_customer', 'both_parties', 'assigns', 'follower']);
 
 /** `has no end date`, `never expires`: words that say as a whole that there is no end. */
 function saysContinuing({ mentions }: Sentence, at: number): boolean {

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
 
 const NO_DUTY = phraseTable<true>(
@@ -97,13 +98,22 @@ function isOfDebt(words: readonly string[], next: Token | undefined): boolean {
   return /^(?:agreed|accepted|granted)$/.test(words.at(-1) ?? '') && isOneOf(next, GOES_ON);
 }
 
+const BEFORE = wordSet('before until unless till');
+
+/** `need not pay before the signed copy is there`: a duty that begins with what the clause allows. */
+function onlyBeginsLater({ tokens, mentions }: Sentence, from: number, { allow }: ClauseDetection): boolean {
+  const before = tokens.findIndex((token, at) => at >= from && BEFORE.has(token.key));
+  return before >= 0 && mentions.some((one) => one.from > before && !one.weak && allow.includes(one.concept));
+}
+
 /** `Company need not withdraw …`, `nothing above shall require …`. */
-export function noDuty(sentence: Sentence): GuardWords[] {
+export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const found: GuardWords[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
     const hit = NO_DUTY(sentence.tokens, at);
     if (!hit) continue;
     const [first = ''] = hit.words;
+    if (first === 'need' && onlyBeginsLater(sentence, at, detect)) continue;
     if (isOfDebt(hit.words, sentence.tokens[at + hit.words.length])) continue;
     if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
     // `in which no one is held to blame`

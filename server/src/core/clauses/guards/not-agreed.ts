@@ -27,6 +27,8 @@ function leadsIn(sentence: Sentence): boolean {
 /** `You need not draft anything:` and `Each party has considered:` take nothing away. */
 function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   if (!isOneOf(token, NOT_AGREED)) return false;
+  // `I ask for nothing that is untrue:`
+  if (lead.slice(0, at).some((one) => isOneOf(one, NOTHING))) return false;
   // `When asked:`, `once requested:`
   if (/^(?:ask|request)ed$/.test(token.key) && isOneOf(lead[at - 1], OPENS_EVENT)) return false;
   // `As you asked, we set down everything:`
@@ -37,6 +39,7 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   return token.key !== 'considered' || !anyOneOf(lead, EACH);
 }
 
+const NOTHING = wordSet('nothing none');
 const ONE_WHO_ASKS = wordSet('you i we they he she');
 const OPENS_EVENT = wordSet('when whenever if once as upon being so after each time');
 const DUTY = wordSet('shall must will');

@@ -40,6 +40,8 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
 
 const LASTS = wordSet('for during over first of next');
 const BEFORE_OF = wordSet('period term');
+/** `for two years of the signing` ends with them. */
+const OF_EVENT = wordSet('the a an its this that payment signing receipt receiving such each any full');
 /** `for ten days' written notice` says when, not how long. */
 const OF_NOTICE = wordSet('notice written prior');
 
@@ -53,6 +55,8 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       // `within the period of twenty days`
       if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some(({ key }) => key === 'within'))
         return false;
+      // `for fourteen months of membership`: how much of a thing there was.
+      if (tokens[to]?.key === 'of' && tokens[to + 1]?.kind === 'word' && !isOneOf(tokens[to + 1], OF_EVENT)) return false;
       return !isOneOf(tokens[to], OF_NOTICE);
     })
     .map(({ from, to }) => ({ from: from - 1, to, ...IN_TIME }));
