@@ -3,6 +3,7 @@ import { denyLabels, denyListed } from './denied-labels.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
+import { clamp, shareDeniedObject } from './shared-objects.ts';
 import type { Token } from './tokens.ts';
 import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -39,31 +40,6 @@ export function denials(
   denyListed(tokens, segments, counts);
   denyByAgent(tokens, segments, counts);
   return { counts, objectDenied };
-}
-
-/** `It waives, restarts or extends no limitation period`: the verbs in front share the object that is denied. */
-function shareDeniedObject(
-  tokens: readonly Token[],
-  segments: readonly Segment[],
-  counts: Uint8Array,
-  objectDenied: boolean[],
-): void {
-  let isShared = false;
-  for (let index = segments.length - 1; index > 0; index--) {
-    const { verb, sharesSubject } = segments[index] as Segment;
-    const before = segments[index - 1] as Segment;
-    const isDenied: boolean = isShared || (objectDenied[index] && verb && OBJECT_NEGATORS.has(tokens[verb.to]?.key ?? ''));
-    isShared = isDenied === true && sharesSubject && before.verb !== undefined && hasNoObject(tokens, before);
-    if (!isShared || !before.verb) continue;
-    for (let at = before.verb.from; at < before.verb.to; at++) counts[at] = clamp((counts[at] ?? 0) + 1);
-    objectDenied[index - 1] = true;
-  }
-}
-
-/** `restarts or`: nothing but the verb and what joins it to the next. */
-function hasNoObject(tokens: readonly Token[], { verb, to }: Segment): boolean {
-  if (!verb) return false;
-  return tokens.slice(verb.to, to).every(({ kind, key }) => kind === 'mark' || COORDINATORS.has(key));
 }
 
 const NO = wordSet('never none no nil nothing nobody');
@@ -176,11 +152,6 @@ function describesSubject(tokens: readonly Token[], negator: number, { subject }
     tokens[negator - 1]?.kind === 'word' &&
     PARTICIPLE.test(tokens[negator + 1]?.key ?? '')
   );
-}
-
-/** Two denials more change nothing: three count as one, four as two. */
-function clamp(count: number): number {
-  return count > 2 ? 2 - (count % 2) : count;
 }
 
 /** Forms that have a number for a name: `will file no 1099`. */
