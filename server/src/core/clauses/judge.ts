@@ -137,7 +137,8 @@ function clauseResult(
   const { verdict, speaking, run } = worst;
   // What nobody asks for on that path may stand there, whole or not.
   const asked = worst.isWanted ? requirement : 'optional';
-  const state = options.snippet || isWanting(asked) || isMostlyThere(verdict) ? worst.state : 'missing';
+  const share = asked === 'forbidden' ? NEARLY_ALL : MOST;
+  const state = options.snippet || isWanting(asked) || isMostlyThere(verdict, share) ? worst.state : 'missing';
   return resultOf(clause, asked, { ...verdict, state }, speaking, run.projection, branch);
 }
 
@@ -148,17 +149,21 @@ function isWanting(requirement: Requirement): boolean {
   return requirement === 'required' || requirement === 'recommended';
 }
 
+/** The share of its elements that makes a clause stand there: of one that is out of place more, for a letter asks in the same words. */
+const MOST = 0.5;
+const NEARLY_ALL = 0.75;
+
 /**
  * Whether most of what a clause must say is said: a clause that nobody asks for is there only then. Else other clauses share
  * some of its words.
  */
-function isMostlyThere({ elements }: Verdict): boolean {
+function isMostlyThere({ elements }: Verdict, share: number): boolean {
   const said = elements.filter(({ element }) => element.kind === 'presence');
   const errors = said.filter(({ element }) => element.severity === 'error');
   const counted = errors.length > 0 ? errors : said;
   // The first element is what the clause is; without it the others are words of other clauses.
   if (counted.length > 1 && counted[0]?.state === 'missing') return false;
-  return counted.length === 0 || counted.filter(({ state }) => state === 'satisfied').length * 2 > counted.length;
+  return counted.length === 0 || counted.filter(({ state }) => state === 'satisfied').length > counted.length * share;
 }
 
 /**

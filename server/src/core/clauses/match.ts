@@ -120,11 +120,21 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
   if (must && !isPromised(sentence, segment)) return false;
   if (!duty) return true;
   if (stance.modality === 'may') return false;
-  if (isOnlyWeighed(sentence, segment, mention)) return false;
+  if (isOnlyWeighed(sentence, segment, mention) || isTold(sentence, segment, mention)) return false;
   if (mention.kind === 'verb') return !isInSubject(sentence, segment, mention);
   return (
     polarity !== 'say' || !(isSubjectOfDenial(sentence, segment, mention) || isOnlyHandled(sentence, segment, mention))
   );
+}
+
+const I = wordSet('i we');
+
+/** `I paid the clinic on the day of the visit`: what one tells of oneself binds nobody. */
+function isTold({ tokens, segments }: Sentence, segment: number, { kind, from, form }: Mention): boolean {
+  const { verb, subject } = segments[segment] ?? {};
+  if (kind !== 'verb' || !verb || !subject || verb.passive || verb.head !== from) return false;
+  const isPast = (form === 'past' || form === 'participle') && verb.from === from && verb.modality === 'is';
+  return isPast && subject.to - subject.from === 1 && isOneOf(tokens[subject.from], I);
 }
 
 const PROMISES = wordSet(

@@ -130,7 +130,9 @@ function weigh(clause: Clause, elements: ReadonlyMap<string, ElementFinding>, wi
   for (const { id, severity, kind } of clause.elements) {
     if (kind === 'noted') continue;
     const found = elements.get(id);
-    if (found && found.satisfies.length + (withHarms ? found.harms.length : 0) > 0)
+    // Of what may be spread, the section that gives the first part is nearer to it than those that give others.
+    const isBegun = (found?.parts?.[0]?.length ?? 0) > 0;
+    if (found && (isBegun || found.satisfies.length + (withHarms ? found.harms.length : 0) > 0))
       sum += severity === 'error' ? ERROR_WEIGHT : OTHER_WEIGHT;
   }
   return sum;

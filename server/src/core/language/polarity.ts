@@ -3,6 +3,7 @@ import { denyLabels, denyListed } from './denied-labels.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
+import { clamp, shareDeniedObject } from './shared-objects.ts';
 import type { Token } from './tokens.ts';
 import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -179,11 +180,6 @@ function describesSubject(tokens: readonly Token[], negator: number, { subject }
     tokens[negator - 1]?.kind === 'word' &&
     PARTICIPLE.test(tokens[negator + 1]?.key ?? '')
   );
-}
-
-/** Two denials more change nothing: three count as one, four as two. */
-function clamp(count: number): number {
-  return count > 2 ? 2 - (count % 2) : count;
 }
 
 /** Forms that have a number for a name: `will file no 1099`. */

@@ -7,6 +7,7 @@ import { cutAtOpeners, cutAtParentheses, STRONG_BREAKS } from './openers.ts';
 import { goesOnWithThat } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** How a clause hangs on what stands before it. */
 export type SegmentKind = 'main' | ClauseKind;
@@ -50,9 +51,19 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
     if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
   }
   cutAtFurtherThat(tokens, cuts);
+  cutAtPlease(tokens, cuts);
   for (let index = 0; index + 1 < groups.length; index++)
     cutBetween(tokens, groups[index] as VerbGroup, groups[index + 1] as VerbGroup, cuts);
   return build(tokens, groups, cuts);
+}
+
+const POLITE = wordSet('please kindly');
+
+/** `So that I can check the claim, please send me …`: an order behind what it is for. */
+function cutAtPlease(tokens: readonly Token[], cuts: Cuts): void {
+  for (let at = 1; at + 2 < tokens.length; at++)
+    if (isOneOf(tokens[at], POLITE) && tokens[at - 1]?.text === ',' && tokens[at + 1]?.text !== ',' && !cuts.has(at))
+      cuts.set(at, { kind: 'main' });
 }
 
 /** In `agree that X; and that no part of it …` the sentence has one more complement behind the semicolon. */

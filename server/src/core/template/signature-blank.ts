@@ -9,7 +9,7 @@ export function isSignatureBlank(text: string, span: Span): boolean {
   const end = lineEndAfter(text, span.end);
   const before = text.slice(start, span.start);
   if (LABEL.test(before.slice(-LONGEST_LABEL))) return true;
-  if (onlyLabels(text.slice(start, end))) return true;
+  if (onlyLabels(text.slice(start, end)) || isNamedLine(text.slice(start, end))) return true;
   return /^\s*\|/.test(before) && isInSignatureTable(text, start);
 }
 
@@ -24,6 +24,20 @@ function onlyLabels(line: string): boolean {
   for (const [word] of line.replace(/(?:\\?_)+/g, ' ').matchAll(/[\p{L}\p{N}]+/gu))
     if (!LABELS.has(word.toLowerCase())) return false;
   return true;
+}
+
+/** As long as a blank for a signature, and more words than stand beside one. */
+const LONG_BLANK = /(?:\\?_){12}/;
+const MOST_NAMES = 12;
+/** Words for what is filled in, and not signed. */
+const FILLED =
+  /\b(?:account|number|no|amount|sum|balance|service|address|phone|email|dollars|payment|due|pay|paid)\b|\$/i;
+
+/** `For the Clinic: ____________ Date: ____`, `____________ Ellen Strand`: a long blank beside nothing but names and labels. */
+function isNamedLine(line: string): boolean {
+  if (!LONG_BLANK.test(line) || FILLED.test(line)) return false;
+  const words = [...line.replace(/(?:\\?_)+/g, ' ').matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
+  return words.length <= MOST_NAMES && words.every((word) => /^\p{Lu}/u.test(word) || LABELS.has(word.toLowerCase()));
 }
 
 const LABELS = new Set(

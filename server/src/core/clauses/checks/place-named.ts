@@ -15,10 +15,27 @@ export function placeNamed(scope: CheckScope): Found[] {
   return found;
 }
 
-/** The law of a state by its name: `Ohio law`, `New York’s law`. */
+/** `the law of Maine`, `the laws of the State of New York` */
+const BEFORE_STATE = wordSet('of the state commonwealth new north south west rhode');
+const FARTHEST_STATE = 6;
+
+/** How many tokens a state's name takes behind `law`; 0 where none is named. */
+function stateBehind(tokens: readonly Token[], at: number): number {
+  if (tokens[at + 1]?.key !== 'of') return 0;
+  for (let to = at + 2; to < at + FARTHEST_STATE; to++) {
+    const token = tokens[to];
+    if (token?.capital === true && STATES.has(token.key)) return to + 1 - at;
+    if (!isOneOf(token, BEFORE_STATE)) return 0;
+  }
+  return 0;
+}
+
+/** The law of a state by its name: `Ohio law`, `New York’s law`, `the law of Maine`. */
 export function stateLaw({ sentences }: CheckScope): Found[] {
   return sentences.flatMap(({ tokens }, index) =>
     tokens.flatMap((token, at) => {
+      const behind = isOneOf(token, LAW) ? stateBehind(tokens, at) : 0;
+      if (behind > 0) return [{ sentence: index, from: at, to: at + behind }];
       const before = tokens[at - 1];
       const isNamed = isOneOf(token, LAW) && before?.capital === true && STATES.has(before.key.replace(/['’]s?$/, ''));
       return isNamed ? [{ sentence: index, from: at - 1, to: at + 1 }] : [];

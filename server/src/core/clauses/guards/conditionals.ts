@@ -41,6 +41,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
       (mention) => mention.from >= from && mention.from < reach && !opensDefault(sentence, segment, mention),
     );
     if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;
+    if (kind === 'until' && beside && isBeforeCopy(sentence, at, inside)) return;
     if (kind === 'if' && changesNothing(sentence, at)) return;
     if (isOpeningProviso(sentence.tokens, segment) && inside.some(({ concept }) => detect.topic.includes(concept))) return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
@@ -53,6 +54,13 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
 function opensDefault({ mentions }: Sentence, { from, to, verb }: Segment, mention: Mention): boolean {
   if (mention.concept !== 'harmless_adjunct' || mention.from !== from || mention.to - from > 2 || !verb) return false;
   return mentions.some(({ concept, from: at, weak }) => concept === 'default_event' && !weak && at >= from && at < to);
+}
+
+/** `Customer owes no payment until the signed copy has come`: what every settlement says of its beginning. */
+function isBeforeCopy({ segments, denied }: Sentence, at: number, inside: readonly Mention[]): boolean {
+  const main = segments.slice(0, at).findLast(({ kind, verb }) => kind === 'main' && verb);
+  if (!main || (denied[main.to - 1] ?? 0) % 2 === 0) return false;
+  return inside.some(({ concept, weak }) => !weak && (concept === 'signed_copy' || concept === 'copy_noun'));
 }
 
 const CHANGES = wordSet(

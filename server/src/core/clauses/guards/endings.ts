@@ -55,7 +55,13 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const whole = anyOneOf(subject, AS_A_WHOLE) && !anyOneOf(subject, SETTLED);
   const ends = !denied && saysEnd(predicate) && (itself || atEvent || whole);
   const lawful = names(sentence, 'lawful_carve_out');
-  const stops = denied && !lawful && !bindsOnlyOthers(sentence, segment) && !waitsForCopy(sentence, segment) && anyOneOf(predicate, APPLIES) && !predicate.some(({ key }) => key === 'affect');
+  const stops =
+    denied &&
+    !lawful &&
+    !bindsOnlyOthers(sentence, segment) &&
+    !waitsForCopy(sentence, segment) &&
+    anyOneOf(predicate, APPLIES) &&
+    !predicate.some(({ key }) => key === 'affect');
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
   else if (stops) found.push({ from, to, role: 'harms', kind: 'applies-not', why: 'says that it does not apply' });
   return found;

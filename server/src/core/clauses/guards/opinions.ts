@@ -18,6 +18,8 @@ export function opinions(sentence: Sentence): GuardWords[] {
     const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
     if (!segment || (segment.kind === 'main' && (segment.from === 0 || at <= first.head))) return;
     if (segment.kind === 'main' && (beginsAnew(sentence, segment.from) || isThat(sentence, at + 1))) return;
+    // `If you think that you own it, send me proof`
+    if (segment.kind === 'if' && sentence.tokens[at - 1]?.key === 'you') return;
     // `…, and they agree that …` of both sides
     const held = sentence.stances[sentence.segmentOf[at] ?? 0]?.bearers;
     if (AGREES.has(token.key) && held?.has('company') && held.has('customer')) return;

@@ -27,7 +27,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const { from, to, verb } = segment;
     const stance = sentence.stances[at];
     if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !verb || segment.kind === 'if') return;
-    if (isOneOf(sentence.tokens[verb.head], HAPPENS)) return;
+    if (isOneOf(sentence.tokens[verb.head], HAPPENS) || isIndirect(sentence, segment)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
     if (isCompanys && isOneOf(sentence.tokens[verb.head], TAKES_BACK)) {
@@ -46,6 +46,14 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
+}
+
+const FIXES = wordSet('settles fixes limits governs decides determines regulates controls restricts');
+
+/** `it settles what Company may report`: the permission is spoken of, not given. */
+function isIndirect({ tokens }: Sentence, { subject }: Segment): boolean {
+  const what = tokens[subject.from]?.key === 'what' ? subject.from : subject.from - 1;
+  return tokens[what]?.key === 'what' && isOneOf(tokens[what - 1], FIXES);
 }
 
 /** `such complaint as may be laid before a public officer`, where the clause leaves that free, and no credit bureau is named. */

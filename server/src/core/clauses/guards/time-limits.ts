@@ -56,7 +56,8 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some(({ key }) => key === 'within'))
         return false;
       // `for fourteen months of membership`: how much of a thing there was.
-      if (tokens[to]?.key === 'of' && tokens[to + 1]?.kind === 'word' && !isOneOf(tokens[to + 1], OF_EVENT)) return false;
+      if (tokens[to]?.key === 'of' && tokens[to + 1]?.kind === 'word' && !isOneOf(tokens[to + 1], OF_EVENT))
+        return false;
       return !isOneOf(tokens[to], OF_NOTICE);
     })
     .map(({ from, to }) => ({ from: from - 1, to, ...IN_TIME }));
