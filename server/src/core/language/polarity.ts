@@ -3,7 +3,7 @@ import { denyLabels, denyListed } from './denied-labels.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
-import type { Token } from './tokens.ts';
+import { lastWhere, type Token } from './tokens.ts';
 import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -100,7 +100,11 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     } else if (isNegator(tokens, at)) {
       const parallel = token.key === 'nor' || (lastNegator >= 0 && joined(tokens, lastNegator, at));
       // `nothing admits that it is owed, nor promises anything`: what the complement takes over is told again.
-      const isTold = token.key === 'nor' && lastNegator < 0 && inherited % 2 === 1 && tokens[at - 1]?.text === ',';
+      const isTold =
+        token.key === 'nor' &&
+        lastNegator < 0 &&
+        inherited % 2 === 1 &&
+        (tokens[at - 1]?.text === ',' || pairsWithNeither(tokens, at, segment.from));
       own = isTold ? 0 : parallel ? 1 : own + 1;
       if (at >= verbTo && OBJECT_NEGATORS.has(token.key) && verbHead >= 0 && !afterPreposition(tokens, at))
         objectDenied = true;
@@ -120,7 +124,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       lastNegator = -1;
     }
     counts[at] = clamp(inherited + own + localDepth + turned);
-    if (turned > 0 && (token.key === 'but' || (token.text === ',' && !keepsOn) || beginsAnew(tokens, at))) turned = 0;
+    if (turned > 0 && (token.key === 'but' || ENDS_OBJECT.has(token.key) || (token.text === ',' && !keepsOn) || beginsAnew(tokens, at))) turned = 0;
     if (turns(tokens, at, segment) || (own > 0 && turnsDenied(tokens, at, segment))) {
       turned = 1;
       keepsOn = turnsList(tokens, at);
@@ -132,6 +136,16 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     for (let at = segment.verb.from; at < segment.verb.to; at++) counts[at] = Math.max(counts[at] ?? 0, whole);
   }
   return objectDenied;
+}
+
+/** In `shall disclaim the same then and ever after` the object ends before the words for when. */
+const ENDS_OBJECT = wordSet('then thenceforth thereafter henceforth hereafter always forever continually continuously perpetually');
+
+const FARTHEST_NEITHER = 40;
+
+/** `doth neither own that any debt is due nor promise to pay it`: `nor` goes on with what stands before the complement. */
+function pairsWithNeither(tokens: readonly Token[], at: number, from: number): boolean {
+  return lastWhere(Math.max(0, at - FARTHEST_NEITHER), from, (back) => tokens[back]?.key === 'neither') !== undefined;
 }
 
 /** `shall refrain from calls, and on payment …` */
