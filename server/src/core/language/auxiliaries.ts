@@ -4,6 +4,7 @@ import {
   COORDINATORS,
   DETERMINERS,
   DO,
+  FINITE_AUX,
   HAVE,
   MODALS,
   NEGATORS,
@@ -169,7 +170,11 @@ const OPENS_INVERTED = wordSet(
 
 /** `then shall the parties disavow it`, `nor doth it revive`: no verb follows its modal with these words between. */
 export function opensInversion(tokens: readonly Token[], at: number): boolean {
-  if (!INVERTS.has(tokens[at]?.key ?? '') || tokens.at(-1)?.text === '?') return false;
+  if (
+    !(INVERTS.has(tokens[at]?.key ?? '') || (isBehindNo(tokens, at) && FINITE_AUX.has(tokens[at]?.key ?? ''))) ||
+    tokens.at(-1)?.text === '?'
+  )
+    return false;
   return isOneOf(tokens[at + 1], OPENS_INVERTED) && !(DO.has(tokens[at]?.key ?? '') && !isBehindNo(tokens, at));
 }
 

@@ -124,7 +124,11 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       lastNegator = -1;
     }
     counts[at] = clamp(inherited + own + localDepth + turned);
-    if (turned > 0 && (token.key === 'but' || ENDS_OBJECT.has(token.key) || (token.text === ',' && !keepsOn) || beginsAnew(tokens, at))) turned = 0;
+    if (
+      turned > 0 &&
+      (token.key === 'but' || ENDS_OBJECT.has(token.key) || (token.text === ',' && !keepsOn) || beginsAnew(tokens, at))
+    )
+      turned = 0;
     if (turns(tokens, at, segment) || (own > 0 && turnsDenied(tokens, at, segment))) {
       turned = 1;
       keepsOn = turnsList(tokens, at);
@@ -139,7 +143,9 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
 }
 
 /** In `shall disclaim the same then and ever after` the object ends before the words for when. */
-const ENDS_OBJECT = wordSet('then thenceforth thereafter henceforth hereafter always forever continually continuously perpetually');
+const ENDS_OBJECT = wordSet(
+  'then thenceforth thereafter henceforth hereafter always forever continually continuously perpetually',
+);
 
 const FARTHEST_NEITHER = 40;
 

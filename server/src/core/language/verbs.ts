@@ -156,7 +156,10 @@ function isSubjunctive(tokens: readonly Token[], at: number, last: VerbGroup | u
     const { key, text, kind } = tokens[back] as Token;
     if (MODALS.has(key) || key === 'to' || FINITE_AUX.has(key)) return false;
     if (kind === 'mark') {
-      const open = text === ',' ? lastWhere(Math.max(0, back - LONGEST_JOINT), back, (one) => tokens[one]?.text === ',') : undefined;
+      const open =
+        text === ','
+          ? lastWhere(Math.max(0, back - LONGEST_JOINT), back, (one) => tokens[one]?.text === ',')
+          : undefined;
       if (open === undefined) break;
       back = open;
       continue;
