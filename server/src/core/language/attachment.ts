@@ -69,7 +69,8 @@ function continuesCondition(part: Segment, previous: Segment, tokens: readonly T
   return (
     CONDITIONS.has(previous.kind) &&
     COORDINATORS.has(tokens[part.from]?.key ?? '') &&
-    tokens[part.from - 1]?.text !== ','
+    tokens[part.from - 1]?.text !== ',' &&
+    !(tokens[part.from]?.key === 'nor' && tokens[part.from - 1]?.text === ';')
   );
 }
 

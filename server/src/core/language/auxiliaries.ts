@@ -4,6 +4,7 @@ import {
   COORDINATORS,
   DETERMINERS,
   DO,
+  FINITE_AUX,
   HAVE,
   MODALS,
   NEGATORS,
@@ -39,6 +40,11 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
       continue;
     }
     const { key } = token;
+    const be = RELATIVE.has(key) && at - from > 1 && isInverted(tokens, from) ? beBehind(tokens, at) : undefined;
+    if (be !== undefined) {
+      at = be - 1;
+      continue;
+    }
     const forms = isObjectOfAdverbial(tokens, at, from, lexicon) ? NO_FORMS : formsOf(token, lexicon);
     if (BE.has(key) || (HAVE.has(key) && wants !== 'have' && wants !== 'none')) {
       wants = BE.has(key) ? 'be' : 'have';
@@ -164,7 +170,11 @@ const OPENS_INVERTED = wordSet(
 
 /** `then shall the parties disavow it`, `nor doth it revive`: no verb follows its modal with these words between. */
 export function opensInversion(tokens: readonly Token[], at: number): boolean {
-  if (!INVERTS.has(tokens[at]?.key ?? '') || tokens.at(-1)?.text === '?') return false;
+  if (
+    !(INVERTS.has(tokens[at]?.key ?? '') || (isBehindNo(tokens, at) && FINITE_AUX.has(tokens[at]?.key ?? ''))) ||
+    tokens.at(-1)?.text === '?'
+  )
+    return false;
   return isOneOf(tokens[at + 1], OPENS_INVERTED) && !(DO.has(tokens[at]?.key ?? '') && !isBehindNo(tokens, at));
 }
 
@@ -184,6 +194,19 @@ function isInverted(tokens: readonly Token[], at: number): boolean {
 }
 
 const LONGEST_BEHIND_NOR = 9;
+
+const RELATIVE = wordSet('that which who');
+const LONGEST_RELATIVE = 20;
+const BEFORE_BE = wordSet('to shall will must may can would should could might not');
+
+/** In `nor shall any period that has run be extended` the verb stands behind a clause that describes its subject. */
+function beBehind(tokens: readonly Token[], from: number): number | undefined {
+  for (let at = from + 2; at < tokens.length && at - from <= LONGEST_RELATIVE; at++) {
+    if (/^[;:.]$/.test(tokens[at]?.text ?? '')) return undefined;
+    if (tokens[at]?.key === 'be') return isOneOf(tokens[at - 1], BEFORE_BE) ? undefined : at;
+  }
+  return undefined;
+}
 
 const LONGEST_INSERTION = 40;
 const INDEFINITE = wordSet('a an any');

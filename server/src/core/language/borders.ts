@@ -5,7 +5,7 @@ import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import { goesOnWithThat, isDemonstrative, isNounBefore, leavesGap, pointsBack, takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. */
 export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): void {
@@ -13,14 +13,7 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
   if (cutAtParenthesis(tokens, left, right, cuts)) return;
   const existing = lastWhere(left.to, right.from + 1, (at) => cuts.has(at));
   if (existing !== undefined) {
-    // `It is agreed that a remark, whether in writing or not, is to be retracted`
-    if (
-      existing > left.to + 1 &&
-      tokens[left.to]?.key === 'that' &&
-      takesClause(tokens[left.head]) &&
-      !cuts.has(left.to)
-    )
-      cuts.set(left.to, { kind: 'that', openerTo: left.to + 1 });
+    openComplement(tokens, left, existing, cuts);
     resumeDenied(tokens, left, existing, cuts);
     if (cuts.get(existing)?.resumes !== undefined) endResumed(tokens, existing, right, cuts);
     endCondition(tokens, left, existing, cuts);
@@ -29,9 +22,20 @@ export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: Ver
   } else {
     if (isPairOfRelative(tokens, left, right, cuts)) return;
     const { at, ...cut } = border(tokens, left, right, comma, cuts);
+    if (cut.kind === 'relative') openComplement(tokens, left, at, cuts);
     cuts.set(at, cut);
     resumeDenied(tokens, left, at, cuts);
   }
+}
+
+/** `Take notice that …` */
+const NOTICE = wordSet('notice');
+
+/** In `It is agreed that a remark, whether in writing or not, is to be retracted` the complement begins before the next cut. */
+function openComplement(tokens: readonly Token[], left: VerbGroup, next: number, cuts: Cuts): void {
+  const that = isOneOf(tokens[left.to], NOTICE) ? left.to + 1 : left.to;
+  if (next <= that + 1 || tokens[that]?.key !== 'that' || cuts.has(that)) return;
+  if (that > left.to || takesClause(tokens[left.head])) cuts.set(that, { kind: 'that', openerTo: that + 1 });
 }
 
 /** `extends no period (all defenses are kept); …`: a parenthesis with a verb of its own is a clause, and the outer one goes on behind it. */
@@ -160,8 +164,10 @@ function border(
   if (opened === 'when' || opened === 'if') return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
   if (opened === 'relative') return { at: right.from, kind: 'main' };
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
-  if (takesClause(tokens[left.head])) return { at: left.to, kind: 'that' };
-  if (!opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '')) return { at: right.from, kind: 'main' };
+  const describes = !opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '');
+  const isAbsolute = describes && PREPOSITIONS.has(tokens[left.to]?.key ?? '');
+  if (takesClause(tokens[left.head]) && !isAbsolute) return { at: left.to, kind: 'that' };
+  if (describes) return { at: right.from, kind: 'main' };
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
 }

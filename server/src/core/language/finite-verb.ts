@@ -1,5 +1,6 @@
 import {
   ADVERBS,
+  BE,
   COORDINATORS,
   DETERMINERS,
   DO,
@@ -14,7 +15,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** A word that may be a verb, with what stands before and behind it. */
 type Place = {
@@ -50,7 +51,8 @@ export function isFiniteVerb(
     FOLLOWERS.has(tokens[at - 2]?.key ?? '')
   )
     return false;
-  const noun = lexicon.words.get(token.key)?.noun ?? false;
+  // `disputeth` is read as `disputes`, but is no noun.
+  const noun = !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
   const next = tokens[at + 1];
   const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
   const before = wordBefore(tokens, at);
@@ -224,10 +226,13 @@ const DESCRIBES_PARTIES = wordSet('named concerned involved listed identified bo
 function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, before: Token): boolean {
   if (!forms.has('participle')) return true;
   if (before.key === 'parties') return !BEHIND_PARTICIPLE.has(next?.key ?? '') && !DESCRIBES_PARTIES.has(token.key);
-  if (PERSONAL.has(before.key)) return true;
+  if (PERSONAL.has(before.key) || (next?.key === 'that' && ASKED.has(token.key) && !BE.has(before.key))) return true;
   if ((before.capital || before.kind === 'field') && takesObject && next?.key !== 'by') return true;
   return last === undefined && isBehindOpener(tokens, at);
 }
+
+/** `Your client asked that …` */
+const ASKED = wordSet('asked requested proposed suggested urged wished hoped');
 
 const PRESENT_SUBJECT = wordSet('i you we they who');
 
@@ -243,12 +248,16 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   // `Customer agree that`: a promise, whoever typed it.
   if (PROMISES.has(token.key) && (before.capital || before.kind === 'field') && tokens[at + 1]?.key === 'that')
     return true;
+  if (key === 'that' && isOneOf(tokens[at - 2], ALL) && isOneOf(tokens[at + 1], PREPOSITIONS)) return true;
   if (noun && !takesObject) return false;
   if (key === 'which' || key === 'that') return !noun;
   if (PLURAL_SUBJECT.has(key)) return true;
   if (before.capital && !token.capital) return /s$/i.test(before.text) || isCoordinated(tokens, at);
   return before.kind === 'word' && /[^s]s$/.test(key) && takesObject;
 }
+
+/** `all that claim under them` */
+const ALL = wordSet('all any those');
 
 /** With these the writer of a letter goes on from one statement to the next. */
 export const SPEAKS_ON = wordSet('ask request demand require dispute deny');

@@ -125,8 +125,6 @@ export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
   ['each time', 'when'],
   ['whereupon', 'when'],
   ['whether', 'whether'],
-  ['be it', 'whether'],
-  ['be they', 'whether'],
   ['which', 'relative'],
   ['who', 'relative'],
   ['whom', 'relative'],

@@ -10,7 +10,6 @@ import {
 import { isInsideName } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cut, Cuts } from './segments.ts';
-import { takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -60,8 +59,6 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   // `ends at once`, `more than once`, `once and for all`
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || tokens[at + 1]?.key === 'and'))
     return undefined;
-  // `It agrees, be it known, that …`
-  if (opener?.words[0] === 'be' && (tokens[at - 1]?.text !== ',' || takesClause(tokens[at + 2]))) return undefined;
   if (opener) return { kind: opener.value, to: at + opener.words.length };
   // `Should a mark appear` and `Were Company to …` open a condition.
   const key = tokens[at]?.key;

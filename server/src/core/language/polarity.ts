@@ -4,7 +4,7 @@ import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS,
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
-import type { Token } from './tokens.ts';
+import { lastWhere, type Token } from './tokens.ts';
 import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -42,32 +42,6 @@ export function denials(
   denyListed(tokens, segments, counts);
   denyByAgent(tokens, segments, counts);
   return { counts, objectDenied };
-}
-
-/** `It waives, restarts or extends no limitation period`: the verbs in front share the object that is denied. */
-function shareDeniedObject(
-  tokens: readonly Token[],
-  segments: readonly Segment[],
-  counts: Uint8Array,
-  objectDenied: boolean[],
-): void {
-  let isShared = false;
-  for (let index = segments.length - 1; index > 0; index--) {
-    const { verb, sharesSubject } = segments[index] as Segment;
-    const before = segments[index - 1] as Segment;
-    const opensDenied = verb !== undefined && OBJECT_NEGATORS.has(tokens[verb.to]?.key ?? '');
-    const isDenied: boolean = isShared || (objectDenied[index] === true && opensDenied);
-    isShared = isDenied && sharesSubject && before.verb !== undefined && hasNoObject(tokens, before);
-    if (!isShared || !before.verb) continue;
-    for (let at = before.verb.from; at < before.verb.to; at++) counts[at] = clamp((counts[at] ?? 0) + 1);
-    objectDenied[index - 1] = true;
-  }
-}
-
-/** `restarts or`: nothing but the verb and what joins it to the next. */
-function hasNoObject(tokens: readonly Token[], { verb, to }: Segment): boolean {
-  if (!verb) return false;
-  return tokens.slice(verb.to, to).every(({ kind, key }) => kind === 'mark' || COORDINATORS.has(key));
 }
 
 const NO = wordSet('never none no nil nothing nobody');
@@ -130,7 +104,11 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     } else if (isNegator(tokens, at)) {
       const parallel = token.key === 'nor' || (lastNegator >= 0 && joined(tokens, lastNegator, at));
       // `nothing admits that it is owed, nor promises anything`: what the complement takes over is told again.
-      const isTold = token.key === 'nor' && lastNegator < 0 && inherited % 2 === 1 && tokens[at - 1]?.text === ',';
+      const isTold =
+        token.key === 'nor' &&
+        lastNegator < 0 &&
+        inherited % 2 === 1 &&
+        (tokens[at - 1]?.text === ',' || pairsWithNeither(tokens, at, segment.from));
       own = isTold ? 0 : parallel ? 1 : own + 1;
       if (at >= verbTo && OBJECT_NEGATORS.has(token.key) && verbHead >= 0 && !afterPreposition(tokens, at))
         objectDenied = true;
@@ -150,7 +128,11 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       lastNegator = -1;
     }
     counts[at] = clamp(inherited + own + localDepth + turned);
-    if (turned > 0 && (token.key === 'but' || (token.text === ',' && !keepsOn) || beginsAnew(tokens, at))) turned = 0;
+    if (
+      turned > 0 &&
+      (token.key === 'but' || ENDS_OBJECT.has(token.key) || (token.text === ',' && !keepsOn) || beginsAnew(tokens, at))
+    )
+      turned = 0;
     if (turns(tokens, at, segment) || (own > 0 && turnsDenied(tokens, at, segment))) {
       turned = 1;
       keepsOn = turnsList(tokens, at);
@@ -162,6 +144,18 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     for (let at = segment.verb.from; at < segment.verb.to; at++) counts[at] = Math.max(counts[at] ?? 0, whole);
   }
   return objectDenied;
+}
+
+/** In `shall disclaim the same then and ever after` the object ends before the words for when. */
+const ENDS_OBJECT = wordSet(
+  'then thenceforth thereafter henceforth hereafter always forever continually continuously perpetually',
+);
+
+const FARTHEST_NEITHER = 40;
+
+/** `doth neither own that any debt is due nor promise to pay it`: `nor` goes on with what stands before the complement. */
+function pairsWithNeither(tokens: readonly Token[], at: number, from: number): boolean {
+  return lastWhere(Math.max(0, at - FARTHEST_NEITHER), from, (back) => tokens[back]?.key === 'neither') !== undefined;
 }
 
 /** `shall refrain from calls, and on payment …` */

@@ -53,6 +53,8 @@ const ODD_SPELLINGS: ReadonlyMap<string, string> = new Map(
     enquiry: 'inquiry',
     enquiries: 'inquiries',
     bureaux: 'bureaus',
+    draught: 'draft',
+    draughts: 'drafts',
     monies: 'moneys',
     cheque: 'check',
     cheques: 'checks',

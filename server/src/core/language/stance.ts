@@ -2,6 +2,7 @@ import { NEGATORS } from './grammar.ts';
 import { type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
+import { isAfresh, isOpeningProviso } from './provisos.ts';
 import type { Segment, SegmentKind } from './segments.ts';
 import { rolesOfSubject, sideOfLabel } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -54,7 +55,7 @@ export function stances(
       if (part.continues !== undefined) return (counts[(segments[part.continues] as Segment).to - 1] ?? 0) % 2;
       if (part.kind === 'main' && index > 0 && isForbidden(tokens, part.from, segments[index - 1] as Segment)) return 1;
       if (part.kind === 'relative')
-        return addsToDefinite(tokens, part) || resumesAfresh(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
+        return addsToDefinite(tokens, part) || isAfresh(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
       // `shall place no item, whether adverse or not`
       if (part.kind === 'whether' && !part.verb) return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined) return 0;
@@ -118,11 +119,6 @@ function addsToDefinite(tokens: readonly Token[], { from }: Segment): boolean {
   return false;
 }
 
-/** `…; which obligation is without end`: behind a semicolon the relative clause speaks of all that was said. */
-function resumesAfresh(tokens: readonly Token[], { from }: Segment): boolean {
-  return tokens[from - 1]?.text === ';';
-}
-
 function stanceOf(
   tokens: readonly Token[],
   part: Segment,
@@ -148,11 +144,12 @@ function stanceOf(
   const all = partner.size > 0 ? new Set([...bearers, ...partner]) : bearers;
   const asks = tokens.at(-1)?.text === '?';
   const opens = asks || (OPEN.has(part.kind) && !isOpeningProviso(tokens, part));
+  const outer = isAfresh(tokens, part) ? undefined : parent;
   const standing = opens
     ? 'open'
     : isView(tokens, part) || isLabeledView(tokens, part)
       ? 'position'
-      : standingOf(part, parent, matrix, modality);
+      : standingOf(part, outer, matrix, modality);
   return { standing, modality, bearers: all, subject, agreeing };
 }
 
@@ -192,17 +189,6 @@ const OPEN: ReadonlySet<SegmentKind> = new Set([
   'where',
   'as',
 ]);
-
-/** `Provided always that naught herein admits a debt`: a proviso that a sentence begins with, and that denies, stands alone. */
-export function isOpeningProviso(tokens: readonly Token[], { kind, from, verb, subject }: Segment): boolean {
-  if (kind !== 'except' || from !== 0 || !verb || isOneOf(tokens[verb.head], PREVENTS)) return false;
-  const end = Math.min(tokens.length, verb.to + 1);
-  return tokens.slice(subject.from, end).some(({ key }) => NEGATORS.has(key));
-}
-
-const PREVENTS = wordSet(
-  'prevent prevents prevented limit limits limited restrict restricts preclude precludes prohibit prohibits oblige obliges require requires bind binds bound apply applies extend extends',
-);
 
 function standingOf(
   part: Segment,

@@ -83,7 +83,10 @@ const OWN_SUBJECT = wordSet('the this these no neither any each both it such not
 export function isNounBefore(tokens: readonly Token[], that: number, left: VerbGroup): boolean {
   const before = tokens[that - 1];
   const next = tokens[that + 1];
-  if (tokens[left.from - 1]?.key === 'it' && takesClause(tokens[left.head])) return false;
+  const isFirst = tokens[left.to]?.key !== 'that' || left.to === that;
+  if (tokens[left.from - 1]?.key === 'it' && takesClause(tokens[left.head]) && isFirst) return false;
+  // `Know all men by these presents that …`
+  if (left.head === 0 && tokens[0]?.key === 'know') return false;
   if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
   return (
     !NO_ANTECEDENT.has(before.key) &&

@@ -98,14 +98,28 @@ function groupAt(
   if (token?.kind !== 'word' || isThatIs(tokens, at)) return undefined;
   // `asked to do so`, `requested so to do`
   if (tokens[at - 1]?.key === 'to' && DO.has(token.key)) return undefined;
+  // `upon payment had as aforesaid`: a participle
+  if (token.key === 'had' && isOneOf(tokens[at + 1], BEHIND_HAD)) return undefined;
   if (isModal(tokens, at) || FINITE_AUX.has(token.key) || (token.key === 'be' && isSubjunctive(tokens, at, last)))
     return auxiliaryGroup(tokens, at, lexicon);
   if (!isFiniteVerb(tokens, at, lexicon, last)) return undefined;
   const forms = formsOf(token, lexicon);
   const isOrder = isOrderedBehindCondition({ tokens, at, forms, last, next: tokens[at + 1] });
   const request = forms.has('base') && (isOrder || isImperativePlace(tokens, at));
-  return { from: at, to: at + 1, head: at, modality: request ? 'request' : 'is', passive: false };
+  const to = isDeniedBehind(tokens, at) ? at + 2 : at + 1;
+  return { from: at, to, head: at, modality: request ? 'request' : 'is', passive: false };
 }
+
+const BEHIND_DENIAL = wordSet('that it them him any aught anything');
+
+/** `sufficeth not`: an old denial, which stands behind its verb. */
+function isDeniedBehind(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.key !== 'not') return false;
+  const next = tokens[at + 2];
+  return next === undefined || next.kind === 'mark' || BEHIND_DENIAL.has(next.key);
+}
+
+const BEHIND_HAD = wordSet('as thereof thereon hereunder thereunder aforesaid');
 
 /** `that is to say`, `(that is, …`: these words explain and say nothing of their own. */
 function isThatIs(tokens: readonly Token[], at: number): boolean {
@@ -136,12 +150,20 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
 const SUBJUNCTIVE_OPENERS = wordSet('if whenever though although unless whatever as that lest');
 const FARTHEST_OPENER = 6;
 
-/** In `if any be found` and `as often as it be asked` the `be` behind an opener is finite. */
+/** In `if any be found`, `if, nevertheless, one be found` and `as often as it be asked` the `be` behind an opener is finite. */
 function isSubjunctive(tokens: readonly Token[], at: number, last: VerbGroup | undefined): boolean {
   for (let back = at - 1; back >= 0 && at - back <= FARTHEST_OPENER; back--) {
-    const key = tokens[back]?.key ?? '';
+    const { key, text, kind } = tokens[back] as Token;
     if (MODALS.has(key) || key === 'to' || FINITE_AUX.has(key)) return false;
-    if (tokens[back]?.kind === 'mark') break;
+    if (kind === 'mark') {
+      const open =
+        text === ','
+          ? lastWhere(Math.max(0, back - LONGEST_JOINT), back, (one) => tokens[one]?.text === ',')
+          : undefined;
+      if (open === undefined) break;
+      back = open;
+      continue;
+    }
     if (SUBJUNCTIVE_OPENERS.has(key)) return at - back > 1;
   }
   return isOrderedWithThat(tokens, at, last?.to ?? 0);

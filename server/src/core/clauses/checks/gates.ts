@@ -25,7 +25,6 @@ const OPENERS = phraseTable<Gate['kind']>([
     'pending',
     'sooner than',
     'earlier than',
-    'ere',
   ].map((words) => [words, 'until'] as const),
   ...['before', 'prior to', 'in advance of', 'ahead of', 'without first'].map((words) => [words, 'before'] as const),
   ...[
@@ -157,7 +156,8 @@ function clauseEnd({ tokens, segments }: Sentence, at: number): number {
   while (last + 1 < segments.length) {
     const next = segments[last + 1];
     if (!next) break;
-    const hangs = next.kind === 'relative' || next.kind === 'that';
+    // `; which being received, he shall pay` begins anew.
+    const hangs = (next.kind === 'relative' && tokens[next.from - 1]?.text !== ';') || next.kind === 'that';
     // `once the agreement, signed by an officer, has been received`
     const resumes = next.kind === 'main' && next.verb?.from === next.from && !isOneOf(tokens[next.from], INVERTS);
     const adds = next.kind === 'main' && tokens[next.from]?.key === 'and' && tokens[next.from - 1]?.text !== ',';

@@ -150,7 +150,7 @@ function isDatedRow(
   );
 }
 
-const PAYMENTS = wordSet('payment payments installment installments remittances part parts times checks cheques');
+const PAYMENTS = wordSet('payment payments installment installments remittances part parts times checks cheques sums');
 const OF_PAYMENTS = wordSet(
   `equal monthly weekly biweekly consecutive successive further remaining several separate identical more additional regular
   level such fixed quarterly bi - semi fortnightly scheduled`,

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import { isOpeningProviso } from '../../language/provisos.ts';
 import type { Segment, SegmentKind } from '../../language/segments.ts';
-import { isOpeningProviso } from '../../language/stance.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
@@ -43,12 +43,14 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if (kind === 'until' && beside && isBeforeCopy(sentence, at, inside)) return;
     if (kind === 'if' && changesNothing(sentence, at)) return;
-    if (isOpeningProviso(sentence.tokens, segment) && inside.some(({ concept }) => detect.topic.includes(concept))) return;
+    if (isOpeningProviso(sentence.tokens, segment) && !inside.some(({ concept }) => DEFAULTS.has(concept))) return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
     found.push({ from, to, kind, ...about });
   });
   return found;
 }
+
+const DEFAULTS: ReadonlySet<string> = new Set(['default_event', 'revive_on_default']);
 
 /** In `if any payment is late` the first words are no `if any`. */
 function opensDefault({ mentions }: Sentence, { from, to, verb }: Segment, mention: Mention): boolean {

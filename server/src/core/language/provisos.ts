@@ -1,0 +1,30 @@
+import { NEGATORS } from './grammar.ts';
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+/**
+ * `Provided always that naught herein admits a debt`: a proviso that a sentence begins with, that denies and that speaks of the
+ * paper itself stands alone. One that says what the paper shall not prevent or require is an exception wherever it stands.
+ */
+export function isOpeningProviso(tokens: readonly Token[], { kind, from, to, verb, subject }: Segment): boolean {
+  if (kind !== 'except' || from !== 0 || !verb) return false;
+  const subjectWords = tokens.slice(subject.from, verb.from);
+  const words = tokens.slice(subject.from, to);
+  return (
+    subjectWords.some((token) => isOneOf(token, THIS_PAPER)) &&
+    words.slice(0, verb.to + 1 - subject.from).some(({ key }) => NEGATORS.has(key)) &&
+    !words.some((token) => isOneOf(token, PREVENTS))
+  );
+}
+
+const THIS_PAPER = wordSet('herein hereof hereby hereunder hereto this these');
+const PREVENTS = wordSet(
+  `prevent prevents prevented preventing limit limits limited restrict restricts preclude precludes prohibit prohibits oblige
+  obliges obliging obligation require requires requiring bind binds bound apply applies duty`,
+);
+
+/** `…; which obligation is without end`: behind a semicolon the relative clause speaks of all that was said. */
+export function isAfresh(tokens: readonly Token[], { kind, from }: Segment): boolean {
+  return kind === 'relative' && tokens[from - 1]?.text === ';';
+}
