@@ -98,6 +98,8 @@ function groupAt(
   if (token?.kind !== 'word' || isThatIs(tokens, at)) return undefined;
   // `asked to do so`, `requested so to do`
   if (tokens[at - 1]?.key === 'to' && DO.has(token.key)) return undefined;
+  // `deemed never to have been proved`
+  if (tokens[at - 1]?.key === 'to' && token.key === 'have' && NEGATORS.has(tokens[at - 2]?.key ?? '')) return undefined;
   if (isModal(tokens, at) || FINITE_AUX.has(token.key) || (token.key === 'be' && isSubjunctive(tokens, at, last)))
     return auxiliaryGroup(tokens, at, lexicon);
   if (!isFiniteVerb(tokens, at, lexicon, last)) return undefined;

@@ -42,7 +42,8 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     );
     if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if (kind === 'if' && changesNothing(sentence, at)) return;
-    if (isOpeningProviso(sentence.tokens, segment) && inside.some(({ concept }) => detect.topic.includes(concept))) return;
+    if (isOpeningProviso(sentence.tokens, segment) && inside.some(({ concept }) => detect.topic.includes(concept)))
+      return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
     found.push({ from, to, kind, ...about });
   });

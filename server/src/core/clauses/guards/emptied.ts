@@ -43,8 +43,14 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     // `its own collection efforts`: work that is spoken of, and no promise.
     if (concept === 'efforts' && isOneOf(sentence.tokens[from - 1], WORK)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && polarityOf(sentence, mention) === 1) continue;
+    if (isDated(sentence, mention.to)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && usesNothingUp(sentence, mention)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
   return found;
+}
+
+/** `the first shall fall due on 1 March`: a date of payment, and nothing that comes back. */
+function isDated({ tokens }: Sentence, to: number): boolean {
+  return tokens[to - 1]?.key === 'due' && tokens[to]?.key === 'on' && tokens[to + 1]?.kind === 'number';
 }
