@@ -15,6 +15,14 @@ testClause({
   ],
   bad: [
     [
+      'no buyer is touched by it',
+      'Both parties and their assigns shall, as a continuing duty, remove adverse statements, bureau entries included, within seven days of request. No purchaser of the account shall be affected by this clause.',
+    ],
+    [
+      'it ends at a sale, in the speech of deeds',
+      'Both parties and their assigns shall, as a continuing duty, remove adverse statements, bureau entries included, within seven days of request. This undertaking determines upon the sale of the account.',
+    ],
+    [
       'the request is only answered',
       'Both parties and their assigns have a continuing duty to acknowledge within seven days any request to remove adverse statements or bureau entries.',
     ],

@@ -5,6 +5,11 @@ import { markedToken } from './sentence.ts';
 const CASES: readonly (readonly [marked: string, denials: 0 | 1 | 2])[] = [
   ['Customer «admits the claim.', 0],
   ['Customer does not «admit the claim.', 1],
+  ['The bill shall be deemed never to have been «proved.', 1],
+  ['The Clinic and the Patient, each for thrift and neither under compulsion, «admit the claim.', 0],
+  ['Customer, as a compromise and not by way of admission, shall «pay the sum.', 0],
+  ['It contains neither an acknowledgment that anything is owed nor any «promise.', 1],
+  ['That nothing is owing, shall be «confirmed.', 0],
   ["Customer doesn't «admit the claim.", 1],
   ['Customer cannot «admit the claim.', 1],
   ['Customer will never «admit the claim.', 1],

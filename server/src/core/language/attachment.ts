@@ -110,12 +110,18 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     return;
   }
   if (!empty || !part.verb) return;
+  if (endsSubjectClause(part, before, tokens)) return;
   const other = before.findLast((one) => !LENDS_NO_SUBJECT.has(one.kind));
   if (!other) return;
   shareWith(part, other);
   if (other.kind !== 'that' || other.parent === undefined) return;
   part.kind = 'that';
   part.parent = other.parent;
+}
+
+/** `That nothing remains owing, shall be confirmed …`: the clause before is the subject, and its denials are its own. */
+function endsSubjectClause(part: Segment, before: readonly Segment[], tokens: readonly Token[]): boolean {
+  return tokens[before[0]?.from ?? 0]?.key === 'that' && part.verb?.from === part.from && isBehindComma(part, tokens);
 }
 
 function isBehindComma({ from }: Segment, tokens: readonly Token[]): boolean {

@@ -83,7 +83,10 @@ function resumeDenied(tokens: readonly Token[], left: VerbGroup, existing: numbe
   const joint = lastWhere(Math.max(left.to, existing - LONGEST_NOUN), existing, (at) =>
     JOINS_DENIED.has(tokens[at]?.key ?? ''),
   );
-  if (joint === undefined || cuts.has(joint) || !BEGINS_NOUN.has(tokens[joint + 1]?.key ?? '')) return;
+  if (joint === undefined || cuts.has(joint)) return;
+  // `as a debt which has been cancelled or as one which …`
+  const noun = joint + (tokens[joint + 1]?.key === 'as' ? 2 : 1);
+  if (!BEGINS_NOUN.has(tokens[noun]?.key ?? '')) return;
   cuts.set(joint, { kind: 'main', resumes: cutBefore(cuts, left.from) - 1 });
 }
 

@@ -226,6 +226,8 @@ const DESCRIBES_PARTIES = wordSet('named concerned involved listed identified bo
 function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, before: Token): boolean {
   if (!forms.has('participle')) return true;
   if (before.key === 'parties') return !BEHIND_PARTICIPLE.has(next?.key ?? '') && !DESCRIBES_PARTIES.has(token.key);
+  // `and in particular of that evidenced by …`: the word points to a thing.
+  if (before.key === 'that' && next?.key === 'by') return false;
   if (PERSONAL.has(before.key) || (next?.key === 'that' && ASKED.has(token.key) && !BE.has(before.key))) return true;
   if ((before.capital || before.kind === 'field') && takesObject && next?.key !== 'by') return true;
   return last === undefined && isBehindOpener(tokens, at);

@@ -10,6 +10,7 @@ import {
 import { isInsideName } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cut, Cuts } from './segments.ts';
+import { holdsTwoNouns, isRatedLater } from './times.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -108,22 +109,9 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   )
     return false;
   if (opener.kind === 'when' && holdsTwoNouns(tokens, opener.to, next.from)) return false;
+  if (opener.kind === 'when' && isRatedLater(tokens, at, next, groups)) return false;
   const breaks = ({ text }: Token) => text === ',' || STRONG_BREAKS.has(text);
   return opener.kind === 'until' || !tokens.slice(opener.to, next.from).some(breaks);
-}
-
-const OPENS_NOUN = wordSet('the each both either such');
-const JOINS_NOUN = wordSet('of to that which than as all both before after between from for in on by with at under');
-
-/** In `after the Effective Date the Agency shall …` the second noun is the subject, and the first only a time. */
-function holdsTwoNouns(tokens: readonly Token[], from: number, to: number): boolean {
-  if (!isOneOf(tokens[from], OPENS_NOUN)) return false;
-  for (let at = from + 2; at < to; at++) {
-    const before = tokens[at - 1] as Token;
-    const isJoined = before.kind !== 'word' || JOINS_NOUN.has(before.key) || COORDINATORS.has(before.key);
-    if (tokens[at]?.key === 'the' && !isJoined && !before.key.endsWith('ing')) return true;
-  }
-  return false;
 }
 
 const WRITER = wordSet('i we');
@@ -142,7 +130,9 @@ function endBeforeWriter(tokens: readonly Token[], openerTo: number, groups: rea
  * waives nothing` begins its next clause there.
  */
 function endParticiple(tokens: readonly Token[], from: number, openerTo: number, cuts: Cuts): void {
-  const isShort = /(?:ed|aid|ade|one)$/.test(tokens[openerTo]?.key ?? '') && tokens[openerTo + 1]?.text === ',';
+  const isShort =
+    /(?:ed|aid|ade|one|set|found|kept|sent|put|shown|given|held|seen)$/.test(tokens[openerTo]?.key ?? '') &&
+    tokens[openerTo + 1]?.text === ',';
   const next = openerTo + 2;
   if (!isShort || next >= tokens.length || cuts.has(next)) return;
   if (tokens[from - 1]?.text === ',') cuts.set(next, { kind: 'main', resumes: from - 1 });

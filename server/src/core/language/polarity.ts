@@ -1,10 +1,11 @@
 import { denyByAgent } from './agents.ts';
+import { insertionEnd, mannerEnd } from './denied-insertions.ts';
 import { denyLabels, denyListed } from './denied-labels.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
-import { lastWhere, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -101,6 +102,10 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       // `the excess, having never been fixed, is …`: what is inserted denies nothing behind it.
       localDepth = 1;
       localEnd = insertionEnd(tokens, at, segment.subject.from, verbFrom);
+    } else if (isNegator(tokens, at) && mannerEnd(tokens, at, segment) > at) {
+      // `each for reasons of economy and not by way of admission, shall …`
+      localDepth = 1;
+      localEnd = mannerEnd(tokens, at, segment);
     } else if (isNegator(tokens, at)) {
       const parallel = token.key === 'nor' || (lastNegator >= 0 && joined(tokens, lastNegator, at));
       // `nothing admits that it is owed, nor promises anything`: what the complement takes over is told again.
@@ -108,7 +113,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
         token.key === 'nor' &&
         lastNegator < 0 &&
         inherited % 2 === 1 &&
-        (tokens[at - 1]?.text === ',' || pairsWithNeither(tokens, at, segment.from));
+        (tokens[at - 1]?.text === ',' || answersNeither(tokens, segment.from));
       own = isTold ? 0 : parallel ? 1 : own + 1;
       if (at >= verbTo && OBJECT_NEGATORS.has(token.key) && verbHead >= 0 && !afterPreposition(tokens, at))
         objectDenied = true;
@@ -151,11 +156,16 @@ const ENDS_OBJECT = wordSet(
   'then thenceforth thereafter henceforth hereafter always forever continually continuously perpetually',
 );
 
-const FARTHEST_NEITHER = 40;
+const FARTHEST_NEITHER = 8;
 
-/** `doth neither own that any debt is due nor promise to pay it`: `nor` goes on with what stands before the complement. */
-function pairsWithNeither(tokens: readonly Token[], at: number, from: number): boolean {
-  return lastWhere(Math.max(0, at - FARTHEST_NEITHER), from, (back) => tokens[back]?.key === 'neither') !== undefined;
+/** `neither an acknowledgment that anything is owed nor any promise`: behind the complement `nor` answers the `neither` before it. */
+function answersNeither(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= FARTHEST_NEITHER; at--) {
+    const { key, kind } = tokens[at] as Token;
+    if (key === 'neither') return true;
+    if (key === 'nor' || kind === 'mark') return false;
+  }
+  return false;
 }
 
 /** `shall refrain from calls, and on payment …` */
@@ -211,21 +221,6 @@ function isCode(tokens: readonly Token[], at: number): boolean {
     token?.kind !== 'word' ||
     (token.text.length === 1 && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.text === '-'))
   );
-}
-
-const INSERTED = wordSet('having being though albeit although while once never not');
-const PARTICIPLE_OR_ING = /(?:ed|ing)$/;
-
-/** The comma that closes the participle around a negator in a subject; 0 where it stands in none. */
-function insertionEnd(tokens: readonly Token[], at: number, from: number, to: number): number {
-  const isComma = (place: number) => tokens[place]?.text === ',';
-  let open = at - 1;
-  while (open > from && !isComma(open)) open--;
-  const first = tokens[open + 1]?.key ?? '';
-  if (open <= from || !(INSERTED.has(first) || PARTICIPLE_OR_ING.test(first))) return 0;
-  let close = at + 1;
-  while (close < to && !isComma(close)) close++;
-  return close < to ? close : 0;
 }
 
 function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {

@@ -88,6 +88,7 @@ export function isNounBefore(tokens: readonly Token[], that: number, left: VerbG
   // `Know all men by these presents that …`
   if (left.head === 0 && tokens[0]?.key === 'know') return false;
   if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
+  if (isOnBehalf(tokens, that, left)) return false;
   return (
     !NO_ANTECEDENT.has(before.key) &&
     !isInfinitiveThat(tokens, that) &&
@@ -96,6 +97,15 @@ export function isNounBefore(tokens: readonly Token[], that: number, left: VerbG
     !next.capital
   );
 }
+
+/** `agrees on the holder's behalf that …`, `confirm for themselves that …`: what stands between says for whom. */
+function isOnBehalf(tokens: readonly Token[], that: number, left: VerbGroup): boolean {
+  if (!takesClause(tokens[left.head]) || that - left.to > LONGEST_BEHALF) return false;
+  return FOR_WHOM.has(tokens[left.to]?.key ?? '') && BEHALF.has(tokens[that - 1]?.key ?? '');
+}
+const LONGEST_BEHALF = 6;
+const FOR_WHOM = wordSet('on for in as between among by');
+const BEHALF = wordSet('behalf themselves itself themself part name parties favor writing authority respects sides');
 
 /** `writes to say that …` */
 function isInfinitiveThat(tokens: readonly Token[], that: number): boolean {

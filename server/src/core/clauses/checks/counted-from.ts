@@ -37,7 +37,7 @@ const FARTHEST_EVENT = 16;
 const CLOCK = wordSet('clock time period window deadline days week countdown count');
 const POINTS_BACK = wordSet('it its that such this then doing so day mine yours his hers theirs ours');
 const LATER = wordSet(
-  `finished finish completed completes completion concluded conclusion review reviewed investigation investigating verified
+  `finished finish completed completes completion concluded conclusion close closing inquiry enquiry review reviewed investigation investigating verified
   verification approval approved acceptance payment paid clears signing signature audit decides decided determines
   determination closes closed closing cleared concludes completes finishes ends ended approves verifies satisfied ruling judgment
   ready processed funds funded posts`,

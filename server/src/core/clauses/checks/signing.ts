@@ -34,6 +34,8 @@ function signersOf(sentence: Sentence, { from, to, kind }: Mention, parties: Par
     const named = roles(start, end);
     if (named.size > 0) return named;
   }
+  // `the Customer's own signed copy`
+  if (tokens[from - 1]?.key === 'own') return roles(Math.max(0, from - 3), from);
   if (isOneOf(tokens[from - 1], OWN) || isOneOf(tokens[from], OWN)) return new Set(['customer']);
   if (kind === 'noun') return roles(Math.max(0, from - 2), from);
   const isActive = segment?.verb !== undefined && !segment.verb.passive && from >= segment.verb.from;
@@ -63,6 +65,8 @@ export function isTakenByCompany(sentence: Sentence, { from, to, kind }: Mention
   if (kind === 'noun' && tokens[to]?.key === 'by') return only(rolesIn(tokens, mentions, parties, to + 1, to + 4));
   const at = segmentOf[from] ?? 0;
   const verb = segments[at]?.verb;
+  if (verb?.passive && isOneOf(tokens[from], TAKES) && tokens[to]?.key === 'by' && tokens[to + 1]?.key !== 'you')
+    return only(rolesIn(tokens, mentions, parties, to + 1, to + 4));
   const acts = verb !== undefined && !verb.passive && isOneOf(tokens[from], TAKES) && from >= verb.from;
   if (!acts) return false;
   const subject = segments[at]?.subject ?? { from: 0, to: 0 };

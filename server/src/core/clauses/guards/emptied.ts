@@ -46,6 +46,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'efforts' && isOneOf(sentence.tokens[from - 1], WORK)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && polarityOf(sentence, mention) === 1) continue;
     if (concept === 'takes_free' && bindsOthers(sentence, mention)) continue;
+    if (isDated(sentence, mention.to)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && usesNothingUp(sentence, mention)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
@@ -56,4 +57,9 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
 function bindsOthers(sentence: Sentence, { from }: Mention): boolean {
   const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
   return segment !== undefined && (bindsOnlyOthers(sentence, segment) || waitsForCopy(sentence, segment));
+}
+
+/** `the first shall fall due on 1 March`: a date of payment, and nothing that comes back. */
+function isDated({ tokens }: Sentence, to: number): boolean {
+  return tokens[to - 1]?.key === 'due' && tokens[to]?.key === 'on' && tokens[to + 1]?.kind === 'number';
 }

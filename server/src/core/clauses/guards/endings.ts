@@ -11,7 +11,12 @@ import { OF_ITSELF } from './self-reference.ts';
  * may also leave things out, so nothing is looked for there.
  */
 export function endings(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
-  return detect.fine.includes('ends') ? [] : sentence.segments.flatMap((segment) => endingOf(sentence, segment));
+  return sentence.segments.flatMap((segment) => {
+    const { from, to } = segment;
+    if (leavesBuyerFree(sentence, segment))
+      return [{ from, to, role: 'harms', kind: 'takes_free', why: 'leaves a later holder free' }];
+    return detect.fine.includes('ends') ? [] : endingOf(sentence, segment);
+  });
 }
 
 /** `This duty ends when …`, where the grammar is not seen. */
@@ -53,7 +58,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });
   const atEvent = subject.length === 1 && subject[0]?.key === 'it' && isOneOf(sentence.tokens[verb.head + 1], AT_EVENT);
   const whole = anyOneOf(subject, AS_A_WHOLE) && !anyOneOf(subject, SETTLED);
-  const ends = !denied && saysEnd(predicate) && (itself || atEvent || whole);
+  const ends = !denied && (saysEnd(predicate) || determines(sentence, verb.head)) && (itself || atEvent || whole);
   const lawful = names(sentence, 'lawful_carve_out');
   const stops =
     denied &&
@@ -86,6 +91,18 @@ export function waitsForCopy(sentence: Sentence, { verb, to }: Pick<Segment, 've
 
 const IN_IT: ReadonlySet<string> = new Set(['party_company', 'party_customer', 'both_parties', 'assigns', 'follower']);
 
+const TOUCHES = wordSet('affected bound concerned reached obliged obligated touched burdened');
+const HEREBY = wordSet('this it these hereby herein that them clause section agreement paragraph provision');
+
+/** `No purchaser of the account shall be affected by it`, `shall not bind …` with the later holder for its subject. */
+function leavesBuyerFree({ tokens, mentions, denied }: Sentence, { subject, verb, to }: Segment): boolean {
+  if (!verb?.passive || !isOneOf(tokens[verb.head], TOUCHES) || (denied[verb.head] ?? 0) % 2 === 0) return false;
+  const holder = mentions.some(
+    ({ concept, from }) => concept === 'assigns' && from >= subject.from && from < subject.to,
+  );
+  return holder && anyOneOf(tokens.slice(verb.head + 1, Math.min(to, verb.head + 5)), HEREBY);
+}
+
 /** `has no end date`, `never expires`: words that say as a whole that there is no end. */
 function saysContinuing({ mentions }: Sentence, at: number): boolean {
   return mentions.some(({ concept, from, to }) => concept === 'continuing' && from <= at && at < to && to - from > 1);
@@ -102,6 +119,13 @@ const CENTRAL: ReadonlySet<string> = new Set(['bill', 'billed_sum', 'difference'
 function isOnlyAbout({ tokens, mentions }: Sentence, { from, to, verb }: Segment): boolean {
   if (!verb || !isOneOf(tokens[verb.head], IS_ABOUT) || !anyOneOf(tokens.slice(from, to), ONLY)) return false;
   return !mentions.some(({ concept, from: at }) => at >= verb.to && at < to && CENTRAL.has(concept));
+}
+
+const DETERMINES = wordSet('determine determines determined');
+
+/** `This undertaking determines upon the sale`: in the speech of deeds it ends. */
+function determines({ tokens }: Sentence, head: number): boolean {
+  return isOneOf(tokens[head], DETERMINES) && isOneOf(tokens[head + 1], AT_EVENT);
 }
 
 function saysEnd(predicate: readonly Token[]): boolean {

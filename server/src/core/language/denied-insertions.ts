@@ -1,0 +1,40 @@
+import { PREPOSITIONS } from './grammar.ts';
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const SAYS_HOW = wordSet('by under for in with as from merely because');
+const LONGEST_MANNER = 12;
+
+/**
+ * Where a `not by way of admission` or `neither under any compulsion` that is inserted into a subject ends, at its comma; 0 where
+ * the negator stands otherwise.
+ */
+export function mannerEnd(tokens: readonly Token[], at: number, { subject, verb, to }: Segment): number {
+  const end = verb?.from ?? to;
+  if (at >= end || !['not', 'neither'].includes(tokens[at]?.key ?? '') || !isOneOf(tokens[at + 1], SAYS_HOW)) return 0;
+  // A comma opens the insertion, and the subject itself stands before it.
+  let open = at - 1;
+  while (open > subject.from && tokens[open]?.text !== ',') open--;
+  if (open <= subject.from || PREPOSITIONS.has(tokens[subject.from]?.key ?? '')) return 0;
+  for (let close = at + 1; close < end && close - at <= LONGEST_MANNER; close++) {
+    if (tokens[close]?.key === 'nor') return 0;
+    if (tokens[close]?.text === ',') return close;
+  }
+  return 0;
+}
+
+const INSERTED = wordSet('having being though albeit although while once never not');
+const PARTICIPLE_OR_ING = /(?:ed|ing)$/;
+
+/** The comma that closes the participle around a negator in a subject; 0 where it stands in none. */
+export function insertionEnd(tokens: readonly Token[], at: number, from: number, to: number): number {
+  const isComma = (place: number) => tokens[place]?.text === ',';
+  let open = at - 1;
+  while (open > from && !isComma(open)) open--;
+  const first = tokens[open + 1]?.key ?? '';
+  if (open <= from || !(INSERTED.has(first) || PARTICIPLE_OR_ING.test(first))) return 0;
+  let close = at + 1;
+  while (close < to && !isComma(close)) close++;
+  return close < to ? close : 0;
+}

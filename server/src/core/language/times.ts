@@ -1,0 +1,40 @@
+import { COORDINATORS } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const RATES = wordSet(
+  'thought deemed considered held recommended advised urged suggested encouraged unnecessary necessary needless advisable essential prudent wise desirable superfluous',
+);
+
+/** In `Review of the paper before its signature is thought unnecessary` the verb is that of the review. */
+export function isRatedLater(
+  tokens: readonly Token[],
+  at: number,
+  { head }: VerbGroup,
+  groups: readonly VerbGroup[],
+): boolean {
+  if (at === 0 || tokens[at - 1]?.text === ',' || groups.some(({ to }) => to <= at)) return false;
+  return isOneOf(tokens[head], RATES) || isOneOf(tokens[head + 1], RATES);
+}
+
+const OPENS_NOUN = wordSet('the each both either such any a this my your');
+const WRITER_ASKS = wordSet('ask request require need demand wish must call');
+const NAMES_ONE = wordSet('the each both either such');
+const JOINS_NOUN = wordSet('of to that which than as all both before after between from for in on by with at under');
+
+/** In `after the Effective Date the Agency shall …` the second noun is the subject, and the first only a time. */
+export function holdsTwoNouns(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!isOneOf(tokens[from], OPENS_NOUN)) return false;
+  for (let at = from + 2; at <= to; at++) {
+    const before = tokens[at - 1] as Token;
+    const isJoined = before.kind !== 'word' || JOINS_NOUN.has(before.key) || COORDINATORS.has(before.key);
+    if (tokens[at]?.key === 'the' && NAMES_ONE.has(tokens[from]?.key ?? '') && !isJoined && !before.key.endsWith('ing'))
+      return true;
+    // `Before any discussion of payment I ask …`
+    if (isOneOf(tokens[at], WRITER) && !isJoined && isOneOf(tokens[at + 1], WRITER_ASKS)) return true;
+  }
+  return false;
+}
+
+const WRITER = wordSet('i we');
