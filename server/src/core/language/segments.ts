@@ -7,6 +7,7 @@ import { cutAtOpeners, cutAtParentheses, STRONG_BREAKS } from './openers.ts';
 import { goesOnWithThat } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
+import { wordSet } from './word-set.ts';
 
 /** How a clause hangs on what stands before it. */
 export type SegmentKind = 'main' | ClauseKind;
@@ -55,12 +56,17 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
   return build(tokens, groups, cuts);
 }
 
+/** `Customer agrees that it was contested; accordingly no part of it is a debt` goes on with what is agreed. */
+const CONSEQUENTLY = wordSet('accordingly therefore hence consequently thus');
+
 /** In `agree that X; and that no part of it …` the sentence has one more complement behind the semicolon. */
 function cutAtFurtherThat(tokens: readonly Token[], cuts: Cuts): void {
   let isBehindThat = false;
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.key === 'that') isBehindThat ||= at > 0;
-    if (!isBehindThat || tokens[at - 1]?.text !== ';' || !goesOnWithThat(tokens, at)) continue;
+    if (!isBehindThat || tokens[at - 1]?.text !== ';') continue;
+    if (CONSEQUENTLY.has(tokens[at]?.key ?? '') && cuts.get(at)?.kind !== 'if') cuts.set(at, { kind: 'that', openerTo: at + 1 });
+    if (!goesOnWithThat(tokens, at)) continue;
     cuts.set(at, { kind: 'that', openerTo: tokens[at]?.key === 'that' ? at + 1 : at + 2 });
   }
 }
