@@ -68,3 +68,20 @@ describe('promises to each other', () => {
     );
   });
 });
+
+describe('a clause written over several numbered paragraphs', () => {
+  const LIST = [
+    '1. The Clinic, the Patient and the assigns of each shall place no adverse mark about the account on the credit report of the Patient at any bureau, nor any mark of any other kind.',
+    '2. The Clinic, the Patient and their assigns shall disavow any mark that appears.',
+    '3. They shall do so continuously.',
+  ].join('\n');
+  it('is taken back by the paragraph behind them that speaks of this section', () => {
+    assert.equal(
+      verdictOn('credit-mark-disavowal', LIST).state,
+      'present',
+      shown(verdictOn('credit-mark-disavowal', LIST)),
+    );
+    const end = 'What is done under this section is for the Clinic to decide in its sole discretion.';
+    assert.notEqual(verdictOn('credit-mark-disavowal', `${LIST}\n\n${end}`).state, 'present');
+  });
+});

@@ -123,6 +123,7 @@ describe('stance', () => {
     ['The clinic shall «remove it.', ['company']],
     ['The patient shall «remove it.', ['customer']],
     ['The parties agree that nothing «is owed.', ['company', 'customer']],
+    ['Customer agrees that it was contested; accordingly nothing «is owed.', ['customer']],
   ];
   for (const [marked, roles] of BEARERS)
     it(`${roles.join(' and ')}: ${marked}`, () => assert.deepEqual([...clauseAt(marked).stance.bearers].sort(), roles));

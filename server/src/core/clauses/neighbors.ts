@@ -1,3 +1,5 @@
+import { isOneOf, wordSet } from '../language/word-set.ts';
+import { OF_ITSELF } from './guards/self-reference.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import type { Run, RunSection } from './run.ts';
 import {
@@ -35,9 +37,7 @@ export function joinNeighbors(
   let lacking = lacks(judged, verdict);
   if (lacking === 0 || harms(verdict)) return speaking;
   const document: Document = { parties: run.analysis.parties, facts: run.facts, known };
-  let best:
-    | { readonly from: number; readonly to: number; readonly one: RunSection; readonly verdict: SectionVerdict }
-    | undefined;
+  let best: Joined | undefined;
   const isShort = run.sections.length <= MOST;
   const isOpen = (index: number) => {
     const section = run.sections[index];
@@ -50,7 +50,7 @@ export function joinNeighbors(
   while (at - from < MOST - 1 && run.sections[from - 1] && (isShort || !isTitled(run.sections[from] as RunSection)))
     tries.push([--from, at]);
   if (from < at && to > at) tries.push([from, to]);
-  for (const [first, last] of tries) {
+  const join = (first: number, last: number): Joined => {
     const parts = run.sections.slice(first, last + 1);
     const placed = parts.flatMap((part) => part.placed);
     const section = sectionOf(
@@ -58,13 +58,35 @@ export function joinNeighbors(
       known,
       memory,
     );
-    const joined = judgeSection(clause, section, document);
-    const left = lacks(judged, joined);
-    if (left >= lacking || harms(joined)) continue;
+    return { from: first, to: last, one: { section, placed }, verdict: judgeSection(clause, section, document) };
+  };
+  for (const [first, last] of tries) {
+    const joined = join(first, last);
+    const left = lacks(judged, joined.verdict);
+    if (left >= lacking || harms(joined.verdict)) continue;
     lacking = left;
-    best = { from: first, to: last, one: { section, placed }, verdict: joined };
+    best = joined;
   }
-  return best === undefined ? speaking : replaced(speaking, best);
+  if (best === undefined) return speaking;
+  const next = run.sections[best.to + 1];
+  return replaced(speaking, next && pointsBack(next) ? join(best.from, best.to + 1) : best);
+}
+
+/** Sections read as one: which they are, and what they say together. */
+type Joined = {
+  readonly from: number;
+  readonly to: number;
+  readonly one: RunSection;
+  readonly verdict: SectionVerdict;
+};
+
+const POINTS = wordSet('this these such foregoing');
+
+/** A paragraph without a title that speaks of `this section`, behind the paragraphs that the clause is written over. */
+function pointsBack({ placed }: RunSection): boolean {
+  const first = placed[0]?.sentence;
+  if (!first || first.label) return false;
+  return first.tokens.some((token, at) => isOneOf(token, POINTS) && isOneOf(first.tokens[at + 1], OF_ITSELF));
 }
 
 /** Elements of error severity that must be said and are not. */
@@ -87,10 +109,7 @@ function isTitled({ placed }: RunSection): boolean {
 }
 
 /** The joined section in the place of those that it is made of. */
-function replaced(
-  { sections, verdicts, places }: Speaking,
-  joined: { readonly from: number; readonly to: number; readonly one: RunSection; readonly verdict: SectionVerdict },
-): Speaking {
+function replaced({ sections, verdicts, places }: Speaking, joined: Joined): Speaking {
   const next = { sections: [] as RunSection[], verdicts: [] as SectionVerdict[], places: [] as number[] };
   let isIn = false;
   places.forEach((place, index) => {

@@ -66,12 +66,17 @@ function cutAtPlease(tokens: readonly Token[], cuts: Cuts): void {
       cuts.set(at, { kind: 'main' });
 }
 
+/** `Customer agrees that it was contested; accordingly no part of it is a debt` goes on with what is agreed. */
+const CONSEQUENTLY = wordSet('accordingly therefore hence consequently thus');
+
 /** In `agree that X; and that no part of it …` the sentence has one more complement behind the semicolon. */
 function cutAtFurtherThat(tokens: readonly Token[], cuts: Cuts): void {
   let isBehindThat = false;
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.key === 'that') isBehindThat ||= at > 0;
-    if (!isBehindThat || tokens[at - 1]?.text !== ';' || !goesOnWithThat(tokens, at)) continue;
+    if (!isBehindThat || tokens[at - 1]?.text !== ';') continue;
+    if (CONSEQUENTLY.has(tokens[at]?.key ?? '') && cuts.get(at)?.kind !== 'if') cuts.set(at, { kind: 'that', openerTo: at + 1 });
+    if (!goesOnWithThat(tokens, at)) continue;
     cuts.set(at, { kind: 'that', openerTo: tokens[at]?.key === 'that' ? at + 1 : at + 2 });
   }
 }
