@@ -1,13 +1,14 @@
 import { denyByAgent } from './agents.ts';
 import { insertionEnd, mannerEnd } from './denied-insertions.ts';
 import { denyLabels, denyListed } from './denied-labels.ts';
-import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
+import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
+import { compoundEnd, deniesCompound, isNegator } from './negators.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
 import type { Token } from './tokens.ts';
 import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { wordSet } from './word-set.ts';
 
 const IDIOMS = phraseTable(NEGATIVE_IDIOMS.map((phrase) => [phrase, true]));
 const DENIALS = phraseTable(POSITIVE_DENIALS.map((phrase) => [phrase, true]));
@@ -183,43 +184,6 @@ function describesSubject(tokens: readonly Token[], negator: number, { subject }
     tokens[negator]?.key === 'not' &&
     tokens[negator - 1]?.kind === 'word' &&
     PARTICIPLE.test(tokens[negator + 1]?.key ?? '')
-  );
-}
-
-/** Forms that have a number for a name: `will file no 1099`. */
-const FORMS = wordSet('1099 1098 1040');
-
-/** In `the no-fault terms survive` only the rest of the compound is denied. */
-function deniesCompound(tokens: readonly Token[], at: number): boolean {
-  return at > 0 && tokens[at]?.key === 'no' && tokens[at + 1]?.joined === true;
-}
-
-function compoundEnd(tokens: readonly Token[], from: number): number {
-  let end = from;
-  while (tokens[end]?.joined) end++;
-  return end;
-}
-
-function isNegator(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  if (token.kind !== 'word' || !NEGATORS.has(token.key) || token.key === 'without') return false;
-  // `if not, on whose behalf`: what follows is not denied.
-  if (token.key === 'not' && tokens[at - 1]?.key === 'if' && tokens[at + 1]?.text === ',') return false;
-  // `that it was or was not owed`
-  if (token.key === 'not' && tokens[at - 2]?.key === 'or' && tokens[at - 1]?.key === tokens[at - 3]?.key) return false;
-  if (token.key !== 'no') return true;
-  // `invoice no. 4471`
-  const next = tokens[at + 1];
-  if (isOneOf(next, FORMS)) return true;
-  return next?.kind !== 'number' && !(next?.text === '.' && isCode(tokens, at + 2));
-}
-
-/** `title no. A-40411`: no word follows, or a letter of a number. */
-function isCode(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token?.kind !== 'word' ||
-    (token.text.length === 1 && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.text === '-'))
   );
 }
 

@@ -75,7 +75,8 @@ function cutAtFurtherThat(tokens: readonly Token[], cuts: Cuts): void {
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.key === 'that') isBehindThat ||= at > 0;
     if (!isBehindThat || tokens[at - 1]?.text !== ';') continue;
-    if (CONSEQUENTLY.has(tokens[at]?.key ?? '') && cuts.get(at)?.kind !== 'if') cuts.set(at, { kind: 'that', openerTo: at + 1 });
+    if (CONSEQUENTLY.has(tokens[at]?.key ?? '') && cuts.get(at)?.kind !== 'if')
+      cuts.set(at, { kind: 'that', openerTo: at + 1 });
     if (!goesOnWithThat(tokens, at)) continue;
     cuts.set(at, { kind: 'that', openerTo: tokens[at]?.key === 'that' ? at + 1 : at + 2 });
   }

@@ -1,0 +1,42 @@
+import { NEGATORS } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+/** Forms that have a number for a name: `will file no 1099`. */
+const FORMS = wordSet('1099 1098 1040');
+
+/** In `the no-fault terms survive` only the rest of the compound is denied. */
+export function deniesCompound(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && tokens[at]?.key === 'no' && tokens[at + 1]?.joined === true;
+}
+
+/** Where a hyphenated compound ends, `from` being its second word. */
+export function compoundEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (tokens[end]?.joined) end++;
+  return end;
+}
+
+/** Whether a token denies what follows it: `not`, `never`, `no`; not in `invoice no. 4471`. */
+export function isNegator(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word' || !NEGATORS.has(token.key) || token.key === 'without') return false;
+  // `if not, on whose behalf`: what follows is not denied.
+  if (token.key === 'not' && tokens[at - 1]?.key === 'if' && tokens[at + 1]?.text === ',') return false;
+  // `that it was or was not owed`
+  if (token.key === 'not' && tokens[at - 2]?.key === 'or' && tokens[at - 1]?.key === tokens[at - 3]?.key) return false;
+  if (token.key !== 'no') return true;
+  // `invoice no. 4471`
+  const next = tokens[at + 1];
+  if (isOneOf(next, FORMS)) return true;
+  return next?.kind !== 'number' && !(next?.text === '.' && isCode(tokens, at + 2));
+}
+
+/** `title no. A-40411`: no word follows, or a letter of a number. */
+function isCode(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind !== 'word' ||
+    (token.text.length === 1 && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.text === '-'))
+  );
+}
