@@ -164,6 +164,9 @@ const STARTS_ON = wordSet('now then day here date that time');
 const INVERTED = wordSet('should had were');
 const LONGEST_INVERTED = 9;
 const INVERTS = wordSet('shall will must may can do does did');
+/** Words that may stand behind a modal as well (`shall both`): a subject only where the modal stands first. */
+const OPENS_FLOATING = wordSet('both each all either neither');
+const BEFORE_INVERTED = wordSet('then thereupon nor neither thereafter');
 const OPENS_INVERTED = wordSet(
   'the a an its their his her our my your such this that these those it you we they he she',
 );
@@ -175,6 +178,7 @@ export function opensInversion(tokens: readonly Token[], at: number): boolean {
     tokens.at(-1)?.text === '?'
   )
     return false;
+  if (isOneOf(tokens[at - 1], BEFORE_INVERTED) && isOneOf(tokens[at + 1], OPENS_FLOATING)) return true;
   return isOneOf(tokens[at + 1], OPENS_INVERTED) && !(DO.has(tokens[at]?.key ?? '') && !isBehindNo(tokens, at));
 }
 

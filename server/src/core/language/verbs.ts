@@ -102,6 +102,8 @@ function groupAt(
   if (token.key === 'had' && isOneOf(tokens[at + 1], BEHIND_HAD)) return undefined;
   // `deemed never to have been proved`
   if (tokens[at - 1]?.key === 'to' && token.key === 'have' && NEGATORS.has(tokens[at - 2]?.key ?? '')) return undefined;
+  // `upon payment had as aforesaid`: a participle
+  if (token.key === 'had' && isOneOf(tokens[at + 1], BEHIND_HAD)) return undefined;
   if (isModal(tokens, at) || FINITE_AUX.has(token.key) || (token.key === 'be' && isSubjunctive(tokens, at, last)))
     return auxiliaryGroup(tokens, at, lexicon);
   if (!isFiniteVerb(tokens, at, lexicon, last)) return undefined;
