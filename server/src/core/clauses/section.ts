@@ -123,6 +123,7 @@ function isNothing({ satisfies, harms, parts }: ElementFinding): boolean {
 }
 
 const ERROR_WEIGHT = 10;
+const BEGUN_WEIGHT = 1;
 const OTHER_WEIGHT = 3;
 
 function weigh(clause: Clause, elements: ReadonlyMap<string, ElementFinding>, withHarms = false): number {
@@ -130,10 +131,11 @@ function weigh(clause: Clause, elements: ReadonlyMap<string, ElementFinding>, wi
   for (const { id, severity, kind } of clause.elements) {
     if (kind === 'noted') continue;
     const found = elements.get(id);
-    // Of what may be spread, the section that gives the first part is nearer to it than those that give others.
-    const isBegun = (found?.parts?.[0]?.length ?? 0) > 0;
-    if (found && (isBegun || found.satisfies.length + (withHarms ? found.harms.length : 0) > 0))
+    if (!found) continue;
+    if (found.satisfies.length + (withHarms ? found.harms.length : 0) > 0)
       sum += severity === 'error' ? ERROR_WEIGHT : OTHER_WEIGHT;
+    // Of what may be spread, the section that gives the first part is nearer to it than those that give others.
+    else if ((found.parts?.[0]?.length ?? 0) > 0) sum += BEGUN_WEIGHT;
   }
   return sum;
 }
