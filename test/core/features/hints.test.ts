@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { clauseHints, type Hint, valueHints } from '../../../server/src/core/features/hints/hints.ts';
-import { LETTERS } from './letters.ts';
+import { WHOLE } from './letters.ts';
 import { type MarkedSubject, subjectOf } from './subject.ts';
 
 const FRONT = `---
@@ -108,7 +108,7 @@ describe('hints of clauses', () => {
   });
 
   it('stand in order in a library letter, each in the text', () => {
-    const { subject, text } = subjectOf(LETTERS[0] ?? '');
+    const { subject, text } = subjectOf(WHOLE);
     const hints = clauseHints(subject, { start: 0, end: text.length });
     assert.ok(hints.length > 15);
     for (const [i, { offset }] of hints.entries()) assert.ok(offset >= (hints[i - 1]?.offset ?? 0));

@@ -7,7 +7,7 @@ import {
   usesOf,
   usesTitle,
 } from '../../../server/src/core/features/lenses/lenses.ts';
-import { LETTERS } from './letters.ts';
+import { WHOLE } from './letters.ts';
 import { subjectOf } from './subject.ts';
 
 describe('lenses', () => {
@@ -35,7 +35,7 @@ describe('lenses', () => {
   });
 
   it('count what is there and name what is missing', () => {
-    const letter = LETTERS[0] ?? '';
+    const letter = WHOLE;
     const whole = subjectOf(letter).subject;
     const { needed } = countCoverage(whole.facts.coverage);
     assert.ok(needed > 8);

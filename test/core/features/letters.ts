@@ -6,6 +6,9 @@ export const LETTERS: readonly string[] = readdirSync('templates/letters').map((
   readFileSync(path.join('templates/letters', file), 'utf8'),
 );
 
+/** A whole agreement. */
+export const WHOLE = readFileSync('templates/letters/lump-sum-settlement.md', 'utf8');
+
 /** A letter as it is while somebody types in it: cut, unclosed, without fences, on one line. */
 export function broken(letter: string): readonly string[] {
   const half = letter.slice(0, letter.length / 2);

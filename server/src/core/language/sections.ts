@@ -15,13 +15,16 @@ const HEADED_BLOCKS = 5;
 export function isOneSection(all: readonly Standing[]): boolean {
   const blocks = all.flatMap((one) => ('block' in one ? [one.block] : []));
   const headings = blocks.filter(({ kind }) => kind === 'heading').length;
-  if (headings > 0) return headings < 2 && all.length <= HEADED_BLOCKS;
   const majors = new Set(
     blocks.flatMap((block) => (block.kind === 'paragraph' ? block.parts.map(({ major }) => major) : [])),
   );
   majors.delete(undefined);
-  if (majors.size > 1) return false;
+  if (majors.size > 1 && headings === 0) return false;
   const lists = all.flatMap((one) => ('list' in one ? [one.list] : []));
+  // Under the title of a document numbered paragraphs are its clauses; under a lesser heading they are parts of one.
+  const isTitled = blocks.some((block) => block.kind === 'heading' && block.depth === 1);
+  const isDocument = isTitled && lists.some((list) => list.items.length > SNIPPET_ITEMS && isClauseList(list));
+  if (headings > 0) return headings < 2 && all.length <= HEADED_BLOCKS && !isDocument;
   const short = ({ items }: StandingList) => items.length <= SNIPPET_ITEMS && !items.some(({ item }) => item.titled);
   if (all.length <= SNIPPET_BLOCKS && lists.every(short)) return true;
   return all.length <= SHORT_BLOCKS && !lists.some((list) => isClauseList(list));

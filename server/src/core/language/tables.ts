@@ -105,7 +105,7 @@ function isQuestions({ start, end }: Range, visible: string): boolean {
   return /^questions?$/i.test(visible.slice(start, end));
 }
 const REQUESTS =
-  /^(?:please|kindly)\b|\b(?:we|i) (?:am asking|ask|request|need|require|want|seek|should like|would like)\b|\b(?:requested|wanted|sought)$|^(?:requests?|send|provide|supply|furnish)$/i;
+  /^(?:please|kindly)\b|\b(?:we|i) (?:am asking|ask|re(?:quest|quire)|need|want|seek|should like|would like)\b|\b(?:requested|wanted|sought)$|^(?:requests?|send|provide|supply|furnish)$/i;
 
 /** `We both agree that` runs on in the cells below it. */
 function pauseBehind({ start, end }: Range, visible: string): Piece[] {
@@ -128,7 +128,7 @@ function isNumber({ start, end }: Range, visible: string): boolean {
 const LONGEST_NUMBER = 7;
 
 /** `not needed`: what is said of the first cell. */
-const NOT_SO = /^(?:not (?:needed|required|necessary|called for)|unnecessary|needless)\.?$/i;
+const NOT_SO = /^(?:not (?:needed|wanted|necessary|called for|re[q]uired)|unnecessary|needless)\.?$/i;
 /** `Lender shall make none, at any bureau`: none of what the first cell names. */
 const NONE_OF_IT =
   /^[^,.;:]{0,60} (?:make|place|put|report|furnish|give|charge|add|impose|send|pay|seek)s? none(?=[,.;]|\s(?:at|on|to|with|for|in|from|by|of)\b|$)/i;

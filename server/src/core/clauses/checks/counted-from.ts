@@ -11,9 +11,11 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
   const concepts = Array.isArray(value) ? value.map(String) : [];
   const speaks = (index: number) =>
     scope.sentences[index]?.mentions.some(({ concept }) => concepts.includes(concept)) ?? false;
+  const removes = scope.sentences.some((sentence) => names(sentence, 'remove'));
   const found: Found[] = [];
   scope.sentences.forEach((sentence, index) => {
-    if (!names(sentence, 'remove') && !speaks(index) && !anyOneOf(sentence.tokens, CLOCK)) return;
+    const isOfRemoval = names(sentence, 'remove') || (removes && anyOneOf(sentence.tokens, CLOCK));
+    if (!isOfRemoval && !speaks(index)) return;
     const late = lateStart(sentence);
     if (late) found.push({ sentence: index, ...late, harm: 'the time is not counted from the request' });
     for (const period of periods(sentence.tokens, scope.known)) {
