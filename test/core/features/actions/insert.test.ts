@@ -164,7 +164,8 @@ ${KIND}---
   it('is made with a caution where the clause is missing and other words are in its way; not when it has to stand', () => {
     const spoilt =
       '---\ndocument: settlement-agreement\n---\n1. Company may report the account as settled for less.\n\n' +
-      '2. Company shall speak of Customer as it pleases.\n';
+      '2. Company may make adverse statements about the bill to any third party, and may keep adverse statements with ' +
+      'the credit bureaus for ninety days after a request to remove them.\n';
     const { subject } = subjectOf(spoilt);
     const missing = subject.facts.coverage.clauses.filter(
       ({ state, requirement }) => state === 'missing' && requirement === 'required',
