@@ -27,7 +27,16 @@ export function isOneSection(all: readonly Standing[]): boolean {
   if (headings > 0) return headings < 2 && all.length <= HEADED_BLOCKS && !isDocument;
   const short = ({ items }: StandingList) => items.length <= SNIPPET_ITEMS && !items.some(({ item }) => item.titled);
   if (all.length <= SNIPPET_BLOCKS && lists.every(short)) return true;
-  return all.length <= SHORT_BLOCKS && !lists.some((list) => isClauseList(list));
+  return (
+    all.length <= SHORT_BLOCKS &&
+    !all.some((one, at) => 'list' in one && !isLedIn(all[at - 1]) && isClauseList(one.list))
+  );
+}
+
+/** Whether a list goes on with a sentence that ends with a colon before it. */
+function isLedIn(before: Standing | undefined): boolean {
+  if (!before || !('block' in before) || before.block.kind !== 'paragraph') return false;
+  return before.block.parts.at(-1)?.words.at(-1)?.colon ?? false;
 }
 
 /**
@@ -46,6 +55,10 @@ const PART_START = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\)|[a-z]\)|
 const ITEM_START = /^\s*(?:\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|[☐☑☒✓✔✗•])\s+\S/i;
 const POINTS_BACK =
   /^\s*(?:(?:section|paragraph|clause|article)\s+\d{1,2}(?:\.\d{1,2})*\s+\p{Ll}|(?:this|the foregoing|the above|such|that|the preceding) (?:section|paragraph|clause|provision|article|statement|understanding|term)s?\b)/iu;
+/** `Whether anything is done under this section is …`, in a paragraph without a number of its own. */
+const OF_THIS_SECTION =
+  /^\s*(?!section|article|clause|paragraph)\p{L}[^.;:]{0,70}\b(?:under|of|in|by) this (?:section|clause|paragraph|provision)\b/iu;
+const FARTHEST_POINTER = 110;
 /** No number of a clause is longer than this, in characters. */
 const LONGEST_NUMBER = 40;
 const LONGEST_PART_NUMBER = 23;
@@ -62,7 +75,10 @@ export function startsAsItem(visible: string, start: number): boolean {
 
 /** Whether a paragraph begins with words for the clause that stands before it. */
 export function pointsBack(visible: string, start: number): boolean {
-  return POINTS_BACK.test(visible.slice(start, start + LONGEST_NUMBER));
+  return (
+    POINTS_BACK.test(visible.slice(start, start + LONGEST_NUMBER)) ||
+    OF_THIS_SECTION.test(visible.slice(start, start + FARTHEST_POINTER))
+  );
 }
 
 /** How many characters the number takes that stands at `start`; 0 where there is none. */
