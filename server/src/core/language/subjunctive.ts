@@ -44,12 +44,19 @@ const STOPS: ReadonlySet<string> = new Set([';', ':', '.', '—', '–']);
 
 const CONDITIONS = wordSet('if unless until till though although lest');
 const LONGEST_SUBJECT = 4;
+const SHORT_SUBJECT = wordSet('it he she');
 
 /**
  * `unless the law so require,`, `if the Customer pay,`: a short condition whose verb has no ending. The word must be able to be a
  * verb in its base form, and no noun. `from`: where the verb group before it ends.
  */
 export function isSubjunctiveVerb(tokens: readonly Token[], at: number, from: number): boolean {
+  // `whether it stand upon the books or elsewhere`
+  if (
+    isOneOf(tokens[at - 1], SHORT_SUBJECT) &&
+    (isOneOf(tokens[at - 2], CONDITIONS) || tokens[at - 2]?.key === 'whether')
+  )
+    return true;
   const next = tokens[at + 1];
   if (next !== undefined && next.kind !== 'mark') return false;
   const opener = lastWhere(Math.max(from, at - LONGEST_SUBJECT - 1), at - 1, (back) =>

@@ -127,7 +127,7 @@ function isDeniedBehind(tokens: readonly Token[], at: number): boolean {
   return next === undefined || next.kind === 'mark' || BEHIND_DENIAL.has(next.key);
 }
 
-const BEHIND_HAD = wordSet('as thereof thereon hereunder thereunder aforesaid');
+const BEHIND_HAD = wordSet('as thereof thereon hereunder thereunder aforesaid upon');
 
 /** `that is to say`, `(that is, …`: these words explain and say nothing of their own. */
 function isThatIs(tokens: readonly Token[], at: number): boolean {
