@@ -19,6 +19,10 @@ const CASES: readonly Reading[] = [
   // A duty in the subjunctive.
   ['They covenant that any mark upon the file, whether old or new, be «withdrawn.', 'agreed', 'is', 0],
   ['If, notwithstanding, a mark be «found, both disavow it.', 'open', 'is', 0],
+  ['Unless the law so require, no form shall be «filed.', 'agreed', 'must', 1],
+  ['A statement, and whether it stand here or elsewhere, shall be «withdrawn.', 'agreed', 'must', 0],
+  ['If any such be set, then both parties, their heirs and assigns, shall «disown it.', 'agreed', 'must', 0],
+  ['They covenant henceforth, so often as the other shall require, to «expunge it.', 'agreed', 'is', 0],
   // A denial behind its verb.
   ['A bare total «sufficeth not.', 'agreed', 'is', 1],
   // A proviso that stands first and speaks of the paper itself says something of its own.

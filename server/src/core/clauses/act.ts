@@ -51,6 +51,10 @@ function takesPronoun({ tokens, segments, segmentOf }: Sentence, { from, to }: M
 
 const BEFORE_PREDICATE = wordSet('is are was were be been being and or not nor get gets got has have had to');
 
+/** `shall have the same recorded`: the act is caused. */
+const CAUSES = wordSet('have has get gets');
+const LONGEST_CAUSED = 4;
+
 /** `the mortgage recorded in 2016`, `the recording stamp`: a participle that only says which thing is meant. */
 export function describes({ tokens, segments, segmentOf }: Sentence, { kind, form, from }: Mention): boolean {
   if (kind !== 'verb') return false;
@@ -58,6 +62,8 @@ export function describes({ tokens, segments, segmentOf }: Sentence, { kind, for
   if (form !== 'participle' && form !== 'past') return false;
   const verb = segments[segmentOf[from] ?? 0]?.verb;
   if (verb && from >= verb.from && from < verb.to) return false;
+  if (verb && from > verb.head && from - verb.head <= LONGEST_CAUSED && isOneOf(tokens[verb.head], CAUSES))
+    return false;
   const before = tokens[from - 1];
   if (before === undefined || before.text === ':') return opensNoun(tokens[from + 1]);
   return before !== undefined && before.kind !== 'mark' && !isOneOf(before, BEFORE_PREDICATE);

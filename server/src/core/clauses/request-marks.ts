@@ -62,12 +62,13 @@ const ASKS = wordSet(
   craves craving desire desires entreat implore beseech beseeches`,
 );
 /** These are plans where a modal stands before them: `I will ask for it later`. */
-const PLANNED_WITH_MODAL = wordSet('ask request demand seek inquire enquire invite apply solicit petition');
+const PLANNED_WITH_MODAL = wordSet('call ask request demand seek inquire enquire invite apply solicit petition');
 const MODAL = wordSet('will shall may might could would can');
 const ASKED = wordSet(
   `asked requested required demanded invited directed instructed needed sought wanted made solicited called expected desired
   prayed begged besought entreated bidden craved urged summoned`,
 );
+const FOR = wordSet('for upon');
 const PRESENT_BE = wordSet('is are am be being');
 const REQUEST_NOUN = wordSet('request requests demand demands inquiry enquiry query application petition questions');
 const BEFORE_NOUN = wordSet(
@@ -123,7 +124,9 @@ function topical({ tokens }: Sentence, mark: RequestMark): RequestMark {
 function asksByVerb(sentence: Sentence, at: number): boolean {
   const { tokens, denied } = sentence;
   const key = tokens[at]?.key ?? '';
-  if (!ASKS.has(key) || isOneOf(tokens[at - 1], BEFORE_NOUN)) return false;
+  // `I call for verification`
+  const calls = key === 'call' && isOneOf(tokens[at + 1], FOR);
+  if (!(calls || ASKS.has(key)) || isOneOf(tokens[at - 1], BEFORE_NOUN)) return false;
   const index = sentence.segmentOf[at] ?? 0;
   const segment = sentence.segments[index];
   const stance = sentence.stances[index];

@@ -192,7 +192,7 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
 function firstCommaBeforeSubject(tokens: readonly Token[], from: number, last: number): number {
   const begins = (at: number, indefinite: boolean) =>
     tokens[at]?.text === ',' &&
-    startsSubject(tokens[at + 1]) &&
+    startsSubject(tokens[tokens[at + 1]?.key === 'then' ? at + 2 : at + 1]) &&
     (indefinite || !INDEFINITE.has(tokens[at + 1]?.key ?? ''));
   // `if it is a line on a file, a letter or a post, it must …`: what begins with an indefinite article is rather a list.
   for (let at = from; at <= last; at++) if (begins(at, false)) return at;

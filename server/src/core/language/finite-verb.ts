@@ -12,6 +12,7 @@ import {
 } from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -228,6 +229,8 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
   if (before.key === 'parties') return !BEHIND_PARTICIPLE.has(next?.key ?? '') && !DESCRIBES_PARTIES.has(token.key);
   // `and in particular of that evidenced by …`: the word points to a thing.
   if (before.key === 'that' && next?.key === 'by') return false;
+  // `be it lodged here or there`
+  if (tokens[at - 2]?.key === 'be') return false;
   if (PERSONAL.has(before.key) || (next?.key === 'that' && ASKED.has(token.key) && !BE.has(before.key))) return true;
   if ((before.capital || before.kind === 'field') && takesObject && next?.key !== 'by') return true;
   return last === undefined && isBehindOpener(tokens, at);
@@ -251,6 +254,7 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   if (PROMISES.has(token.key) && (before.capital || before.kind === 'field') && tokens[at + 1]?.key === 'that')
     return true;
   if (key === 'that' && isOneOf(tokens[at - 2], ALL) && isOneOf(tokens[at + 1], PREPOSITIONS)) return true;
+  if (!noun && isSubjunctiveVerb(tokens, at, last?.to ?? 0)) return true;
   if (noun && !takesObject) return false;
   if (key === 'which' || key === 'that') return !noun;
   if (PLURAL_SUBJECT.has(key)) return true;

@@ -251,12 +251,17 @@ function resumePromise(tokens: readonly Token[], from: number, openerTo: number,
 }
 
 const FOR_WHOM = 12;
+/** In `covenant henceforth and at all times hereafter, so often as …` the promise stands before the words for when. */
+const TIMES = wordSet(
+  'henceforth hereafter thereafter forever for ever and at all times hereby always jointly mutually',
+);
 
 /** The comma of `promise, for ourselves and for anyone` before a clause that begins at `from`. */
 function promisedBefore(tokens: readonly Token[], from: number): number | undefined {
   const comma = lastWhere(Math.max(0, from - FOR_WHOM), from, (at) => tokens[at]?.kind === 'mark');
-  if (comma === undefined || tokens[comma]?.text !== ',' || !PROMISED.has(tokens[comma - 1]?.key ?? ''))
-    return undefined;
+  let promise = (comma ?? 0) - 1;
+  while (promise > 0 && TIMES.has(tokens[promise]?.key ?? '')) promise--;
+  if (comma === undefined || tokens[comma]?.text !== ',' || !PROMISED.has(tokens[promise]?.key ?? '')) return undefined;
   return comma === from - 1 || tokens[comma + 1]?.key === 'for' ? comma : undefined;
 }
 

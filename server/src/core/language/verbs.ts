@@ -2,7 +2,7 @@ import { auxiliaryGroup } from './auxiliaries.ts';
 import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition, wordBefore } from './finite-verb.ts';
 import { BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isDemonstrative } from './that-clauses.ts';
+import { isSubjunctiveBe } from './subjunctive.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -104,7 +104,11 @@ function groupAt(
   if (tokens[at - 1]?.key === 'to' && token.key === 'have' && NEGATORS.has(tokens[at - 2]?.key ?? '')) return undefined;
   // `upon payment had as aforesaid`: a participle
   if (token.key === 'had' && isOneOf(tokens[at + 1], BEHIND_HAD)) return undefined;
-  if (isModal(tokens, at) || FINITE_AUX.has(token.key) || (token.key === 'be' && isSubjunctive(tokens, at, last)))
+  if (
+    isModal(tokens, at) ||
+    FINITE_AUX.has(token.key) ||
+    (token.key === 'be' && isSubjunctiveBe(tokens, at, last?.to ?? 0))
+  )
     return auxiliaryGroup(tokens, at, lexicon);
   if (!isFiniteVerb(tokens, at, lexicon, last)) return undefined;
   const forms = formsOf(token, lexicon);
@@ -123,7 +127,7 @@ function isDeniedBehind(tokens: readonly Token[], at: number): boolean {
   return next === undefined || next.kind === 'mark' || BEHIND_DENIAL.has(next.key);
 }
 
-const BEHIND_HAD = wordSet('as thereof thereon hereunder thereunder aforesaid');
+const BEHIND_HAD = wordSet('as thereof thereon hereunder thereunder aforesaid upon');
 
 /** `that is to say`, `(that is, …`: these words explain and say nothing of their own. */
 function isThatIs(tokens: readonly Token[], at: number): boolean {
@@ -150,38 +154,3 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   const isNumbered = tokens[at + 1]?.kind === 'number' || before?.kind === 'number';
   return isNumbered || (tokens[at]?.capital === true && isOneOf(before, BEFORE_MONTH));
 }
-
-const SUBJUNCTIVE_OPENERS = wordSet('if whenever though although unless whatever as that lest');
-const FARTHEST_OPENER = 6;
-
-/** In `if any be found`, `if, nevertheless, one be found` and `as often as it be asked` the `be` behind an opener is finite. */
-function isSubjunctive(tokens: readonly Token[], at: number, last: VerbGroup | undefined): boolean {
-  for (let back = at - 1; back >= 0 && at - back <= FARTHEST_OPENER; back--) {
-    const { key, text, kind } = tokens[back] as Token;
-    if (MODALS.has(key) || key === 'to' || FINITE_AUX.has(key)) return false;
-    if (kind === 'mark') {
-      const open =
-        text === ','
-          ? lastWhere(Math.max(0, back - LONGEST_JOINT), back, (one) => tokens[one]?.text === ',')
-          : undefined;
-      if (open === undefined) break;
-      back = open;
-      continue;
-    }
-    if (SUBJUNCTIVE_OPENERS.has(key)) return at - back > 1;
-  }
-  return isOrderedWithThat(tokens, at, last?.to ?? 0);
-}
-
-const LONGEST_ORDERED = 25;
-
-/** `covenant that any mark upon the file, whether old or new, be withdrawn`: no other verb stands behind `that`. */
-function isOrderedWithThat(tokens: readonly Token[], at: number, from: number): boolean {
-  const before = tokens[at - 1];
-  if (before?.key === 'to' || MODALS.has(before?.key ?? '') || NEGATORS.has(before?.key ?? '')) return false;
-  const that = lastWhere(Math.max(from, at - LONGEST_ORDERED), at - 1, (back) => {
-    return tokens[back]?.key === 'that' || STOPS.has(tokens[back]?.text ?? '');
-  });
-  return that !== undefined && tokens[that]?.key === 'that' && !isDemonstrative(tokens, that);
-}
-const STOPS: ReadonlySet<string> = new Set([';', ':', '.', '—', '–']);

@@ -1,5 +1,7 @@
 import { names, type Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
+import type { Segment } from '../../language/segments.ts';
+import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 
 /**
@@ -150,6 +152,11 @@ function shortNoun(sentence: Sentence, from: number, noun: string): number {
 /** `Not until it has come does any payment fall due`: the main clause begins with its auxiliary. */
 const INVERTS = wordSet('does do did shall will');
 
+/** `until A has signed, and B has received it, does any sum fall due` */
+function isInverted(tokens: readonly Token[], part: Segment | undefined): boolean {
+  return part?.kind === 'main' && part.verb?.from === part.from && isOneOf(tokens[part.from], INVERTS);
+}
+
 /** The end of a clause with the clauses that hang on it: relatives, complements, and what `and` adds to a condition. */
 function clauseEnd({ tokens, segments }: Sentence, at: number): number {
   let last = at;
@@ -160,7 +167,8 @@ function clauseEnd({ tokens, segments }: Sentence, at: number): number {
     const hangs = (next.kind === 'relative' && tokens[next.from - 1]?.text !== ';') || next.kind === 'that';
     // `once the agreement, signed by an officer, has been received`
     const resumes = next.kind === 'main' && next.verb?.from === next.from && !isOneOf(tokens[next.from], INVERTS);
-    const adds = next.kind === 'main' && tokens[next.from]?.key === 'and' && tokens[next.from - 1]?.text !== ',';
+    const goesOn = tokens[next.from - 1]?.text !== ',' || isInverted(tokens, segments[last + 2]);
+    const adds = next.kind === 'main' && tokens[next.from]?.key === 'and' && goesOn;
     if (!hangs && !resumes && !adds) break;
     last++;
   }

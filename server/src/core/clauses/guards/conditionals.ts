@@ -43,7 +43,8 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if (kind === 'until' && beside && isBeforeCopy(sentence, at, inside)) return;
     if (kind === 'if' && changesNothing(sentence, at)) return;
-    if (isOpeningProviso(sentence.tokens, segment) && !inside.some(({ concept }) => DEFAULTS.has(concept))) return;
+    const returns = inside.some(({ concept }) => DEFAULTS.has(concept) && !detect.fine.includes(concept));
+    if (!returns && isOpeningProviso(sentence.tokens, segment)) return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
     found.push({ from, to, kind, ...about });
   });

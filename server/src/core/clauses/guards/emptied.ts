@@ -53,9 +53,12 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
   return found;
 }
 
-/** `does not bind the bureaus`; `does not bind Customer until a signed copy is there`. */
-function bindsOthers(sentence: Sentence, { from }: Mention): boolean {
-  const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
+/** `does not bind the bureaus`; `does not bind Customer until a signed copy is there`; `Customer is not bound to pay before …`. */
+function bindsOthers(sentence: Sentence, { from, to }: Mention): boolean {
+  const at = sentence.segmentOf[from] ?? 0;
+  const segment = sentence.segments[at];
+  const bearers = sentence.stances[at]?.subject;
+  if (sentence.tokens[to]?.key === 'to' && bearers?.size === 1 && bearers.has('customer')) return true;
   return segment !== undefined && (bindsOnlyOthers(sentence, segment) || waitsForCopy(sentence, segment));
 }
 
