@@ -119,6 +119,8 @@ const CASES: readonly (readonly [marked: string, denials: 0 | 1 | 2])[] = [
   ['Company charges no interest and a «fee of $5.00.', 0],
   ['If no payment is made, Company «keeps the claim.', 0],
   ['The bill is not valid. Customer «pays all the same.', 0],
+  ['It restarts no «time limit.', 1],
+  ['The duty has no time limit and «binds both parties.', 0],
   ['The no-fault and removal terms «survive payment.', 0],
   ['This is a friendly, no-«fault compromise.', 1],
 ];

@@ -54,6 +54,14 @@ function isAnsweredNo(tokens: readonly Token[], { to }: Segment, next: Segment |
   return next.to - next.from === 1 || (next.to - next.from === 2 && tokens[next.to - 1]?.kind === 'mark');
 }
 
+const HAS = wordSet('has have is are be there carries bears knows sets');
+
+/** `It restarts no time limit` denies the act; `it has no time limit` says that it lasts. */
+function keepsLimit(tokens: readonly Token[], at: number, { verb }: Segment): boolean {
+  if (tokens[at]?.key !== 'no' || tokens[at + 1]?.key !== 'time' || verb?.to !== at) return false;
+  return !HAS.has(tokens[verb.head]?.key ?? '');
+}
+
 /** Counts the denials of one clause into `counts`; gives whether its object is denied. */
 function countSegment(tokens: readonly Token[], segment: Segment, base: number, counts: Uint8Array): boolean {
   // What only goes on with another clause has its denials for its own.
@@ -71,7 +79,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
   const verbHead = segment.verb?.head ?? -1;
   for (let at = segment.from; at < segment.to; at++) {
     const token = tokens[at] as Token;
-    const idiom = IDIOMS(tokens, at)?.words.length ?? 0;
+    const idiom = keepsLimit(tokens, at, segment) ? 0 : (IDIOMS(tokens, at)?.words.length ?? 0);
     if (idiom > 0) {
       for (let inside = at; inside < at + idiom && inside < segment.to; inside++)
         counts[inside] = clamp(inherited + own);
