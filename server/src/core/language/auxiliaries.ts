@@ -151,6 +151,8 @@ function endsAdverbial(tokens: readonly Token[], comma: number, from: number, le
 function isObjectOfAdverbial(tokens: readonly Token[], at: number, from: number, lexicon: Lexicon): boolean {
   if (at - from < 2) return false;
   const before = tokens[at - 1] as Token;
+  // `do each declare`
+  if (at - from === 2 && DO.has(tokens[from]?.key ?? '') && OPENS_FLOATING.has(before.key)) return false;
   // `from now on`
   if (before.key === 'on' && STARTS_ON.has(tokens[at - 2]?.key ?? '')) return false;
   if (!isInAdverbial(tokens, at - 1, from)) return false;

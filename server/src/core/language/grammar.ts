@@ -117,7 +117,6 @@ export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
   ['while', 'while'],
   ['when', 'when'],
   ['whenever', 'when'],
-  ['whensoever', 'when'],
   ['once', 'when'],
   ['after', 'when'],
   ['before', 'when'],

@@ -46,6 +46,7 @@ const ODD_SPELLINGS: ReadonlyMap<string, string> = new Map(
     unto: 'to',
     ere: 'before',
     wheresoever: 'wherever',
+    whensoever: 'whenever',
     whosoever: 'whoever',
     whoso: 'whoever',
     wherefore: 'therefore',

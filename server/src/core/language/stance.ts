@@ -168,7 +168,7 @@ function isOneOfTwo(tokens: readonly Token[], { subject }: Segment): boolean {
 function isPersonal(tokens: readonly Token[], { subject }: Segment, own: ReadonlySet<Role>): boolean {
   const words = tokens.slice(subject.from, subject.to).filter((token) => token.kind !== 'mark');
   if (own.has('company') || own.has('customer')) return false;
-  if (words[0]?.key === 'they' && own.has('assigns')) return true;
+  if (PERSONAL.has(words[0]?.key ?? '') && own.has('assigns')) return true;
   return (
     [...own].every((role) => role === 'third') &&
     words.length > 0 &&

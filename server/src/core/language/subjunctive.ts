@@ -3,7 +3,7 @@ import { isDemonstrative } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
-const SUBJUNCTIVE_OPENERS = wordSet('if whenever though although unless whatever as that lest');
+const SUBJUNCTIVE_OPENERS = wordSet('if whenever whether though although unless whatever as that lest');
 const FARTHEST_OPENER = 6;
 const LONGEST_ASIDE = 3;
 
