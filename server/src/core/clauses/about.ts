@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/analysis.ts';
 import { PREPOSITIONS } from '../language/grammar.ts';
-import type { Mention } from '../language/mentions.ts';
+import { type Mention, mentionsBetween } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
 import { lastWhere } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
@@ -18,7 +18,7 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (!segment) return false;
   const isWanted = (other: Mention) =>
     concepts.includes(other.concept) && !(other.from === mention.from && other.concept === mention.concept);
-  const subject = sentence.mentions.filter(({ from }) => from >= segment.subject.from && from < segment.subject.to);
+  const subject = mentionsBetween(sentence.mentions, segment.subject.from, segment.subject.to);
   const proper = properFrom(sentence, segment);
   if (
     isRivals(

@@ -1,4 +1,5 @@
 import { names, type Sentence } from '../language/analysis.ts';
+import { mentionsBetween } from '../language/mentions.ts';
 import type { Role } from '../language/parties.ts';
 import type { Span } from '../language/segments.ts';
 import { subjectStart } from '../language/subjects.ts';
@@ -202,7 +203,7 @@ const PRONOUNS: ReadonlyMap<string, Role> = new Map([
 ]);
 
 function rolesBehind({ tokens, mentions }: Sentence, from: number, to: number): readonly Role[] {
-  const concepts = mentions.filter((one) => one.from >= from && one.from < to).map(({ concept }) => concept);
+  const concepts = mentionsBetween(mentions, from, to).map(({ concept }) => concept);
   const roles: Role[] = [];
   if (concepts.includes('party_company')) roles.push('company');
   if (concepts.includes('party_customer')) roles.push('customer');

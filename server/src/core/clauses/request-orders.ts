@@ -23,6 +23,7 @@ export function marksByClause(sentence: Sentence): RequestMark[] {
 }
 
 const DUTY_BEFORE = wordSet('must shall will should ought need needs have has obliged required');
+const HAVE = wordSet('have has');
 const NEEDS_TO = wordSet('required obliged need needs');
 /** Verbs by which letters tell the reader what to do. */
 const ORDERS = wordSet(
@@ -61,7 +62,7 @@ function isDuty({ tokens, stances }: Sentence, segment: Segment, index: number):
   const group = tokens.slice(verb.from, verb.head + 2);
   if (!anyOneOf(group, DUTY_BEFORE) && verb.modality !== 'must') return false;
   if (NEEDS_TO.has(tokens[verb.head]?.key ?? '') && tokens[verb.head + 1]?.key !== 'to') return false;
-  if (isOneOf(tokens[verb.from], wordSet('have has')) && tokens[verb.from + 1]?.key !== 'to') return false;
+  if (isOneOf(tokens[verb.from], HAVE) && tokens[verb.from + 1]?.key !== 'to') return false;
   if (stance.subject.has('customer') && !stance.subject.has('company')) return false;
   if (stance.subject.has('company')) return true;
   return verb.passive && !(stance.bearers.has('customer') && !stance.bearers.has('company'));

@@ -196,10 +196,9 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
     BEHIND_PROMISES.has(next?.key ?? '')
   )
     return true;
-  // `bears all costs`: a plural takes no third person.
-  if (noun && (key === 'all' || key === 'both')) return false;
   // `All disputes shall be …`: what stands before an auxiliary is its subject.
   if (noun && !PERSONAL.has(key) && (MODALS.has(next?.key ?? '') || FINITE_AUX.has(next?.key ?? ''))) return false;
+  // `bears all costs`: a plural takes no third person.
   if (key === 'all' || key === 'both') return false;
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
   if (COORDINATORS.has(key)) return !noun && last?.modality === 'is';

@@ -1,4 +1,5 @@
 import { names, type Sentence } from '../../language/analysis.ts';
+import { mentionsBetween } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
@@ -109,7 +110,7 @@ function acting({ segments, stances, segmentOf }: Sentence, at: number, unnamed:
 const OWNS = /(?:['’]s|s['’])$/;
 
 function named({ mentions, tokens }: Sentence, from: number, to: number): Bearer {
-  const inside = mentions.filter((one) => one.from >= from && one.from < Math.min(to, tokens.length));
+  const inside = mentionsBetween(mentions, from, to);
   // `at Company's expense`: whoever owns a thing is no party of the clause, but bears its cost.
   const is = (party: string, side: string) =>
     inside.some(

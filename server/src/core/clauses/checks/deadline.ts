@@ -37,12 +37,13 @@ export function isDate({ tokens }: Sentence, at: number): boolean {
   return isOneOf(next, MONTH) || (next?.text === '/' && tokens[at + 3]?.text === '/');
 }
 
-const TENTHS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth';
-const SPELLED_DAY = wordSet(TENTHS);
+const SPELLED_DAY = wordSet(
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+  seventeenth eighteenth nineteenth twentieth thirtieth`,
+);
 
 function isSpelledDay(key: string): boolean {
-  return SPELLED_DAY.has(key) || /^(?:twenty|thirty)-|^\d{1,2}(?:st|nd|rd|th)$/.test(key);
+  return SPELLED_DAY.has(key) || /^\d{1,2}(?:st|nd|rd|th)$/.test(key);
 }
 
 /** Where the month stands in `fifth day of September`, `15th of April`. */

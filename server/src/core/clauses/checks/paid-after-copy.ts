@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import type { Mention } from '../../language/mentions.ts';
+import { type Mention, mentionsBetween } from '../../language/mentions.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
@@ -88,7 +88,7 @@ function holdOf(
   index: number,
   scope: CheckScope,
 ): Span | 'customer' | undefined {
-  const inside = sentence.mentions.filter(({ from }) => from >= gate.from && from < gate.to);
+  const inside = mentionsBetween(sentence.mentions, gate.from, gate.to);
   const outside = pays.filter(({ from }) => from < gate.opener || from >= gate.to);
   if (gate.kind === 'before' && inside.some((one) => pays.includes(one))) return broughtFirst(gate, sentence, scope);
   if (!outside.some((pay) => waits(sentence, pay, gate))) return undefined;

@@ -87,7 +87,8 @@ function ofRow(cells: readonly string[]): Lines {
 
 /** Where one of these begins, the blank or the words before it belong to another label. */
 const PIECES =
-  /_{3,}|\.{6,}|…{2,}|\/s\/|[;/,(—]|\.\s|\s{2,}|(?=\b(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b)/;
+  /(_{3,}|\.{6,}|…{2,}|\/s\/|[;/,(—]|\.\s|\s{2,}|(?=\b(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b))/;
+const STARTS_LABEL = /^(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b/;
 /** The longest label of a signature line, in words: a longer text with a blank in it is a form's sentence. */
 const LONGEST_LABEL = 9;
 const NAME_LINE = /^\s*(?:name:?\s*)?[\p{Lu}\uE000][^:_.|]{2,60}$/u;
@@ -98,7 +99,7 @@ function ofLine(line: string, next: string): Lines {
   let at = 0;
   let label = '';
   const isDetailed = /\b(?:name|title|dated?)\b/i.test(line);
-  for (const piece of line.split(new RegExp(`(${PIECES.source})`))) {
+  for (const piece of line.split(PIECES)) {
     if (piece === undefined) continue;
     const isSign = BLANK.test(piece) || piece === '/s/';
     if (isSign) {
@@ -122,8 +123,6 @@ function ofLine(line: string, next: string): Lines {
   }
   return added(found, detailOf(label));
 }
-
-const STARTS_LABEL = /^(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b/;
 
 function blankKind(label: string, isFirst: boolean, isDetailed: boolean, line: string): Kind {
   const words = label.trim().split(/\s+/).filter(Boolean);

@@ -26,7 +26,6 @@ const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set([
   'takes_free',
   'revive_on_default',
   'discretion',
-  'revive_on_default',
 ]);
 
 const WORK = wordSet('collection collecting recovery enforcement litigation legal billing');
@@ -44,13 +43,16 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (liesWithin(detect.topic, sentence, mention)) continue;
     // `its own collection efforts`: work that is spoken of, and no promise.
     if (concept === 'efforts' && isOneOf(sentence.tokens[from - 1], WORK)) continue;
-    if (HARMLESS_WHEN_DENIED.has(concept) && polarityOf(sentence, mention) === 1) continue;
+    if (HARMLESS_WHEN_DENIED.has(concept) && isDenied(sentence, mention)) continue;
     if (concept === 'takes_free' && bindsOthers(sentence, mention)) continue;
     if (isDated(sentence, mention.to)) continue;
-    if (HARMLESS_WHEN_DENIED.has(concept) && usesNothingUp(sentence, mention)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
   return found;
+}
+
+function isDenied(sentence: Sentence, mention: Mention): boolean {
+  return polarityOf(sentence, mention) === 1 || usesNothingUp(sentence, mention);
 }
 
 /** `does not bind the bureaus`; `does not bind Customer until a signed copy is there`; `Customer is not bound to pay before …`. */
