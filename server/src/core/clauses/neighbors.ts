@@ -6,6 +6,7 @@ import {
   type Document,
   judgeSection,
   type Known,
+  mayBeGiven,
   type SectionMemory,
   type SectionVerdict,
   sectionOf,
@@ -34,7 +35,8 @@ export function joinNeighbors(
   const verdict = speaking.verdicts[home];
   const at = speaking.places[home];
   if (!verdict || at === undefined || verdict.weight === 0) return speaking;
-  let lacking = lacks(judged, verdict);
+  const wanting = lackingIn(judged, verdict);
+  let lacking = wanting.length;
   if (lacking === 0 || harms(verdict)) return speaking;
   const document: Document = { parties: run.analysis.parties, facts: run.facts, known };
   let best: Joined | undefined;
@@ -61,8 +63,11 @@ export function joinNeighbors(
     return { from: first, to: last, one: { section, placed }, verdict: judgeSection(clause, section, document) };
   };
   for (const [first, last] of tries) {
+    if (lacking === 0) break;
+    const concepts = run.sections.slice(first, last + 1).map(({ section }) => section.concepts);
+    if (!wanting.some((element) => mayBeGiven(element, concepts))) continue;
     const joined = join(first, last);
-    const left = lacks(judged, joined.verdict);
+    const left = lackingIn(judged, joined.verdict).length;
     if (left >= lacking || harms(joined.verdict)) continue;
     lacking = left;
     best = joined;
@@ -90,14 +95,14 @@ function pointsBack({ placed }: RunSection): boolean {
 }
 
 /** Elements of error severity that must be said and are not. */
-function lacks(judged: readonly ClauseElement[], { elements }: SectionVerdict): number {
+function lackingIn(judged: readonly ClauseElement[], { elements }: SectionVerdict): readonly ClauseElement[] {
   return judged.filter(
     ({ id, severity, kind, detect }) =>
       severity === 'error' &&
       kind === 'presence' &&
       !detect.anywhere &&
       (elements.get(id)?.satisfies.length ?? 0) === 0,
-  ).length;
+  );
 }
 
 function harms({ elements, guards }: SectionVerdict): boolean {

@@ -206,8 +206,19 @@ export function boundMatches(condition: Condition, scope: SectionScope, strict =
   return matchesBound(condition.by, matches(condition, scope, strict), scope);
 }
 
+/** Whether sections with these concepts, read as one, may give an element: what its checks find beside no anchor is not known here. */
+export function mayBeGiven({ detect }: ClauseElement, concepts: readonly ReadonlySet<string>[]): boolean {
+  const all = { has: (concept: string) => concepts.some((some) => some.has(concept)) };
+  const may = (condition: Condition) =>
+    (condition.check !== undefined && condition.anchor.length === 0) || mayHold(condition, all);
+  return [detect.any, ...detect.also].every((group) => group.some(may));
+}
+
 /** Whether every concept that a condition needs stands somewhere in the section: most conditions end here. */
-function mayHold({ anchor, of, takes, with: beside, near }: Condition, concepts: ReadonlySet<string>): boolean {
+function mayHold(
+  { anchor, of, takes, with: beside, near }: Condition,
+  concepts: Pick<ReadonlySet<string>, 'has'>,
+): boolean {
   const stands = (group: readonly string[]) => group.some((concept) => concepts.has(concept));
   return (
     stands(anchor) &&
