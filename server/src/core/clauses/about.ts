@@ -29,7 +29,7 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
     return false;
   if (subject.some(isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && !namesParty(sentence, at)) return false;
-  if (standsInOrAbove(sentence, at, isWanted)) return true;
+  if (standsInOrAbove(sentence, at, isWanted) || isAnnounced(sentence, mention, isWanted)) return true;
   if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention)) return false;
   if (sentence.mentions.some(isWanted)) return true;
   return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
@@ -66,6 +66,16 @@ function standsInOrAbove(sentence: Sentence, segment: number, isWanted: Wanted):
   for (let at: number | undefined = segment; at !== undefined; at = sentence.segments[at]?.parent)
     if (sentence.mentions.some((other) => isWanted(other) && sentence.segmentOf[other.from] === at)) return true;
   return false;
+}
+
+const ANNOUNCES = wordSet('as regarding concerning touching respecting on of for with in');
+const TOPIC = wordSet('to regards for regarding concerning touching respecting respect regard the any that this whatever');
+
+/** `As to the sum by which the bill exceeds the payment, the Parties agree …`: what a sentence announces it is about. */
+function isAnnounced({ tokens, mentions }: Sentence, { from }: Mention, isWanted: Wanted): boolean {
+  if (!isOneOf(tokens[0], ANNOUNCES) || !isOneOf(tokens[1], TOPIC)) return false;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return comma > 0 && comma < from && mentions.some((other) => other.to <= comma && isWanted(other));
 }
 
 /** How many sentences back a pronoun may point. */
@@ -110,6 +120,8 @@ function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Menti
   if (!verb.passive && !isOneOf(tokens[verb.head], STATE_VERB)) return false;
   const subject = tokens.slice(segment.subject.from, segment.subject.to).filter(({ kind }) => kind !== 'mark');
   if (subject.length < 2 || subject.length > LONGEST_SUBJECT) return false;
+  // `as a debt which is cancelled or as one which is forgiven`
+  if (subject.at(-1)?.key === 'one') return false;
   if (anyOneOf(subject.slice(0, 2), POINTS_FIRST) || anyOneOf(subject, POINTS_AWAY) || anyOneOf(subject, NAMES_A_SUM))
     return false;
   return !subject.some(({ kind }) => kind === 'field' || kind === 'money');

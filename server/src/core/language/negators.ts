@@ -40,3 +40,14 @@ function isCode(tokens: readonly Token[], at: number): boolean {
     (token.text.length === 1 && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.text === '-'))
   );
 }
+
+const DEGREE = wordSet('a an fully wholly entirely perfectly completely');
+const SOUND = wordSet('valid just genuine legitimate lawful proper true real enforceable owed due owing correct accurate binding good');
+
+/** `nobody has proved it to be less than a valid debt`: by how much it falls short is a denial. */
+export function fallsShort(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'less' || tokens[at + 1]?.key !== 'than') return false;
+  let next = at + 2;
+  while (next < at + 4 && isOneOf(tokens[next], DEGREE)) next++;
+  return isOneOf(tokens[next], SOUND);
+}

@@ -75,6 +75,11 @@ const BEFORE_ADVERB = wordSet('at than');
 const EVENT =
   /^(?:payment|receipt|receiving|signature|signing|execution|delivery|clearance|expiry|demand|request|notice|settlement|completion|credit|deduction|default)$/;
 
+const POINTED_AT = wordSet(
+  `amount sum figure total regard respect event case connection way manner capacity matter letter form sense spirit part portion
+  bill account invoice paragraph clause section agreement document difference context box column row line category report return`,
+);
+
 const EITHER_TIME = wordSet('before after');
 const BEFORE_EVENT = wordSet('the such that this said full my your its');
 
@@ -86,6 +91,8 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   // `in the event of default`, `in case of doubt`: a preposition.
   if (tokens[opener.to]?.key === 'of' && opener.kind === 'if') return false;
   if (word === 'in' && isCaseNumber(tokens, opener.to)) return false;
+  // `no debt in that amount is discharged`: the word points to a thing.
+  if (word === 'in' && tokens[at + 1]?.key === 'that' && isOneOf(tokens[opener.to], POINTED_AT)) return false;
   if (word === 'provided' && opener.to === at + 1 && tokens[at - 1]?.kind !== 'mark') return false;
   // `in the event of any such appearance each shall …`; `Until when: …`
   if (tokens[opener.to]?.key === 'of' && word === 'in') return false;

@@ -2,7 +2,7 @@ import { denyByAgent } from './agents.ts';
 import { insertionEnd, mannerEnd } from './denied-insertions.ts';
 import { denyLabels, denyListed } from './denied-labels.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
-import { compoundEnd, deniesCompound, isNegator } from './negators.ts';
+import { compoundEnd, deniesCompound, fallsShort, isNegator } from './negators.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
@@ -89,7 +89,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     if (at >= localEnd) localDepth = 0;
     // `Failure to pay shall void the agreement`: what the subject lacks says nothing of the verb.
     if (at === verbFrom) turned = 0;
-    const denial = DENIALS(tokens, at)?.words.length ?? 0;
+    const denial = DENIALS(tokens, at)?.words.length ?? (fallsShort(tokens, at) ? 2 : 0);
     if (denial > 0) {
       localDepth = 1;
       localEnd = localStop(tokens, at + denial, segment.to);
