@@ -16,6 +16,10 @@ testClause({
   ],
   bad: [
     [
+      'a credit report’s words and a breach',
+      'The Customer’s account is disputed. Both parties shall disavow any mark about the bill and shall not verify it; good credit decides what work is open to Customer. A truthful answer to a court is no breach.',
+    ],
+    [
       'another complaint',
       'Both parties agree that the complaint about the front desk was never substantiated and that neither was at fault in it.',
     ],

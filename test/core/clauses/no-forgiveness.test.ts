@@ -10,9 +10,16 @@ testClause({
     'Company and Customer agree:\n\n- the difference is not canceled debt;\n- the difference is not forgiven debt.',
     'The Parties agree that the difference of {{ difference_amount | money }} is no canceled debt and no forgiven debt.',
     'Company and Customer agree that the excess of the bill over the payment neither has been nor will be discharged, and that it is not forgiven.',
+    'Neither the Clinic nor the Patient will call the unpaid remainder of the bill a debt which has been cancelled or one which has been forgiven.',
+    'As to the sum by which the bill exceeds the payment, the parties agree that no debt in that amount is discharged and none is forgiven.',
+    'The parties agree that the unpaid remainder of the bill is neither canceled nor forgiven. Nothing in this Agreement extends any limitation period.',
     'Neither party cancels or forgives the difference between what was billed and what is paid.',
   ],
   bad: [
+    [
+      'limitation periods alone',
+      'The parties agree that nothing in this letter waives, tolls or extends any limitation period for the bill or cancels it.',
+    ],
     [
       'withdrawn',
       'An earlier draft, since withdrawn, had the parties agree that the difference is neither canceled nor forgiven debt.',

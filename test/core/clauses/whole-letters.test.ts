@@ -82,6 +82,7 @@ describe('whole letters', () => {
 
   const left: readonly (readonly [kind: Kind, beginning: string, clause: string])[] = [
     ['settlement-agreement', 'From the date of this Agreement Company, its agents', 'stop-collection'],
+    ['settlement-agreement', 'Neither Party admits fault', 'no-fault'],
     ['settlement-agreement', '6.2 ', 'seven-day-removal'],
     ['settlement-agreement', '6.3 ', 'credit-mark-disavowal'],
     ['payment-plan-agreement', '**9. ', 'no-forgiveness'],

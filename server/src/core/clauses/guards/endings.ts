@@ -65,6 +65,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     !lawful &&
     !bindsOnlyOthers(sentence, segment) &&
     !waitsForCopy(sentence, segment) &&
+    !extendsSomething(sentence, verb.head) &&
     anyOneOf(predicate, APPLIES) &&
     !predicate.some(({ key }) => key === 'affect');
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
@@ -87,6 +88,15 @@ export function waitsForCopy(sentence: Sentence, { verb, to }: Pick<Segment, 've
   if (!next) return false;
   const inside = sentence.mentions.filter(({ from, weak }) => from >= next.from && !weak);
   return ['signed_copy', 'copy_noun', 'sign_verb'].some((concept) => inside.some((one) => one.concept === concept));
+}
+
+const EXTENDS = wordSet('extend extends extended');
+const EXTENDS_TO = wordSet('to beyond past further only');
+
+/** `Nothing in it extends any limitation period`: a thing that is made longer, and not how far the clause goes. */
+function extendsSomething({ tokens }: Sentence, head: number): boolean {
+  const next = tokens[head + 1];
+  return isOneOf(tokens[head], EXTENDS) && next !== undefined && next.kind !== 'mark' && !isOneOf(next, EXTENDS_TO);
 }
 
 const IN_IT: ReadonlySet<string> = new Set(['party_company', 'party_customer', 'both_parties', 'assigns', 'follower']);
