@@ -22,7 +22,7 @@ function isListed(sentences: readonly Sentence[], index: number): boolean {
   for (let at = index - 1; at >= 0 && index - at <= LONGEST_LIST; at--) {
     const before = sentences[at];
     if (!before) return false;
-    if (before.label ? announces(before) : askedTokens(before).includes(1)) return true;
+    if (askedTokens(before).includes(1) || (before.label && announces(before))) return true;
     if (!isFragment(before)) return false;
   }
   return false;

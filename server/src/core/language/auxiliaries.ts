@@ -12,6 +12,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
+import { isNegativeOpening } from './inversions.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { formsOf, isInfinitive } from './verb-forms.ts';
@@ -181,6 +182,7 @@ export function opensInversion(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   if (isOneOf(tokens[at - 1], BEFORE_INVERTED) && isOneOf(tokens[at + 1], OPENS_FLOATING)) return true;
+  if (isNegativeOpening(tokens, at)) return true;
   return isOneOf(tokens[at + 1], OPENS_INVERTED) && !(DO.has(tokens[at]?.key ?? '') && !isBehindNo(tokens, at));
 }
 

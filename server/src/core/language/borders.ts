@@ -2,13 +2,31 @@ import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
 import { isInsideName } from './names.ts';
 import { coordinates, endResumed, resumeOuter } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
-import { goesOnWithThat, isDemonstrative, isNounBefore, leavesGap, pointsBack, takesClause } from './that-clauses.ts';
+import { goesOnWithThat, isDemonstrative, isNounBefore, isPortion, leavesGap, pointsBack, takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
+const LISTED_PARTICIPLE = /^[a-z]{3,}ed$/;
+
+/** Where the participles end that stand in a row with a passive verb: `has not been stopped, renewed or lengthened by …`. */
+function behindParticiples(tokens: readonly Token[], { to, passive }: VerbGroup, before: number): number {
+  if (!passive || !LISTED_PARTICIPLE.test(tokens[to - 1]?.key ?? '')) return to;
+  let at = to;
+  let isPaired = false;
+  for (;;) {
+    let next = tokens[at]?.text === ',' ? at + 1 : at;
+    if (COORDINATORS.has(tokens[next]?.key ?? '')) next++;
+    if (next === at || next >= before || !LISTED_PARTICIPLE.test(tokens[next]?.key ?? '')) break;
+    isPaired ||= COORDINATORS.has(tokens[next - 1]?.key ?? '');
+    at = next + 1;
+  }
+  return isPaired ? at : to;
+}
+
 /** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. */
-export function cutBetween(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): void {
+export function cutBetween(tokens: readonly Token[], first: VerbGroup, right: VerbGroup, cuts: Cuts): void {
+  const left = { ...first, to: behindParticiples(tokens, first, right.from) };
   const comma = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',' && !isInsideName(tokens, at));
   if (cutAtParenthesis(tokens, left, right, cuts)) return;
   const existing = lastWhere(left.to, right.from + 1, (at) => cuts.has(at));
@@ -34,7 +52,7 @@ const NOTICE = wordSet('notice');
 /** In `It is agreed that a remark, whether in writing or not, is to be retracted` the complement begins before the next cut. */
 function openComplement(tokens: readonly Token[], left: VerbGroup, next: number, cuts: Cuts): void {
   const that = isOneOf(tokens[left.to], NOTICE) ? left.to + 1 : left.to;
-  if (next <= that + 1 || tokens[that]?.key !== 'that' || cuts.has(that)) return;
+  if (next <= that + 1 || tokens[that]?.key !== 'that' || cuts.has(that) || isPortion(tokens, that)) return;
   if (that > left.to || takesClause(tokens[left.head])) cuts.set(that, { kind: 'that', openerTo: that + 1 });
 }
 

@@ -29,7 +29,9 @@ function inWords(tokens: readonly Token[], at: number): DateFound | undefined {
   const [first, second] = [tokens[at], tokens[at + 1]];
   const named = monthOf(first);
   if (named !== undefined && second?.kind === 'number') return withYear(tokens, at, at + 2, named, second.value);
-  const of = tokens[at + 1]?.key === 'of' ? 2 : 1;
+  // `28 of March`, `28th day of March`
+  const day = tokens[at + 1]?.key === 'day' && tokens[at + 2]?.key === 'of' ? 1 : 0;
+  const of = (tokens[at + 1 + day]?.key === 'of' ? 2 : 1) + day;
   const behind = first?.kind === 'number' ? monthOf(tokens[at + of]) : undefined;
   return behind === undefined ? undefined : withYear(tokens, at, at + of + 1, behind, first?.value);
 }

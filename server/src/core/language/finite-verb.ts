@@ -71,7 +71,7 @@ export function isFiniteVerb(
     return (
       before?.text === ',' &&
       forms.has('s') &&
-      (!noun || isInVerbList(place, lexicon)) &&
+      (!noun || isInVerbList(place, lexicon) || goesOnWithObject(place)) &&
       (last !== undefined || at > 3)
     );
   if (forms.has('s')) return isThirdPerson(place, before);
@@ -186,6 +186,12 @@ function isInVerbList({ tokens, at, last }: Place, lexicon: Lexicon): boolean {
   return false;
 }
 const MOST_LISTED = 6;
+
+/** `starts the clock, stops it or stretches it`: behind a verb of the same form, a word with a pronoun for its object. */
+function goesOnWithObject({ tokens, last, next }: Place): boolean {
+  if (last?.modality !== 'is' || !/[^s]s$/.test(tokens[last.head]?.key ?? '')) return false;
+  return next?.key === 'it' || next?.key === 'them';
+}
 
 /** `Company removes it`; `Company marks it` and not `the marks`. */
 function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Place, before: Token): boolean {

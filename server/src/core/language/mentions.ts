@@ -1,5 +1,6 @@
 import type { Lexicon, Member, TrieNode } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** A concept at a place: tokens `from` to `to`, `to` excluded. */
 export type Mention = Member & { readonly from: number; readonly to: number };
@@ -103,6 +104,9 @@ const NAMES = new Set([
   'signed copy',
 ]);
 
+/** `made out to Mr. Crick personally` */
+const TITLES = wordSet('mr mrs ms dr messrs');
+
 function walk(tokens: readonly Token[], at: number, node: TrieNode, found: Found[], depth: number): void {
   if (node.members.length > 0) found.push({ to: at, members: node.members });
   if (depth > 24) return;
@@ -123,7 +127,8 @@ function walk(tokens: readonly Token[], at: number, node: TrieNode, found: Found
       stop.text !== '(' &&
       stop.text !== ')' &&
       stop.text !== '-' &&
-      stop.text !== '%'
+      stop.text !== '%' &&
+      !(stop.text === '.' && isOneOf(tokens[at + skip - 1], TITLES))
     )
       return;
   }

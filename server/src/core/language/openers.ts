@@ -7,6 +7,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './grammar.ts';
+import { isBeforeInverted } from './inversions.ts';
 import { isInsideName } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cut, Cuts } from './segments.ts';
@@ -31,6 +32,7 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
   for (let at = 0; at < tokens.length; at++) {
     const opener = openerAt(tokens, at);
     if (!opener || !opensClause(tokens, at, opener, groups)) continue;
+    if (opener.kind === 'when' && isBeforeInverted(tokens, at, groups)) continue;
     // `shall, whether orally or in writing, speak`
     if (opener.kind === 'whether' && groups.some(({ from, head }) => from < at && at < head)) continue;
     // `…, and neither, whether by signing or by paying, admits fault`

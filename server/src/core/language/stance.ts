@@ -1,4 +1,4 @@
-import { NEGATORS } from './grammar.ts';
+import { NEGATORS, PREPOSITIONS } from './grammar.ts';
 import { type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
@@ -110,12 +110,21 @@ const FARTHEST_DETERMINER = 7;
 
 /** In `does not exhaust the promise, which goes on` the relative clause only adds to a thing that is known. */
 function addsToDefinite(tokens: readonly Token[], { from }: Segment): boolean {
+  const isPhrase = PREPOSITIONS.has(tokens[from - 1]?.key ?? '') && isDefinitePhrase(tokens, from - 1);
+  if (isPhrase) return true;
   if (tokens[from - 1]?.text !== ',') return false;
   for (let at = from - 2; at >= 0 && from - at <= FARTHEST_DETERMINER; at--) {
     const key = tokens[at]?.key ?? '';
     if (INDEFINITE.has(key) || tokens[at]?.kind === 'mark') return false;
     if (DEFINITE.has(key)) return true;
   }
+  return false;
+}
+
+/** `…, the period for which has not run`: a thing of its own, behind a comma. */
+function isDefinitePhrase(tokens: readonly Token[], preposition: number): boolean {
+  for (let at = preposition - 1; at > 0 && preposition - at <= 3; at--)
+    if (DEFINITE.has(tokens[at]?.key ?? '')) return tokens[at - 1]?.text === ',';
   return false;
 }
 
@@ -215,6 +224,9 @@ const TRIES = wordSet('try attempt endeavor endeavour strive aim hope intend asp
 const PLANS =
   /^(?:intends?|hopes?|expects?|plans?|aims?|tr(?:y|ies)|endeavors?|wants?|wishes|is willing|are willing|seeks?|is prepared|are prepared|proposes?) /;
 
+/** `You asked us to stop`: what somebody wanted, and nobody promised. */
+const WAS_ASKED = /^(?:asked|requested|urged|begged|wanted|hoped|wished|pressed|invited) (?:\S+ ){1,4}to /;
+
 /** `agrees to`, `undertakes to`, `is bound to` are duties; `reserves the right to`, `is free to` permissions. A denied permission forbids. */
 function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array, objectDenied: boolean): Modality {
   if (!part.verb) return 'is';
@@ -234,7 +246,7 @@ function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array,
     .join(' ');
   if (RESERVES.test(after) || MAY_AFTER_AUXILIARY.test(after) || IS_FREE.test(after))
     return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';
-  return PLANS.test(`${after} `) ? 'weak' : 'is';
+  return PLANS.test(`${after} `) || (!verb.passive && WAS_ASKED.test(after)) ? 'weak' : 'is';
 }
 
 const JOINS_WITH = wordSet('agree agrees agreed join joins covenant covenants together');

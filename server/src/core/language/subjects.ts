@@ -4,10 +4,13 @@ import type { Role } from './parties.ts';
 import type { Segment, Span } from './segments.ts';
 import type { RolesIn } from './stance.ts';
 import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** Who is named as the subject: of `upon being asked by the Hospital, the Patient` it is the patient alone. */
 export function rolesOfSubject(tokens: readonly Token[], subject: Span, roles: RolesIn): Set<Role> {
   const at = subjectStart(tokens, subject);
+  const sent = addressee(tokens, at, subject.to);
+  if (sent !== undefined) return roles(at, sent);
   const own = at > subject.from ? roles(at, subject.to) : undefined;
   return own && (own.has('company') || own.has('customer')) ? own : roles(subject.from, subject.to);
 }
@@ -18,6 +21,17 @@ export function subjectStart(tokens: readonly Token[], { from, to }: Span): numb
   for (let at = from + 1; at + 1 < to; at++)
     if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return at + 1;
   return from;
+}
+
+const SENT = wordSet(
+  'call calls letter letters notice notices demand demands statement statements bill bills message messages contact contacts email emails text texts communication communications correspondence mail mailings visits',
+);
+
+/** In `the calls and letters to Mr. Ruiz are to stop` he only gets what is to stop: where the words for that begin. */
+function addressee(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let at = from + 1; at + 1 < to; at++)
+    if (tokens[at]?.key === 'to' && isOneOf(tokens[at - 1], SENT) && !/^whom?$/.test(tokens[at + 1]?.key ?? '')) return at;
+  return undefined;
 }
 
 const LONGEST_SIDE = 3;

@@ -36,11 +36,22 @@ export function takesClause(verb: Token | undefined): boolean {
 
 /** In `of that sum` and `that $1,810.00` the word points to a thing. */
 export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.kind === 'money') return true;
+  if (tokens[at + 1]?.kind === 'money' || isPortion(tokens, at)) return true;
   if (tokens[at + 1]?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '')) return true;
   if (isObject(tokens, at)) return true;
   const before = tokens[at - 1]?.key ?? '';
   return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
+}
+
+const PORTION = wordSet('portion part amount sum share piece balance segment');
+const MARKS_OFF = wordSet('which that exceeding above over beyond');
+const LONGEST_PORTION = 8;
+
+/** `disputes that portion of the debt which exceeds $300` */
+export function isPortion(tokens: readonly Token[], at: number): boolean {
+  if (!PORTION.has(tokens[at + 1]?.key ?? '')) return false;
+  const behind = tokens.slice(at + 2, at + 2 + LONGEST_PORTION);
+  return behind.some(({ key }) => MARKS_OFF.has(key));
 }
 
 const PRONOUNS = wordSet('i you we they it');

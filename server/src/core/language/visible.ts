@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Blockquote, Nodes, Root } from 'mdast';
 import { rangeOf } from './markdown.ts';
 
 /**
@@ -30,11 +30,17 @@ function walk(node: Nodes, blank: Blank, text: string, depth: number): void {
     case 'code':
     case 'inlineCode':
     case 'delete':
-    case 'blockquote':
     case 'definition':
     case 'image':
       blank(start, end);
       return;
+    case 'blockquote':
+      if (!isBanner(node)) {
+        blank(start, end);
+        return;
+      }
+      blankQuoteMarks(text, start, end, blank);
+      break;
     case 'thematicBreak':
       // A line to sign on, in a letter.
       if (!text.startsWith('____', start)) blank(start, end);
@@ -74,6 +80,24 @@ function walk(node: Nodes, blank: Blank, text: string, depth: number): void {
   for (let at = last; at < end; at++) if (node.type !== 'tableCell' || text[at] !== '|') blank(at, at + 1);
 }
 
+/** `> **Protect yourself.** …`: a box of the document's own, with a lead of its own; other block quotes are somebody's words. */
+function isBanner({ children }: Blockquote): boolean {
+  const [first] = children;
+  const [lead, next] = first?.type === 'paragraph' ? first.children : [];
+  if (lead?.type !== 'strong' || next === undefined) return false;
+  const [word] = lead.children;
+  return lead.children.length === 1 && word?.type === 'text' && /[.:!]$/.test(word.value.trim()) && next.type === 'text';
+}
+
+/** The marks of a block quote, line by line. */
+function blankQuoteMarks(text: string, start: number, end: number, blank: Blank): void {
+  for (let line = start; line < end; line = text.indexOf('\n', line) + 1) {
+    const mark = /^[ \t]{0,3}>/.exec(text.slice(line, line + 4));
+    if (mark) blank(line, line + mark[0].length);
+    if (text.indexOf('\n', line) < 0) return;
+  }
+}
+
 /** Blanks comments whole and other HTML by its tags. */
 function blankTags(text: string, start: number, end: number, blank: Blank): void {
   let at = start;
@@ -110,8 +134,8 @@ const QUOTE_WORDS = 5;
 
 /** A label is no longer than this, in words. */
 const LABEL_WORDS = 8;
-const BEFORE_LABEL = /\b(?:as|worded|marked|coded|labell?ed|listed|read|reflect|status|code|remark|words?) $/i;
-const LONGEST_BEFORE_LABEL = 10;
+const BEFORE_LABEL = /\b(?:as|worded|marked|coded|labell?ed|listed|read|reflect|status|code|remark|words?|notations?|comment|designation|legend|narrative) $/i;
+const LONGEST_BEFORE_LABEL = 14;
 
 /** `reported as “paid in full, zero balance”`: the quoted words are a label that the text gives, and no quotation. */
 function isLabelled(chars: readonly string[], at: number): boolean {

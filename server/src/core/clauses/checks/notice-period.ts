@@ -70,6 +70,8 @@ function isReceived(tokens: readonly Token[], date: DateFound): boolean {
 
 function isWritten(tokens: readonly Token[], date: DateFound): boolean {
   const which = lastOf(tokens, date, ORDER);
+  // `on this 28th day of March`
+  if (tokens[date.from - 1]?.key === 'this') return true;
   if (which === 2) return !anyOneOf(tokens.slice(Math.max(0, date.from - 5), date.from), NOTICE);
   const before = tokens.slice(Math.max(0, date.from - 6), date.from);
   return which === 0 && anyOneOf(before, wordSet('letter reply response')) && !anyOneOf(before, wordSet('your notice'));

@@ -164,6 +164,12 @@ function countsIn(tokens: readonly Token[], sentence: number): PlanCount[] {
   for (let at = 0; at < tokens.length; at++) {
     const number = countAt(tokens, at);
     if (!number) continue;
+    const range = rangeAt(tokens, at);
+    if (range) {
+      found.push({ place: { sentence, from: at, to: range.to }, conflict: false, value: range.value });
+      at = range.to - 1;
+      continue;
+    }
     if (isCountOfPayments(tokens, at, number.to)) {
       const { to, value, conflict } = number;
       found.push({ place: { sentence, from: at, to }, conflict, ...(value === undefined ? {} : { value }) });
@@ -171,6 +177,17 @@ function countsIn(tokens: readonly Token[], sentence: number): PlanCount[] {
     at = number.to - 1;
   }
   return found;
+}
+
+const UP_TO = wordSet('to through thru');
+
+/** `1 to 5`, the number of a row in a schedule: so many payments. */
+function rangeAt(tokens: readonly Token[], at: number): { readonly to: number; readonly value: number } | undefined {
+  const [first, joint, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const joins = isOneOf(joint, UP_TO) || /^[-–]$/.test(joint?.text ?? '');
+  if (!joins || first?.kind !== 'number' || last?.kind !== 'number' || tokens[at + 3]?.text !== ':') return undefined;
+  const value = (last.value ?? 0) - (first.value ?? 0) + 1;
+  return value > 1 ? { to: at + 3, value } : undefined;
 }
 
 type Count = { readonly to: number; readonly value?: number; readonly conflict: boolean };

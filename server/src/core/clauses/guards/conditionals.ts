@@ -43,6 +43,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if (kind === 'until' && beside && isBeforeCopy(sentence, at, inside)) return;
     if (kind === 'if' && changesNothing(sentence, at)) return;
+    if (kind === 'unless' && limitsDefault(sentence, at)) return;
     const returns = inside.some(({ concept }) => DEFAULTS.has(concept) && !detect.fine.includes(concept));
     if (!returns && isOpeningProviso(sentence.tokens, segment)) return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
@@ -76,6 +77,18 @@ function changesNothing({ tokens, segments, denied }: Sentence, at: number): boo
   if (!main?.verb || !isOneOf(tokens[main.verb.head], CHANGES)) return false;
   return (denied[main.verb.head] ?? 0) % 2 === 1;
 }
+
+/** `An installment is overdue only if it is still unpaid after notice`: it narrows the default, and no protection. */
+function limitsDefault({ tokens, segments, mentions, denied }: Sentence, at: number): boolean {
+  const main = segments[at - 1];
+  if (!main?.verb || !isOneOf(tokens[segments[at]?.from ?? 0], ONLY) || (denied[main.verb.head] ?? 0) % 2 === 1)
+    return false;
+  const { from } = main.verb;
+  return mentions.some(
+    (one) => one.concept === 'default_event' && !one.weak && one.from >= from - 2 && one.from < main.to,
+  );
+}
+const ONLY = wordSet('only');
 
 /** A condition this short, without a comma, has its sense in the clause behind it. */
 const SHORT = 8;

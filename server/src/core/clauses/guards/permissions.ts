@@ -28,6 +28,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const stance = sentence.stances[at];
     if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !verb || segment.kind === 'if') return;
     if (isOneOf(sentence.tokens[verb.head], HAPPENS) || isIndirect(sentence, segment)) return;
+    if (describesSubject(sentence, at)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
     if (isCompanys && isOneOf(sentence.tokens[verb.head], TAKES_BACK)) {
@@ -47,6 +48,18 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
   });
   return found;
 }
+
+const ANY_OF = wordSet('any each every whatever all the such');
+
+/** `Any report that Company may make … shall show …`: the permission only says which report is meant. */
+function describesSubject({ tokens, segments, stances }: Sentence, at: number): boolean {
+  const { from, verb, subject } = segments[at] as Segment;
+  const next = segments[at + 1];
+  if (!verb || !next || !isOneOf(tokens[from], ANY_OF) || stances[at + 1]?.modality !== 'must') return false;
+  const isRelative = tokens.slice(subject.from, subject.to).some(({ key }) => key === 'that' || key === 'which');
+  return isRelative && (next.verb?.from ?? 0) - next.from <= LONGEST_FIELD;
+}
+const LONGEST_FIELD = 1;
 
 const FIXES = wordSet('settles fixes limits governs decides determines regulates controls restricts');
 

@@ -1,0 +1,42 @@
+import { NEGATORS } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const INVERTS = wordSet('shall will must may can is are was were does did has have');
+const NEGATIVE = wordSet('no neither never nor not nowhere');
+const BEFORE_NO = wordSet('at in under on by for');
+const LONGEST_OPENING = 6;
+const LONGEST_PHRASE = 10;
+
+/** Where the clause of a token begins with `Neither before nor after …`, `At no time …`, `Under no circumstances …`; else undefined. */
+function negativeOpening(tokens: readonly Token[], at: number): number | undefined {
+  for (let from = at; from >= 0 && at - from <= LONGEST_OPENING; from--) {
+    const isFirst = from === 0 || tokens[from - 1]?.kind === 'mark' || tokens[from - 1]?.key === 'and';
+    if (!isFirst) continue;
+    const opens = isOneOf(tokens[from], BEFORE_NO) && tokens[from + 1]?.key === 'no';
+    return opens || isOneOf(tokens[from], NEGATIVE) ? from : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * In `Neither before nor after payment shall the claim be sold` no clause begins at `after`: the words before the inverted verb
+ * only say when. `at` is where one would begin.
+ */
+export function isBeforeInverted(tokens: readonly Token[], at: number, groups: readonly VerbGroup[]): boolean {
+  const from = negativeOpening(tokens, at);
+  const verb = groups.find((group) => group.from > at);
+  if (from === undefined || !verb || verb.from - at > LONGEST_PHRASE) return false;
+  if (groups.some((group) => group.from >= from && group.from < at)) return false;
+  if (!isOneOf(tokens[verb.from], INVERTS) || tokens.slice(at, verb.from).some(({ kind }) => kind === 'mark')) return false;
+  return verb.head > verb.from + 1 && !NEGATORS.has(tokens[verb.from + 1]?.key ?? '');
+}
+
+/** `Under no circumstances shall Company sell it`: behind a negative opening a name is the subject of the verb before it. */
+export function isNegativeOpening(tokens: readonly Token[], modal: number): boolean {
+  const next = tokens[modal + 1];
+  if (!next || !(next.capital || next.kind === 'field')) return false;
+  const from = negativeOpening(tokens, modal);
+  return from !== undefined && from < modal;
+}
