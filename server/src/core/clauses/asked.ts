@@ -12,11 +12,34 @@ export function isAsked(sentences: readonly Sentence[], index: number, mention: 
   const sentence = sentences[index];
   if (!sentence) return false;
   if (askedTokens(sentence)[mention.from]) return true;
-  return isFragment(sentence) && isListed(sentences, index);
+  return isChoice(sentence) || (isFragment(sentence) && (isListed(sentences, index) || isToFillIn(sentences, index)));
 }
 
 /** How many fragments in a row may go on with a request: `I ask for three things. The name. The date. …` */
 const LONGEST_LIST = 24;
+
+const CHOOSES = wordSet('check tick mark circle select choose');
+const CHOSEN = wordSet('one box all which');
+
+/** `We are (check one): …`: a line of a form that waits for its reader. */
+function isChoice({ tokens }: Sentence): boolean {
+  return tokens.some(
+    (token, at) => isOneOf(token, CHOOSES) && tokens.slice(at + 1, at + 3).some((next) => isOneOf(next, CHOSEN)),
+  );
+}
+
+const FILLS = wordSet('complete fill answer');
+const FORM = wordSet('item items form page blanks blank questions lines line above it them sheet boxes');
+
+/** Lines of a form, whose reader is told behind them to complete it. */
+function isToFillIn(sentences: readonly Sentence[], index: number): boolean {
+  for (const after of sentences.slice(index + 1, index + 1 + LONGEST_LIST)) {
+    const fills = after.tokens.findIndex((token, at) => isOneOf(token, FILLS) && askedTokens(after)[at] === 1);
+    if (fills >= 0) return after.tokens.slice(fills).some((token) => isOneOf(token, FORM));
+    if (!isFragment(after) && !isChoice(after)) return false;
+  }
+  return false;
+}
 
 function isListed(sentences: readonly Sentence[], index: number): boolean {
   for (let at = index - 1; at >= 0 && index - at <= LONGEST_LIST; at--) {

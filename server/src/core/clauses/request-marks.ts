@@ -90,7 +90,7 @@ function byWord(sentence: Sentence): RequestMark[] {
     else if (ASKED.has(token.key) && isAskedInPassive(sentence, at))
       found.push({ ...mark, from: subjectFrom(sentence, at) });
     else if (REQUEST_NOUN.has(token.key) && isAsking(sentence, at)) found.push(mark);
-    else if (STARTS.has(token.key) && at < 3 && tokens.slice(at + 1, at + 6).some(({ text }) => ANNOUNCED.has(text)))
+    else if (STARTS.has(token.key) && at < 3 && tokens.slice(at + 1, at + 9).some(({ text }) => ANNOUNCED.has(text)))
       found.push(mark);
     else if (ASKED.has(token.key) && endsNote(sentence, at)) found.push({ ...mark, from: 0 });
   });

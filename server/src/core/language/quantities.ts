@@ -224,7 +224,7 @@ function sumAt(tokens: readonly Token[], at: number): Sum | undefined {
     cents = (tokens[to + 1]?.value ?? 0) / 100;
     to += 4;
   }
-  if (!/^(?:dollar|dollars|usd)$/.test(tokens[to]?.key ?? '')) return undefined;
+  if (!/^(?:dollar|dollars|usd|pound|pounds)$/.test(tokens[to]?.key ?? '')) return undefined;
   return inParenthesis(tokens, { from: at, to: to + 1, dollars: words.value + cents, conflict: false, fields: [] });
 }
 

@@ -34,7 +34,7 @@ export function lastWhere(from: number, to: number, test: (at: number) => boolea
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*/uy;
 const NUMBER = /\d+(?:,\d+)*(?:\.\d+)?(?:st|nd|rd|th)?/y;
-const MONEY = /(?:US)?\$\s?\d+(?:,\d+)*(?:\.\d{1,2})?/y;
+const MONEY = /(?:(?:US)?\$|£)\s?\d+(?:,\d+)*(?:\.\d{1,2})?/y;
 const SPACE = /\s/;
 
 /**

@@ -133,9 +133,9 @@ const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
 const QUOTE_WORDS = 5;
 
 /** A label is no longer than this, in words. */
-const LABEL_WORDS = 8;
-const BEFORE_LABEL = /\b(?:as|worded|marked|coded|labell?ed|listed|read|reflect|status|code|remark|words?|notations?|comment|designation|legend|narrative) $/i;
-const LONGEST_BEFORE_LABEL = 14;
+const LABEL_WORDS = 14;
+const BEFORE_LABEL = /\b(?:as|worded|marked|coded|labell?ed|listed|read|reflect|status|code|remark|words?|notations?|comment|designation|legend|narrative|(?:updat|chang|correct|amend|mark|cod|list|report)(?:e|ed|s|es|ing)?(?: [\w'()-]+){0,5} to) $/i;
+const LONGEST_BEFORE_LABEL = 48;
 
 /** `reported as “paid in full, zero balance”`: the quoted words are a label that the text gives, and no quotation. */
 function isLabelled(chars: readonly string[], at: number): boolean {
@@ -170,7 +170,8 @@ function quotations(chars: readonly string[]): [number, number][] {
       .trim()
       .split(/\s+/).length;
     if (words >= QUOTE_WORDS && !(words <= LABEL_WORDS && isLabelled(chars, at)) && !isOfForm(chars, at))
-      found.push([at, end + 1]);
+      // A stop within the quotation marks ends the sentence around them as well.
+      found.push(...(chars[end - 1] === '.' ? ([[at, end - 1], [end, end + 1]] as [number, number][]) : [[at, end + 1] as [number, number]]));
     at = end;
   }
   return found;
