@@ -90,6 +90,11 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     return;
   }
   const matrix = before[previous.parent ?? -1];
+  // `neither acknowledges that it is owed nor promises to pay it`
+  if (matrix?.verb && part.verb && isNeitherNor(tokens, matrix.verb.from, part)) {
+    shareWith(part, matrix);
+    return;
+  }
   if (matrix && empty && speaksOn(part, tokens)) {
     shareWith(part, matrix);
     return;
@@ -117,6 +122,10 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
   if (other.kind !== 'that' || other.parent === undefined) return;
   part.kind = 'that';
   part.parent = other.parent;
+}
+
+function isNeitherNor(tokens: readonly Token[], verb: number, { from, verb: own }: Segment): boolean {
+  return tokens[from]?.key === 'nor' && own?.from === from + 1 && tokens[verb - 1]?.key === 'neither';
 }
 
 /** `That nothing remains owing, shall be confirmed …`: the clause before is the subject, and its denials are its own. */

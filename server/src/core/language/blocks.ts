@@ -8,6 +8,7 @@ import { splitSentences } from './split.ts';
 import { dutiesOf, type Row, rowsOf } from './tables.ts';
 import { isCapitalsLabel, isContents, isPlainTitle } from './titles.ts';
 import type { Range } from './tokens.ts';
+import { isBanner } from './visible.ts';
 import { type Words, wordsAt } from './words.ts';
 
 /** A top-level block of a passage as far as prose needs it. All offsets are those of the passage. */
@@ -58,7 +59,10 @@ export type ItemText = { readonly kind: 'text'; readonly words: readonly (Words 
 
 /** A Markdown tree of `text` as blocks. `visible` is the text as readers see it. */
 export function blocksOf(root: Root, text: string, visible: string): Block[] {
-  return root.children.map((node): Block => {
+  const nodes = root.children.flatMap((node) =>
+    node.type === 'blockquote' && isBanner(node) ? node.children : [node],
+  );
+  return nodes.map((node): Block => {
     switch (node.type) {
       case 'heading':
         return { kind: 'heading', depth: node.depth, words: sentencesIn(visible, rangeOf(node), true) };

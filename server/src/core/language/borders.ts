@@ -2,7 +2,15 @@ import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
 import { isInsideName } from './names.ts';
 import { coordinates, endResumed, resumeOuter } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
-import { goesOnWithThat, isDemonstrative, isNounBefore, isPortion, leavesGap, pointsBack, takesClause } from './that-clauses.ts';
+import {
+  goesOnWithThat,
+  isDemonstrative,
+  isNounBefore,
+  isPortion,
+  leavesGap,
+  pointsBack,
+  takesClause,
+} from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';

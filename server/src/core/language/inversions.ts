@@ -29,7 +29,8 @@ export function isBeforeInverted(tokens: readonly Token[], at: number, groups: r
   const verb = groups.find((group) => group.from > at);
   if (from === undefined || !verb || verb.from - at > LONGEST_PHRASE) return false;
   if (groups.some((group) => group.from >= from && group.from < at)) return false;
-  if (!isOneOf(tokens[verb.from], INVERTS) || tokens.slice(at, verb.from).some(({ kind }) => kind === 'mark')) return false;
+  if (!isOneOf(tokens[verb.from], INVERTS) || tokens.slice(at, verb.from).some(({ kind }) => kind === 'mark'))
+    return false;
   return verb.head > verb.from + 1 && !NEGATORS.has(tokens[verb.from + 1]?.key ?? '');
 }
 

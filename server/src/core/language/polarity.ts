@@ -74,6 +74,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
   let objectDenied = false;
   let turned = 0;
   let keepsOn = false;
+  let told = false;
   const verbFrom = segment.verb?.from ?? -1;
   const verbTo = segment.verb?.to ?? segment.from;
   const verbHead = segment.verb?.head ?? -1;
@@ -123,7 +124,8 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
         lastNegator < 0 &&
         inherited % 2 === 1 &&
         (tokens[at - 1]?.text === ',' || answersNeither(tokens, segment.from));
-      own = isTold ? 0 : parallel ? 1 : own + 1;
+      told ||= isTold;
+      own = isTold || (told && token.key === 'nor') ? 0 : parallel ? 1 : own + 1;
       if (at >= verbTo && OBJECT_NEGATORS.has(token.key) && verbHead >= 0 && !afterPreposition(tokens, at))
         objectDenied = true;
       lastNegator = at;
@@ -196,6 +198,8 @@ function describesSubject(tokens: readonly Token[], negator: number, { subject }
 }
 
 function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
+  // `neither admits it nor promises it, and keeps every defense`: the pair is complete.
+  if (tokens[segment.from]?.key === 'and' && tokens[segment.subject.to - 1]?.key === 'neither') return false;
   for (let at = segment.subject.from; at < segment.subject.to; at++) {
     // `No later than seven days after a request, the Parties …`
     const idiom = IDIOMS(tokens, at)?.words.length ?? 0;

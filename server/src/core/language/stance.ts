@@ -82,7 +82,10 @@ export function stances(
         const other = repeatsVerb(tokens, part, segments[index - 1]) ? all[index - 1] : undefined;
         // `nothing is added, whether as interest or as a fee`: words that only spell out what is denied.
         const spells = part.kind === 'whether' && !part.verb && (counts[part.from] ?? 0) % 2 === 1;
-        const standing = spells ? (all[above]?.standing ?? own.standing) : own.standing;
+        // `nothing by which the time could be renewed`: what could be is denied.
+        const couldBe =
+          part.kind === 'relative' && modality === 'weak' && (counts[part.verb?.head ?? 0] ?? 0) % 2 === 1;
+        const standing = spells || couldBe ? (all[above]?.standing ?? own.standing) : own.standing;
         const stance = { ...own, standing, bearers: new Set([...(other?.bearers ?? []), ...own.bearers]) };
         all.push(stance);
         // In a column headed `Company`, a row `No remark to others` is a promise; what is only told there may stand for both.

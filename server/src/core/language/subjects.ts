@@ -30,7 +30,8 @@ const SENT = wordSet(
 /** In `the calls and letters to Mr. Ruiz are to stop` he only gets what is to stop: where the words for that begin. */
 function addressee(tokens: readonly Token[], from: number, to: number): number | undefined {
   for (let at = from + 1; at + 1 < to; at++)
-    if (tokens[at]?.key === 'to' && isOneOf(tokens[at - 1], SENT) && !/^whom?$/.test(tokens[at + 1]?.key ?? '')) return at;
+    if (tokens[at]?.key === 'to' && isOneOf(tokens[at - 1], SENT) && !/^whom?$/.test(tokens[at + 1]?.key ?? ''))
+      return at;
   return undefined;
 }
 

@@ -81,12 +81,14 @@ function walk(node: Nodes, blank: Blank, text: string, depth: number): void {
 }
 
 /** `> **Protect yourself.** …`: a box of the document's own, with a lead of its own; other block quotes are somebody's words. */
-function isBanner({ children }: Blockquote): boolean {
+export function isBanner({ children }: Blockquote): boolean {
   const [first] = children;
   const [lead, next] = first?.type === 'paragraph' ? first.children : [];
   if (lead?.type !== 'strong' || next === undefined) return false;
   const [word] = lead.children;
-  return lead.children.length === 1 && word?.type === 'text' && /[.:!]$/.test(word.value.trim()) && next.type === 'text';
+  return (
+    lead.children.length === 1 && word?.type === 'text' && /[.:!]$/.test(word.value.trim()) && next.type === 'text'
+  );
 }
 
 /** The marks of a block quote, line by line. */
@@ -134,7 +136,8 @@ const QUOTE_WORDS = 5;
 
 /** A label is no longer than this, in words. */
 const LABEL_WORDS = 14;
-const BEFORE_LABEL = /\b(?:as|worded|marked|coded|labell?ed|listed|read|reflect|status|code|remark|words?|notations?|comment|designation|legend|narrative|(?:updat|chang|correct|amend|mark|cod|list|report)(?:e|ed|s|es|ing)?(?: [\w'()-]+){0,5} to) $/i;
+const BEFORE_LABEL =
+  /\b(?:as|worded|marked|coded|labell?ed|listed|read|reflect|status|code|remark|words?|notations?|comment|designation|legend|narrative|(?:updat|chang|correct|amend|mark|cod|list|report)(?:e|ed|s|es|ing)?(?: [\w'()-]+){0,5} to) $/i;
 const LONGEST_BEFORE_LABEL = 48;
 
 /** `reported as “paid in full, zero balance”`: the quoted words are a label that the text gives, and no quotation. */
@@ -171,7 +174,14 @@ function quotations(chars: readonly string[]): [number, number][] {
       .split(/\s+/).length;
     if (words >= QUOTE_WORDS && !(words <= LABEL_WORDS && isLabelled(chars, at)) && !isOfForm(chars, at))
       // A stop within the quotation marks ends the sentence around them as well.
-      found.push(...(chars[end - 1] === '.' ? ([[at, end - 1], [end, end + 1]] as [number, number][]) : [[at, end + 1] as [number, number]]));
+      found.push(
+        ...(chars[end - 1] === '.'
+          ? ([
+              [at, end - 1],
+              [end, end + 1],
+            ] as [number, number][])
+          : [[at, end + 1] as [number, number]]),
+      );
     at = end;
   }
   return found;

@@ -20,6 +20,9 @@ export function opinions(sentence: Sentence): GuardWords[] {
     if (segment.kind === 'main' && (beginsAnew(sentence, segment.from) || isThat(sentence, at + 1))) return;
     // `If you think that you own it, send me proof`
     if (segment.kind === 'if' && sentence.tokens[at - 1]?.key === 'you') return;
+    // `gives a warning if it believes itself compelled`: what the law asks of it
+    if (segment.kind === 'if' && isOneOf(sentence.tokens[at + 1], SELF) && isOneOf(sentence.tokens[at + 2], BOUND))
+      return;
     // `…, and they agree that …` of both sides
     const held = sentence.stances[sentence.segmentOf[at] ?? 0]?.bearers;
     if (AGREES.has(token.key) && held?.has('company') && held.has('customer')) return;
@@ -29,6 +32,9 @@ export function opinions(sentence: Sentence): GuardWords[] {
   });
   return [...found, ...inOpinion(sentence)];
 }
+
+const SELF = wordSet('itself themselves');
+const BOUND = wordSet('compelled bound obliged obligated required');
 
 const JUDGED = wordSet('opinion judgment judgement view estimation eyes assessment satisfaction reckoning');
 const SHARED = wordSet('both our shared joint common each neither either parties no case event that this');
