@@ -3,6 +3,14 @@ import { markedToken } from './sentence.ts';
 
 /** How often the word behind the mark is denied: not at all, once, twice. */
 const CASES: readonly (readonly [marked: string, denials: 0 | 1 | 2])[] = [
+  ['Neither before nor after payment shall the claim be «sold.', 1],
+  ['Under no circumstances after signing shall Company «sell the account.', 1],
+  ['The period has not been stopped, «renewed or lengthened by anything that I wrote.', 1],
+  ['Nothing here starts the clock again, stops it or «stretches it.', 1],
+  ['Customer waives nothing, the period for which has «run.', 0],
+  ['Customer neither admits that it is owed nor «acknowledges it.', 1],
+  ['Customer neither admits that it is owed nor acknowledges it, and «keeps every defense.', 0],
+  ['Mr. Ng disputes that part of the debt which exceeds $300 and «pays the rest.', 0],
   ['Customer «admits the claim.', 0],
   ['Customer does not «admit the claim.', 1],
   ['The bill shall be deemed never to have been «proved.', 1],

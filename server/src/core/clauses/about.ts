@@ -69,7 +69,9 @@ function standsInOrAbove(sentence: Sentence, segment: number, isWanted: Wanted):
 }
 
 const ANNOUNCES = wordSet('as regarding concerning touching respecting on of for with in');
-const TOPIC = wordSet('to regards for regarding concerning touching respecting respect regard the any that this whatever');
+const TOPIC = wordSet(
+  'to regards for regarding concerning touching respecting respect regard the any that this whatever',
+);
 
 /** `As to the sum by which the bill exceeds the payment, the Parties agree …`: what a sentence announces it is about. */
 function isAnnounced({ tokens, mentions }: Sentence, { from }: Mention, isWanted: Wanted): boolean {

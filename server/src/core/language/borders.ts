@@ -1,5 +1,7 @@
 import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
 import { isInsideName } from './names.ts';
+import { isListCoordinator, isPairBehind } from './paired.ts';
+import { behindParticiples } from './participles.ts';
 import { coordinates, endResumed, resumeOuter } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import {
@@ -14,23 +16,6 @@ import {
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
-
-const LISTED_PARTICIPLE = /^[a-z]{3,}ed$/;
-
-/** Where the participles end that stand in a row with a passive verb: `has not been stopped, renewed or lengthened by …`. */
-function behindParticiples(tokens: readonly Token[], { to, passive }: VerbGroup, before: number): number {
-  if (!passive || !LISTED_PARTICIPLE.test(tokens[to - 1]?.key ?? '')) return to;
-  let at = to;
-  let isPaired = false;
-  for (;;) {
-    let next = tokens[at]?.text === ',' ? at + 1 : at;
-    if (COORDINATORS.has(tokens[next]?.key ?? '')) next++;
-    if (next === at || next >= before || !LISTED_PARTICIPLE.test(tokens[next]?.key ?? '')) break;
-    isPaired ||= COORDINATORS.has(tokens[next - 1]?.key ?? '');
-    at = next + 1;
-  }
-  return isPaired ? at : to;
-}
 
 /** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. */
 export function cutBetween(tokens: readonly Token[], first: VerbGroup, right: VerbGroup, cuts: Cuts): void {
@@ -272,31 +257,6 @@ function subjectStart(tokens: readonly Token[], from: number, verb: number): num
     return at;
   }
   return at > from && DETERMINES_SUBJECT.has(tokens[at - 1]?.key ?? '') ? at - 1 : verb;
-}
-
-const OPENS_PAIR = wordSet('neither both either');
-
-const PAIR_MEMBER = wordSet('the each this');
-
-/** A comma, two named things with `and` between them, and a verb in the plural: both are its subject. */
-function isPairBehind(tokens: readonly Token[], comma: number, and: number, right: VerbGroup): boolean {
-  const isMember = (from: number, to: number) =>
-    to > from &&
-    to - from <= LONGEST_NOUN &&
-    (PAIR_MEMBER.has(tokens[from]?.key ?? '') || tokens[from]?.capital === true) &&
-    tokens.slice(from, to).every(({ key, kind }) => kind !== 'mark' && !PREPOSITIONS.has(key));
-  return (
-    tokens[and]?.key === 'and' &&
-    TAKES_PLURAL.has(tokens[right.from]?.key ?? '') &&
-    isMember(comma + 1, and) &&
-    isMember(and + 1, right.from)
-  );
-}
-const TAKES_PLURAL = wordSet('agree acknowledge confirm accept state declare stipulate record recognize');
-
-/** `neither A nor B`, `both A and B`: a coordinator inside the next subject is no border. */
-function isListCoordinator(tokens: readonly Token[], at: number, left: VerbGroup): boolean {
-  return lastWhere(left.to, at, (back) => OPENS_PAIR.has(tokens[back]?.key ?? '')) !== undefined;
 }
 
 /** The kind of the clause that a verb stands in, as far as cut; undefined for a main clause. */

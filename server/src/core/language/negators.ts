@@ -42,7 +42,9 @@ function isCode(tokens: readonly Token[], at: number): boolean {
 }
 
 const DEGREE = wordSet('a an fully wholly entirely perfectly completely');
-const SOUND = wordSet('valid just genuine legitimate lawful proper true real enforceable owed due owing correct accurate binding good');
+const SOUND = wordSet(
+  'valid just genuine legitimate lawful proper true real enforceable owed due owing correct accurate binding good',
+);
 
 /** `nobody has proved it to be less than a valid debt`: by how much it falls short is a denial. */
 export function fallsShort(tokens: readonly Token[], at: number): boolean {
