@@ -91,15 +91,21 @@ function ownPieces(first: Range, cell: Range, visible: string): Piece[] {
 }
 
 /** A row whose other cells are left for the reader: what its first cell says, under what the table asks for. */
-function toFillIn(first: Range, [topic]: readonly Range[], visible: string): Words {
+function toFillIn(first: Range, [topic, ...columns]: readonly Range[], visible: string): Words {
   const isQuestion = visible.slice(first.start, first.end).endsWith('?');
   const asks = topic !== undefined && !isQuestion && (asksFor(topic, visible) || isQuestions(topic, visible));
+  // `| Question | Please answer here |`
+  const waits = columns.some((column) => asksFor(column, visible) || awaitsAnswer(column, visible));
+  if (waits && !isQuestion) return wordsAt(visible, first, false, [{ words: 'please state' }, first]);
   return wordsAt(visible, first, false, asks ? [topic, { words: ':' }, first] : [first]);
 }
 
 /** `Please supply`, `Documents requested`: a heading over what is asked for. */
 function asksFor({ start, end }: Range, visible: string): boolean {
   return REQUESTS.test(visible.slice(start, end));
+}
+function awaitsAnswer({ start, end }: Range, visible: string): boolean {
+  return /^your (?:answers?|response|reply)\b/i.test(visible.slice(start, end));
 }
 function isQuestions({ start, end }: Range, visible: string): boolean {
   return /^questions?$/i.test(visible.slice(start, end));

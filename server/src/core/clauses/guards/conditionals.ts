@@ -71,9 +71,14 @@ const CHANGES = wordSet(
   'turn turns make makes change changes undo undoes affect affects alter alters become becomes revive revives lessen weaken impair reopen matter matters',
 );
 
+const STAYS = wordSet('stays remains stands stay remain stand');
+const ALL_OF_IT = wordSet('everything all');
+
 /** `If one of them breaks a promise, that does not turn the claim into a debt`: whatever happens, it stands. */
 function changesNothing({ tokens, segments, denied }: Sentence, at: number): boolean {
   const main = segments.slice(at + 1).find(({ kind }) => kind === 'main');
+  if (main?.verb && isOneOf(tokens[main.verb.head], STAYS) && isOneOf(tokens[main.subject.from], ALL_OF_IT))
+    return true;
   if (!main?.verb || !isOneOf(tokens[main.verb.head], CHANGES)) return false;
   return (denied[main.verb.head] ?? 0) % 2 === 1;
 }
@@ -84,9 +89,7 @@ function limitsDefault({ tokens, segments, mentions, denied }: Sentence, at: num
   if (!main?.verb || !isOneOf(tokens[segments[at]?.from ?? 0], ONLY) || (denied[main.verb.head] ?? 0) % 2 === 1)
     return false;
   const { from } = main.verb;
-  return mentions.some(
-    (one) => one.concept === 'default_event' && !one.weak && one.from >= from - 2 && one.from < main.to,
-  );
+  return mentions.some((one) => one.concept === 'default_event' && one.from >= from - 2 && one.from < main.to);
 }
 const ONLY = wordSet('only');
 
