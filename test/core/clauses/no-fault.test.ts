@@ -3,6 +3,11 @@ import { testClause } from './verdicts.ts';
 testClause({
   clause: 'no-fault',
   good: [
+    'It is the common position of Acme Dental, P.C. and of Ms. Ruiz that the bill was never proved valid. Neither of them admits fault.',
+    'Whether the bill is a valid debt was never decided, and both parties agree that neither admits fault.',
+    'You and the Clinic agree that the bill was never established as a valid debt, and that no blame attaches to you or to us.',
+    'Both the agency and you, the consumer, agree that the claim is unproven, and neither the agency nor you has conceded any fault.',
+    '| Point | Agreed by Acme Dental and by Ms. Ruiz |\n|---|---|\n| Is the bill a proven debt? | No. It was never established. |\n| Is anybody admitting fault? | No. |',
     'The Parties agree that the bill has not been established as a valid debt and that neither of them admits fault or liability.',
     'Both parties acknowledge that the charge was never shown to be owed. Nothing in this agreement is an admission of fault by either party.',
     'You and I agree that this bill remains unproven, and that neither of us admits any wrongdoing.',
@@ -15,6 +20,22 @@ testClause({
     'Neither of us admits fault. You have never proved this bill and I have never accepted it; you are not conceding anything and neither am I.',
   ],
   bad: [
+    [
+      'an option that nobody ticked',
+      'Choose one:\n\n[ ] The parties agree that the bill is not established as a valid debt and that neither admits fault.\n\n[X] The customer asks for time to pay.',
+    ],
+    [
+      'another paper comes first',
+      'The parties agree that the bill is not established as a valid debt and that neither admits fault. In any conflict between this section and Exhibit B, Exhibit B controls.',
+    ],
+    [
+      'the company alone, for its members too',
+      'The validity of the bill was never adjudicated. Acme Dental LLC, on its own behalf and on behalf of its members, denies any fault, and nothing here is an admission by Acme.',
+    ],
+    [
+      'one person says what both do',
+      'Nobody has proven this bill. I am not admitting fault, and I do not say that you admit any either.',
+    ],
     [
       'a credit report’s words and a breach',
       'The Customer’s account is disputed. Both parties shall disavow any mark about the bill and shall not verify it; good credit decides what work is open to Customer. A truthful answer to a court is no breach.',

@@ -3,6 +3,10 @@ import { testClause } from './verdicts.ts';
 testClause({
   clause: 'no-forgiveness',
   good: [
+    'The parties agree that it would be wrong to call the difference between the bill and the payment forgiven, and wrong to call it cancelled.',
+    'Both parties agree that the portion of the claim above the agreed payment is neither released as a debt nor forgiven as a debt.',
+    'The agency and the consumer mutually state for the record that the variance between claim and payment is neither cancelled nor forgiven.',
+    'It is agreed that the difference shall not be considered as a cancelled debt and shall not be considered as a forgiven debt.',
     'The Parties agree that the difference between the billed amount and the settlement amount is neither canceled nor forgiven debt.',
     'Both sides confirm that the unpaid remainder of the bill is not canceled and is not forgiven, because it was contested throughout.',
     'You and I agree that no part of the difference between the bill and the payment is canceled or forgiven.',
@@ -16,6 +20,18 @@ testClause({
     'Neither party cancels or forgives the difference between what was billed and what is paid.',
   ],
   bad: [
+    [
+      'one half',
+      'Both parties agree that one half of the difference is neither cancelled nor forgiven. The remaining half is recognized as having been forgiven by the Clinic.',
+    ],
+    [
+      'the rest of a cell',
+      '| Line | Agreed by Clinic and Patient |\n|---|---|\n| Difference | Not cancelled. Abated as a courtesy adjustment. |',
+    ],
+    [
+      'another difference',
+      'The parties agree that the difference between the two appraisals of the truck is not canceled and not forgiven.',
+    ],
     [
       'limitation periods alone',
       'The parties agree that nothing in this letter waives, tolls or extends any limitation period for the bill or cancels it.',

@@ -140,7 +140,7 @@ function takesPronoun({ tokens }: Sentence, { to: end }: Mention): boolean {
   return isOneOf(tokens[to], OBJECT) || (tokens[to]?.key === 'the' && tokens[to + 1]?.key === 'same');
 }
 
-const PRONOUN = wordSet('it this that they these which neither them');
+const PRONOUN = wordSet('it this that they these which neither them same');
 
 /** `It is not a debt annulled`: the subject only points back. */
 function isPronoun(sentence: Sentence, { subject }: Segment): boolean {

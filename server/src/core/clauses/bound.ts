@@ -28,7 +28,9 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
     const said = found.filter(({ agreeing }) => agreeing.size === 0);
     if (said.length > 0) return said;
   }
-  const bearers = found.flatMap((match) => [...match.bearers]);
+  const bearers = found.flatMap((match) => [
+    ...(by === 'agreed' && match.agreeing.size > 0 ? match.agreeing : match.bearers),
+  ]);
   if (areBoth(new Set(bearers))) return found;
   if (bearers.length > 0) {
     if (areBoth(new Set([...bearers, ...scope.sentences.flatMap(echoing)]))) return found;

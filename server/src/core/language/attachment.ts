@@ -55,7 +55,10 @@ function sisterOf(part: Segment, before: readonly Segment[], tokens: readonly To
     EXTRAPOSES.has(tokens[previous.verb.head]?.key ?? '')
   )
     return undefined;
-  return before.findLast((one) => one.kind === 'that' && one.parent !== undefined);
+  const sisters = before.filter((one) => one.kind === 'that' && one.parent !== undefined);
+  // `that he is not admitting he owes it, that the clinic …`: what has a word of its own to open it goes with its like.
+  const opened = tokens[part.from]?.key === 'that' || tokens[part.from + 1]?.key === 'that';
+  return (opened ? sisters.findLast(({ opener }) => opener !== undefined) : undefined) ?? sisters.at(-1);
 }
 
 function isIt(part: Segment | undefined, tokens: readonly Token[]): boolean {
@@ -116,6 +119,11 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
   }
   if (!empty || !part.verb) return;
   if (endsSubjectClause(part, before, tokens)) return;
+  if (isAskedSubject(part, previous, tokens)) {
+    part.subject = { from: previous.from, to: previous.to };
+    part.sharesSubject = true;
+    return;
+  }
   const other = before.findLast((one) => !LENDS_NO_SUBJECT.has(one.kind));
   if (!other) return;
   shareWith(part, other);
@@ -131,6 +139,13 @@ function isNeitherNor(tokens: readonly Token[], verb: number, { from, verb: own 
 /** `That nothing remains owing, shall be confirmed …`: the clause before is the subject, and its denials are its own. */
 function endsSubjectClause(part: Segment, before: readonly Segment[], tokens: readonly Token[]): boolean {
   return tokens[before[0]?.from ?? 0]?.key === 'that' && part.verb?.from === part.from && isBehindComma(part, tokens);
+}
+
+/** `Whether the bill is valid was never decided`: the question itself is the subject. */
+function isAskedSubject({ from, verb }: Segment, previous: Segment, tokens: readonly Token[]): boolean {
+  if (previous.kind !== 'whether' || !previous.verb || verb?.from !== from || previous.to !== from) return false;
+  const before = tokens[previous.from - 1];
+  return tokens[from - 1]?.kind === 'word' && (!before || before.kind === 'mark' || before.key === 'that');
 }
 
 function isBehindComma({ from }: Segment, tokens: readonly Token[]): boolean {

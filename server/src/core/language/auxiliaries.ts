@@ -186,10 +186,14 @@ export function opensInversion(tokens: readonly Token[], at: number): boolean {
   return isOneOf(tokens[at + 1], OPENS_INVERTED) && !(DO.has(tokens[at]?.key ?? '') && !isBehindNo(tokens, at));
 }
 
+const OCCASION = wordSet('time point stage way wise event sense moment circumstances');
+const AT_NO = wordSet('at in by on under');
 const BEFORE_INVERTED_DO = wordSet('nor neither thus so thereby hereby never');
 
 /** `The parties do the same`: here it is a full verb. */
 function isBehindNo(tokens: readonly Token[], at: number): boolean {
+  // `and at no time has it cancelled that sum`
+  if (isOneOf(tokens[at - 1], OCCASION) && tokens[at - 2]?.key === 'no' && isOneOf(tokens[at - 3], AT_NO)) return true;
   return isOneOf(tokens[at - 1], BEFORE_INVERTED_DO);
 }
 

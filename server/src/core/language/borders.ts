@@ -240,8 +240,10 @@ function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolea
 const INDEFINITE = wordSet('a an any');
 
 const BEHIND_SUBJECT = wordSet('both each once then still now also ever');
-const SUBJECT_BEFORE_VERB = wordSet('i you we they he she it this these nobody anyone one');
-const DETERMINES_SUBJECT = wordSet('the a an each either neither that this');
+const SUBJECT_BEFORE_VERB = wordSet(
+  'i you we they he she it this these nobody anybody somebody everybody anyone someone everyone one',
+);
+const DETERMINES_SUBJECT = wordSet('the a an each either neither that this our your my its their his her');
 
 /** Where the short subject right before a verb begins: `you`, `Company`, `the patient`. Gives the verb where there is none. */
 function subjectStart(tokens: readonly Token[], from: number, verb: number): number {

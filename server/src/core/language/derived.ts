@@ -5,7 +5,7 @@ import type { Parties } from './parties.ts';
 import type { PassageField } from './passage.ts';
 import { rolesIn } from './roles.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** Whoever is named, in whatever way, as the concepts `party_company` and `party_customer`. */
 export function partyMentions(tokens: readonly Token[], found: readonly Mention[], parties: Parties): Mention[] {
@@ -64,6 +64,11 @@ export function definedThings(parties: Parties, lexicon: Lexicon, memory: Pick<M
 /** How many tokens of a definition say what it is. */
 const MOST_DEFINING = 14;
 
+const CLAIMED = wordSet('claimed demanded asserted invoiced alleged billed');
+const SETTLED = wordSet(
+  'pay pays paid settlement settled accepted accept agreed compromise compromised tendered received',
+);
+
 function membersOf(definition: readonly Token[], lexicon: Lexicon): readonly Member[] {
   const words = definition.slice(0, MOST_DEFINING);
   const members = new Map<string, Member>();
@@ -76,6 +81,9 @@ function membersOf(definition: readonly Token[], lexicon: Lexicon): readonly Mem
     /^(?:minus|less|exceeds|exceed|difference|remains|remaining|deducted|subtracted|left)$/.test(token.key),
   );
   if (subtracts) members.set('difference', { concept: 'difference', kind: 'noun', weak: false });
+  // `the sum of $6,310.00 claimed by the Practice`
+  if (words.some((token) => isOneOf(token, CLAIMED)) && !words.some((token) => isOneOf(token, SETTLED)))
+    members.delete('settlement_sum');
   if (members.has('difference')) for (const part of ['bill', 'billed_sum', 'settlement_sum']) members.delete(part);
   return [...members.values()];
 }

@@ -1,3 +1,4 @@
+import { isDeclaration, SHARES_OUT } from './declarations.ts';
 import {
   ADVERBS,
   BE,
@@ -65,7 +66,7 @@ export function isFiniteVerb(
     return false;
   if (isImperative(place)) return next !== undefined;
   if (isOrderedBehindCondition(place)) return true;
-  if (isPromise(place)) return true;
+  if (isPromise(place) || (forms.has('base') && isDeclaration(tokens, at, last))) return true;
   // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
   if (!before || before.kind === 'mark')
     return (
@@ -128,9 +129,6 @@ const PROMISES = wordSet(
 );
 const BEHIND_PROMISES = wordSet('to that for not with on in hereby and');
 const BEHIND_PROMISE = wordSet('to that not each jointly severally mutually with as hereby and');
-/** Words between which a promise has several subjects: `they each covenant`, `the sellers jointly promise`. */
-const SHARES_OUT = wordSet('each both all hereby jointly severally mutually respectively do');
-
 /** `The Parties, and their assigns, covenant that …`, `all signers (and their successors) agree to …`: a promise behind an insertion. */
 function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boolean {
   if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
@@ -238,8 +236,13 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
   if (tokens[at - 2]?.key === 'be') return false;
   if (PERSONAL.has(before.key) || (next?.key === 'that' && ASKED.has(token.key) && !BE.has(before.key))) return true;
   if ((before.capital || before.kind === 'field') && takesObject && next?.key !== 'by') return true;
+  // `a debt anybody canceled`
+  if (isOneOf(before, ANYBODY) && isOneOf(tokens[at - 2], MONEY)) return true;
   return last === undefined && isBehindOpener(tokens, at);
 }
+
+const ANYBODY = wordSet('anybody anyone somebody someone');
+const MONEY = wordSet('debt sum amount money balance claim charge');
 
 /** `Your client asked that …` */
 const ASKED = wordSet('asked requested proposed suggested urged wished hoped');

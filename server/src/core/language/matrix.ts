@@ -17,15 +17,33 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
       return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
-    if (DENIES.has(key)) return 'denies';
-    if (POSITIONS.has(key)) return 'position';
+    if (key === 'doubt' && AVOIDS.has(tokens[at - 2]?.key ?? '')) continue;
+    if (DENIES.has(key)) return isOwed(tokens[part.to - 1]) ? 'plain' : 'denies';
+    if (POSITIONS.has(key)) return isShared(tokens, at) ? 'agrees' : 'position';
     if (AGREES.has(key)) return 'agrees';
   }
   return 'plain';
 }
 
+/** `for the avoidance of doubt` */
+const AVOIDS = wordSet('avoidance removal');
+
+const OWED = wordSet('debt sum amount obligation balance money figure');
+
+/** In `the subject of a contest and no debt that …` the complement hangs on the noun. */
+function isOwed(token: Token | undefined): boolean {
+  return OWED.has(token?.key ?? '');
+}
+
+const SHARED = wordSet('common joint shared mutual');
+
+/** `It is the common position of the parties that …` says it for both. */
+function isShared(tokens: readonly Token[], at: number): boolean {
+  return SHARED.has(tokens[at - 1]?.key ?? '');
+}
+
 const WISHES = wordSet('wish wishes want wants like');
-const CLEAR = wordSet('clear plain known recorded understood noted certain');
+const CLEAR = wordSet('clear plain known recorded understood noted certain writing record black paper');
 const FARTHEST_CLEAR = 5;
 
 /** `Both of us wish it to be clear that …` says what follows. */

@@ -1,6 +1,7 @@
 import { denyByAgent } from './agents.ts';
 import { insertionEnd, mannerEnd } from './denied-insertions.ts';
 import { denyLabels, denyListed } from './denied-labels.ts';
+import { denyFalse } from './falsehoods.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { compoundEnd, deniesCompound, fallsShort, isNegator } from './negators.ts';
 import { phraseTable } from './phrases.ts';
@@ -43,6 +44,7 @@ export function denials(
   denyLabels(tokens, segments, counts);
   denyListed(tokens, segments, counts);
   denyByAgent(tokens, segments, counts);
+  denyFalse(tokens, segments, counts);
   return { counts, objectDenied };
 }
 
@@ -125,7 +127,8 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
         inherited % 2 === 1 &&
         (tokens[at - 1]?.text === ',' || answersNeither(tokens, segment.from));
       told ||= isTold;
-      own = isTold || (told && token.key === 'nor') ? 0 : parallel ? 1 : own + 1;
+      const isOver = isTold || (told && token.key === 'nor') || (inherited % 2 === 1 && isAbsolute(tokens, at));
+      own = isOver ? 0 : parallel ? 1 : own + 1;
       if (at >= verbTo && OBJECT_NEGATORS.has(token.key) && verbHead >= 0 && !afterPreposition(tokens, at))
         objectDenied = true;
       lastNegator = at;
@@ -166,6 +169,14 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
 const ENDS_OBJECT = wordSet(
   'then thenceforth thereafter henceforth hereafter always forever continually continuously perpetually',
 );
+
+const LONGEST_HOLDER = 5;
+
+/** In `…, that balance never having been verified` a remark of its own stands behind what is denied. */
+function isAbsolute(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.key !== 'having' && tokens[at + 1]?.key !== 'being') return false;
+  return tokens.slice(Math.max(0, at - LONGEST_HOLDER), at).some(({ text }) => text === ',');
+}
 
 const FARTHEST_NEITHER = 8;
 
@@ -254,6 +265,8 @@ function localStop(tokens: readonly Token[], from: number, to: number): number {
     if (!LOCAL_STOPS.has(tokens[at]?.text ?? '')) continue;
     if (tokens[at]?.text !== ',') return at;
     // `without interest, late charge, or fee`
+    // `free of any admission by either, of fault or of liability`
+    if (tokens[at + 1]?.key === 'of') continue;
     const isLast: boolean = isList && tokens[at + 1]?.key === 'or';
     if (!isLast && !goesOnToOr(tokens, at + 1, to)) return at;
     isList = !isLast;

@@ -1,4 +1,5 @@
 import { addsToDefinite } from './definite.ts';
+import { callsFalse } from './falsehoods.ts';
 import { NEGATORS } from './grammar.ts';
 import { type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
@@ -117,7 +118,7 @@ function stanceOf(
   modality: Modality,
   spoken: ReadonlySet<Role>,
 ): Stance {
-  const named = rolesOfSubject(tokens, part.subject, roles);
+  const named = isAnybody(tokens, part) ? new Set<Role>() : rolesOfSubject(tokens, part.subject, roles);
   const own = named.size === 0 && isOneOfTwo(tokens, part) ? BOTH : named;
   const subject = isPersonal(tokens, part, own) ? new Set([...own, ...(parent?.bearers ?? spoken)]) : own;
   const agreeing = !parent
@@ -145,6 +146,13 @@ function stanceOf(
 const PERSONAL = wordSet('they he she');
 
 const BOTH: ReadonlySet<Role> = new Set<Role>(['company', 'customer']);
+const ANYBODY = wordSet('anybody anyone somebody someone');
+
+/** `Is anybody admitting fault?`: a subject of one word that names no one. */
+function isAnybody(tokens: readonly Token[], { subject }: Segment): boolean {
+  return subject.to - subject.from === 1 && isOneOf(tokens[subject.from], ANYBODY);
+}
+
 const ONE_OF_TWO = wordSet('neither either each both');
 
 /** `Neither accuses the other`: a subject of one word for the two of them. */
@@ -211,6 +219,7 @@ const WAS_ASKED = /^(?:asked|requested|urged|begged|wanted|hoped|wished|pressed|
 function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array, objectDenied: boolean): Modality {
   if (!part.verb) return 'is';
   const { verb } = part;
+  if (callsFalse(tokens, part)) return 'is';
   if (verb.modality === 'must' && TRIES.has(tokens[verb.head]?.key ?? '')) {
     const next = tokens[verb.head + 1]?.key;
     if (next === 'to' || (next === 'not' && tokens[verb.head + 2]?.key === 'to')) return 'weak';
@@ -261,7 +270,7 @@ function agreesWith(tokens: readonly Token[], part: Segment, roles: RolesIn): Se
 const ENDS_BY_PHRASE = wordSet(
   '; : to for about on in within from that which upon under because regarding concerning relating',
 );
-const LONGEST_BY_PHRASE = 14;
+const LONGEST_BY_PHRASE = 18;
 const WHICHEVER = wordSet('either each any both a neither');
 const OF_TWO = wordSet('party parties side sides');
 

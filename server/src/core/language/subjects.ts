@@ -3,7 +3,7 @@ import { PREPOSITIONS } from './grammar.ts';
 import type { Role } from './parties.ts';
 import type { Segment, Span } from './segments.ts';
 import type { RolesIn } from './stance.ts';
-import type { Token } from './tokens.ts';
+import { lastWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** Who is named as the subject: of `upon being asked by the Hospital, the Patient` it is the patient alone. */
@@ -12,7 +12,45 @@ export function rolesOfSubject(tokens: readonly Token[], subject: Span, roles: R
   const sent = addressee(tokens, at, subject.to);
   if (sent !== undefined) return roles(at, sent);
   const own = at > subject.from ? roles(at, subject.to) : undefined;
-  return own && (own.has('company') || own.has('customer')) ? own : roles(subject.from, subject.to);
+  const named = own && isParty(own) ? own : roles(subject.from, subject.to);
+  if (isWithYou(tokens, { from: at, to: subject.to }, roles)) for (const role of BOTH) named.add(role);
+  return withoutBehalf(tokens, { from: at, to: subject.to }, roles, named);
+}
+
+const BOTH: readonly Role[] = ['company', 'customer'];
+
+function isParty(named: ReadonlySet<Role>): boolean {
+  return named.has('company') || named.has('customer');
+}
+
+const JOINS = wordSet('and or nor');
+const OWNED = wordSet('your yours our my its their his her');
+const LONGEST_OTHER = 8;
+
+/** `You and the Hospital`, `neither the agency nor you`: whoever `you` are, they are not the one named beside them. */
+function isWithYou(tokens: readonly Token[], { from, to }: Span, roles: RolesIn): boolean {
+  for (let at = from; at < to; at++) {
+    if (tokens[at]?.key !== 'you') continue;
+    const isBefore = isOneOf(tokens[at + 1], JOINS);
+    if (!isBefore && !isOneOf(tokens[at - 1], JOINS)) continue;
+    const [start, end] = isBefore
+      ? [at + 2, Math.min(to, at + 2 + LONGEST_OTHER)]
+      : [Math.max(from, at - 1 - LONGEST_OTHER), at - 1];
+    const other = tokens.slice(start, end);
+    if (other.some((token) => isOneOf(token, OWNED)) || !other.some(({ kind }) => kind === 'word')) continue;
+    if (isParty(roles(start, end))) return true;
+  }
+  return false;
+}
+
+/** `Acme, on its own behalf and on behalf of its members, denies …`: only Acme speaks. */
+function withoutBehalf(tokens: readonly Token[], { from, to }: Span, roles: RolesIn, named: Set<Role>): Set<Role> {
+  const behalf = tokens.findIndex(({ key }, at) => at > from && at < to && key === 'behalf');
+  const comma = behalf < 0 ? -1 : (lastWhere(from, behalf, (at) => tokens[at]?.text === ',') ?? -1);
+  if (comma < 0) return named;
+  const own = roles(from, comma);
+  if (isParty(own)) for (const role of BOTH) if (!own.has(role)) named.delete(role);
+  return named;
 }
 
 /** Where a subject itself begins, behind what may stand before it: `Within seven days of a request, …`. */

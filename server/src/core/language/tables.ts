@@ -2,6 +2,7 @@ import type { Table, TableCell } from 'mdast';
 import { answered } from './answers.ts';
 import { type Duty, dutiesIn, type Labeled } from './facets.ts';
 import { rangeOf } from './markdown.ts';
+import { splitSentences } from './split.ts';
 import type { Range } from './tokens.ts';
 import { type Piece, type Words, wordsAt } from './words.ts';
 
@@ -46,8 +47,20 @@ function rowOf([first, ...others]: readonly Range[], headings: readonly Range[],
     const filled = [...about, ...cellUnder(topic, heading, first, cell, visible)].filter(
       (piece) => 'words' in piece || !isBlank(piece),
     );
-    return [wordsAt(visible, cell, false, filled)];
+    return [
+      wordsAt(
+        visible,
+        cell,
+        false,
+        filled.flatMap((piece) => (piece === cell ? spoken(cell, visible) : [piece])),
+      ),
+    ];
   });
+}
+
+/** A cell's sentences, each for itself: `Not cancelled. Abated as a courtesy.` */
+function spoken({ start, end }: Range, visible: string): Piece[] {
+  return splitSentences(visible, start, end).flatMap((one, index) => (index > 0 ? [{ words: ';' }, one] : [one]));
 }
 
 /** A cell behind the first one of its row, with the heading of its column unless that says nothing. */

@@ -128,6 +128,8 @@ const INDEFINITE_NOUN = wordSet('a an any no some');
 /** In `a debt that Mr. Bielak owes,` the verb has no object of its own: it is the debt that he owes. */
 export function leavesGap(tokens: readonly Token[], that: number, right: VerbGroup): boolean {
   const next = tokens[right.to];
-  if (right.passive || (next && next.kind !== 'mark')) return false;
+  // `no debt that Lender has forgiven and no debt that …`
+  const isPaired = COORDINATORS.has(next?.key ?? '') && INDEFINITE_NOUN.has(tokens[right.to + 1]?.key ?? '');
+  if (right.passive || (next && next.kind !== 'mark' && !isPaired)) return false;
   return lastWhere(Math.max(0, that - 3), that - 1, (at) => INDEFINITE_NOUN.has(tokens[at]?.key ?? '')) !== undefined;
 }

@@ -11,7 +11,7 @@ export function visibleText(text: string, root: Root): string {
     for (let at = start; at < end; at++) if (chars[at] !== '\n') chars[at] = ' ';
   };
   for (const child of root.children) walk(child, blank, text, 0);
-  for (const [start, end] of [...quotations(chars), ...hashComments(text)]) blank(start, end);
+  for (const [start, end] of [...quotations(chars), ...hashComments(text), ...unticked(text)]) blank(start, end);
   return chars.join('');
 }
 
@@ -126,6 +126,21 @@ export function hashComments(text: string): [number, number][] {
     open = close;
   }
   return found;
+}
+
+const TICKED = /^[ \t]*(?:[-*+] )?(?:\[[xX✓]\]|[☑☒✓✔])/m;
+const EMPTY_BOX = /^[ \t]*(?:[-*+] )?(?:\[[ _]?\]|☐)[^\n]*/gm;
+const EMPTY_OPTION = /^[ \t]*\[[ _]?\][^\n]*/gm;
+
+/**
+ * The lines behind empty boxes that nobody has chosen: beside ticked ones, or in a paragraph of their own. A list of empty boxes may be
+ * one to work through.
+ */
+function unticked(text: string): [number, number][] {
+  return [...text.matchAll(TICKED.test(text) ? EMPTY_BOX : EMPTY_OPTION)].map(({ 0: line, index }) => [
+    index,
+    index + line.length,
+  ]);
 }
 
 const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([

@@ -32,6 +32,7 @@ const ENDS = wordSet(
 );
 const FALLS = wordSet('fall falls');
 const TREATED = wordSet('addressed dealt covered decided touched considered included');
+const AS = wordSet('as to a an any cancelled canceled forgiven proved proven established waived');
 const APPLIES = wordSet('apply applies bind binds extend extends survive survives cover covers affect reach reaches');
 /** Subjects that can stand for the clause, and those of them that stand for it as a whole. */
 const POINTS_BACK = wordSet('this it that these they all account what bill');
@@ -44,6 +45,8 @@ const SETTLED = wordSet('claim claims dispute disputes matter matters controvers
 function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (!segment.verb || segment.kind === 'though') return [];
   const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to);
+  // `Whether the account is owed was not decided`
+  if (subject[0]?.key === 'whether') return [];
   const itself = anyOneOf(subject, OF_ITSELF);
   if (!itself && !anyOneOf(subject, POINTS_BACK)) return [];
   const { from, to, verb } = segment;
@@ -52,7 +55,11 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     .filter((_, at) => !saysContinuing(sentence, verb.from + at));
   const denied = (sentence.denied[verb.head] ?? 0) % 2 === 1;
   const found: GuardWords[] = [];
-  if (denied && anyOneOf(predicate, TREATED))
+  // `shall not be considered as a debt`, `as to be a debt`
+  const asSomething = predicate.some(
+    (token, at) => isOneOf(token, TREATED) && isOneOf(sentence.tokens[verb.from + at + 1], AS),
+  );
+  if (denied && anyOneOf(predicate, TREATED) && !asSomething)
     found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
   if (itself && !denied && isOnlyAbout(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });

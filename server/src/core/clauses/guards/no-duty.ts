@@ -98,6 +98,33 @@ function isOfDebt(words: readonly string[], next: Token | undefined): boolean {
   return /^(?:agreed|accepted|granted)$/.test(words.at(-1) ?? '') && isOneOf(next, GOES_ON);
 }
 
+const OF_A_SUM = wordSet('in of for having has was is been ever which that owed due');
+const NEUTRALS = wordSet('mediator court arbitrator judge tribunal neutral conciliator');
+const LONGEST_VIEW = 10;
+
+/** `no obligation in that amount having been determined`; `no view on it had been expressed by the mediator`. */
+function isAboutOwing([first, second]: readonly string[], tokens: readonly Token[], at: number): boolean {
+  if (first !== 'no') return false;
+  if (second === 'obligation') return isOneOf(tokens[at + 2], OF_A_SUM);
+  if (second !== 'view' || isOneOf(tokens[at - 1], TAKES)) return false;
+  return tokens.slice(at + 2, at + 2 + LONGEST_VIEW).some((token) => isOneOf(token, NEUTRALS));
+}
+const TAKES = wordSet('takes take expresses holds has');
+
+const CONFLICTS = wordSet('conflict inconsistency inconsistent discrepancy conflicts');
+const CONTROLS = wordSet('controls control prevails prevail governs govern');
+const ITSELF = wordSet('section paragraph clause agreement letter this');
+const LONGEST_SUBJECT = 4;
+
+/** `In any conflict between this section and Exhibit B, Exhibit B controls`: another paper comes before the clause. */
+function yields({ tokens }: Sentence, at: number): boolean {
+  if (!isOneOf(tokens[at], CONTROLS) || !tokens.some((token) => isOneOf(token, CONFLICTS))) return false;
+  const subject = tokens.slice(Math.max(0, at - LONGEST_SUBJECT), at);
+  return (
+    tokens.findIndex((token) => isOneOf(token, CONFLICTS)) < at && !subject.some((token) => isOneOf(token, ITSELF))
+  );
+}
+
 const BEFORE = wordSet('before until unless till');
 
 /** `need not pay before the signed copy is there`: a duty that begins with what the clause allows. */
@@ -110,11 +137,14 @@ function onlyBeginsLater({ tokens, mentions }: Sentence, from: number, { allow }
 export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const found: GuardWords[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
+    if (yields(sentence, at))
+      found.push({ from: at, to: at + 1, role: 'harms', kind: 'no-duty', why: 'lets another paper come before it' });
     const hit = NO_DUTY(sentence.tokens, at);
     if (!hit) continue;
     const [first = ''] = hit.words;
     if (first === 'need' && onlyBeginsLater(sentence, at, detect)) continue;
     if (isOfDebt(hit.words, sentence.tokens[at + hit.words.length])) continue;
+    if (isAboutOwing(hit.words, sentence.tokens, at)) continue;
     if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
     // `in which no one is held to blame`
     if (first === 'held' && isOneOf(sentence.tokens[at + 2], HELD_TO_BE)) continue;

@@ -1,0 +1,21 @@
+import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+/** Words between which a promise has several subjects: `they each covenant`, `the sellers jointly promise`. */
+export const SHARES_OUT = wordSet('each both all hereby jointly severally mutually respectively do');
+
+const DECLARES = wordSet('note state record certify accept recognize recognise affirm say hold represent');
+const LONGEST = 7;
+
+/**
+ * Whether a word that may be a noun is the verb of `the agency and the consumer jointly note for the file that …`: it stands behind a
+ * word for both, and takes a complement. `last` is the verb group before it.
+ */
+export function isDeclaration(tokens: readonly Token[], at: number, last: VerbGroup | undefined): boolean {
+  if (!isOneOf(tokens[at], DECLARES) || !isOneOf(tokens[at - 1], SHARES_OUT)) return false;
+  if (last !== undefined && !tokens.slice(last.to, at).some(({ text }) => text === ',')) return false;
+  const behind = tokens.slice(at + 1, at + LONGEST);
+  const that = behind.findIndex(({ key }) => key === 'that');
+  return that >= 0 && !behind.slice(0, that).some(({ kind, text }) => kind === 'mark' && text !== ',');
+}

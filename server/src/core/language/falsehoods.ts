@@ -1,0 +1,62 @@
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const BE = wordSet('is are was were be been');
+const FALSE = wordSet(
+  'wrong mistaken inaccurate incorrect untrue false misleading erroneous inapt improper error mistake misnomer',
+);
+const DEGREE = wordSet('a an equally plainly simply quite just also both likewise as');
+const CALLS = wordSet(
+  'call speak describe treat say regard characterize characterise term label report view see refer record book name',
+);
+const CALLING = wordSet(
+  'calling speaking describing treating saying regarding characterizing characterising terming labelling labeling reporting viewing referring recording booking naming',
+);
+
+/** Where a clause calls something false: the index behind the word for it. */
+function falseBehind(tokens: readonly Token[], { verb, to }: Segment): number | undefined {
+  if (!verb || !isOneOf(tokens[verb.head], BE)) return undefined;
+  let at = verb.head + 1;
+  while (at < to && isOneOf(tokens[at], DEGREE)) at++;
+  return at < to && isOneOf(tokens[at], FALSE) ? at + 1 : undefined;
+}
+
+/** Whether a clause says that something would be false: no wish and no possibility, though it stands under `would`. */
+export function callsFalse(tokens: readonly Token[], segment: Segment): boolean {
+  const behind = falseBehind(tokens, segment);
+  if (behind === undefined) return false;
+  return tokens[behind]?.key === 'to' || isOneOf(tokens[segment.subject.from], CALLING);
+}
+
+/**
+ * In `it would be mistaken to speak of forgiveness` and `calling it forgiven would be wrong` what is called false is denied: counts it
+ * where nothing has denied it yet.
+ */
+export function denyFalse(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  const deny = (from: number, to: number) => {
+    if (counts.subarray(from, to).every((count) => count === 0)) counts.fill(1, from, to);
+  };
+  let isCalled = false;
+  for (const segment of segments) {
+    const { from, to, subject } = segment;
+    const behind = falseBehind(tokens, segment);
+    if (behind !== undefined && isOneOf(tokens[subject.from], CALLING)) {
+      deny(subject.from, subject.to);
+      isCalled = true;
+    }
+    const start = tokens.findIndex(
+      ({ key }, at) => at >= from && at < to && key === 'to' && isOneOf(tokens[at + 1], CALLS),
+    );
+    if (start >= 0 && isFalse(tokens[start - 1])) deny(start + 1, to);
+    // `… would be wrong, and so would calling it cancelled`
+    const so = tokens.findIndex(
+      ({ key }, at) => at >= from && at < to && key === 'so' && isOneOf(tokens[at + 2], CALLING),
+    );
+    if (isCalled && so >= 0) deny(so + 2, to);
+  }
+}
+
+function isFalse(token: Token | undefined): boolean {
+  return isOneOf(token, FALSE);
+}
