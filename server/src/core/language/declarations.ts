@@ -19,3 +19,11 @@ export function isDeclaration(tokens: readonly Token[], at: number, last: VerbGr
   const that = behind.findIndex(({ key }) => key === 'that');
   return that >= 0 && !behind.slice(0, that).some(({ kind, text }) => kind === 'mark' && text !== ',');
 }
+
+const ANYBODY = wordSet('anybody anyone somebody someone');
+const MONEY = wordSet('debt sum amount money balance claim charge');
+
+/** Whether `debt anybody` of `a debt anybody canceled` stands at a place. */
+export function isDebtOfAnybody(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], MONEY) && isOneOf(tokens[at + 1], ANYBODY);
+}

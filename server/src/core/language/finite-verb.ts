@@ -1,4 +1,4 @@
-import { isDeclaration, SHARES_OUT } from './declarations.ts';
+import { isDebtOfAnybody, isDeclaration, SHARES_OUT } from './declarations.ts';
 import {
   ADVERBS,
   BE,
@@ -237,12 +237,9 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
   if (PERSONAL.has(before.key) || (next?.key === 'that' && ASKED.has(token.key) && !BE.has(before.key))) return true;
   if ((before.capital || before.kind === 'field') && takesObject && next?.key !== 'by') return true;
   // `a debt anybody canceled`
-  if (isOneOf(before, ANYBODY) && isOneOf(tokens[at - 2], MONEY)) return true;
+  if (isDebtOfAnybody(tokens, at - 2)) return true;
   return last === undefined && isBehindOpener(tokens, at);
 }
-
-const ANYBODY = wordSet('anybody anyone somebody someone');
-const MONEY = wordSet('debt sum amount money balance claim charge');
 
 /** `Your client asked that …` */
 const ASKED = wordSet('asked requested proposed suggested urged wished hoped');
