@@ -135,12 +135,30 @@ function asksByVerb(sentence: Sentence, at: number): boolean {
   // `You may apply by asking for a form.`
   if (tokens[at - 1]?.key === 'by' && segment.verb?.modality === 'may') return false;
   const before = tokens.slice(Math.max(segment.from, at - 7), at);
+  if (isOnlyThoughtOf(tokens, at)) return false;
   if (anyOneOf(before, ONLY_PLANS) && !anyOneOf(before, EXERCISES)) return false;
   if (APPLIES.has(key) && anyOneOf(tokens.slice(segment.from, at), OTHERS)) return false;
   if (!PLANNED_WITH_MODAL.has(key)) return true;
   // `I would ask that you verify it` is only polite, unless a condition stands beside it.
   const isPolite = isOneOf(tokens[at - 1], WOULD) && !sentence.segments.some(({ kind }) => kind === 'if');
   return isPolite || !anyOneOf(before.slice(-3), MODAL);
+}
+
+const THINKS_OF = wordSet('about of considered consider considering contemplated weighed against without');
+const WONDERS = wordSet('wonder wonders wondered wondering consider considered considering ponder pondered debated asked told');
+const PLANNED = wordSet('going planning meaning meant hoping hoped tempted wanted intended planned minded inclined');
+const PAST_BE = wordSet('was were had been');
+const FARTHEST_WONDER = 10;
+
+/** `I thought about asking for it`, `I was about to ask`, `he has been wondering whether he ought to ask`. */
+function isOnlyThoughtOf(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at - 1];
+  if (tokens[at]?.key.endsWith('ing')) return isOneOf(last, THINKS_OF);
+  if (last?.key === 'to' && tokens[at - 2]?.key === 'about') return true;
+  const before = tokens.slice(Math.max(0, at - FARTHEST_WONDER), at);
+  if (before.some(({ key }, index) => key === 'whether' && before.slice(0, index).some((one) => isOneOf(one, WONDERS))))
+    return true;
+  return last?.key === 'to' && isOneOf(tokens[at - 2], PLANNED) && anyOneOf(tokens.slice(Math.max(0, at - 5), at - 2), PAST_BE);
 }
 
 /** `Patients in hardship sometimes apply for charity care` asks for nothing. */

@@ -3,9 +3,11 @@ import { anyOneOf } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { conditionals, conditionalsBeside } from './conditionals.ts';
 import { definitions } from './definitions.ts';
+import { dropped } from './dropped.ts';
 import { emptied } from './emptied.ts';
 import { endings, selfEndings } from './endings.ts';
 import type { Guard, GuardFinder } from './guard.ts';
+import { hollowed } from './hollowed.ts';
 import { limits } from './limits.ts';
 import { noDuty } from './no-duty.ts';
 import { notAgreed } from './not-agreed.ts';
@@ -26,17 +28,18 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   opinions,
   selfEndings,
 ];
-const IN_EVIDENCE: readonly GuardFinder[] = [conditionals, ...ABOUT_THE_CLAUSE, emptied, endings, notAgreed, refused];
+const IN_EVIDENCE: readonly GuardFinder[] = [conditionals, ...ABOUT_THE_CLAUSE, emptied, endings, notAgreed, refused, dropped];
 const BESIDE_ABOUT: readonly GuardFinder[] = [
   emptied,
   conditionalsBeside,
   ...ABOUT_THE_CLAUSE,
   notAgreed,
   refused,
+  dropped,
   endings,
 ];
 /** A request promises nothing: only what takes it back, or leaves it to the reader, counts. */
-const OF_REQUEST: readonly GuardFinder[] = [requestsGuarded];
+const OF_REQUEST: readonly GuardFinder[] = [requestsGuarded, dropped, hollowed];
 const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, refused, endings];
 
 /** A sentence that follows the clause and is no longer than this is read as going on about it. */

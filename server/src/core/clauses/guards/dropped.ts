@@ -1,0 +1,92 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { phraseTable } from '../../language/phrases.ts';
+import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { type GuardWords, wholeSentence } from './guard.ts';
+
+/** What was thought about, proposed or asked for once and then left out: `They considered it and decided not to.` */
+export function dropped(sentence: Sentence): GuardWords[] {
+  if (!decidesAgainst(sentence) && !isProposalRefused(sentence) && !isLeftFor(sentence)) return [];
+  return [wholeSentence(sentence, { role: 'harms', kind: 'dropped', why: 'says that it was left out' })];
+}
+
+const DECIDES = wordSet('decided decide decides chose choose chooses opted elected preferred resolved agreed concluded');
+const WRITES = wordSet(
+  `include including add adding put putting insert inserting adopt adopting have having make making ask asking request
+  requesting say saying state stating do doing write writing use using mention mentioning provide bind binding take seek`,
+);
+const POINTS = wordSet('it that this them either any such');
+const PASSAGE = wordSet(
+  'statement recital clause paragraph section sentence provision term terms wording language line words passage kind sort so',
+);
+
+/** `decided against including any statement of that kind`, `and decided not to`; not `decided not to litigate`. */
+function decidesAgainst({ tokens }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    if (!DECIDES.has(token.key)) return false;
+    const isNot = tokens[at + 1]?.key === 'not' && tokens[at + 2]?.key === 'to';
+    const isAgainst = tokens[at + 1]?.key === 'against';
+    if (!isNot && !isAgainst) return false;
+    const next = at + (isNot ? 3 : 2);
+    if (tokens[next] === undefined || tokens[next]?.kind === 'mark') return true;
+    const behind = tokens.slice(next + 1, next + 7);
+    if (isAgainst && isOneOf(tokens[next], POINTS)) return isEnd(tokens, next + 1) || anyOneOf(behind, PASSAGE);
+    if (!isOneOf(tokens[next], WRITES)) return false;
+    return anyOneOf(behind, PASSAGE) || (isOneOf(tokens[next + 1], POINTS) && isEnd(tokens, next + 2));
+  });
+}
+
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  return tokens[at] === undefined || tokens[at]?.kind === 'mark';
+}
+
+const NAMED = wordSet(
+  'statement recital clause paragraph section sentence provision wording language passage proposal suggestion advice request',
+);
+const PROPOSED = wordSet('proposed suggested considered drafted raised floated mooted sought requested discussed');
+const REFUSED = wordSet('rejected refused declined struck stricken deleted omitted dropped removed abandoned withdrawn');
+const NOT_TAKEN = wordSet('adopted accepted agreed included approved carried');
+const BE = wordSet('was were been');
+const BEHIND = wordSet('out down away');
+const TAKEN = wordSet('taken left voted turned put');
+
+/** `A recital of that kind was proposed and was rejected`, `that advice has been taken out`. */
+function isProposalRefused({ tokens, denied }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    const isRefused =
+      (REFUSED.has(token.key) && (denied[at] ?? 0) % 2 === 0) ||
+      (TAKEN.has(token.key) && isOneOf(tokens[at + 1], BEHIND)) ||
+      (NOT_TAKEN.has(token.key) && isOneOf(tokens[at - 1], NOT));
+    if (!isRefused) return false;
+    const before = tokens.slice(0, at);
+    if (!anyOneOf(tokens.slice(Math.max(0, at - 4), at), BE)) return false;
+    return before.some((one, index) => {
+      if (NAMED.has(one.key)) return index <= LONGEST_SUBJECT && isOneOf(tokens[index - 1], BEFORE_PASSAGE);
+      return PROPOSED.has(one.key) && isOneOf(tokens[index - 1], BE) && at - index <= FARTHEST_REFUSAL;
+    });
+  });
+}
+
+const NOT = wordSet('not never nowhere');
+const BEFORE_PASSAGE = wordSet('a an that this the such any');
+const LONGEST_SUBJECT = 2;
+const FARTHEST_REFUSAL = 8;
+
+const LEFT = phraseTable<true>(
+  `leave that for another|leave this for another|leave it for another|leave them for another|leave that for a later|
+  leave this for a later|leave it for a later|leave them for a later|leave the point for|leave the matter for a later|
+  leave the point open|leaves the point open|left the point open|leave the question open|the point stays open|
+  the point remains open|the question stays open|was left for another|were left for another|is left for a later|
+  are left for a later|left for a later document|left for a later day|leave that for later|leave this for later|
+  leave it for later|come back to that later|come back to it later|make no such request|makes no such request|
+  make no such promise|makes no such promise|make no such statement|makes no such statement|gives no such promise|
+  give no such promise|give no such undertaking|gives no such undertaking|no such promise is made|no such term is agreed|
+  no such agreement was reached|no agreement was reached|not put it in|not put that in|did not make it into`
+    .split(/\|\s*/)
+    .map((phrase) => [phrase.trim(), true]),
+);
+
+/** `We leave that for another day`, `I make no such request now`. */
+function isLeftFor({ tokens }: Sentence): boolean {
+  return tokens.some((_, at) => LEFT(tokens, at) !== undefined);
+}
