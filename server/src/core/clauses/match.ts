@@ -68,7 +68,9 @@ function withEllipsis(sentence: Sentence, { from }: Mention, own: ReadonlySet<Ro
     const { verb, to } = segments[at] as Segment;
     if (!verb || !isOneOf(tokens[verb.head], LEFT_OUT) || (denied[verb.head] ?? 0) % 2 !== (denied[from] ?? 0) % 2)
       continue;
-    const rest = tokens.slice(verb.to, to).filter(({ kind, key }) => kind !== 'mark' && !BEHIND_LEFT_OUT.has(key));
+    const comma = tokens.findIndex(({ text }, place) => place >= verb.to && place < to && text === ',');
+    const behind = tokens.slice(verb.to, comma < 0 || !isOneOf(tokens[comma - 1], BEHIND_LEFT_OUT) ? to : comma);
+    const rest = behind.filter(({ kind, key }) => kind !== 'mark' && !BEHIND_LEFT_OUT.has(key));
     if (rest.length === 0) for (const role of stances[at]?.subject ?? []) all.add(role);
   }
   return all;
@@ -206,8 +208,10 @@ function isDutyThatStands({ tokens, denied }: Sentence, { verb }: Segment, { fro
 }
 
 const WEIGHS = wordSet(
-  'consider considers try attempt offer begin start discuss propose endeavor seek hope plan contemplate weigh help assist think',
+  'consider considers try attempt offer begin start discuss propose endeavor seek hope plan contemplate weigh help assist think explore study evaluate ponder',
 );
+
+const LOOKS_INTO = wordSet('into at');
 
 const REQUESTS = wordSet('request requests demand demands application applications proposal proposals invitation call');
 const RECEIVES = wordSet(
@@ -226,7 +230,10 @@ function isOnlyRequested({ tokens }: Sentence, { from }: Mention): boolean {
 function isOnlyWeighed(sentence: Sentence, segment: number, mention: Mention): boolean {
   if (isOnlyRequested(sentence, mention)) return true;
   const verb = sentence.segments[segment]?.verb;
-  return verb !== undefined && mention.from > verb.head && isOneOf(sentence.tokens[verb.head], WEIGHS);
+  if (!verb || mention.from <= verb.head) return false;
+  // `will look into releasing the lien`
+  const looks = sentence.tokens[verb.head]?.key === 'look' && isOneOf(sentence.tokens[verb.head + 1], LOOKS_INTO);
+  return looks || isOneOf(sentence.tokens[verb.head], WEIGHS);
 }
 
 /** `Written receipts are not issued`: the subject of a denied verb is denied with it. */

@@ -90,7 +90,11 @@ function byWord(sentence: Sentence): RequestMark[] {
     else if (ASKED.has(token.key) && isAskedInPassive(sentence, at))
       found.push({ ...mark, from: subjectFrom(sentence, at) });
     else if (REQUEST_NOUN.has(token.key) && isAsking(sentence, at)) found.push(mark);
-    else if (STARTS.has(token.key) && at < 3 && tokens.slice(at + 1, at + 9).some(({ text }) => ANNOUNCED.has(text)))
+    else if (
+      STARTS.has(token.key) &&
+      at < 3 &&
+      tokens.slice(at + 1, at + FARTHEST_COLON).some(({ text }) => ANNOUNCED.has(text))
+    )
       found.push(mark);
     else if (ASKED.has(token.key) && endsNote(sentence, at)) found.push({ ...mark, from: 0 });
   });
@@ -106,6 +110,8 @@ function subjectFrom({ segments, segmentOf }: Sentence, at: number): number {
 }
 
 const ANNOUNCED: ReadonlySet<string> = new Set([':', '—']);
+/** `Requested for the admission of February 2, 2025:` */
+const FARTHEST_COLON = 14;
 const NOT_NOW = wordSet('as if previously earlier already when');
 
 /** `Verification requested.` */
@@ -145,7 +151,9 @@ function asksByVerb(sentence: Sentence, at: number): boolean {
 }
 
 const THINKS_OF = wordSet('about of considered consider considering contemplated weighed against without');
-const WONDERS = wordSet('wonder wonders wondered wondering consider considered considering ponder pondered debated asked told');
+const WONDERS = wordSet(
+  'wonder wonders wondered wondering consider considered considering ponder pondered debated asked told',
+);
 const PLANNED = wordSet('going planning meaning meant hoping hoped tempted wanted intended planned minded inclined');
 const PAST_BE = wordSet('was were had been');
 const FARTHEST_WONDER = 10;
@@ -158,7 +166,11 @@ function isOnlyThoughtOf(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - FARTHEST_WONDER), at);
   if (before.some(({ key }, index) => key === 'whether' && before.slice(0, index).some((one) => isOneOf(one, WONDERS))))
     return true;
-  return last?.key === 'to' && isOneOf(tokens[at - 2], PLANNED) && anyOneOf(tokens.slice(Math.max(0, at - 5), at - 2), PAST_BE);
+  return (
+    last?.key === 'to' &&
+    isOneOf(tokens[at - 2], PLANNED) &&
+    anyOneOf(tokens.slice(Math.max(0, at - 5), at - 2), PAST_BE)
+  );
 }
 
 /** `Patients in hardship sometimes apply for charity care` asks for nothing. */

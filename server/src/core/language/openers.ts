@@ -150,8 +150,10 @@ function endParticiple(tokens: readonly Token[], from: number, openerTo: number,
 
 /** `in Case No. 25-1180`. */
 function isCaseNumber(tokens: readonly Token[], at: number): boolean {
-  const { kind, key } = tokens[at] ?? {};
-  return key === 'no' || key === '#' || kind === 'number';
+  const { kind, key, text = '' } = tokens[at] ?? {};
+  // `in Case LACL-5510`
+  const isDocket = /^[A-Z]{1,6}$/.test(text) && tokens[at + 1]?.kind === 'number';
+  return key === 'no' || key === '#' || kind === 'number' || isDocket || /^[A-Z\d]*\d[A-Z\d]*$/.test(text);
 }
 
 /** In `Until the audit date, the parties shall …` the opener ends at the comma before the next subject. */

@@ -92,7 +92,8 @@ export function stances(
         all.push(stance);
         // In a column headed `Company`, a row `No remark to others` is a promise; what is only told there may stand for both.
         if (!part.verb && index > 0 && (counts[part.from] ?? 0) % 2 === 1 && !isSide(stance.bearers))
-          for (const role of labelled) stance.bearers.add(role);
+          for (const role of labelled.size > 0 ? labelled : sideOfLabel(tokens, segments[index - 1], roles))
+            stance.bearers.add(role);
         const isParty = stance.subject.has('company') || stance.subject.has('customer');
         if (isParty && part.kind !== 'relative') spoken = stance.subject;
       });

@@ -74,9 +74,12 @@ function addressee(tokens: readonly Token[], from: number, to: number): number |
 }
 
 const LONGEST_SIDE = 3;
+/** `Company, its assigns and agents:` */
+const LONGEST_ROW = 8;
 
-/** The side that a column has for its heading: `Customer: no remark to others: yes`. */
+/** The side that a column has for its heading: `Customer: no remark to others: yes`, or a row for its first cell. */
 export function sideOfLabel(tokens: readonly Token[], label: Segment | undefined, roles: RolesIn): ReadonlySet<Role> {
-  const isLabel = label && !label.verb && label.to <= LONGEST_SIDE && tokens[label.to - 1]?.text === ':';
-  return isLabel ? roles(0, label.to) : new Set();
+  if (!label || label.verb || tokens[label.to - 1]?.text !== ':') return new Set();
+  const longest = label.from === 0 ? LONGEST_SIDE : LONGEST_ROW;
+  return label.to - label.from <= longest ? roles(label.from, label.to) : new Set();
 }

@@ -12,7 +12,15 @@ export type Row = readonly Words[];
 /** The rows of a table behind its head: a sentence for each cell behind the first; it reads as: column heading, first cell, the cell. */
 export function rowsOf(table: Table, visible: string): Row[] {
   const [headings = [], ...rows] = cellsOf(table, visible);
-  return rows.map((row) => rowOf(row, headings, visible));
+  const read = rows.map((row) => rowOf(row, headings, visible));
+  return isFact(headings, visible) ? [rowOf(headings, [], visible), ...read] : read;
+}
+
+/** `Forum | Bexar County, Texas`: the head of a table of two columns that is its first row. */
+function isFact([label, fact, ...others]: readonly Range[], visible: string): boolean {
+  if (!label || !fact || others.length > 0 || isBlank(label)) return false;
+  const text = visible.slice(fact.start, fact.end);
+  return /\d/.test(text) || /^[A-Z][\w.]*(?: [A-Z][\w.]*)*, [A-Z]/.test(text);
 }
 
 /** The duties that a table's rows make together, or each row of a table of three columns and more. */

@@ -84,12 +84,17 @@ function walk(node: Nodes, blank: Blank, text: string, depth: number): void {
 export function isBanner({ children }: Blockquote): boolean {
   const [first] = children;
   const [lead, next] = first?.type === 'paragraph' ? first.children : [];
+  if (lead?.type === 'text' && CALLOUT.test(lead.value)) return true;
   if (lead?.type !== 'strong' || next === undefined) return false;
   const [word] = lead.children;
   return (
     lead.children.length === 1 && word?.type === 'text' && /[.:!]$/.test(word.value.trim()) && next.type === 'text'
   );
 }
+
+/** `> Note to the person who signs: …`, `> [!TIP]` */
+const CALLOUT =
+  /^(?:\[!\w+\]|(?:please )?note\b|notice\b|important\b|warning\b|caution\b|tip\b|attention\b|before (?:you )?sign|read this)/i;
 
 /** The marks of a block quote, line by line. */
 function blankQuoteMarks(text: string, start: number, end: number, blank: Blank): void {

@@ -40,7 +40,8 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     const inside = sentence.mentions.filter(
       (mention) => mention.from >= from && mention.from < reach && !opensDefault(sentence, segment, mention),
     );
-    if (isHarmless(inside, detect, kind) || (kind === 'while' && !mayStop(sentence, segment))) return;
+    const isFree = kind === 'if' && isWilful(sentence, segment, at);
+    if ((!isFree && isHarmless(inside, detect, kind)) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if (kind === 'until' && beside && isBeforeCopy(sentence, at, inside)) return;
     if (kind === 'if' && changesNothing(sentence, at)) return;
     if (kind === 'unless' && limitsDefault(sentence, at)) return;
@@ -50,6 +51,15 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     found.push({ from, to, kind, ...about });
   });
   return found;
+}
+
+const WILLS = wordSet('content satisfied pleased minded approves elects wishes chooses pleases');
+
+/** `if, after an audit, the Company is content with that figure`: it hangs on what the company likes. */
+function isWilful({ tokens, stances }: Sentence, { from, to }: Segment, at: number): boolean {
+  const subject = stances[at]?.subject;
+  if (!subject?.has('company') || subject.has('customer')) return false;
+  return anyOneOf(tokens.slice(from, to), WILLS);
 }
 
 const DEFAULTS: ReadonlySet<string> = new Set(['default_event', 'revive_on_default']);

@@ -10,7 +10,9 @@ export function dropped(sentence: Sentence): GuardWords[] {
   return [wholeSentence(sentence, { role: 'harms', kind: 'dropped', why: 'says that it was left out' })];
 }
 
-const DECIDES = wordSet('decided decide decides chose choose chooses opted elected preferred resolved agreed concluded');
+const DECIDES = wordSet(
+  'decided decide decides chose choose chooses opted elected preferred resolved agreed concluded',
+);
 const WRITES = wordSet(
   `include including add adding put putting insert inserting adopt adopting have having make making ask asking request
   requesting say saying state stating do doing write writing use using mention mentioning provide bind binding take seek`,
@@ -44,7 +46,9 @@ const NAMED = wordSet(
   'statement recital clause paragraph section sentence provision wording language passage proposal suggestion advice request',
 );
 const PROPOSED = wordSet('proposed suggested considered drafted raised floated mooted sought requested discussed');
-const REFUSED = wordSet('rejected refused declined struck stricken deleted omitted dropped removed abandoned withdrawn');
+const REFUSED = wordSet(
+  'rejected refused declined struck stricken deleted omitted dropped removed abandoned withdrawn',
+);
 const NOT_TAKEN = wordSet('adopted accepted agreed included approved carried');
 const BE = wordSet('was were been');
 const BEHIND = wordSet('out down away');

@@ -28,7 +28,15 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   opinions,
   selfEndings,
 ];
-const IN_EVIDENCE: readonly GuardFinder[] = [conditionals, ...ABOUT_THE_CLAUSE, emptied, endings, notAgreed, refused, dropped];
+const IN_EVIDENCE: readonly GuardFinder[] = [
+  conditionals,
+  ...ABOUT_THE_CLAUSE,
+  emptied,
+  endings,
+  notAgreed,
+  refused,
+  dropped,
+];
 const BESIDE_ABOUT: readonly GuardFinder[] = [
   emptied,
   conditionalsBeside,

@@ -142,11 +142,15 @@ function forPurposeOnly({ tokens }: Sentence): GuardWords[] {
 }
 
 const HAS_COME = wordSet('accrued incurred added posted arisen assessed billed');
+const COMES = wordSet('interest fees charges costs payments');
 
 /** `all interest accrued to date`: what has come so far, not how long it is waived. */
 function isOfThePast({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
-  if (tokens[at]?.key !== 'to' || !isOneOf(tokens[at - 1], HAS_COME)) return false;
+  if (tokens[at]?.key !== 'to') return false;
   const verb = segments[segmentOf[at] ?? 0]?.verb;
+  // `Interest to date: none`
+  if (isOneOf(tokens[at - 1], COMES)) return verb === undefined || at < verb.from;
+  if (!isOneOf(tokens[at - 1], HAS_COME)) return false;
   return verb === undefined || at - 1 >= verb.to;
 }
 
