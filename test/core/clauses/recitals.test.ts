@@ -36,6 +36,14 @@ testClause({
     'The Parties settle because a trial would burden both of them with cost, delay and stress.',
   ],
   bad: [
+    [
+      'proposed and left out',
+      'A line that both sides wish to save the cost and stress of court was proposed and was rejected.',
+    ],
+    [
+      'considered and left out',
+      'Both parties considered a line on the cost, delay and stress of litigation and decided not to include it.',
+    ],
     ['hardship of one side', 'Customer settles because she has lost her job and cannot pay.'],
     ['no reason', 'The Parties settle the account on the terms below.'],
     ['struck', '~~Both parties wish to avoid the expense and stress of a lawsuit.~~'],

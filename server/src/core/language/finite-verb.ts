@@ -205,7 +205,8 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   // `bears all costs`: a plural takes no third person.
   if (key === 'all' || key === 'both') return false;
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
-  if (COORDINATORS.has(key)) return !noun && last?.modality === 'is';
+  // `My client cannot pay and asks for the form`: no modal stands before a third person.
+  if (COORDINATORS.has(key)) return !noun && (last?.modality === 'is' || (key === 'and' && last?.modality === 'must'));
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
   // `Customer releases Company`: what stands between two names is the verb; also `releases and discharges Company`.
   const object = next?.key === 'and' && /[^s]s$/.test(tokens[at + 2]?.key ?? '') ? tokens[at + 3] : next;

@@ -80,7 +80,7 @@ function cellUnder(
   visible: string,
 ): Piece[] {
   if (!heading || isBlank(heading)) return ownPieces(first, cell, visible);
-  if (isEvent(topic, heading, visible)) return [{ words: 'when' }, first, { words: ',' }, cell];
+  if (isEvent(topic, heading, visible)) return [{ words: 'when' }, first, { words: ':' }, cell];
   const named: Piece[] = isGeneric(heading, visible) ? [] : [heading, ...pauseBehind(heading, visible)];
   const bare = BARE_FIRST.exec(visible.slice(cell.start, cell.end))?.[0];
   if (bare === undefined) return [...named, ...ownPieces(first, cell, visible)];

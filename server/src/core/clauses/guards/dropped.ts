@@ -6,13 +6,14 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** What was thought about, proposed or asked for once and then left out: `They considered it and decided not to.` */
 export function dropped(sentence: Sentence): GuardWords[] {
-  if (!decidesAgainst(sentence) && !isProposalRefused(sentence) && !isLeftFor(sentence)) return [];
+  if (!decidesAgainst(sentence) && !isProposalRefused(sentence) && !isDeclined(sentence) && !isLeftFor(sentence))
+    return [];
   return [wholeSentence(sentence, { role: 'harms', kind: 'dropped', why: 'says that it was left out' })];
 }
 
-const DECIDES = wordSet(
-  'decided decide decides chose choose chooses opted elected preferred resolved agreed concluded',
-);
+const DECIDES = wordSet('decided decide decides chose opted elected preferred');
+/** Behind these whatever follows was left out: `decided not to include anything on it`. */
+const TAKES_IN = wordSet('include add put insert adopt mention');
 const WRITES = wordSet(
   `include including add adding put putting insert inserting adopt adopting have having make making ask asking request
   requesting say saying state stating do doing write writing use using mention mentioning provide bind binding take seek`,
@@ -33,6 +34,7 @@ function decidesAgainst({ tokens }: Sentence): boolean {
     if (tokens[next] === undefined || tokens[next]?.kind === 'mark') return true;
     const behind = tokens.slice(next + 1, next + 7);
     if (isAgainst && isOneOf(tokens[next], POINTS)) return isEnd(tokens, next + 1) || anyOneOf(behind, PASSAGE);
+    if (isNot && isOneOf(tokens[next], TAKES_IN)) return true;
     if (!isOneOf(tokens[next], WRITES)) return false;
     return anyOneOf(behind, PASSAGE) || (isOneOf(tokens[next + 1], POINTS) && isEnd(tokens, next + 2));
   });
@@ -65,16 +67,32 @@ function isProposalRefused({ tokens, denied }: Sentence): boolean {
     const before = tokens.slice(0, at);
     if (!anyOneOf(tokens.slice(Math.max(0, at - 4), at), BE)) return false;
     return before.some((one, index) => {
-      if (NAMED.has(one.key)) return index <= LONGEST_SUBJECT && isOneOf(tokens[index - 1], BEFORE_PASSAGE);
+      if (NAMED.has(one.key)) return isOneOf(tokens[index - 1], index <= LONGEST_SUBJECT ? BEFORE_PASSAGE : POINTING);
       return PROPOSED.has(one.key) && isOneOf(tokens[index - 1], BE) && at - index <= FARTHEST_REFUSAL;
     });
   });
 }
 
 const NOT = wordSet('not never nowhere');
+const POINTING = wordSet('that this such');
 const BEFORE_PASSAGE = wordSet('a an that this the such any');
 const LONGEST_SUBJECT = 2;
 const FARTHEST_REFUSAL = 8;
+
+const ASKED = wordSet('asked wanted wished proposed suggested requested urged sought hoped');
+const AGREES = wordSet('agree consent accept adopt concede decline declined refused refuse');
+const DECLINED = wordSet('declined refused decline refuse');
+const IT = wordSet('that it this them so');
+
+/** `Customer asked that assigns be bound; Company would not agree to that`, `Company declined it`. */
+function isDeclined({ tokens }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    if (!AGREES.has(token.key) || !tokens.slice(0, at).some((one) => isOneOf(one, ASKED))) return false;
+    const isNot = DECLINED.has(token.key) || anyOneOf(tokens.slice(Math.max(0, at - 3), at), NOT);
+    const object = tokens[at + 1]?.key === 'to' ? at + 2 : at + 1;
+    return isNot && (isEnd(tokens, at + 1) || (isOneOf(tokens[object], IT) && isEnd(tokens, object + 1)));
+  });
+}
 
 const LEFT = phraseTable<true>(
   `leave that for another|leave this for another|leave it for another|leave them for another|leave that for a later|
