@@ -69,7 +69,10 @@ testClause({
     'I should be glad to have the charges one by one.',
   ],
   bad: [
-    ['only thought of', 'I was about to ask for an itemized bill. Now I only wonder whether I should ask for one at all.'],
+    [
+      'only thought of',
+      'I was about to ask for an itemized bill. Now I only wonder whether I should ask for one at all.',
+    ],
     ['explained away', 'Please send an itemized statement, by which I mean merely the sum that is due.'],
     ['of payments', 'Please itemize every payment that I made to you last year.'],
     ['not needed', 'An itemized bill is not required.'],
