@@ -9,6 +9,7 @@ import { describes, isInfinitive, liesWithin, takesBack, takesOne } from './act.
 import { isAsked } from './asked.ts';
 import type { Condition } from './conditions.ts';
 import { polarityOf, usesNothingUp } from './polarity-of.ts';
+import { isByStranger } from './stranger.ts';
 import { surroundingsFit } from './surroundings.ts';
 
 /** Where a condition holds: the anchor's sentence and mention, and who is bound by it. */
@@ -44,10 +45,24 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
       const { agreeing, bearers: own } = stanceAt(sentence, mention.from);
       const bearers = withEllipsis(sentence, mention, own);
       const suffered = isSuffered(sentence, mention);
-      found.push({ sentence: index, mention, bearers, agreeing, flat: bearers.size === 0, suffered });
+      found.push({
+        sentence: index,
+        mention,
+        bearers,
+        agreeing,
+        flat: bearers.size === 0 && !isStrangers(sentence, mention),
+        suffered,
+      });
     }
   });
   return found;
+}
+
+function isStrangers(sentence: Sentence, { from }: Mention): boolean {
+  for (let at = sentence.segmentOf[from]; at !== undefined; at = sentence.segments[at]?.parent)
+    if (sentence.stances[at]?.bearers.size === 0 && isByStranger(sentence, sentence.segments[at] as Segment))
+      return true;
+  return false;
 }
 
 function isSuffered({ tokens, segments, segmentOf }: Sentence, { from, kind }: Mention): boolean {

@@ -1,0 +1,29 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Segment } from '../language/segments.ts';
+import type { Token } from '../language/tokens.ts';
+import { wordSet } from '../language/word-set.ts';
+
+/**
+ * Whether a clause has one somebody for its subject whom nobody introduced: `Zorbex shall not disparage Anna`. Such a promise has
+ * one side, though nobody can say which; with no subject, or a thing for it, the document speaks for all who sign it.
+ */
+export function isByStranger({ tokens, mentions }: Sentence, segment: Segment): boolean {
+  const { subject, verb } = segment;
+  if (!verb || verb.passive || !ACTS.has(tokens[verb.from]?.key ?? '')) return false;
+  let from = subject.from;
+  while (from < subject.to && NO_NAME.has(tokens[from]?.key ?? '')) from++;
+  const words = tokens.slice(from, subject.to);
+  const opens = from === 0;
+  if (words.length === 0 || words.length > LONGEST_NAME || !words.every(isName)) return false;
+  // At the start of a sentence every word has a capital: there only what no vocabulary knows is a name.
+  if (!opens || words.length > 1) return true;
+  return !mentions.some((mention) => mention.from === from) && /(?:ee|or|er|ix|ex)$/.test(words[0]?.key ?? '');
+}
+
+function isName({ kind, capital, text }: Token): boolean {
+  return (kind === 'word' && capital) || text === '.' || text === '&';
+}
+
+const ACTS = wordSet('shall will must may agrees undertakes promises covenants');
+const NO_NAME = wordSet('the');
+const LONGEST_NAME = 4;
