@@ -28,6 +28,7 @@ testClause({
 testClause({
   clause: 'mutual-non-adverse-statements',
   good: [
+    'Each Party promises for itself and its assigns that no harmful word about the bill will reach an outsider, whether bureau or employer.',
     'Company and its assigns shall say nothing adverse about the bill to any third party. Customer is bound in the same way.',
     'I will not say anything bad about you to anyone over this bill, and you won’t do that to me either. This binds whoever takes over from either of us.',
     '| Promise | Company | Customer |\n|---|---|---|\n| No adverse statement about the bill to third parties | yes | yes |\n| Binds assigns | yes | yes |',

@@ -39,6 +39,7 @@ testClause({
 testClause({
   clause: 'mutual-non-adverse-statements',
   good: [
+    'Each Party promises for itself and its assigns that no harmful word about the bill will reach an outsider, whether bureau or employer.',
     'You will not say anything bad about this bill to anyone else, bureaus included, and neither will I. The same goes for whoever takes over from either of us.',
     'Company agrees, and Customer agrees, each for itself and its assigns, not to make adverse statements about the bill to third parties.',
     'Neither Party nor its assigns shall, whether in writing or by word of mouth, make any adverse statement about the bill to third parties, and that includes the credit bureaus.',

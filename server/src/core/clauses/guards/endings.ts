@@ -70,6 +70,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const stops =
     denied &&
     !lawful &&
+    !isNothingBad(subject) &&
     !bindsOnlyOthers(sentence, segment) &&
     !waitsForCopy(sentence, segment) &&
     !extendsSomething(sentence, verb.head) &&
@@ -78,6 +79,13 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
   else if (stops) found.push({ from, to, role: 'harms', kind: 'applies-not', why: 'says that it does not apply' });
   return found;
+}
+
+const TERMS = wordSet('promise provision term terms clause section paragraph duty agreement part obligation covenant');
+
+/** `No negative word about the account will reach an outsider`: what is denied is the thing forbidden, no duty. */
+function isNothingBad(subject: readonly Token[]): boolean {
+  return subject.some(({ key }) => key === 'no') && !anyOneOf(subject, TERMS);
 }
 
 /** `this Agreement does not bind the bureaus`: those who sign nothing. */
