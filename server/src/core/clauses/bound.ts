@@ -218,11 +218,13 @@ const MUTUAL_PAIRS: ReadonlySet<string> = new Set(['both ways', 'either way', 'v
 /** `mutual goodwill` binds nobody. */
 const NO_PROMISE = wordSet('goodwill respect convenience benefit courtesy trust regard advantage satisfaction');
 const PROMISE = wordSet(
-  'duty duties obligation obligations promise promises binds bind applies apply section clause paragraph',
+  'duty duties obligation obligations promise promises binds bind binding bound applies apply section clause paragraph',
 );
 /** A sentence of more clauses, or as many tokens as this, says more than whom the section binds. */
 const MOST_CLAUSES = 2;
 const TOO_LONG = 22;
+
+const BINDS_THEM = wordSet('binds binding bound applies apply');
 
 /** `The duty is mutual`, `it applies to each party`. */
 function saysMutual(sentence: Sentence): boolean {
@@ -230,7 +232,7 @@ function saysMutual(sentence: Sentence): boolean {
   if (tokens.some((token, at) => isOneOf(token, MUTUAL) && !isOneOf(tokens[at + 1], NO_PROMISE))) return true;
   if (tokens.some(({ key }, at) => MUTUAL_PAIRS.has(`${key} ${tokens[at + 1]?.key ?? ''}`))) return true;
   return (
-    names(sentence, 'both_parties') &&
+    (names(sentence, 'both_parties') || (namesBoth(sentence) && anyOneOf(tokens, BINDS_THEM))) &&
     anyOneOf(tokens, PROMISE) &&
     sentence.segments.length <= MOST_CLAUSES &&
     tokens.length < TOO_LONG

@@ -8,9 +8,11 @@ import { isAbout } from './about.ts';
 import { describes, isInfinitive, liesWithin, takesBack, takesOne } from './act.ts';
 import { isAsked } from './asked.ts';
 import type { Condition } from './conditions.ts';
+import { isInSubject } from './in-subject.ts';
 import { polarityOf, usesNothingUp } from './polarity-of.ts';
 import { isByStranger } from './stranger.ts';
 import { surroundingsFit } from './surroundings.ts';
+import { isTakenUp } from './taken-up.ts';
 
 /** Where a condition holds: the anchor's sentence and mention, and who is bound by it. */
 export type Match = {
@@ -105,7 +107,7 @@ function holds(condition: Condition, scope: Scope, place: Spoken): boolean {
     return false;
   const isSo = condition.asked
     ? isAsked(scope.sentences, place.index, mention) && isWanted(condition, sentence, mention)
-    : isSaidSo(condition, sentence, mention);
+    : isSaidSo(condition, scope, place);
   if (!isSo || !surroundingsFit(condition, sentence, mention)) return false;
   const onlyWeak = mention.weak && !condition.weak;
   return !(condition.of || onlyWeak) || isAbout(condition.of ?? [], scope, place, onlyWeak);
@@ -121,7 +123,7 @@ function isWanted({ polarity }: Condition, sentence: Sentence, mention: Mention)
 const DENIALS = { say: 0, deny: 1, twice: 2 } as const;
 
 /** Said, denied or denied twice as the condition wants, by one who says it, as a duty or a permission. */
-function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): boolean {
+function isSaidSo(condition: Condition, { sentences }: Scope, { sentence, index, mention }: Spoken): boolean {
   const { polarity, duty, may, must } = condition;
   const segment = sentence.segmentOf[mention.from] ?? 0;
   const stance = stanceAt(sentence, mention.from);
@@ -136,7 +138,7 @@ function isSaidSo(condition: Condition, sentence: Sentence, mention: Mention): b
   if (may && stance.modality !== 'may') return false;
   if (must && !isPromised(sentence, segment)) return false;
   if (!duty) return true;
-  if (stance.modality === 'may') return false;
+  if (stance.modality === 'may' && !isTakenUp(sentences, index, segment)) return false;
   if (isOnlyWeighed(sentence, segment, mention) || isTold(sentence, segment, mention)) return false;
   if (mention.kind === 'verb') return !isInSubject(sentence, segment, mention);
   return (
@@ -180,7 +182,7 @@ const ASKS = wordSet(
 );
 
 /** `Customer has asked that no mark appear`: what stands behind the request is not promised. */
-function isAskedFor(sentence: Sentence, segment: number, { from }: Mention): boolean {
+export function isAskedFor(sentence: Sentence, segment: number, { from }: Pick<Mention, 'from'>): boolean {
   const verb = sentence.segments[segment]?.verb;
   if (!verb || !isOneOf(sentence.tokens[verb.head], ASKS)) return false;
   const that = sentence.tokens.findIndex(
@@ -198,29 +200,6 @@ function isTopicOnly({ tokens }: Sentence, { from }: Mention): boolean {
   return tokens[from - 1]?.key !== 'to' || isOneOf(tokens[from - 2], AS);
 }
 const AS = wordSet('as respect regard');
-
-/** `A party asked to remove a statement shall answer`: an act that only describes who acts. */
-function isInSubject(sentence: Sentence, segment: number, mention: Mention): boolean {
-  const part = sentence.segments[segment];
-  return (
-    part?.verb !== undefined &&
-    mention.from < part.verb.from &&
-    mention.from >= part.subject.from &&
-    sentence.segmentOf[part.subject.from] === segment &&
-    !isDutyThatStands(sentence, part, mention)
-  );
-}
-
-const DUTY = wordSet('duty obligation promise undertaking covenant commitment');
-const STANDS = wordSet(
-  'stands continues is applies binds rests lasts falls lies remains runs arises survives extends endures',
-);
-
-/** `The duty to remove an entry stands for all time`: the duty itself is the subject. */
-function isDutyThatStands({ tokens, denied }: Sentence, { verb }: Segment, { from }: Mention): boolean {
-  if (!verb || tokens[from - 1]?.key !== 'to' || !isOneOf(tokens[from - 2], DUTY)) return false;
-  return isOneOf(tokens[verb.head], STANDS) && (denied[verb.head] ?? 0) % 2 === 0;
-}
 
 const WEIGHS = wordSet(
   'consider considers try attempt offer begin start discuss propose endeavor seek hope plan contemplate weigh help assist think explore study evaluate ponder',

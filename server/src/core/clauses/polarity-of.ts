@@ -31,14 +31,27 @@ const USES_UP = wordSet(
 /** `A removal once made does not exhaust the promise`, `having done it once excuses nobody`: what is named there uses nothing up. */
 export function usesNothingUp(
   { tokens, segments, segmentOf, denied, objectDenied }: Sentence,
-  { from }: Mention,
+  { from, to }: Mention,
 ): boolean {
+  if (isOneOf(tokens[to], AND) && isOfEach(tokens, from, to + 1)) return true;
   const at = segmentOf[from] ?? 0;
   const verb = segments[at]?.verb;
   if (!verb || from >= verb.from || !isOneOf(tokens[verb.head], USES_UP)) return false;
   // `Nothing in this agreement prevents …` keeps a right.
   if (tokens[segments[at]?.subject.from ?? 0]?.key === 'nothing') return false;
   return (denied[verb.head] ?? 0) % 2 === 1 || objectDenied[at] === true;
+}
+
+const AND = wordSet('and or');
+const EACH = wordSet('every each all any');
+const LATER = wordSet('later subsequent other further following succeeding');
+const FARTHEST_EACH = 4;
+
+/** `on the first request and on every later one`: not the first alone. */
+function isOfEach(tokens: Sentence['tokens'], from: number, behind: number): boolean {
+  if (!tokens.slice(from, behind).some(({ key }) => key === 'first')) return false;
+  const next = tokens.slice(behind, behind + FARTHEST_EACH);
+  return next.some((token, at) => isOneOf(token, EACH) && isOneOf(next[at + 1], LATER));
 }
 
 function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from }: Mention): boolean {

@@ -10,10 +10,12 @@ const LONGEST_LIST = 24;
 export function denyLabels(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
   segments.forEach(({ from, to, verb }, index) => {
     const answer = segments[index + 1];
-    if (verb || !answer || tokens[to - 1]?.text !== ':' || to - from > LONGEST_LABEL) return;
+    if (verb || !answer || tokens[to - 1]?.text !== ':') return;
+    const forbids = isForbidden(tokens, answer, counts);
+    if (to - from > (forbids ? LONGEST_FORBIDDEN : LONGEST_LABEL)) return;
     // `Marks of any other kind: Lender shall make none`
     const object = answer.verb ? tokens[answer.verb.to]?.key : undefined;
-    if (!NONE.has(tokens[answer.from]?.key ?? '') && object !== 'none') return;
+    if (!forbids && !NONE.has(tokens[answer.from]?.key ?? '') && object !== 'none') return;
     for (let at = from; at < to; at++) counts[at] = 1;
     // `Fees, whether for set-up or service: none`
     for (let back = index - 1; back >= 0; back--) {
@@ -22,6 +24,27 @@ export function denyLabels(tokens: readonly Token[], segments: readonly Segment[
       for (let at = part.from; at < part.to; at++) counts[at] = 1;
     }
   });
+}
+
+const LONGEST_FORBIDDEN = 20;
+const DONE = wordSet(
+  'permitted allowed made placed reported caused entered put furnished listed added posted recorded published supplied tolerated appear',
+);
+const DOES = wordSet('make place report cause enter put furnish list add post record publish supply send give');
+const THAT = wordSet('one any it them either such');
+
+/** `Negative marks: not permitted`, `… will not be caused by either party`, `… must not make one`: an answer without a subject of its own. */
+function isForbidden(tokens: readonly Token[], { from, to, verb }: Segment, counts: Uint8Array): boolean {
+  if (isOneOf(tokens[from], FORBIDS)) return true;
+  if (tokens[from]?.key === 'not') return isOneOf(tokens[from + 1], DONE) || isToBe(tokens, from + 1);
+  if (!verb || verb.from !== from || (counts[verb.head] ?? 0) % 2 === 0) return false;
+  const next = verb.to < to ? tokens[verb.to] : undefined;
+  return verb.passive ? isOneOf(tokens[verb.head], DONE) : isOneOf(tokens[verb.head], DOES) && isOneOf(next, THAT);
+}
+
+/** `not to be made` */
+function isToBe(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'to' && tokens[at + 1]?.key === 'be' && isOneOf(tokens[at + 2], DONE);
 }
 
 const FORBIDS = wordSet('forbidden prohibited excluded banned barred disallowed unacceptable impermissible');

@@ -13,7 +13,7 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
   for (let at = part.subject.from; at < part.subject.to; at++) if (PROPOSALS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = part.verb?.from ?? part.from; at < part.to; at++)
     // `It is understood of this offer that …`
-    if (WRAPS.has(tokens[at]?.key ?? '') && tokens[at - 1]?.key !== 'this' && !wishesItClear(tokens, at))
+    if (WRAPS.has(tokens[at]?.key ?? '') && !BEFORE_ASKER.has(tokens[at - 1]?.key ?? '') && !wishesItClear(tokens, at))
       return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
@@ -41,6 +41,9 @@ const SHARED = wordSet('common joint shared mutual');
 function isShared(tokens: readonly Token[], at: number): boolean {
   return SHARED.has(tokens[at - 1]?.key ?? '');
 }
+
+/** `tell whoever asks that …`: the one who asks is only told. */
+const BEFORE_ASKER = wordSet('this whoever who whosoever');
 
 const WISHES = wordSet('wish wishes want wants like');
 const CLEAR = wordSet('clear plain known recorded understood noted certain writing record black paper');

@@ -18,6 +18,8 @@ export type Parties = {
   readonly phrases?: ReadonlyMap<string, Role>;
   /** Defined things: `delta` → the tokens of its definition. */
   readonly definitions: ReadonlyMap<string, readonly Token[]>;
+  /** Defined terms that mean whichever of the two sides it is: `originator`. */
+  readonly either?: ReadonlySet<string>;
   /** Whom `the Parties` means, where the document defines it. */
   readonly parties?: ReadonlySet<Role>;
 };
@@ -45,7 +47,19 @@ export function readParties(
     for (const { pairs } of all) completePairs(pairs, known.terms, nameless && phrases.size === 0);
   const definition = known.definitions.get('parties');
   const parties = definition && partiesIn(definition, known.terms, lexicon);
-  return { ...known, phrases, ...(parties ? { parties } : {}) };
+  const either = new Set([...known.definitions.keys()].filter((name) => meansEither(name, known, lexicon)));
+  return { ...known, phrases, ...(either.size > 0 ? { either } : {}), ...(parties ? { parties } : {}) };
+}
+
+/** How far behind `means` the two sides may be named. */
+const LONGEST_EITHER = 8;
+
+/** `“Originator” means the Bank or the Cardholder`. */
+function meansEither(name: string, { terms, definitions }: Defined, lexicon: Lexicon): boolean {
+  const tokens = (definitions.get(name) ?? []).slice(0, LONGEST_EITHER);
+  if (!tokens.slice(0, 2).some(({ capital, kind }) => capital || kind === 'field')) return false;
+  const roles = rolesIn(tokens, findMentions(tokens, lexicon), { terms, definitions: new Map() }, 0, tokens.length);
+  return roles.has('company') && roles.has('customer');
 }
 
 /** `Harrow Point` behind `Harrow Point Receivables, Inc.` is no person: such beginnings of a company's name, and their words. */

@@ -1,6 +1,7 @@
 import { denyByAgent } from './agents.ts';
 import { insertionEnd, mannerEnd } from './denied-insertions.ts';
 import { denyLabels, denyListed } from './denied-labels.ts';
+import { denySubjects } from './denied-subjects.ts';
 import { denyFalse } from './falsehoods.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { compoundEnd, deniesCompound, fallsShort, isNegator } from './negators.ts';
@@ -43,6 +44,7 @@ export function denials(
   shareDeniedObject(tokens, segments, counts, objectDenied);
   denyLabels(tokens, segments, counts);
   denyListed(tokens, segments, counts);
+  denySubjects(tokens, segments, counts);
   denyByAgent(tokens, segments, counts);
   denyFalse(tokens, segments, counts);
   return { counts, objectDenied };

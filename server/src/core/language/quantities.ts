@@ -131,12 +131,16 @@ function periodAt(
   known: (variable: string) => string | undefined,
 ): Period | undefined {
   const token = tokens[at] as Token;
-  const ordinal =
-    ORDINALS.get(token.key) ??
-    (token.kind === 'number' && /\d(?:st|nd|rd|th)$/.test(token.text) ? token.value : undefined);
-  if (ordinal !== undefined && tokens[at - 1]?.key === 'the' && unitAt(tokens, at + 1)?.key.startsWith('day')) {
-    const unit = unitAt(tokens, at + 1);
-    return { from: at, to: (unit?.at ?? at) + 1, days: ordinal, conflict: false, unit: 'day' };
+  const ordinal = ordinalAt(token);
+  if (ordinal !== undefined && tokens[at - 1]?.key === 'the') {
+    // `the seventh (7th) calendar day`
+    const again = tokens[at + 1]?.text === '(' && tokens[at + 3]?.text === ')' ? tokens[at + 2] : undefined;
+    const second = again && (ordinalAt(again) ?? again.value);
+    const unit = unitAt(tokens, second === undefined ? at + 1 : at + 4);
+    if (unit?.key.startsWith('day')) {
+      const conflict = second !== undefined && second !== ordinal;
+      return { from: at, to: unit.at + 1, days: ordinal, conflict, unit: 'day' };
+    }
   }
   let value: number | undefined;
   let conflict = false;
@@ -175,6 +179,11 @@ function periodAt(
     ...(value === undefined ? {} : { days: value * size }),
     ...(field === undefined ? {} : { field }),
   };
+}
+
+/** `seventh`, `7th`. */
+function ordinalAt({ key, kind, text, value }: Token): number | undefined {
+  return ORDINALS.get(key) ?? (kind === 'number' && /\d(?:st|nd|rd|th)$/.test(text) ? value : undefined);
 }
 
 function unitAt(tokens: readonly Token[], at: number): { key: string; at: number } | undefined {

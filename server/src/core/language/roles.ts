@@ -25,7 +25,8 @@ export function rolesIn(
     const token = tokens[at] as Token;
     if (token.kind === 'field') add(optional(roleOfVariable(token.field?.variable ?? '')));
     if (token.kind === 'word') add(PRONOUN_ROLES.get(token.key));
-    if (token.capital && !isPossessor(token))
+    if (token.capital && meansEither(tokens, at, parties)) add(BOTH);
+    else if (token.capital && !isPossessor(token))
       add(optional(termAt(tokens, at, parties) ?? parties.terms.get(token.key)));
   }
   if (laterHolders && !roles.has('customer')) roles.add('company');
@@ -47,6 +48,16 @@ function termAt(tokens: readonly Token[], at: number, { phrases }: Parties): Rol
     }
   }
   return undefined;
+}
+
+/** A defined term for whichever of the two sides it is begins here. */
+function meansEither(tokens: readonly Token[], at: number, { either }: Parties): boolean {
+  if (!either) return false;
+  for (let length = 1; length <= LONGEST_TERM; length++) {
+    const words = tokens.slice(at, at + length);
+    if (either.has(words.map(({ key }) => key).join(' ')) && !isPossessor(words.at(-1))) return true;
+  }
+  return false;
 }
 
 /** No words for those who come after begin farther before, in tokens. */

@@ -273,6 +273,7 @@ const ENDS_BY_PHRASE = wordSet(
 );
 const LONGEST_BY_PHRASE = 18;
 const WHICHEVER = wordSet('either each any both a neither');
+const BEHIND_BOTH = wordSet(', . ; and of');
 const OF_TWO = wordSet('party parties side sides');
 
 /** Who acts in `removed by Company`, `on the part of Customer`. */
@@ -283,6 +284,9 @@ function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<
     if (key !== 'by' && !(key === 'of' && tokens[at - 1]?.key === 'part')) continue;
     // `by either side`, `by a party or by an assign of a party`: whichever of the two it is.
     if (isOneOf(tokens[at + 1], WHICHEVER) && isOneOf(tokens[at + 2], OF_TWO)) return new Set(BOTH);
+    // `disavowed by both, and by their assigns`
+    if (tokens[at + 1]?.key === 'both' && (at + 2 >= part.to || isOneOf(tokens[at + 2], BEHIND_BOTH)))
+      return new Set(BOTH);
     let to = at + 1;
     while (to < part.to && to - at < LONGEST_BY_PHRASE && !ENDS_BY_PHRASE.has(tokens[to]?.key ?? '')) to++;
     const found = roles(at + 1, to);

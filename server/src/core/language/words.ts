@@ -53,6 +53,15 @@ const ENUMERATOR = /^(?:\(?[a-z0-9]{1,4}\)|[☐☑☒✓✔✗•])\s+/i;
 /** Words that end no sentence: what they wait for stands in the list. */
 const ENDS_OPEN = /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not|as|by|of|for|with|be|is|are|a|an|the|and|or|nor)$/;
 const ANNOUNCES = /\b(?:is|are|was|were|follows|following)[:\s]*$/i;
+const FOLLOWING = /\b(?:following|these|as follows)\b/i;
+const ORDERS =
+  /\b(?:shall|must|will|may|agrees?|undertakes?|promises?|covenants?|do|does|to)\b|\b(?:be|that|by|of|with|and|or|a|an|the)[:\s]*$/i;
+
+/** `The following points were settled, and bind both sides:` announces whole sentences; `shall do these things:` does not. */
+function tellsWhatFollows(text: string): boolean {
+  return text.endsWith(':') && FOLLOWING.test(text) && !ORDERS.test(text);
+}
+
 /** `The following are sought, without concession that any sum is due:` */
 const DISCLAIMS = /\bwithout (?:any |my |our |thereby )?(?:conce|admi|ackno|accept|recog|waiv)[^,;:.]*[:\s]*$/i;
 /** Lead-ins whose sentence goes on in the item without a pause. */
@@ -64,7 +73,7 @@ function openingOf(text: string, start: number): Opening | undefined {
   return {
     end: start + withoutEnding(text, MARK).length,
     joins: JOINS.test(withoutEnding(text, MARK_OR_SPACE)),
-    announces: ANNOUNCES.test(text),
+    announces: ANNOUNCES.test(text) || tellsWhatFollows(text),
     disclaims: DISCLAIMS.test(text),
   };
 }

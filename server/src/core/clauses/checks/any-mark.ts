@@ -1,10 +1,36 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { isAskedFor } from '../match.ts';
 import type { CheckScope, Found } from './check.ts';
 
-/** A mark that is denied as such, whatever it says: `nor any mark`, `no other entry`, `nothing`; not just an adverse one. */
-export function anyMark(scope: CheckScope): Found[] {
+/**
+ * A mark that is denied as such, whatever it says: `nor any mark`, `no other entry`, `nothing`; not just an adverse one. With the
+ * value `wide` only where the section says of marks that they are of every kind.
+ */
+export function anyMark(scope: CheckScope, value?: unknown): Found[] {
+  const isWide = scope.sentences.some(saysOfEveryKind);
+  if (value === 'wide' && !isWide) return [];
+  return [...bareMarks(scope), ...(isWide ? scope.sentences.flatMap(pointingBack) : [])];
+}
+
+/** `any mark, whatever its kind` */
+function saysOfEveryKind({ mentions }: Sentence): boolean {
+  const isMark = mentions.some(({ concept, kind }) => concept === 'mark' && kind !== 'verb');
+  return isMark && mentions.some(({ concept, weak }) => concept === 'any_kind' && !weak);
+}
+
+const BACK = wordSet('one such them');
+
+/** `shall not make such marks`, `Entering one is forbidden`: the marks that were spoken of. */
+function pointingBack(one: Sentence, sentence: number): Found[] {
+  return one.mentions
+    .filter(({ concept, to }) => concept === 'place_mark' && isOneOf(one.tokens[to], BACK))
+    .filter((mention) => isDenied(one, mention))
+    .map(({ from, to }) => ({ sentence, from, to }));
+}
+
+function bareMarks(scope: CheckScope): Found[] {
   return scope.sentences.flatMap((sentence, index) =>
     sentence.mentions
       .filter((mention) => mention.concept === 'mark' && mention.kind !== 'verb')
@@ -14,8 +40,11 @@ export function anyMark(scope: CheckScope): Found[] {
   );
 }
 
-function isDenied({ denied, stances, segmentOf }: Sentence, { from }: Mention): boolean {
-  return denied[from] === 1 && stances[segmentOf[from] ?? 0]?.standing === 'agreed';
+function isDenied(sentence: Sentence, { from }: Mention): boolean {
+  const at = sentence.segmentOf[from] ?? 0;
+  return (
+    sentence.denied[from] === 1 && sentence.stances[at]?.standing === 'agreed' && !isAskedFor(sentence, at, { from })
+  );
 }
 
 const DETERMINER = wordSet(

@@ -19,6 +19,8 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
     const late = lateStart(sentence);
     if (late) found.push({ sentence: index, ...late, harm: 'the time is not counted from the request' });
     for (const period of periods(sentence.tokens, scope.known)) {
+      // `no later request opens a further seven days`
+      if (isOneOf(sentence.tokens[period.from - 1], ANOTHER)) continue;
       const start = startOf(sentence, period, concepts);
       const isCounted =
         start === 'none'
@@ -33,11 +35,12 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
 }
 
 const START = wordSet('of after from following since counted next upon beginning');
+const ANOTHER = wordSet('further another new fresh second additional');
 /** `The seven days begin when …` */
 const BEGINS = wordSet('begin begins start starts run runs commence commences count counts');
 const FARTHEST_EVENT = 16;
 const CLOCK = wordSet('clock time period window deadline days week countdown count');
-const POINTS_BACK = wordSet('it its that such this then doing so day mine yours his hers theirs ours');
+const POINTS_BACK = wordSet('it its that such this then doing so mine yours his hers theirs ours');
 const LATER = wordSet(
   `finished finish completed completes completion concluded conclusion close closing inquiry enquiry review reviewed investigation investigating verified
   verification approval approved acceptance payment paid clears signing signature audit decides decided determines
@@ -46,35 +49,53 @@ const LATER = wordSet(
 );
 /** How far behind the period its start may stand, in tokens. */
 const FARTHEST = 9;
+/** Where no comma stands between. */
+const FARTHEST_RUN = 12;
+const FARTHEST_LATER = 8;
 
 /** `The clock starts when our review is closed`: no number of days, and another beginning than the request. */
-function lateStart({ tokens }: Sentence): { readonly from: number; readonly to: number } | undefined {
+function lateStart({ tokens, denied }: Sentence): { readonly from: number; readonly to: number } | undefined {
   for (let at = 0; at < tokens.length; at++) {
     if (!isOneOf(tokens[at], CLOCK)) continue;
     const begins = tokens.slice(at + 1, at + 4).findIndex((token) => isOneOf(token, BEGINS));
     const from = at + 1 + begins;
-    if (begins >= 0 && anyOneOf(tokens.slice(from, from + FARTHEST_EVENT), LATER)) return { from: at, to: from + 1 };
+    // `run from the request, not from payment`
+    const isLate = tokens
+      .slice(from, from + FARTHEST_EVENT)
+      .some((token, behind) => isOneOf(token, LATER) && (denied[from + behind] ?? 0) % 2 === 0);
+    if (begins >= 0 && isLate) return { from: at, to: from + 1 };
   }
   return undefined;
 }
 
 /** Where a period begins: at no event, at one of the concepts, at something said before, or at something else. */
 function startOf(
-  { tokens, mentions }: Sentence,
+  { tokens, mentions, denied }: Sentence,
   { to }: Period,
   concepts: readonly string[],
 ): 'none' | 'named' | 'back' | 'other' {
+  const isLater = (length: number) =>
+    tokens
+      .slice(to, to + length)
+      .some((token, at) => isOneOf(token, LATER) && ((denied[to + at] ?? 0) <= (denied[to] ?? 0) || at === 0));
   if (isOneOf(tokens[to], BEGINS)) {
-    const behind = tokens.slice(to, to + FARTHEST_EVENT);
-    if (anyOneOf(behind, LATER)) return 'other';
+    if (isLater(FARTHEST_EVENT)) return 'other';
     const isNamed = mentions.some(
       ({ concept, from }) => concepts.includes(concept) && from > to && from < to + FARTHEST_EVENT,
     );
     return isNamed ? 'named' : 'none';
   }
   if (!isOneOf(tokens[to], START)) return 'none';
-  if (anyOneOf(tokens.slice(to, to + 8), LATER)) return 'other';
-  if (mentions.some((one) => concepts.includes(one.concept) && one.to > to && one.from <= to + FARTHEST))
+  if (isLater(FARTHEST_LATER)) return 'other';
+  // `of the date upon which the compliance department completes its review of a request`
+  const end = tokens.findIndex(({ kind, text }, at) => at > to && kind === 'mark' && text !== '-');
+  const asked = mentions.find(({ concept, from }) => concepts.includes(concept) && from > to)?.from ?? tokens.length;
+  const last = Math.min(end < 0 ? tokens.length : end, asked, to + FARTHEST_EVENT);
+  if (isLater(last - to)) return 'other';
+  const comma = tokens.findIndex(({ text }, at) => at > to && text === ',');
+  const farthest = comma < 0 || comma > to + FARTHEST_RUN ? to + FARTHEST_RUN : Math.max(comma, to + FARTHEST);
+  const isNew = (at: number) => (denied[at] ?? 0) <= (denied[to] ?? 0);
+  if (mentions.some((one) => concepts.includes(one.concept) && one.to > to && one.from <= farthest && isNew(one.from)))
     return 'named';
   return anyOneOf(tokens.slice(to + 1, to + 4), POINTS_BACK) ? 'back' : 'other';
 }

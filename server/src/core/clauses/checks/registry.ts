@@ -21,6 +21,7 @@ import { openTerm } from './open-term.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { personalData } from './personal-data.ts';
 import { placeNamed, stateLaw } from './place-named.ts';
+import { reportInLead } from './report-in-lead.ts';
 import { namedSums, settlementBelowBilled } from './settlement-below-billed.ts';
 import { hasSignatureLines, signatureBlock } from './signature-block.ts';
 import { twoParties } from './two-parties.ts';
@@ -54,6 +55,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'open-term': openTerm,
   'officer-line': officerLine,
   'assigns-side': assignsSide,
+  'report-in-lead': reportInLead,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */

@@ -24,14 +24,18 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
 }
 
 function isOfPayment(sentence: Sentence): boolean {
-  const pays = sentence.mentions.some(({ concept, weak }) => concept === 'pay' && !weak);
+  // `from the request, not from payment`
+  const pays = sentence.mentions.some(
+    ({ concept, weak, from }) => concept === 'pay' && !weak && (sentence.denied[from] ?? 0) % 2 === 0,
+  );
   return pays && !names(sentence, 'remove');
 }
 
 const OTHER_ACT = wordSet(
   `answer answered reply respond acknowledge acknowledged tell told inform informed notify notified decide decided meet begin
   start review reviewed consider considered investigate investigated discuss confer explain update updated annotate annotated
-  make made submit ask request requested`,
+  make made submit ask request requested route routed forward forwarded refer referred escalate escalated docket docketed assign
+  assigned pass passed log logged open opened`,
 );
 
 /** `shall answer the request within seven days`: the time is for something else than the removal. */

@@ -108,7 +108,7 @@ const SHORT = 8;
 
 /** Up to where a condition's words explain it: what hangs on it, or, where it is short, the clause that it opens. */
 function reachOf(sentence: Sentence, segment: Segment, at: number): number {
-  let to = segment.to;
+  let to = coordinatedEnd(sentence, segment, at);
   // What hangs on the condition belongs to it: `if either of us, or anyone who follows, has said something bad`.
   for (let next = at + 1; next < sentence.segments.length && sentence.segments[next]?.kind !== 'main'; next++)
     to = sentence.segments[next]?.to ?? to;
@@ -116,6 +116,18 @@ function reachOf(sentence: Sentence, segment: Segment, at: number): number {
   const main = sentence.segments[at + 1];
   const closed = sentence.tokens.slice(segment.from, segment.to).some(({ text }) => text === ',');
   return main?.kind === 'main' && !closed ? main.to : to;
+}
+
+/** `If either party makes, has made or later makes a statement`: the object stands behind the last of the verbs. */
+function coordinatedEnd({ tokens, segments }: Sentence, { to, verb }: Segment, at: number): number {
+  let end = to;
+  for (let next = at, of = verb; of && next + 1 < segments.length; next++) {
+    if (tokens.slice(of.to, end).some(({ kind, key }) => kind === 'word' && key !== 'or' && key !== 'and')) return end;
+    const part = segments[next + 1] as Segment;
+    if (part.kind !== 'main' || !part.verb) return end;
+    ({ to: end, verb: of } = part);
+  }
+  return end;
 }
 
 /** What may come to an end: payments, the plan, the relationship, the law's demand. */

@@ -33,9 +33,45 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     mentions.some(({ from, concept, weak }) => from > at && detect.allow.includes(concept) && !weak);
   const isWide =
     mentions.some(({ from, concept }) => from > at && concept === 'both_parties') ||
-    anyOneOf(tokens.slice(at + 1, at + 4), WIDE);
+    isEitherParty(sentence, at) ||
+    anyOneOf(tokens.slice(at + 1, at + 4), WIDE) ||
+    isSynonym(sentence, at, detect) ||
+    isDenial(sentence, at, detect);
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];
+}
+
+/** `“Originator” means the Bank or the Cardholder`: whom it names. */
+function isEitherParty({ mentions }: Sentence, at: number): boolean {
+  const named = mentions.filter(({ from, concept }) => from > at && concept.startsWith('party_'));
+  const stands = (concept: string) => named.some((one) => one.concept === concept);
+  return named.some(({ from }) => from <= at + 3) && stands('party_company') && stands('party_customer');
+}
+
+const NARROWS = wordSet('only own solely internally internal except merely unless');
+
+/** `“Withdraw” means to delete or retract`: one word of the clause for another. */
+function isSynonym({ tokens, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
+  if (anyOneOf(tokens.slice(at), NARROWS)) return false;
+  const first = at + (tokens[at + 1]?.key === 'to' ? 2 : 1);
+  return mentions.some(
+    ({ from, concept, weak, kind }) =>
+      !weak &&
+      kind === 'verb' &&
+      (from === first || from === first + 1) &&
+      topic.includes(concept) &&
+      mentions.some((other) => other.to <= at && other.concept === concept),
+  );
+}
+
+const NO = wordSet('no nothing neither none');
+
+/** `“Left alone” means no derogatory mark`: the promise itself, in other words. */
+function isDenial({ tokens, mentions }: Sentence, at: number, { topic, terms }: ClauseDetection): boolean {
+  const isThing = mentions.some(
+    ({ to, concept, kind }) => to <= at && kind !== 'verb' && (topic.includes(concept) || terms.includes(concept)),
+  );
+  return !isThing && anyOneOf(tokens.slice(at + 1, at + 3), NO) && !anyOneOf(tokens.slice(at), NARROWS);
 }
 
 const SUMS: ReadonlySet<string> = new Set(['remaining_claim', 'difference', 'billed_sum', 'settlement_sum']);
@@ -58,10 +94,10 @@ function isSaid({ denied }: Sentence, at: number): boolean {
 
 const IS = wordSet('is are be constitute constitutes mean means include includes count counts qualify qualifies');
 const TAKEN = wordSet('deemed considered regarded treated counted taken');
-const BEFORE_TERM = wordSet('a an any such as to be for not “ " itself');
+const BEFORE_TERM = wordSet('a an any such as to be for not “ " itself the making kind form of publication publishing');
 const NOBODY = wordSet('nothing no none neither nobody');
 /** How far behind its verb a term may stand. */
-const FARTHEST_TERM = 5;
+const FARTHEST_TERM = 7;
 
 /** `Information sent to a bureau is not a “statement”`: one thing is taken out of what the clause is about. */
 function excludes(sentence: Sentence, detect: ClauseDetection): boolean {
@@ -71,6 +107,7 @@ function excludes(sentence: Sentence, detect: ClauseDetection): boolean {
     if (
       !verb ||
       kind === 'relative' ||
+      sentence.tokens[verb.from - 1]?.key === 'that' ||
       subject.to <= subject.from ||
       anyOneOf(sentence.tokens.slice(subject.from, subject.to), NOBODY)
     )

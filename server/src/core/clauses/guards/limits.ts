@@ -6,6 +6,7 @@ import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
+import { OF_ITSELF } from './self-reference.ts';
 
 type LimitKind = 'except' | 'subject' | 'only' | 'purpose' | 'prejudice' | 'time';
 
@@ -116,6 +117,9 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     // `is subject to no fee`
     if (kind === 'subject' && NEGATORS.has(sentence.tokens[behind]?.key ?? '')) continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
+    if (kind === 'purpose' && definesWidely(sentence, at, behind)) continue;
+    if (kind === 'time' && (isFromNow(sentence, at) || sentence.tokens[at - 1]?.key === 'as')) continue;
+    if (kind === 'subject' && areBoundBy(sentence, at, behind)) continue;
     const to = stopFrom(sentence, behind);
     // `Testimony and tax filings are excepted.`
     const from = hit.words[0] === 'excepted' ? startFrom(sentence, at) : at;
@@ -127,6 +131,34 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
   }
   return detect.fine.includes('only') ? found : [...found, ...forPurposeOnly(sentence)];
 }
+
+const WIDE = wordSet('any every all whatever whatsoever whether each');
+const LONGEST_OWN_NAME = 4;
+const LONGEST_WIDE = 14;
+
+/** `For the purposes of this clause a Notation is a mark of any kind`: what it means takes everything in. */
+function definesWidely({ tokens }: Sentence, at: number, behind: number): boolean {
+  if (at > 1) return false;
+  const isItself = tokens.slice(behind, behind + LONGEST_OWN_NAME).some((token) => isOneOf(token, OF_ITSELF));
+  return isItself && tokens.slice(behind + 1, behind + LONGEST_WIDE).some((token) => isOneOf(token, WIDE));
+}
+
+const STARTS = wordSet('stop stops cease ceases quit quits end ends discontinue discontinues will shall must');
+
+/** `As of now you stop reporting this account`: when it begins. */
+function isFromNow({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  const verb = at === 0 && tokens[0]?.key === 'as' ? segments[segmentOf[at] ?? 0]?.verb : undefined;
+  return verb !== undefined && isOneOf(tokens[verb.from], STARTS);
+}
+
+/** `Both parties remain subject to this section`: they are bound by it. */
+function areBoundBy({ tokens, segmentOf, stances }: Sentence, at: number, behind: number): boolean {
+  const subject = stances[segmentOf[at] ?? 0]?.subject;
+  if (!subject?.has('company') && !subject?.has('customer')) return false;
+  const object = tokens.slice(behind, behind + 2);
+  return isOneOf(object[0], ITSELF) && isOneOf(object[1], OF_ITSELF);
+}
+const ITSELF = wordSet('this that the these');
 
 const PURPOSE = wordSet('purposes purpose bookkeeping accounting records books negotiation negotiations use');
 const LONGEST_PURPOSE = 7;

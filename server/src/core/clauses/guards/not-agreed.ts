@@ -24,7 +24,16 @@ function leadsIn(sentence: Sentence): boolean {
   const from = opening?.kind === 'if' && opening.to < colon ? opening.to : 0;
   const lead = colon < 0 ? [] : sentence.tokens.slice(from, colon);
   const onlyMay = sentence.stances[0]?.modality === 'may' && lead.some(({ key }) => key === 'agree');
-  return onlyMay || (lead.length >= SHORTEST_LEAD && lead.some((token, at) => takesAway(lead, token, at)));
+  return (
+    onlyMay ||
+    (lead.length >= SHORTEST_LEAD &&
+      lead.some((token, at) => takesAway(lead, token, at) && !isOccasion(sentence, from + at)))
+  );
+}
+
+/** `within seven days after the other one asks, each deletes:` says when. */
+function isOccasion({ segments, segmentOf }: Sentence, at: number): boolean {
+  return segments[segmentOf[at] ?? 0]?.kind === 'when';
 }
 
 /** `You need not draft anything:` and `Each party has considered:` take nothing away. */

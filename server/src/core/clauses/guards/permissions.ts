@@ -38,7 +38,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     if (isOnlyLawful(sentence, verb, detect)) return;
     if (isOneOf(sentence.tokens[verb.head], CALLS_FOR) && detect.allow.includes('request_verb')) return;
     if (verb.passive && asksOnly(sentence, segment, detect)) return;
-    const isNobodys = verb.passive && !stance.bearers.has('customer');
+    const isNobodys = (verb.passive || isAnswer(sentence, at)) && !stance.bearers.has('customer');
     if (!isCompanys && !isNobodys) return;
     const inside = permitted(sentence, at, verb);
     if (inside.some(({ concept }) => concept === 'lawful_carve_out') || isToPublicBodies(sentence, segment, detect))
@@ -100,10 +100,18 @@ function asksOnly({ tokens, mentions }: Sentence, { subject, verb }: Segment, de
   );
 }
 
+/** `“Paid charge-off”: may place it`: what is permitted stands before the colon. */
+function isAnswer({ tokens, segments }: Sentence, at: number): boolean {
+  const label = segments[at - 1];
+  const own = segments[at];
+  return label !== undefined && !label.verb && tokens[label.to - 1]?.text === ':' && own?.verb?.from === own?.from;
+}
+
 /** What a permission speaks of: in its clause from the verb on, and in the clauses that hang on it. */
 function permitted(sentence: Sentence, at: number, verb: VerbGroup): readonly Mention[] {
   return sentence.mentions.filter(({ from, concept, kind }) => {
     const home = sentence.segmentOf[from] ?? 0;
+    if (home === at - 1 && isAnswer(sentence, at)) return kind !== 'verb';
     const isOwn = home === at ? from >= verb.from : sentence.segments[home]?.parent === at;
     return isOwn && concept !== 'credit_report' && !(verb.passive && kind !== 'verb');
   });

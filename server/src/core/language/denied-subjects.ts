@@ -1,0 +1,37 @@
+import { denyKeptOff } from './kept-off.ts';
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const FORBIDDEN = wordSet('forbidden prohibited banned disallowed excluded');
+const ALLOWED = wordSet('permitted allowed');
+const BEFORE_NOUN = wordSet('the a an any each either both it them you me us that those these said');
+
+/** In `The placing of any mark is prohibited` and `Entering one is not allowed` the verb denies its subject. */
+export function denySubjects(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  denyKeptOff(tokens, segments, counts);
+  for (const { verb, subject } of segments) {
+    if (!verb?.passive || !forbids(tokens[verb.head], (counts[verb.head] ?? 0) % 2 === 1)) continue;
+    if (!isThing(tokens, verb.to)) continue;
+    for (let at = subject.from; at < Math.min(subject.to, verb.from); at++) counts[at] = Math.max(counts[at] ?? 0, 1);
+  }
+}
+
+/** `prohibited`, `not permitted`. */
+export function forbids(token: Token | undefined, denied: boolean): boolean {
+  return denied ? isOneOf(token, ALLOWED) : isOneOf(token, FORBIDDEN);
+}
+
+/** In `Company is prohibited from placing …` and `is not allowed to …` the subject is the one who may not. */
+function isThing(tokens: readonly Token[], behind: number): boolean {
+  const next = tokens[behind];
+  if (next?.key === 'from') return false;
+  const object = tokens[behind + 1];
+  return (
+    next?.key !== 'to' ||
+    object === undefined ||
+    object.capital ||
+    object.kind !== 'word' ||
+    isOneOf(object, BEFORE_NOUN)
+  );
+}
