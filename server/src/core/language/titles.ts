@@ -12,7 +12,7 @@ export function isPlainTitle(visible: string, { start, end }: Range): boolean {
   if (end - start > LONGEST) return false;
   const text = visible.slice(start, end).trim().replace(NUMBER, '');
   if (!/^\p{Lu}[^.!?:]*\.$/u.test(text)) return false;
-  const words = text.slice(0, -1).split(/[\s;,/&-]+/);
+  const words = text.slice(0, -1).split(/[\s;,/&]+/);
   return (
     words.length <= MOST_WORDS && words.every((word) => word === '' || SMALL.test(word) || /^[\p{Lu}(“"]/u.test(word))
   );
