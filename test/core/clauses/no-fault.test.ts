@@ -21,6 +21,18 @@ testClause({
   ],
   bad: [
     [
+      'another paper',
+      'The Creditor’s usual form says that the parties agree the bill is unproven and that neither admits fault.',
+    ],
+    [
+      'only the amount was disputed',
+      'Neither party admits fault. The parties agree that the amount of the bill was never proved, although its validity as a debt is not in question.',
+    ],
+    [
+      'the settlement and not the bill',
+      'The parties agree that the enforceability of this settlement agreement has not been established and that neither party is at fault.',
+    ],
+    [
       'an option that nobody ticked',
       'Choose one:\n\n[ ] The parties agree that the bill is not established as a valid debt and that neither admits fault.\n\n[X] The customer asks for time to pay.',
     ],

@@ -21,6 +21,14 @@ testClause({
   ],
   bad: [
     [
+      'tax on what was forgiven',
+      'The parties agree that the remainder is neither canceled nor forgiven, although Patient bears any tax on the amount so forgiven.',
+    ],
+    [
+      'a reduction by another name',
+      'The parties agree that the difference is neither cancelled nor forgiven debt; it is an accommodation reduction by the Clinic.',
+    ],
+    [
       'one half',
       'Both parties agree that one half of the difference is neither cancelled nor forgiven. The remaining half is recognized as having been forgiven by the Clinic.',
     ],

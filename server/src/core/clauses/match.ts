@@ -42,7 +42,7 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
     if (sentence.label && !condition.label) return;
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
-      if (strict && usesNothingUp(sentence, mention)) continue;
+      if (strict && (usesNothingUp(sentence, mention) || isVerbOfClause(sentence, mention))) continue;
       if (!holds(condition, scope, { sentence, index, mention })) continue;
       const { agreeing, bearers: own } = stanceAt(sentence, mention.from);
       const bearers = withEllipsis(sentence, mention, own);
@@ -65,6 +65,11 @@ function isStrangers(sentence: Sentence, { from }: Mention): boolean {
     if (sentence.stances[at]?.bearers.size === 0 && isByStranger(sentence, sentence.segments[at] as Segment))
       return true;
   return false;
+}
+
+/** In `it blames neither of them` the word is no noun, whatever the vocabulary allows. */
+function isVerbOfClause({ segments, segmentOf }: Sentence, { from, to, kind }: Mention): boolean {
+  return kind === 'noun' && to - from === 1 && segments[segmentOf[from] ?? 0]?.verb?.head === from;
 }
 
 function isSuffered({ tokens, segments, segmentOf }: Sentence, { from, kind }: Mention): boolean {

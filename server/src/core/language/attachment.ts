@@ -55,6 +55,9 @@ function sisterOf(part: Segment, before: readonly Segment[], tokens: readonly To
     EXTRAPOSES.has(tokens[previous.verb.head]?.key ?? '')
   )
     return undefined;
+  // `no finding has been made, and none shall be implied, that …`
+  if (joint?.text === ',' && tokens[part.from]?.key === 'that' && tokens[previous?.subject.from ?? -1]?.key === 'none')
+    return undefined;
   const sisters = before.filter((one) => one.kind === 'that' && one.parent !== undefined);
   // `that he is not admitting he owes it, that the clinic …`: what has a word of its own to open it goes with its like.
   const opened = tokens[part.from]?.key === 'that' || tokens[part.from + 1]?.key === 'that';
@@ -206,6 +209,8 @@ function standsAlone(tokens: readonly Token[], part: Segment, before: readonly S
   if (!holdsNegator(tokens, parent)) return false;
   if (mark === ',' || mark === ';') return true;
   const head = tokens[parent.verb?.head ?? -1]?.key ?? '';
+  // `You aren't admitting you overcharged me and I'm not admitting I owe it`
+  if (part.verb && tokens[part.verb.head]?.key === head && holdsNegator(tokens, part.verb)) return true;
   if (!isI(tokens, part.subject) || !isI(tokens, parent.subject)) return false;
   // `I am not agreeing that I owe it and I am not promising to pay`
   return OPINION.has(head) || (part.verb !== undefined && holdsNegator(tokens, part.verb));

@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from './grammar.ts';
+import { NEGATORS, PREPOSITIONS } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -37,4 +37,24 @@ export function insertionEnd(tokens: readonly Token[], at: number, from: number,
   let close = at + 1;
   while (close < to && !isComma(close)) close++;
   return close < to ? close : 0;
+}
+
+const LONGEST_HOLDER = 5;
+
+/** In `…, that balance never having been verified` a remark of its own stands behind what is denied. */
+export function isAbsolute(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.key !== 'having' && tokens[at + 1]?.key !== 'being') return false;
+  return tokens.slice(Math.max(0, at - LONGEST_HOLDER), at).some(({ text }) => text === ',');
+}
+
+/** `was not proved here, the Creditor having established it elsewhere`: a remark of its own, which nothing denies. */
+export function opensAbsolute(tokens: readonly Token[], comma: number): boolean {
+  for (let at = comma + 2; at <= comma + LONGEST_HOLDER; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark') return false;
+    if (token.key !== 'having') continue;
+    const before = tokens[at - 1]?.key ?? '';
+    return !NEGATORS.has(before) && !PREPOSITIONS.has(before);
+  }
+  return false;
 }

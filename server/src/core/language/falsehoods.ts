@@ -22,11 +22,16 @@ function falseBehind(tokens: readonly Token[], { verb, to }: Segment): number | 
   return at < to && isOneOf(tokens[at], FALSE) ? at + 1 : undefined;
 }
 
+/** `calling it …`, `to describe it as …` */
+function isCalling(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], CALLING) || (tokens[at]?.key === 'to' && isOneOf(tokens[at + 1], CALLS));
+}
+
 /** Whether a clause says that something would be false: no wish and no possibility, though it stands under `would`. */
 export function callsFalse(tokens: readonly Token[], segment: Segment): boolean {
   const behind = falseBehind(tokens, segment);
   if (behind === undefined) return false;
-  return tokens[behind]?.key === 'to' || isOneOf(tokens[segment.subject.from], CALLING);
+  return tokens[behind]?.key === 'to' || isCalling(tokens, segment.subject.from);
 }
 
 /**
@@ -41,7 +46,7 @@ export function denyFalse(tokens: readonly Token[], segments: readonly Segment[]
   for (const segment of segments) {
     const { from, to, subject } = segment;
     const behind = falseBehind(tokens, segment);
-    if (behind !== undefined && isOneOf(tokens[subject.from], CALLING)) {
+    if (behind !== undefined && isCalling(tokens, subject.from)) {
       deny(subject.from, subject.to);
       isCalled = true;
     }

@@ -1,6 +1,5 @@
 import { isDebtOfAnybody, isDeclaration, SHARES_OUT } from './declarations.ts';
 import {
-  ADVERBS,
   BE,
   COORDINATORS,
   DETERMINERS,
@@ -17,6 +16,7 @@ import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
+import { PLURAL_SUBJECT, wordBefore } from './word-before.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** A word that may be a verb, with what stands before and behind it. */
@@ -84,18 +84,6 @@ const FOLLOWERS = wordSet(
   'successor successors heir heirs agent agents transferee transferees representative representatives executors administrators affiliates',
 );
 
-/** The word before a token, over adverbs. */
-export function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
-  for (let back = at - 1; back >= 0; back--) {
-    const token = tokens[back] as Token;
-    const adverb = ADVERBS.has(token.key) && !PLURAL_SUBJECT.has(token.key) && token.key !== 'neither';
-    // `Receivables, Inc. denies`: a stop within a name
-    const inName = token.text === '.' && tokens[back - 1]?.capital === true;
-    if (!adverb && !inName && !(token.key.endsWith('ly') && token.kind === 'word')) return token;
-  }
-  return undefined;
-}
-
 const STARTS_REQUEST: ReadonlySet<string> = new Set([...'.;:!?*•–—-', 'please', 'kindly']);
 
 /** Whether a verb at this place would ask the reader for something: `Please remove the mark.` */
@@ -147,7 +135,6 @@ function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boole
 const ASKS_POLITELY = wordSet('please kindly');
 
 const POSSESSIVE = /['’]s?$/;
-const PLURAL_SUBJECT = wordSet('i you we they both who which that each all us them parties sides');
 const PERSONAL = wordSet('i we you they he she it who that which');
 /** `None of this binds Company`: a demonstrative is the subject of what can be no noun. */
 const DEMONSTRATIVES = wordSet('this these those');

@@ -10,7 +10,8 @@ export type Matrix = 'agrees' | 'position' | 'denies' | 'wraps' | 'plain';
 export function matrixKind(tokens: readonly Token[], part: Segment, mentions: readonly Mention[]): Matrix {
   if (mentionsBetween(mentions, part.from, part.to).some(({ concept }) => concept === 'wrapper_cancel')) return 'wraps';
   for (let at = 0; at < FARTHEST_DRAFT; at++) if (DRAFTS.has(tokens[at]?.key ?? '')) return 'wraps';
-  for (let at = part.subject.from; at < part.subject.to; at++) if (PROPOSALS.has(tokens[at]?.key ?? '')) return 'wraps';
+  for (let at = part.subject.from; at < part.subject.to; at++)
+    if (isUsualForm(tokens, at) || PROPOSALS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = part.verb?.from ?? part.from; at < part.to; at++)
     // `It is understood of this offer that …`
     if (WRAPS.has(tokens[at]?.key ?? '') && !BEFORE_ASKER.has(tokens[at - 1]?.key ?? '') && !wishesItClear(tokens, at))
@@ -27,6 +28,18 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
 
 /** `for the avoidance of doubt` */
 const AVOIDS = wordSet('avoidance removal');
+
+const FORMS = wordSet(
+  'form forms template templates letter letters agreement agreements contract contracts release wording language',
+);
+const USUAL = wordSet(
+  'usual standard customary ordinary model sample typical old earlier former previous prior other blank generic',
+);
+
+/** `The Creditor's usual form says that …`: another paper than this one. */
+function isUsualForm(tokens: readonly Token[], at: number): boolean {
+  return FORMS.has(tokens[at]?.key ?? '') && USUAL.has(tokens[at - 1]?.key ?? '');
+}
 
 const OWED = wordSet('debt sum amount obligation balance money figure');
 
@@ -89,3 +102,10 @@ const WRAPS =
   considered considering draft drafted doubt wonder seek seeks sought demand demands demanded urge urged explore plan
   plans try tries tried expect expects decline declines declined refuse refuses refused fail fails failed told hear
   heard pretend`);
+
+const UNDERSTOOD = wordSet('understood agreed acknowledged recorded accepted stipulated');
+
+/** `…, it being understood that …`: what follows is said for itself, whatever stands before it. */
+export function isUnderstood(tokens: readonly Token[], that: number): boolean {
+  return UNDERSTOOD.has(tokens[that - 1]?.key ?? '') && tokens[that - 2]?.key === 'being';
+}

@@ -1,5 +1,5 @@
 import { denyByAgent } from './agents.ts';
-import { insertionEnd, mannerEnd } from './denied-insertions.ts';
+import { insertionEnd, isAbsolute, mannerEnd, opensAbsolute } from './denied-insertions.ts';
 import { denyLabels, denyListed } from './denied-labels.ts';
 import { denySubjects } from './denied-subjects.ts';
 import { denyFalse } from './falsehoods.ts';
@@ -103,7 +103,8 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       at += denial - 1;
       continue;
     } else if (token.key === 'without') {
-      localDepth = 1;
+      // `without finding that it is owed, without admission by either`: side by side.
+      localDepth = inherited % 2 === 1 && tokens[at - 1]?.text === ',' ? 0 : 1;
       localEnd = localStop(tokens, at + 1, segment.to);
     } else if (deniesCompound(tokens, at)) {
       localDepth = 1;
@@ -172,14 +173,6 @@ const ENDS_OBJECT = wordSet(
   'then thenceforth thereafter henceforth hereafter always forever continually continuously perpetually',
 );
 
-const LONGEST_HOLDER = 5;
-
-/** In `…, that balance never having been verified` a remark of its own stands behind what is denied. */
-function isAbsolute(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.key !== 'having' && tokens[at + 1]?.key !== 'being') return false;
-  return tokens.slice(Math.max(0, at - LONGEST_HOLDER), at).some(({ text }) => text === ',');
-}
-
 const FARTHEST_NEITHER = 8;
 
 /** `neither an acknowledgment that anything is owed nor any promise`: behind the complement `nor` answers the `neither` before it. */
@@ -205,7 +198,7 @@ function describesSubject(tokens: readonly Token[], negator: number, { subject }
   return (
     negator > subject.from &&
     tokens[negator]?.key === 'not' &&
-    tokens[negator - 1]?.kind === 'word' &&
+    tokens[negator - 1]?.kind !== 'mark' &&
     PARTICIPLE.test(tokens[negator + 1]?.key ?? '')
   );
 }
@@ -240,6 +233,7 @@ function resets(tokens: readonly Token[], at: number, negator: number, verbTo: n
     return negator >= verbTo || !segment.verb || at > verbTo;
   // `no interest, no fee, each as …`
   if (token.text === ',' && tokens[at + 1]?.key === 'each') return OBJECT_NEGATORS.has(tokens[negator]?.key ?? '');
+  if (token.text === ',' && opensAbsolute(tokens, at)) return true;
   if (token.key !== 'and') return false;
   const next = tokens[at + 1];
   const behindVerb = negator >= verbTo || tokens[negator + 1]?.key === 'to';

@@ -1,7 +1,7 @@
 import { addsToDefinite } from './definite.ts';
 import { callsFalse } from './falsehoods.ts';
 import { NEGATORS } from './grammar.ts';
-import { type Matrix, matrixKind } from './matrix.ts';
+import { isUnderstood, type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
 import { isAfresh, isOpeningProviso } from './provisos.ts';
@@ -60,7 +60,7 @@ export function stances(
         return addsToDefinite(tokens, part) || isAfresh(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
       // `shall place no item, whether adverse or not`
       if (part.kind === 'whether' && !part.verb) return (counts[part.from - 1] ?? 0) % 2;
-      if (part.kind !== 'that' || part.parent === undefined) return 0;
+      if (part.kind !== 'that' || part.parent === undefined || isUnderstood(tokens, part.from)) return 0;
       const parent = segments[part.parent] as Segment;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
       // `attaches no remark that …`: the noun before it is denied.

@@ -38,7 +38,9 @@ function isWithYou(tokens: readonly Token[], { from, to }: Span, roles: RolesIn)
       : [Math.max(from, at - 1 - LONGEST_OTHER), at - 1];
     const other = tokens.slice(start, end);
     if (other.some((token) => isOneOf(token, OWNED)) || !other.some(({ kind }) => kind === 'word')) continue;
-    if (isParty(roles(start, end))) return true;
+    const named = roles(start, end);
+    // `You and Ironworks`: a name that stands for nobody else.
+    if (isParty(named) || (named.size === 0 && isBefore && other[0]?.capital)) return true;
   }
   return false;
 }

@@ -1,10 +1,11 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
-import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition, wordBefore } from './finite-verb.ts';
+import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition } from './finite-verb.ts';
 import { BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isSubjunctiveBe } from './subjunctive.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
+import { wordBefore } from './word-before.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** How a verb binds: a duty, a plain statement, a permission, a wish or plan, a request to the reader. */

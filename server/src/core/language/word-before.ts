@@ -1,0 +1,21 @@
+import { ADVERBS } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
+
+/** Subjects in the plural; some are adverbs as well. */
+export const PLURAL_SUBJECT = wordSet('i you we they both who which that each all us them parties sides');
+
+const NOUNS_IN_LY = wordSet('family ally assembly supply reply');
+
+/** The word before a token, over adverbs. */
+export function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
+  for (let back = at - 1; back >= 0; back--) {
+    const token = tokens[back] as Token;
+    const adverb = ADVERBS.has(token.key) && !PLURAL_SUBJECT.has(token.key) && token.key !== 'neither';
+    // `Receivables, Inc. denies`: a stop within a name
+    const inName = token.text === '.' && tokens[back - 1]?.capital === true;
+    const inLy = token.key.endsWith('ly') && token.kind === 'word' && !NOUNS_IN_LY.has(token.key);
+    if (!adverb && !inName && !inLy) return token;
+  }
+  return undefined;
+}
