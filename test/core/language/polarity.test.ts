@@ -63,11 +63,11 @@ const CASES: readonly (readonly [marked: string, denials: 0 | 1 | 2])[] = [
   ],
   ['Both agree that to describe the rest as «forgiven would be inaccurate.', 1],
   ["You aren't admitting you overcharged me and I'm not «admitting I owe you.", 1],
-  ['Neither is at fault, it being understood that on any late payment Customer is taken to have «admitted it.', 0],
+  ['Neither is at fault, it being understood that Customer «admits the bill on any late payment.', 0],
   ['The debt was not established here, the Creditor having «established it elsewhere.', 0],
   ['They settle without finding that it is owed, without «admission by either.', 1],
   [
-    'The Clinic and the Family agree that it was never proved, that paying does not prove it, and that neither was at «fault.',
+    'The Clinic and the Family agree that the bill was never proved, that paying does not prove it, and that neither was at «fault.',
     1,
   ],
   ['The tax result is «guaranteed by nobody.', 1],
