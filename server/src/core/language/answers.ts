@@ -34,8 +34,7 @@ export function answered(question: Range, answer: Range, visible: string): Piece
   const first = stop < 0 ? text.trimEnd() : text.slice(0, stop);
   if (first.length < LONGEST_DENIAL && DENIAL.test(first)) return [denial(visible, body), body, { words: ';' }, own];
   if (NEGATIVE.test(text)) return [denial(visible, body), body, { words: '; it was' }, own];
-  if (WHAT_IF.test(asked))
-    return [{ start: question.start + 'what '.length, end: question.end }, { words: ',' }, answer];
+  if (WHAT_IF.test(asked)) return [{ start: question.start + 'what '.length, end: body.end }, { words: ',' }, answer];
   return undefined;
 }
 

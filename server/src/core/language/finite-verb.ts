@@ -11,6 +11,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
+import { isBehindInsertion, isBehindOpener } from './insertions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
@@ -54,7 +55,8 @@ export function isFiniteVerb(
   )
     return false;
   // `disputeth` is read as `disputes`, but is no noun.
-  const noun = !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
+  const noun =
+    token.key !== 'asks' && !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
   const next = tokens[at + 1];
   const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
   const before = wordBefore(tokens, at);
@@ -70,10 +72,11 @@ export function isFiniteVerb(
   // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
   if (!before || before.kind === 'mark')
     return (
-      before?.text === ',' &&
-      forms.has('s') &&
-      (!noun || isInVerbList(place, lexicon) || goesOnWithObject(place)) &&
-      (last !== undefined || at > 3)
+      (forms.has('base') && !noun && place.takesObject && isBehindInsertion(tokens, at, last?.to ?? 0)) ||
+      (before?.text === ',' &&
+        forms.has('s') &&
+        (!noun || isInVerbList(place, lexicon) || goesOnWithObject(place)) &&
+        (last !== undefined || at > 3))
     );
   if (forms.has('s')) return isThirdPerson(place, before);
   if (forms.has('base')) return isPresent(place, before);
@@ -199,7 +202,7 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   const object = next?.key === 'and' && /[^s]s$/.test(tokens[at + 2]?.key ?? '') ? tokens[at + 3] : next;
   const betweenNames = capital && object?.kind === 'word' && object.capital && !token.capital;
   const isSubject = kind === 'field' || capital || PLURAL_SUBJECT.has(key) || ONE_PARTY.has(key);
-  if (takesObject && ONE_ACTOR.has(key)) return true;
+  if (ONE_ACTOR.has(key) && (takesObject || (last === undefined && isBehindOpener(tokens, at)))) return true;
   return isSubject && (takesObject || betweenNames || next?.text === ',');
 }
 
@@ -264,14 +267,6 @@ const WRITER = wordSet('i we');
 
 function isWriter(token: Token | undefined): boolean {
   return token !== undefined && WRITER.has(token.key);
-}
-
-const SHORT_CLAUSE_OPENERS = wordSet('once when after if until unless before');
-const FARTHEST_OPENER = 6;
-
-/** In `once the check cleared` the verb stands in a short clause opened by a conjunction. */
-function isBehindOpener(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - FARTHEST_OPENER), at).some(({ key }) => SHORT_CLAUSE_OPENERS.has(key));
 }
 
 const FARTHEST_AND = 8;

@@ -7,6 +7,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './grammar.ts';
+import { isInsertedWhatever } from './insertions.ts';
 import { isBeforeInverted } from './inversions.ts';
 import { isInsideName } from './names.ts';
 import { phraseTable } from './phrases.ts';
@@ -63,6 +64,7 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || tokens[at + 1]?.key === 'and'))
     return undefined;
   if (opener) return { kind: opener.value, to: at + opener.words.length };
+  if (isInsertedWhatever(tokens, at)) return { kind: 'whether', to: at + 1 };
   // `Should a mark appear` and `Were Company to …` open a condition.
   const key = tokens[at]?.key;
   if (key !== 'should' && key !== 'were') return undefined;

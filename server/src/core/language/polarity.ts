@@ -4,6 +4,7 @@ import { denyLabels, denyListed } from './denied-labels.ts';
 import { denySubjects } from './denied-subjects.ts';
 import { denyFalse } from './falsehoods.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
+import { localStop } from './local-denials.ts';
 import { compoundEnd, deniesCompound, fallsShort, isNegator } from './negators.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
@@ -97,7 +98,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     const denial = DENIALS(tokens, at)?.words.length ?? (fallsShort(tokens, at) ? 2 : 0);
     if (denial > 0) {
       localDepth = 1;
-      localEnd = localStop(tokens, at + denial, segment.to);
+      localEnd = localStop(tokens, at + denial, segment.to, tokens[at + denial - 1]?.key);
       for (let inside = at; inside < at + denial && inside < segment.to; inside++)
         counts[inside] = clamp(inherited + own);
       at += denial - 1;
@@ -250,41 +251,4 @@ const BEFORE_MANNER = wordSet('with at in for by under of');
 /** In `with no interest` the negator denies its own phrase and not the object. */
 function afterPreposition(tokens: readonly Token[], at: number): boolean {
   return BEFORE_MANNER.has(tokens[at - 1]?.key ?? '');
-}
-
-const LOCAL_STOPS: ReadonlySet<string> = new Set([',', ';', ':', ')', '—']);
-
-/** Where a denial ends that reaches only to the next mark: `without`, `instead of`. */
-function localStop(tokens: readonly Token[], from: number, to: number): number {
-  let isList = false;
-  for (let at = from; at < to; at++) {
-    if (!LOCAL_STOPS.has(tokens[at]?.text ?? '')) continue;
-    if (tokens[at]?.text !== ',') return at;
-    // `without interest, late charge, or fee`
-    // `free of any admission by either, of fault or of liability`
-    if (tokens[at + 1]?.key === 'of') continue;
-    const isLast: boolean = isList && tokens[at + 1]?.key === 'or';
-    if (!isLast && !goesOnToOr(tokens, at + 1, to)) return at;
-    isList = !isLast;
-  }
-  return to;
-}
-
-const LONGEST_ITEM = 3;
-const MOST_ITEMS = 4;
-
-/** `without interest, fee or charge`, `without waiver, tolling, or extension`: short words up to an `or` are one list. */
-function goesOnToOr(tokens: readonly Token[], from: number, to: number): boolean {
-  let items = 0;
-  let length = 0;
-  for (let at = from; at < to && items < MOST_ITEMS; at++) {
-    const { key, kind, text } = tokens[at] as Token;
-    if (key === 'or') return length > 0 || items > 0;
-    if (text === ',') {
-      items++;
-      length = 0;
-    } else if (kind !== 'word' || DETERMINERS.has(key) || PREPOSITIONS.has(key) || COORDINATORS.has(key)) return false;
-    else if (++length > LONGEST_ITEM) return false;
-  }
-  return false;
 }

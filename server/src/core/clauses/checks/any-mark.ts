@@ -62,6 +62,7 @@ const NARROWING = wordSet('that which indicating showing suggesting stating adve
 function isNarrowed({ tokens, mentions }: Sentence, { from, to }: Mention): boolean {
   return (
     isOneOf(tokens[to], NARROWING) ||
+    mentions.some((other) => other.concept === 'adverse' && other.from === from) ||
     mentions.some((other) => other.concept === 'adverse' && (other.to === from || other.from === to))
   );
 }

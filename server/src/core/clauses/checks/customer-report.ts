@@ -78,7 +78,7 @@ function isWorthToCompany({ tokens, mentions }: Sentence): boolean {
   );
 }
 
-const BUSINESS = wordSet('business commercial');
+const BUSINESS = wordSet('business commercial internal');
 
 function isBusiness({ tokens }: Sentence, { from }: Mention): boolean {
   return tokens

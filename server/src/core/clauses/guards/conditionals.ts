@@ -121,6 +121,14 @@ function reachOf(sentence: Sentence, segment: Segment, at: number): number {
 /** `If either party makes, has made or later makes a statement`: the object stands behind the last of the verbs. */
 function coordinatedEnd({ tokens, segments }: Sentence, { to, verb }: Segment, at: number): number {
   let end = to;
+  // `If a person bound by this (that is, either party) has made a statement`
+  if (
+    tokens.findLastIndex(({ text }, token) => token < to && text === '(') >
+    tokens.findLastIndex(({ text }, token) => token < to && text === ')')
+  ) {
+    const closing = tokens.findIndex(({ text }, token) => token >= to && text === ')');
+    return segments.find((part) => part.from > closing && closing > 0)?.to ?? to;
+  }
   for (let next = at, of = verb; of && next + 1 < segments.length; next++) {
     if (tokens.slice(of.to, end).some(({ kind, key }) => kind === 'word' && key !== 'or' && key !== 'and')) return end;
     const part = segments[next + 1] as Segment;

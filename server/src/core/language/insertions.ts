@@ -1,0 +1,36 @@
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const ENDS: ReadonlySet<string> = new Set('.;:!?—–');
+const BOTH = wordSet('both parties we us sides they');
+const LONGEST_INSERTION = 14;
+
+/** `Both of us, and our successors, disown it`: a verb behind what is inserted behind its subject. */
+export function isBehindInsertion(tokens: readonly Token[], at: number, from: number): boolean {
+  if (tokens[at - 1]?.text !== ',') return false;
+  for (let back = at - 2; back >= from && at - back <= LONGEST_INSERTION; back--) {
+    if (ENDS.has(tokens[back]?.text ?? '')) return false;
+    if (isOneOf(tokens[back], BOTH)) return tokens.slice(back, at - 1).some(({ text }) => text === ',');
+  }
+  return false;
+}
+
+const WHATEVER = wordSet('whatever whichever');
+const ENDS_WHATEVER = wordSet('is are be was were says say reads shows it');
+const LONGEST_WHATEVER = 7;
+
+/** `whatever kind of mark it is, Company and Customer …`: a clause of its own up to the comma. */
+export function isInsertedWhatever(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], WHATEVER) || (at > 0 && tokens[at - 1]?.kind !== 'mark')) return false;
+  const behind = tokens.slice(at, at + LONGEST_WHATEVER + 2);
+  const comma = behind.findIndex(({ text }) => text === ',');
+  return comma > 2 && isOneOf(behind[comma - 1], ENDS_WHATEVER);
+}
+
+const SHORT_CLAUSE_OPENERS = wordSet('once when after if until unless before');
+const FARTHEST_OPENER = 6;
+
+/** In `once the check cleared` the verb stands in a short clause opened by a conjunction. */
+export function isBehindOpener(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - FARTHEST_OPENER), at).some(({ key }) => SHORT_CLAUSE_OPENERS.has(key));
+}

@@ -1,0 +1,51 @@
+import { COORDINATORS, DETERMINERS, PREPOSITIONS } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const LOCAL_STOPS: ReadonlySet<string> = new Set([',', ';', ':', ')', '—']);
+
+/** Where a denial ends that reaches only to the next mark: `without`, `instead of`. */
+export function localStop(tokens: readonly Token[], from: number, to: number, by?: string): number {
+  let isList = false;
+  for (let at = from; at < to; at++) {
+    if (!LOCAL_STOPS.has(tokens[at]?.text ?? '')) continue;
+    if (tokens[at]?.text !== ',') return at;
+    // `without interest, late charge, or fee`
+    // `free of any admission by either, of fault or of liability`
+    if (tokens[at + 1]?.key === 'of') continue;
+    const isLast: boolean = isList && tokens[at + 1]?.key === 'or';
+    if (by && isRepeated(tokens, at + 1, by)) continue;
+    if (!isLast && !goesOnToOr(tokens, at + 1, to, by !== undefined)) return at;
+    isList = !isLast;
+  }
+  return to;
+}
+
+const LONGEST_ITEM = 3;
+const MOST_ITEMS = 4;
+
+/** `without interest, fee or charge`, `without waiver, tolling, or extension`: short words up to an `or` are one list. */
+function goesOnToOr(tokens: readonly Token[], from: number, to: number, mayAdd: boolean): boolean {
+  let items = 0;
+  let length = 0;
+  for (let at = from; at < to && items < MOST_ITEMS; at++) {
+    const { key, kind, text } = tokens[at] as Token;
+    if (key === 'or' || (mayAdd && key === 'and')) return length > 0 || items > 0;
+    if (mayAdd && (tokens[at] as Token).capital) return false;
+    if (text === ',') {
+      items++;
+      length = 0;
+    } else if (kind !== 'word' || DETERMINERS.has(key) || PREPOSITIONS.has(key) || COORDINATORS.has(key)) return false;
+    else if (++length > LONGEST_ITEM) return false;
+  }
+  return false;
+}
+
+const JOINTS = wordSet('and or nor');
+const OTHER = wordSet('any other mark entry item tradeline');
+
+/** `free of negative marks, and of marks of any sort`, `unspotted by any adverse mark, or mark of any nature`. */
+function isRepeated(tokens: readonly Token[], at: number, by: string): boolean {
+  if (!isOneOf(tokens[at], JOINTS)) return false;
+  return tokens[at + 1]?.key === by || (tokens[at]?.key === 'or' && isOneOf(tokens[at + 1], OTHER));
+}
