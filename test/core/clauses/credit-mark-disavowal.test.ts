@@ -13,8 +13,27 @@ testClause({
     'No mark of any kind, whether adverse or not, shall be placed by Company or its assigns on Customer’s credit file at any bureau. Should a mark appear, both parties and their assigns shall continuously disavow it.',
     `${PROMISE} ${DISAVOWAL} Company shall decline to verify it and shall ask for its deletion.`,
     'You and your assigns will place no adverse mark, nor any other mark, about this account on my credit report at any bureau. If a mark appears, you and I and our assigns will disavow it every time.',
+    'Placing an adverse mark, or a mark of any other kind, on Customer’s credit report at any bureau is forbidden to Company and its assigns. Whatever mark it is, both parties, and their assigns, disavow it at all times.',
+    '| Subject | Promise |\n|---|---|\n| Adverse marks on Customer’s credit report, any bureau | Not permitted |\n| Marks of any other kind on that report | Not permitted |\n| A mark that appears | Disavowed by both parties and their assigns, every time |',
+    'Company and its assigns will keep all marks about the account, adverse ones and every other kind, off Customer’s credit report at every bureau. Both parties and their assigns shall disavow any mark that appears, on the first occasion and on all later ones.',
   ],
   bad: [
+    [
+      'false marks only',
+      'Company and its assigns shall place no false mark of any kind on Customer’s credit report at any bureau. If one appears, both parties and their assigns shall disavow it continuously.',
+    ],
+    [
+      'negative marks only',
+      `Company and its assigns shall place no negative mark on Customer’s credit report at any bureau. ${DISAVOWAL}`,
+    ],
+    [
+      'internal file',
+      `Company and its assigns shall place no adverse mark, nor any other mark, on any internal file. ${DISAVOWAL}`,
+    ],
+    [
+      'one mark allowed in a table',
+      '| Mark on Customer’s credit report, any bureau | Company and its assigns | If it appears |\n|---|---|---|\n| Adverse mark | Must not place it | Both parties and their assigns disavow it at all times |\n| Mark of any other kind | Must not place it | Both parties and their assigns disavow it at all times |\n| Paid charge-off | May place it | Nothing need be done |',
+    ],
     ['no promise', DISAVOWAL],
     ['no disavowal', PROMISE],
     [

@@ -12,8 +12,29 @@ testClause({
     'Within seven (7) days of a request, each Party and its assigns shall remove every adverse statement about the Account, entries at a bureau included. This duty is continuing.',
     'Either party may at any time ask the other to withdraw an adverse statement about the bill, bureau entries included. The other party, or its assigns, must always withdraw it within seven days of the request.',
     'The duty to remove adverse statements about the bill, bureau entries included, continues for ever. Both parties and their assigns shall remove them within seven days of each request.',
+    'Either party may require the other, or its assigns, to delete adverse statements, bureau entries included. The party so required shall comply within seven days of the request. This continues without end.',
+    'Each party and its assigns shall withdraw adverse statements, bureau entries included, within seven days of a request. The seven days run from the request, not from payment. The duty is continuing.',
+    'Both parties and their assigns shall delete each Bad Item within seven days of a request, at any time and without limit. “Bad Item” means any adverse statement, credit bureau entries included; “delete” means to withdraw.',
+    '“Maker” means the Clinic or the Patient, and includes the assigns of each. Adverse statements, bureau entries included, shall at all times be withdrawn by their Maker within seven days of a request.',
+    'Both parties and their assigns shall remove adverse statements, bureau entries included, within seven days of the first request and of every later one, without end.',
   ],
   bad: [
+    [
+      'the days run from a later event',
+      'Each party and its assigns have a continuing duty to delete adverse statements, bureau entries included, within seven days of the date on which the records office completes its study of a request.',
+    ],
+    [
+      'only what praises',
+      'Each party and its assigns shall at all times recall favourable references given to a credit bureau within seven days of a request.',
+    ],
+    [
+      'a target',
+      'Each party and its assigns shall at all times remove adverse statements, bureau entries included, on request. Seven days is the target; a longer time is no breach.',
+    ],
+    [
+      'approved first',
+      'Each party and its assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request, once a committee has approved the request.',
+    ],
     [
       'no buyer is touched by it',
       'Both parties and their assigns shall, as a continuing duty, remove adverse statements, bureau entries included, within seven days of request. No purchaser of the account shall be affected by this clause.',

@@ -18,6 +18,8 @@ describe('periods', () => {
     ['within a fortnight', 14],
     ['no later than the seventh day', 7],
     ['by the 10th day', 10],
+    ['not later than the seventh (7th) calendar day', 7],
+    ['not later than the seventh (10th) day', 7, 'conflict'],
     ['within thirty (30) days', 30],
     ['within twenty-one (21) days', 21],
     ['for twelve months', 360],

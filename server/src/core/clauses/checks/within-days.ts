@@ -64,12 +64,15 @@ function hangsOnRemoval({ segmentOf, mentions, tokens }: Sentence, segment: Segm
 const STILL_TO_COME = wordSet('answer reply respond acknowledge make makes begin start ask request');
 
 const SOONEST = wordSet('sooner earlier less fewer before');
+const NO = wordSet('no not never');
+/** `in no event later than` */
+const FARTHEST_NO = 5;
 const LEAST: ReadonlySet<string> = new Set(['at least', 'minimum of', 'more than', 'later than', 'longer than']);
 
 /** `no sooner than seven days after a request`, `at least seven days after it`: only the beginning is fixed. */
 function isEarliest({ tokens }: Sentence, { from }: Period): boolean {
-  const [third, second, first] = [3, 2, 1].map((back) => tokens[from - back]?.key ?? '');
-  const denied = third === 'no' || third === 'not';
+  const [second, first] = [2, 1].map((back) => tokens[from - back]?.key ?? '');
+  const denied = tokens.slice(Math.max(0, from - FARTHEST_NO), from).some((token) => isOneOf(token, NO));
   if (first === 'than' && SOONEST.has(second ?? '')) return denied;
   return !denied && LEAST.has(`${second} ${first}`);
 }
