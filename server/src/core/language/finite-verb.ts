@@ -242,7 +242,7 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   if (last?.to === at) return false;
   const { key } = before;
   if (key === 'to' || MODALS.has(key) || DO.has(key)) return false;
-  if (PRESENT_SUBJECT.has(key)) return true;
+  if (PRESENT_SUBJECT.has(key) || (!noun && COUNTED.has(key) && tokens[at - 2]?.key === 'the')) return true;
   // `I dispute it, deny that I owe it, and ask you to …`
   if (COORDINATORS.has(key) && SPEAKS_ON.has(token.key) && takesObject)
     return last?.modality === 'is' && isWriter(tokens[last.from - 1]);
@@ -257,6 +257,9 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   if (before.capital && !token.capital) return /s$/i.test(before.text) || isCoordinated(tokens, at);
   return before.kind === 'word' && /[^s]s$/.test(key) && takesObject;
 }
+
+/** `the two remain at odds` */
+const COUNTED = wordSet('two three four');
 
 /** `all that claim under them` */
 const ALL = wordSet('all any those');
