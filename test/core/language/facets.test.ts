@@ -83,6 +83,6 @@ describe('facets that turn', () => {
 
   it('reads an event and its consequence as a condition', () => {
     const table = '| Event | Consequence |\n|---|---|\n| Payment arrives | the account is closed |';
-    assert.equal(last(table), 'when payment arrives , the account is closed');
+    assert.equal(last(table), 'when payment arrives : the account is closed');
   });
 });
