@@ -28,8 +28,7 @@ export function mutantsOf(letter: string, text: string): readonly Mutant[] {
     for (const passage of passages)
       for (const [from, to] of WORDS)
         for (const match of passage.words.matchAll(from)) {
-          const words =
-            passage.words.slice(0, match.index) + to + passage.words.slice(match.index + match[0].length);
+          const words = passage.words.slice(0, match.index) + to + passage.words.slice(match.index + match[0].length);
           const around = passage.words.slice(Math.max(0, match.index - 20), match.index + match[0].length + 20);
           mutants.push({
             letter,
@@ -72,7 +71,9 @@ function renderOf(text: string, clause: string): Passage | undefined {
 /** The lines of the letter in which something stands. */
 function linesOf(text: string, spans: readonly { readonly start: number; readonly end: number }[]): readonly Passage[] {
   const head = text.indexOf('\n---\n', 4) + 5;
-  const starts = new Set(spans.filter(({ start }) => start >= head).map(({ start }) => text.lastIndexOf('\n', start - 1) + 1));
+  const starts = new Set(
+    spans.filter(({ start }) => start >= head).map(({ start }) => text.lastIndexOf('\n', start - 1) + 1),
+  );
   return [...starts]
     .sort((a, b) => a - b)
     .map((start) => {
