@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
+import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { requestMarks } from './request-marks.ts';
 
@@ -64,8 +65,17 @@ function isFragment({ tokens, segments }: Sentence): boolean {
     ({ kind, verb, subject }) =>
       kind !== 'main' ||
       verb === undefined ||
+      isNounNotOrder(tokens, verb) ||
       tokens.slice(subject.from + 1, subject.to).some(({ key }) => key === 'that' || key === 'whether'),
   );
+}
+
+const NAMES = wordSet('name names address addresses copy copies list report statement document date dates state');
+const BEHIND_NOUN = wordSet('and or of');
+
+/** `Name and address of the original creditor`: a line that begins with a noun and gives no order. */
+function isNounNotOrder(tokens: readonly Token[], { from, head }: { from: number; head: number }): boolean {
+  return head === from && isOneOf(tokens[head], NAMES) && isOneOf(tokens[head + 1], BEHIND_NOUN);
 }
 
 /** A memory only: which tokens of a sentence are asked for. */

@@ -112,11 +112,14 @@ function subjectFrom({ segments, segmentOf }: Sentence, at: number): number {
 const ANNOUNCED: ReadonlySet<string> = new Set([':', '—']);
 /** `Requested for the admission of February 2, 2025:` */
 const FARTHEST_COLON = 14;
+const THINGS_ASKED = wordSet('documents papers records information items particulars details things proof evidence answers');
 const NOT_NOW = wordSet('as if previously earlier already when');
 
 /** `Verification requested.` */
 function endsNote({ tokens, segments, segmentOf, denied }: Sentence, at: number): boolean {
   const segment = segments[segmentOf[at] ?? 0];
+  // `Documents requested: 1. …`
+  if (at > 0 && at < 3 && tokens[at + 1]?.text === ':' && isOneOf(tokens[at - 1], THINGS_ASKED)) return true;
   if (!segment || segment.verb || at === 0 || (denied[at] ?? 0) % 2 === 1) return false;
   return (!tokens[at + 1] || tokens[at + 1]?.kind === 'mark') && !isOneOf(tokens[at - 1], NOT_NOW);
 }
@@ -230,6 +233,8 @@ const MAKES = wordSet(
   enter send sends address`,
 );
 const FARTHEST_VERB = 6;
+const TAKES_AS = wordSet('treat take accept consider regard');
+const FARTHEST_TAKEN = 24;
 /** `Formal written request for …`: a title begins with what it is. In `I earlier asked for the application` it does not. */
 const FARTHEST_TITLE = 5;
 const TELLS = wordSet('i we you your company asked sent mentioned made had received');
@@ -243,7 +248,9 @@ function isAsking(sentence: Sentence, at: number): boolean {
   const { verb } = segment;
   if (!verb) return at - segment.from <= FARTHEST_TITLE && !tokens.slice(0, at).some((token) => isOneOf(token, TELLS));
   if (verb.modality === 'must' || verb.modality === 'may') return false;
-  if (at > verb.head) return anyOneOf(tokens.slice(Math.max(verb.from, at - FARTHEST_VERB), at), MAKES);
+  // `Consider this my dispute, made within thirty days of that, and my request that …`
+  const farthest = isOneOf(tokens[verb.head], TAKES_AS) ? FARTHEST_TAKEN : FARTHEST_VERB;
+  if (at > verb.head) return anyOneOf(tokens.slice(Math.max(verb.from, at - farthest), at), MAKES);
   // `My request is that …`, `My questions are:`
   return verb.head === verb.from && isOneOf(tokens[verb.head], PRESENT_BE) && verb.from - at <= 3;
 }

@@ -76,8 +76,15 @@ function continuesCondition(part: Segment, previous: Segment, tokens: readonly T
     CONDITIONS.has(previous.kind) &&
     COORDINATORS.has(tokens[part.from]?.key ?? '') &&
     tokens[part.from - 1]?.text !== ',' &&
-    !(tokens[part.from]?.key === 'nor' && tokens[part.from - 1]?.text === ';')
+    !(tokens[part.from - 1]?.text === ';' && (tokens[part.from]?.key === 'nor' || isInItem(tokens, previous.from)))
   );
+}
+
+const LONGEST_ITEM = 60;
+
+/** `(i) …; (ii) … when it takes effect; and (iii) …`: a condition within an item of a list ends with the item. */
+function isInItem(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - LONGEST_ITEM), at).some(({ text }) => text === ';');
 }
 
 /** In `whether your firm owns the claim or collects for another` the second verb is asked after as well. */

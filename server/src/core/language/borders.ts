@@ -175,7 +175,7 @@ function border(
   if (coordinator !== undefined && !(listed && comma !== undefined && coordinator !== comma + 1))
     return { at: coordinator, kind: 'main' };
   if (comma !== undefined) return { at: comma + 1, kind: 'main' };
-  if (opened === 'when' || opened === 'if') return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
+  if (opened && OPENS_BEFORE_MAIN.has(opened)) return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
   if (opened === 'relative') return { at: right.from, kind: 'main' };
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
   const describes = !opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '');
@@ -185,6 +185,9 @@ function border(
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
 }
+
+/** Clauses behind which the main one begins with its subject: `While it is performed the Hospital suspends …`. */
+const OPENS_BEFORE_MAIN: ReadonlySet<SegmentKind> = new Set(['when', 'if', 'while', 'until', 'unless']);
 
 /** In `the sum that separates A from B is …` the first verb stands within the subject. */
 const RELATIVE = wordSet('that which who');
@@ -256,7 +259,7 @@ function subjectStart(tokens: readonly Token[], from: number, verb: number): num
   if (SUBJECT_BEFORE_VERB.has(token.key) || token.kind === 'field') return at;
   if (token.capital) {
     while (at > from && tokens[at - 1]?.capital) at--;
-    return at;
+    return at > from && DETERMINES_SUBJECT.has(tokens[at - 1]?.key ?? '') ? at - 1 : at;
   }
   return at > from && DETERMINES_SUBJECT.has(tokens[at - 1]?.key ?? '') ? at - 1 : verb;
 }

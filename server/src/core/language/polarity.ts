@@ -237,7 +237,9 @@ function resets(tokens: readonly Token[], at: number, negator: number, verbTo: n
   if (token.text === ',' && opensAbsolute(tokens, at)) return true;
   if (token.key !== 'and') return false;
   const next = tokens[at + 1];
-  const behindVerb = negator >= verbTo || tokens[negator + 1]?.key === 'to';
+  // `to say that it is not accepted and to require proof`
+  const takesNoTo = next?.key === 'to' && !tokens.slice(negator, at).some(({ key }) => key === 'to');
+  const behindVerb = negator >= verbTo || tokens[negator + 1]?.key === 'to' || takesNoTo;
   if (!next || !behindVerb || negator < 0) return false;
   return (
     next.key === 'to' ||

@@ -210,8 +210,7 @@ function isCountOfPayments(tokens: readonly Token[], from: number, to: number): 
   const before = tokens.slice(Math.max(0, from - 4), from).map(({ key }) => key);
   if (before.includes('number') && anyOneOf(tokens.slice(Math.max(0, from - 4), from), PAYMENTS)) return true;
   // `$95 every month for ten months`
-  if (tokens[from - 1]?.key === 'for' && tokens[to]?.key === 'months' && tokens.slice(0, from).some(isMonthly))
-    return true;
+  if (isOneOf(tokens[from - 1], LASTS) && tokens[to]?.key === 'months' && isMonthlyPlan(tokens, from, to)) return true;
   // `six in all`, `Payments: 10, each of $150.00`
   if (tokens[to]?.key === 'in' && /^(?:all|total|number)$/.test(tokens[to + 1]?.key ?? '')) return true;
   if (tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], PAYMENTS)) return true;
@@ -225,6 +224,13 @@ function isCountOfPayments(tokens: readonly Token[], from: number, to: number): 
     if (!token || !OF_PAYMENTS.has(token.key || token.text)) return false;
   }
   return false;
+}
+
+const LASTS = wordSet('for over');
+
+/** `$95 every month for ten months`, `over eight months at $60.00 per month`. */
+function isMonthlyPlan(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(0, from).some(isMonthly) || tokens.slice(to + 1, to + 6).some(isMonthly);
 }
 
 function isMonthly(token: Token): boolean {
