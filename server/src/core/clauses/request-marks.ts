@@ -18,6 +18,9 @@ export function requestMarks(sentence: Sentence): readonly RequestMark[] {
 
 const POLITE = wordSet('please kindly');
 const WELCOMES = wordSet('grateful obliged thankful appreciate appreciated welcome helpful');
+/** `It would help me to know …` */
+const HELPS = wordSet('help assist');
+const HELPED = wordSet('me us to my our him her');
 /** `I should be glad to know`; not `we would be glad to send`. */
 const GLAD = wordSet('glad pleased happy');
 const GLAD_OF = wordSet('to of if for');
@@ -35,7 +38,9 @@ function wholeSentence({ tokens }: Sentence): RequestMark[] {
   if (isOneOf(tokens[0], ASKS_YOU) && tokens[1]?.key === 'you') return [all(0)];
   const welcomed = tokens.findIndex(
     (token, at) =>
-      (WELCOMES.has(token.key) || (GLAD.has(token.key) && isOneOf(tokens[at + 1], GLAD_OF))) &&
+      (WELCOMES.has(token.key) ||
+        (HELPS.has(token.key) && isOneOf(tokens[at + 1], HELPED)) ||
+        (GLAD.has(token.key) && isOneOf(tokens[at + 1], GLAD_OF))) &&
       anyOneOf(tokens.slice(Math.max(0, at - 4), at), WOULD) &&
       !isOneOf(tokens[at + 2], GIVES),
   );
@@ -112,7 +117,9 @@ function subjectFrom({ segments, segmentOf }: Sentence, at: number): number {
 const ANNOUNCED: ReadonlySet<string> = new Set([':', '—']);
 /** `Requested for the admission of February 2, 2025:` */
 const FARTHEST_COLON = 14;
-const THINGS_ASKED = wordSet('documents papers records information items particulars details things proof evidence answers');
+const THINGS_ASKED = wordSet(
+  'documents papers records information items particulars details things proof evidence answers',
+);
 const NOT_NOW = wordSet('as if previously earlier already when');
 
 /** `Verification requested.` */

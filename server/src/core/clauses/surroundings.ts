@@ -19,9 +19,10 @@ export function surroundingsFit(condition: Condition, sentence: Sentence, mentio
   );
 }
 
-/** The verb of `charges no interest` is no fee, though `charges` may be one. */
+/** The verb of `charges no interest` is no fee, though `charges` may be one; one word read as verb and noun is one. */
 function isSameWord(other: Mention, mention: Mention): boolean {
-  return other.weak && other.from === mention.from && other.to === mention.to;
+  const isDouble = other.weak || other.concept === mention.concept;
+  return isDouble && other.from === mention.from && other.to === mention.to;
 }
 
 const LONGEST_LABEL = 7;

@@ -24,7 +24,7 @@ export const HAVE = wordSet('have has had having');
 export const DO = wordSet('do does did');
 export const FINITE_AUX = wordSet('is are was were am has have had do does did art');
 export const ADVERBS =
-  wordSet(`also always again already ever never not now then thereby thereafter thereupon hereby herein hereunder only
+  wordSet(`also always again already ever never not now then thereby thereafter thereupon thereunder thereto thereof hereby herein hereunder only
   just merely solely simply even still so thus therefore accordingly hence however moreover further furthermore forthwith
   forever indeed instead likewise otherwise perhaps probably rather quite soon together too twice once very yet neither nor
   each both all jointly severally mutually respectively expressly specifically likewise at absolutely eagerly hereafter henceforth later first afterwards afterward subsequently anew elsewhere further`);

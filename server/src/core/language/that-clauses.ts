@@ -98,6 +98,8 @@ export function isNounBefore(tokens: readonly Token[], that: number, left: VerbG
   if (tokens[left.from - 1]?.key === 'it' && takesClause(tokens[left.head]) && isFirst) return false;
   // `Know all men by these presents that …`
   if (left.head === 0 && tokens[0]?.key === 'know') return false;
+  // `I dispute the $340.00 that you call costs`
+  if (before?.kind === 'money' && that !== left.to) return true;
   if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
   if (isOnBehalf(tokens, that, left)) return false;
   return (

@@ -27,7 +27,9 @@ const REPORTS = wordSet(
   tell tells told argue argues supposedly allegedly purportedly`,
 );
 /** `disputes that he owes it` */
-const DISPUTES = wordSet('dispute disputes disputed disputing deny denies denied denying contest contests contested challenge challenges');
+const DISPUTES = wordSet(
+  'dispute disputes disputed disputing deny denies denied denying contest contests contested challenge challenges',
+);
 const NO_FACT = wordSet('whether if why how supposed alleged claimed purported');
 const TO_BE_SHOWN = wordSet('prove proves proof show shows evidence verify establish demonstrate substantiate explain');
 const NEGATIVE = wordSet('not never no nothing neither nor without cannot');
@@ -40,12 +42,13 @@ function isConceded(all: readonly Sentence[], sentence: Sentence, index: number,
   const at = mention.from;
   const before = tokens.slice(Math.max(0, at - FARTHEST), at);
   if (anyOneOf(before.slice(-4), REPORTS) || anyOneOf(before.slice(-3), NO_FACT)) return false;
-  if (before.slice(-4).some((token, index, all) => isOneOf(token, DISPUTES) && all[index + 1]?.key === 'that')) return false;
+  if (before.slice(-4).some((token, index, all) => isOneOf(token, DISPUTES) && all[index + 1]?.key === 'that'))
+    return false;
   const segment = segments[segmentOf[at] ?? 0];
   if (segment && NO_STATEMENTS.has(segment.kind)) return false;
   if (isDenied(sentence, mention) && !cannotPay(sentence, at)) return false;
   if (tokens.at(-1)?.text === '?') return anyOneOf(tokens.slice(0, 2), IN_QUESTION) && segment?.kind === 'relative';
-  if (stances[segmentOf[at] ?? 0]?.standing === 'position') return false;
+  if (stances[segmentOf[at] ?? 0]?.standing === 'position' && segment?.kind !== 'though') return false;
   if (isAsked(all, index, mention) && anyOneOf(before, TO_BE_SHOWN)) return false;
   return !isBefore(tokens, segment?.from ?? 0) || anyOneOf(before, BEGINS);
 }

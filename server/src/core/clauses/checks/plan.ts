@@ -1,10 +1,12 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { numberWords, sums } from '../../language/quantities.ts';
+import { sums } from '../../language/quantities.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isDate, isDateField, monthNumber } from './deadline.ts';
+import { countsIn, paceOf, TIMES } from './plan-counts.ts';
 
-type Spot = { readonly sentence: number; readonly from: number; readonly to: number };
+/** Where something stands in a section. */
+export type Spot = { readonly sentence: number; readonly from: number; readonly to: number };
 
 /**
  * What a sum of a payment plan is: one of equal payments, a single payment of its own (the last, the first), one on a date, or
@@ -40,16 +42,22 @@ export function readPlan(sentences: readonly Sentence[]): Plan {
   const plan = { sums: [] as PlanSum[], counts: [] as PlanCount[], dates: [] as PlanDate[] };
   let interval: Plan['interval'];
   const inRow = datedByRow(sentences);
+  const pace = paceOf(sentences);
   sentences.forEach((sentence, index) => {
     const { tokens } = sentence;
-    const counts = countsIn(tokens, index);
+    const counts = countsIn(tokens, index, pace);
     plan.counts.push(...counts);
     const dates = datesIn(sentence, index);
     plan.dates.push(...dates);
-    for (const sum of sums(tokens)) {
+    const found = sums(tokens);
+    // `$500.00 on or before April 1; $250.00 on or before May 1`: each has its date, whatever their number.
+    const rows = found.filter((sum) => isDueOn(tokens, sum, dates));
+    const hasRows = rows.length > 1 && !found.some(({ to }) => isOneOf(tokens[to], EACH_AFTER));
+    for (const sum of found) {
       const count = counts.find(({ place }) => place.to <= sum.from && sum.from - place.to < GROUP);
       const dated = dates.length === 1 || inRow.has(index) || isDatedRow(tokens, sum, dates);
-      const own = roleOf(tokens, sum, count !== undefined, dated);
+      const isRow = hasRows && rows.includes(sum);
+      const own = isRow ? 'dated' : roleOf(tokens, sum, count !== undefined, dated);
       const role = inRow.has(index) && own === 'single' ? 'dated' : own;
       plan.sums.push({
         place: { sentence: index, from: sum.from, to: sum.to },
@@ -102,6 +110,7 @@ const SINGLE_BEFORE = wordSet(
 const TOTAL_BEFORE = wordSet(
   'total totaling totalling totals comes makes making aggregate aggregating sum settlement altogether whole amounting',
 );
+const EVERY = wordSet('each every');
 const TOTAL_AFTER = wordSet('total all altogether aggregate overall');
 const ONE_PAYMENT = wordSet('payment installment');
 const EACH_NAME = /inst_amount|installment_amount|payment_amount|each/;
@@ -120,6 +129,8 @@ function roleOf(
   if (SINGLE_NAME.test(name)) return 'single';
   if (EACH_NAME.test(name)) return 'each';
   if (anyOneOf(near, TOTAL_BEFORE) && !anyOneOf(near, EACH_BEFORE)) return 'total';
+  // `Each month you pay $60.00`
+  if (from > 1 && from < 8 && isOneOf(tokens[0], EVERY) && TIMES.has(tokens[1]?.key ?? '')) return 'each';
   // `Installment: $150.00`
   if (tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], ONE_PAYMENT) && !anyOneOf(before, SINGLE_BEFORE))
     return 'each';
@@ -150,91 +161,18 @@ function isDatedRow(
   );
 }
 
-const PAYMENTS = wordSet('payment payments installment installments remittances part parts times checks cheques sums');
-const OF_PAYMENTS = wordSet(
-  `equal monthly weekly biweekly consecutive successive further remaining several separate identical more additional regular
-  level such fixed quarterly bi - semi fortnightly scheduled`,
-);
-/** Between a count and its noun stand at most so many words. */
-const FARTHEST_NOUN = 4;
+const DUE_ON = wordSet('on or before by due no later than payable falling and');
 
-/** `twelve (12) equal monthly payments`, `nine of $110.00`, `Number of payments: 12`. */
-function countsIn(tokens: readonly Token[], sentence: number): PlanCount[] {
-  const found: PlanCount[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const number = countAt(tokens, at);
-    if (!number) continue;
-    const range = rangeAt(tokens, at);
-    if (range) {
-      found.push({ place: { sentence, from: at, to: range.to }, conflict: false, value: range.value });
-      at = range.to - 1;
-      continue;
-    }
-    if (isCountOfPayments(tokens, at, number.to)) {
-      const { to, value, conflict } = number;
-      found.push({ place: { sentence, from: at, to }, conflict, ...(value === undefined ? {} : { value }) });
-    }
-    at = number.to - 1;
-  }
-  return found;
-}
-
-const UP_TO = wordSet('to through thru');
-
-/** `1 to 5`, the number of a row in a schedule: so many payments. */
-function rangeAt(tokens: readonly Token[], at: number): { readonly to: number; readonly value: number } | undefined {
-  const [first, joint, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  const joins = isOneOf(joint, UP_TO) || /^[-–]$/.test(joint?.text ?? '');
-  if (!joins || first?.kind !== 'number' || last?.kind !== 'number' || tokens[at + 3]?.text !== ':') return undefined;
-  const value = (last.value ?? 0) - (first.value ?? 0) + 1;
-  return value > 1 ? { to: at + 3, value } : undefined;
-}
-
-type Count = { readonly to: number; readonly value?: number; readonly conflict: boolean };
-
-function countAt(tokens: readonly Token[], at: number): Count | undefined {
-  const token = tokens[at] as Token;
-  if (token.kind === 'field')
-    return /count|number|inst/.test(token.field?.variable ?? '') ? { to: at + 1, conflict: false } : undefined;
-  const words = numberWords(tokens, at);
-  const value = words?.value ?? (token.kind === 'number' && !/[a-z]/.test(token.key) ? token.value : undefined);
-  if (value === undefined) return undefined;
-  const to = words?.to ?? at + 1;
-  const inside = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' ? tokens[to + 1] : undefined;
-  if (inside === undefined) return { to, value, conflict: false };
-  const other = inside.kind === 'number' ? inside.value : numberWords(tokens, to + 1)?.value;
-  return { to: to + 3, value, conflict: other !== undefined && other !== value };
-}
-
-function isCountOfPayments(tokens: readonly Token[], from: number, to: number): boolean {
-  const before = tokens.slice(Math.max(0, from - 4), from).map(({ key }) => key);
-  if (before.includes('number') && anyOneOf(tokens.slice(Math.max(0, from - 4), from), PAYMENTS)) return true;
-  // `$95 every month for ten months`
-  if (isOneOf(tokens[from - 1], LASTS) && tokens[to]?.key === 'months' && isMonthlyPlan(tokens, from, to)) return true;
-  // `six in all`, `Payments: 10, each of $150.00`
-  if (tokens[to]?.key === 'in' && /^(?:all|total|number)$/.test(tokens[to + 1]?.key ?? '')) return true;
-  if (tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], PAYMENTS)) return true;
-  // `Number: 8`
-  if (tokens[from - 1]?.text === ':' && tokens[from - 2]?.key === 'number' && to >= tokens.length - 1) return true;
-  // `payment number 12` counts as well; `nine of $110.00 and a last one of $10.00`
-  if (tokens[to]?.key === 'of' && (tokens[to + 1]?.kind === 'money' || tokens[to + 1]?.kind === 'field')) return true;
-  for (let at = to; at < to + FARTHEST_NOUN; at++) {
-    const token = tokens[at];
-    if (isOneOf(token, PAYMENTS)) return true;
-    if (!token || !OF_PAYMENTS.has(token.key || token.text)) return false;
-  }
-  return false;
-}
-
-const LASTS = wordSet('for over');
-
-/** `$95 every month for ten months`, `over eight months at $60.00 per month`. */
-function isMonthlyPlan(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(0, from).some(isMonthly) || tokens.slice(to + 1, to + 6).some(isMonthly);
-}
-
-function isMonthly(token: Token): boolean {
-  return token.key === 'month' || token.key === 'monthly';
+/** `$500.00 on or before April 1, 2027`: nothing but the words for when stands between. */
+function isDueOn(
+  tokens: readonly Token[],
+  { to }: { readonly to: number },
+  dates: readonly { readonly place: Spot }[],
+): boolean {
+  return dates.some(
+    ({ place: { from } }) =>
+      from > to && from - to <= 6 && tokens.slice(to, from).every((token) => isOneOf(token, DUE_ON)),
+  );
 }
 
 const BEGINS = wordSet('first from beginning begins begin starting starts start commencing commences commence initial');

@@ -114,8 +114,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     // `bureau entries not excepted`
     if (kind === 'except' && IS_VERB.test(hit.words[0] ?? '') && NEGATORS.has(sentence.tokens[at - 1]?.key ?? ''))
       continue;
-    // `is subject to no fee`
-    if (kind === 'subject' && NEGATORS.has(sentence.tokens[behind]?.key ?? '')) continue;
+    if (kind === 'subject' && isNotSubject(sentence, at, behind)) continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
     if (kind === 'purpose' && definesWidely(sentence, at, behind)) continue;
     if (kind === 'time' && (isFromNow(sentence, at) || sentence.tokens[at - 1]?.key === 'as')) continue;
@@ -171,6 +170,11 @@ function forPurposeOnly({ tokens }: Sentence): GuardWords[] {
     const at = Math.max(0, to - LONGEST_PURPOSE) + from;
     return from < 0 ? [] : [{ from: at, to: to + 1, kind: 'only', ...NARROWED } as const];
   });
+}
+
+/** `is subject to no fee`, `none of them is subject to any fee` */
+function isNotSubject({ tokens, denied }: Sentence, at: number, behind: number): boolean {
+  return NEGATORS.has(tokens[behind]?.key ?? '') || (denied[at] ?? 0) % 2 === 1;
 }
 
 const HAS_COME = wordSet('accrued incurred added posted arisen assessed billed');
