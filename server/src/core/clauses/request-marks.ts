@@ -77,7 +77,7 @@ const FOR = wordSet('for upon');
 const PRESENT_BE = wordSet('is are am be being');
 const REQUEST_NOUN = wordSet('request requests demand demands inquiry enquiry query application petition questions');
 const BEFORE_NOUN = wordSet(
-  'a an the this that these my our his her their its formal written first second further such any no your another',
+  'a an the this that these my our his her their its formal written first second further such any no your another on upon at',
 );
 /** Words behind which a request is no request yet: `reserves the right to request`, `intends to ask`. */
 const ONLY_PLANS = wordSet('intend intends plan plans reserve reserves right entitled free later able consider refuse');

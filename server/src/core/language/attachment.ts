@@ -76,8 +76,16 @@ function continuesCondition(part: Segment, previous: Segment, tokens: readonly T
     CONDITIONS.has(previous.kind) &&
     COORDINATORS.has(tokens[part.from]?.key ?? '') &&
     tokens[part.from - 1]?.text !== ',' &&
-    !(tokens[part.from - 1]?.text === ';' && (tokens[part.from]?.key === 'nor' || isInItem(tokens, previous.from)))
+    !(tokens[part.from - 1]?.text === ';' && endsAtSemicolon(part, previous, tokens))
   );
+}
+
+const PRONOUN = wordSet('it he she they we i you');
+
+/** `… when it signs; and it further undertakes …`: a time behind the main clause ends with the semicolon before a new subject. */
+function endsAtSemicolon({ from, subject }: Segment, previous: Segment, tokens: readonly Token[]): boolean {
+  if (tokens[from]?.key === 'nor' || isInItem(tokens, previous.from)) return true;
+  return previous.kind === 'when' && previous.from > 0 && PRONOUN.has(tokens[subject.from]?.key ?? '');
 }
 
 const LONGEST_ITEM = 60;

@@ -128,11 +128,23 @@ function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boole
   // Another verb before it must stand in a clause that a comma has ended.
   if (last !== undefined && !tokens.slice(last.to, at).some(({ text }) => text === ',')) return false;
   const before = tokens[at - 1] as Token;
+  if (before.text === ',' && last && goesOnUndone(tokens, last, at)) return false;
   if (before.text === ',' || before.text === ')' || SHARES_OUT.has(before.key)) return true;
   const isInGroup = [before, tokens[at - 2]].some(
     (one) => one !== undefined && (MODALS.has(one.key) || DO.has(one.key) || NEGATORS.has(one.key) || one.key === 'to'),
   );
   return !noun && !isInGroup && before.kind === 'word';
+}
+
+const FARTHEST_OR = 10;
+
+/** `does not acknowledge the claim, undertake to pay it, or waive …`: the list goes on with what is not done. */
+function goesOnUndone(tokens: readonly Token[], last: VerbGroup, at: number): boolean {
+  const group = tokens.slice(last.from, last.to);
+  if (!group.some(({ key }) => NEGATORS.has(key)) || !group.some(({ key }) => DO.has(key) || MODALS.has(key)))
+    return false;
+  const behind = tokens.slice(at, at + FARTHEST_OR);
+  return behind.some(({ key }, index) => key === 'or' && behind[index - 1]?.text === ',');
 }
 
 const ASKS_POLITELY = wordSet('please kindly');

@@ -102,7 +102,7 @@ const VAGUE = wordSet('about approximately around roughly circa nearly almost es
 /** How many tokens may stand between a count and the sum that it counts: `monthly payments, each of`. */
 const GROUP = 7;
 
-const EACH_AFTER = wordSet('each apiece per monthly weekly every');
+const EACH_AFTER = wordSet('each apiece per monthly weekly biweekly fortnightly quarterly yearly annually every');
 const EACH_BEFORE = wordSet('each every payments installments monthly weekly regular');
 const SINGLE_BEFORE = wordSet(
   'last final first initial closing concluding second third fourth fifth sixth remaining twelfth tenth',

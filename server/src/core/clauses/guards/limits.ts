@@ -172,9 +172,16 @@ function forPurposeOnly({ tokens }: Sentence): GuardWords[] {
   });
 }
 
-/** `is subject to no fee`, `none of them is subject to any fee` */
+const THE = wordSet('the');
+const TERMS = wordSet('terms conditions provisions');
+const HERE = wordSet('hereof herein this below');
+const LONGEST_TERMS = 7;
+
+/** `is subject to no fee`, `none of them is subject to any fee`; `subject to the terms hereof` takes nothing back. */
 function isNotSubject({ tokens, denied }: Sentence, at: number, behind: number): boolean {
-  return NEGATORS.has(tokens[behind]?.key ?? '') || (denied[at] ?? 0) % 2 === 1;
+  const isHere = isOneOf(tokens[behind], THE) && isOneOf(tokens[behind + 1], TERMS);
+  const terms = isHere && tokens.slice(behind + 2, behind + LONGEST_TERMS).some((token) => isOneOf(token, HERE));
+  return terms || NEGATORS.has(tokens[behind]?.key ?? '') || (denied[at] ?? 0) % 2 === 1;
 }
 
 const HAS_COME = wordSet('accrued incurred added posted arisen assessed billed');
