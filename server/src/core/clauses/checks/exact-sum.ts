@@ -1,9 +1,46 @@
+import { phraseTable } from '../../language/phrases.ts';
 import { sums } from '../../language/quantities.ts';
+import type { Token } from '../../language/tokens.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
 
-/** A sum in figures, words or both; words and figures must agree. */
-export function exactSum(scope: CheckScope): Found[] {
+const BOUND_PHRASES = phraseTable<true>(
+  [
+    'up to',
+    'as much as',
+    'at most',
+    'at least',
+    'no more than',
+    'not more than',
+    'a maximum of',
+    'a minimum of',
+    'not to exceed',
+  ].map((phrase) => [phrase, true]),
+);
+const ADDS = wordSet('add adds adding comes come coming amounts amount sums');
+const LONGEST_BOUND = 4;
+
+/** `up to $700.00` is no exact sum; `they add up to $400.00` is. */
+function isBound(tokens: readonly Token[], sum: number): boolean {
+  for (let at = Math.max(0, sum - LONGEST_BOUND); at < sum; at++) {
+    const words = BOUND_PHRASES(tokens, at)?.words.length;
+    if (words && at + words >= sum - 1) return !isOneOf(tokens[at - 1], ADDS);
+  }
+  return false;
+}
+
+/**
+ * A sum in figures, words or both; words and figures must agree. With `value: fixed` a bound (`up to $700.00`) harms.
+ */
+export function exactSum(scope: CheckScope, value?: unknown): Found[] {
   return scope.sentences.flatMap((sentence, index) =>
-    sums(sentence.tokens).map((sum) => ({ sentence: index, from: sum.from, to: sum.to, ...conflictHarm(sum) })),
+    sums(sentence.tokens).map((sum) => ({
+      sentence: index,
+      from: sum.from,
+      to: sum.to,
+      ...(value === 'fixed' && isBound(sentence.tokens, sum.from)
+        ? { harm: 'the sum is not exact' }
+        : conflictHarm(sum)),
+    })),
   );
 }

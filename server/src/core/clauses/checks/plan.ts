@@ -128,14 +128,15 @@ function roleOf(
   const name = fields.join(' ');
   if (SINGLE_NAME.test(name)) return 'single';
   if (EACH_NAME.test(name)) return 'each';
+  // `payments under this settlement are $55.00 biweekly`
+  if (isOneOf(after[0], EACH_AFTER)) return 'each';
   if (anyOneOf(near, TOTAL_BEFORE) && !anyOneOf(near, EACH_BEFORE)) return 'total';
   // `Each month you pay $60.00`
   if (from > 1 && from < 8 && isOneOf(tokens[0], EVERY) && TIMES.has(tokens[1]?.key ?? '')) return 'each';
   // `Installment: $150.00`
   if (tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], ONE_PAYMENT) && !anyOneOf(before, SINGLE_BEFORE))
     return 'each';
-  if (isOneOf(after[0], EACH_AFTER) || after.slice(0, 2).some(({ key }) => key === 'each') || isPer(after))
-    return 'each';
+  if (after.slice(0, 2).some(({ key }) => key === 'each') || isPer(after)) return 'each';
   if (anyOneOf(before, SINGLE_BEFORE) && !(counted && anyOneOf(near, EACH_BEFORE))) return 'single';
   if (counted || anyOneOf(near, EACH_BEFORE)) return 'each';
   if (anyOneOf(before, TOTAL_BEFORE) || anyOneOf(after, TOTAL_AFTER) || name !== '') return 'total';
