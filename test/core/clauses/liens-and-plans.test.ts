@@ -59,6 +59,8 @@ testClause({
     'Customer shall pay $600.00 in six monthly payments of $100.00, the first on May 1, 2026 and the last on October 1, 2026, without interest or fees. The last payment closes the account.',
     '{{ customer_name }} shall pay {{ settlement_amount | money }} in {{ inst_count }} payments of {{ inst_amount | money }} (the last {{ inst_final | money }}), the first on {{ inst_first_due | date }} and the last on {{ inst_last_due | date }}, without interest or fees. The last payment closes the account.',
     '| Payment | Due | Amount |\n|---|---|---|\n| First | May 1, 2026 | $90.00 |\n| Last | June 1, 2026 | $80.00 |\n| Total | | $170.00 |\n\nNo interest and no fees are charged. The last payment closes the account.',
+    'I will pay $40 a week for ten weeks, which makes $400 in all, the first on January 8, 2027 and the last on March 12, 2027. You add no interest and no fees. With payment ten the account is closed.',
+    'Customer shall make two payments: $300.00 on or before May 1, 2026 and $150.00 on or before June 1, 2026, $450.00 in total. No interest and no fees are added. The June payment closes the account.',
     'Customer shall pay $300.00 on May 1, 2026, $100.00 on June 1, 2026 and $50.00 on July 1, 2026, in total $450.00. No interest and no fees are added. The last payment closes the account.',
   ],
   bad: [

@@ -36,6 +36,12 @@ describe('clauses of a sentence', () => {
     ['Once you «pay, the account is closed.', 'when'],
     ['After the Effective Date the Company shall «remove it.', 'main'],
     ['State whether you own it or «collect for another.', 'whether'],
+    ['While it is being paid the Hospital «suspends all calls.', 'main'],
+    ['(i) Nothing is owed; (ii) it pays when it is signed; and (iii) no period «is waived.', 'main'],
+    ['Company stops the moment it signs; and it further «promises not to sell it.', 'main'],
+    ['Company removes it when Customer signs and «pays.', 'when'],
+    ['I dispute the $340.00 that you «call costs.', 'relative'],
+    ['Unless the code and the rules thereunder require it, Bank «issues no form.', 'main'],
   ];
   it('a clause goes on behind a condition between two commas', () => {
     const { segment, stance } = clauseAt('Company shall report it, if it reports it at all, as «paid in full.');
