@@ -103,5 +103,5 @@ export function paceOf(sentences: readonly Sentence[]): ReadonlySet<string> {
 
 /** `$95 every month for ten months`, `over eight months at $60.00 per month`, `$35 a week … for twenty weeks`. */
 function isCountOfTimes(tokens: readonly Token[], from: number, to: number, pace: ReadonlySet<string>): boolean {
-  return isOneOf(tokens[from - 1], LASTS) && pace.has(tokens[to]?.key ?? '');
+  return (from === 0 || isOneOf(tokens[from - 1], LASTS)) && pace.has(tokens[to]?.key ?? '');
 }

@@ -43,7 +43,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     const isFree = kind === 'if' && isWilful(sentence, segment, at);
     if ((!isFree && isHarmless(inside, detect, kind)) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if (kind === 'until' && beside && isBeforeCopy(sentence, at, inside)) return;
-    if (kind === 'if' && changesNothing(sentence, at)) return;
+    if (kind === 'if' && (changesNothing(sentence, at) || isCompared(sentence, segment))) return;
     if (kind === 'unless' && limitsDefault(sentence, at)) return;
     const returns = inside.some(({ concept }) => DEFAULTS.has(concept) && !detect.fine.includes(concept));
     if (!returns && isOpeningProviso(sentence.tokens, segment)) return;
@@ -75,6 +75,14 @@ function isBeforeCopy({ segments, denied }: Sentence, at: number, inside: readon
   const main = segments.slice(0, at).findLast(({ kind, verb }) => kind === 'main' && verb);
   if (!main || (denied[main.to - 1] ?? 0) % 2 === 0) return false;
   return inside.some(({ concept, weak }) => !weak && (concept === 'signed_copy' || concept === 'copy_noun'));
+}
+
+const HAD = wordSet('had never not');
+
+/** `runs on as if this offer had never been made`: a likeness, and no condition. */
+function isCompared({ tokens }: Sentence, { from, verb }: Segment): boolean {
+  if (tokens[from - 1]?.key !== 'as' || tokens[from]?.key !== 'if' || !verb) return false;
+  return tokens.slice(verb.from, verb.to).filter((token) => isOneOf(token, HAD)).length > 1;
 }
 
 const CHANGES = wordSet(
