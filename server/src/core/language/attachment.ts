@@ -104,7 +104,7 @@ function continuesQuestion(part: Segment, previous: Segment, tokens: readonly To
 
 function attachMain(part: Segment, previous: Segment, before: readonly Segment[], tokens: readonly Token[]): void {
   const empty = part.subject.to <= part.subject.from || onlyAdverbs(tokens, part.subject);
-  if (empty && continuesRelative(part, previous, tokens)) {
+  if (empty && continuesRelative(part, previous, tokens) && !repeatsOuter(part, before[previous.parent ?? -1], tokens)) {
     part.kind = 'relative';
     if (previous.parent !== undefined) part.parent = previous.parent;
     shareWith(part, previous);
@@ -185,6 +185,12 @@ function continuesRelative(part: Segment, previous: Segment, tokens: readonly To
     COORDINATORS.has(tokens[part.from]?.key ?? '') &&
     tokens[part.from - 1]?.kind === 'word'
   );
+}
+
+/** In `is not a debt which Company cancels and is not a debt which it forgives` the outer verb comes again. */
+function repeatsOuter({ verb }: Segment, outer: Segment | undefined, tokens: readonly Token[]): boolean {
+  if (!verb || !outer?.verb || tokens[verb.head]?.key !== tokens[outer.verb.head]?.key) return false;
+  return holdsNegator(tokens, verb) && holdsNegator(tokens, outer.verb);
 }
 
 /** Clauses whose subject ends with them. */

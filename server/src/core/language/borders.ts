@@ -1,4 +1,4 @@
-import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
+import { COORDINATORS, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import { isInsideName } from './names.ts';
 import { isListCoordinator, isPairBehind } from './paired.ts';
 import { behindParticiples } from './participles.ts';
@@ -31,7 +31,7 @@ export function cutBetween(tokens: readonly Token[], first: VerbGroup, right: Ve
     endVerbless(tokens, existing, comma, cuts);
     resumeOuter(tokens, existing, comma, cuts);
   } else {
-    if (isPairOfRelative(tokens, left, right, cuts)) return;
+    if (isPairOfRelative(tokens, left, right, cuts) || isPairOfStates(tokens, left, right)) return;
     const { at, ...cut } = border(tokens, left, right, comma, cuts);
     if (cut.kind === 'relative') openComplement(tokens, left, at, cuts);
     cuts.set(at, cut);
@@ -66,6 +66,17 @@ function cutAtParenthesis(tokens: readonly Token[], left: VerbGroup, right: Verb
 /** `anyone who buys or takes over the account`: two verbs of one relative clause. */
 function isPairOfRelative(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): boolean {
   return right.from - left.to === 1 && tokens[left.to]?.key === 'or' && openKind(cuts, left) === 'relative';
+}
+
+const STATES = wordSet('is are was were be been remain remains remained become becomes became stays stay');
+const BETWEEN_STATES = wordSet('and or ever still always has have ever had');
+
+/** `which is, and remains, unproven`, `that the bill is, or ever became, a valid debt`: two verbs that share what is said. */
+function isPairOfStates(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+  if (left.passive || !isOneOf(tokens[left.head], STATES) || !isOneOf(tokens[right.head], STATES)) return false;
+  if (tokens.slice(left.from, right.to).some((token) => isOneOf(token, NEGATORS))) return false;
+  const between = tokens.slice(left.to, right.from).filter(({ text }) => text !== ',');
+  return between.length > 0 && between.every((token) => isOneOf(token, BETWEEN_STATES));
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when', 'where', 'while', 'unless', 'reason']);

@@ -37,9 +37,10 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
     // `shall, whether orally or in writing, speak`
     if (opener.kind === 'whether' && groups.some(({ from, head }) => from < at && at < head)) continue;
     // `…, and neither, whether by signing or by paying, admits fault`
-    const joint = at - 3;
-    if (opener.kind === 'whether' && tokens[at - 1]?.text === ',' && isOneOf(tokens[at - 2], ALONE))
-      if (joint > 0 && COORDINATORS.has(tokens[joint]?.key ?? '')) cuts.set(joint, { kind: 'main' });
+    const isOfThem = tokens[at - 3]?.key === 'of' && isOneOf(tokens[at - 2], THEM);
+    const alone = isOfThem ? at - 4 : at - 2;
+    if (opener.kind === 'whether' && tokens[at - 1]?.text === ',' && isOneOf(tokens[alone], ALONE))
+      if (alone > 1 && COORDINATORS.has(tokens[alone - 1]?.key ?? '')) cuts.set(alone - 1, { kind: 'main' });
     cuts.set(at, { kind: opener.kind, openerTo: opener.to });
     resumeGroup(tokens, at, groups, cuts);
     at = Math.max(at, opener.to - 1);
@@ -74,6 +75,7 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
 }
 
 const ALONE = wordSet('neither both each it they nothing nobody none');
+const THEM = wordSet('them us you');
 const BEFORE_ADVERB = wordSet('at than');
 
 const EVENT =

@@ -1,7 +1,7 @@
 import { type Mention, mentionsBetween } from './mentions.ts';
 import type { Parties, Role } from './parties.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** Everybody named in tokens `from` to `to`: by a concept, a pronoun, a variable, a defined term or a name. */
 export function rolesIn(
@@ -24,13 +24,22 @@ export function rolesIn(
   for (let at = from; at < to && at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'field') add(optional(roleOfVariable(token.field?.variable ?? '')));
-    if (token.kind === 'word') add(PRONOUN_ROLES.get(token.key));
+    if (token.kind === 'word') add(isTwoOfYou(tokens, at) ? BOTH : PRONOUN_ROLES.get(token.key));
     if (token.capital && meansEither(tokens, at, parties)) add(BOTH);
     else if (token.capital && !isPossessor(token))
       add(optional(termAt(tokens, at, parties) ?? parties.terms.get(token.key)));
   }
   if (laterHolders && !roles.has('customer')) roles.add('company');
   return roles;
+}
+
+const COUNTS_TWO = wordSet('both each either neither two pair');
+
+/** `neither of you`, `you both`: more than one is spoken to. */
+function isTwoOfYou(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'you') return false;
+  const isOf = tokens[at - 1]?.key === 'of' && isOneOf(tokens[at - 2], COUNTS_TWO);
+  return isOf || tokens[at + 1]?.key === 'both';
 }
 
 /** How many words a term for a party may have: `First Party`, `Party of the First Part`. */

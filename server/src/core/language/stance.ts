@@ -7,6 +7,7 @@ import type { Role } from './parties.ts';
 import { isAfresh, isOpeningProviso } from './provisos.ts';
 import type { Segment, SegmentKind } from './segments.ts';
 import { rolesOfSubject, sideOfLabel } from './subjects.ts';
+import { sisterWord } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
 import { isLabeledView, isView } from './views.ts';
@@ -57,11 +58,13 @@ export function stances(
       if (part.continues !== undefined) return (counts[(segments[part.continues] as Segment).to - 1] ?? 0) % 2;
       if (part.kind === 'main' && index > 0 && isForbidden(tokens, part.from, segments[index - 1] as Segment)) return 1;
       if (part.kind === 'relative')
-        return addsToDefinite(tokens, part) || isAfresh(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
+        return addsToDefinite(tokens, part, segments[index - 1]) || isAfresh(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
       // `shall place no item, whether adverse or not`
       if (part.kind === 'whether' && !part.verb) return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined || isUnderstood(tokens, part.from)) return 0;
       const parent = segments[part.parent] as Segment;
+      const sister = sisterWord(tokens, part, parent);
+      if (sister !== undefined) return (counts[sister] ?? 0) % 2;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
       // `attaches no remark that …`: the noun before it is denied.
       const noun = part.from === parent.to ? (counts[part.from - 1] ?? 0) : 0;

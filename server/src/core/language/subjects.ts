@@ -37,7 +37,7 @@ function isWithYou(tokens: readonly Token[], { from, to }: Span, roles: RolesIn)
       ? [at + 2, Math.min(to, at + 2 + LONGEST_OTHER)]
       : [Math.max(from, at - 1 - LONGEST_OTHER), at - 1];
     const other = tokens.slice(start, end);
-    if (other.some((token) => isOneOf(token, OWNED)) || !other.some(({ kind }) => kind === 'word')) continue;
+    if (other.some((token) => isOneOf(token, OWNED)) || !other.some(({ kind }) => kind === 'word' || kind === 'field')) continue;
     const named = roles(start, end);
     // `You and Ironworks`: a name that stands for nobody else.
     if (isParty(named) || (named.size === 0 && isBefore && other[0]?.capital)) return true;
@@ -51,6 +51,9 @@ function withoutBehalf(tokens: readonly Token[], { from, to }: Span, roles: Role
   const comma = behalf < 0 ? -1 : (lastWhere(from, behalf, (at) => tokens[at]?.text === ',') ?? -1);
   if (comma < 0) return named;
   const own = roles(from, comma);
+  // `the Agency, on behalf of its principal, and the Consumer agree`
+  const close = lastWhere(behalf, to, (at) => tokens[at]?.text === ',');
+  if (close !== undefined && tokens[close + 1]?.key === 'and') for (const role of roles(close + 2, to)) own.add(role);
   if (isParty(own)) for (const role of BOTH) if (!own.has(role)) named.delete(role);
   return named;
 }

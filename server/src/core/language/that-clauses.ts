@@ -1,5 +1,5 @@
 import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
-import type { Cut } from './segments.ts';
+import type { Cut, Segment } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { wordSet } from './word-set.ts';
@@ -134,4 +134,22 @@ export function leavesGap(tokens: readonly Token[], that: number, right: VerbGro
   const isPaired = COORDINATORS.has(next?.key ?? '') && INDEFINITE_NOUN.has(tokens[right.to + 1]?.key ?? '');
   if (right.passive || (next && next.kind !== 'mark' && !isPaired)) return false;
   return lastWhere(Math.max(0, that - 3), that - 1, (at) => INDEFINITE_NOUN.has(tokens[at]?.key ?? '')) !== undefined;
+}
+
+/** In `it being agreed that X is not so, that Y …` the first `that`, where no clause was cut before it: Y hangs on the same verb. */
+export function sisterWord(tokens: readonly Token[], part: Segment, parent: Segment): number | undefined {
+  const joint = tokens[part.from - 1];
+  const isJoined = COORDINATORS.has(tokens[part.from]?.key ?? '') || joint?.kind === 'mark';
+  if (!isJoined || part.from !== parent.to) return undefined;
+  for (let at = parent.from + 1; at < parent.to - 1; at++)
+    if (tokens[at]?.key === 'that' && takesClause(governing(tokens, at)) && !isDemonstrative(tokens, at)) return at;
+  return undefined;
+}
+
+const FARTHEST_GOVERNOR = 7;
+
+/** `agreed by the pair of them that …`: the verb that a `that` belongs to. */
+function governing(tokens: readonly Token[], that: number): Token | undefined {
+  const from = Math.max(0, that - FARTHEST_GOVERNOR);
+  return tokens.slice(from, that).findLast((token) => token.kind === 'mark' || takesClause(token));
 }

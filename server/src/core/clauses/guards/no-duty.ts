@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { Token } from '../../language/tokens.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
 
@@ -105,10 +105,13 @@ const LONGEST_VIEW = 10;
 /** `no obligation in that amount having been determined`; `no view on it had been expressed by the mediator`. */
 function isAboutOwing([first, second]: readonly string[], tokens: readonly Token[], at: number): boolean {
   if (first !== 'no') return false;
-  if (second === 'obligation') return isOneOf(tokens[at + 2], OF_A_SUM);
+  const behind = tokens.slice(at + 2, at + 2 + LONGEST_VIEW);
+  if (second === 'obligation')
+    return isOneOf(tokens[at + 2], OF_A_SUM) || (tokens[at + 2]?.key === 'to' && anyOneOf(behind, ESTABLISHED));
   if (second !== 'view' || isOneOf(tokens[at - 1], TAKES)) return false;
-  return tokens.slice(at + 2, at + 2 + LONGEST_VIEW).some((token) => isOneOf(token, NEUTRALS));
+  return anyOneOf(behind, NEUTRALS);
 }
+const ESTABLISHED = wordSet('established proved proven shown found determined adjudicated fixed ascertained');
 const TAKES = wordSet('takes take expresses holds has');
 
 const CONFLICTS = wordSet('conflict inconsistency inconsistent discrepancy conflicts');
@@ -143,7 +146,10 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (!hit) continue;
     const [first = ''] = hit.words;
     if (first === 'need' && onlyBeginsLater(sentence, at, detect)) continue;
-    if (isOfDebt(hit.words, sentence.tokens[at + hit.words.length])) continue;
+    if (detect.fine.includes(hit.words.join(' '))) continue;
+    const behind = at + hit.words.length;
+    // `has not accepted, that the charge is owed`
+    if (isOfDebt(hit.words, sentence.tokens[sentence.tokens[behind]?.text === ',' ? behind + 1 : behind])) continue;
     if (isAboutOwing(hit.words, sentence.tokens, at)) continue;
     if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
     // `in which no one is held to blame`
