@@ -30,6 +30,7 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (subject.some(isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && !namesParty(sentence, at)) return false;
   if (standsInOrAbove(sentence, at, isWanted) || isAnnounced(sentence, mention, isWanted)) return true;
+  if (sharesObject(sentence, at, mention, isWanted) || isExplainedNext(scope, place, isWanted)) return true;
   if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention)) return false;
   if (sentence.mentions.some(isWanted)) return true;
   return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
@@ -67,6 +68,40 @@ function standsInOrAbove(sentence: Sentence, segment: number, isWanted: Wanted):
     if (sentence.mentions.some((other) => isWanted(other) && sentence.segmentOf[other.from] === at)) return true;
   return false;
 }
+
+/** `shall rescind, and cause to be rescinded, such statements`: the object stands behind the last of the verbs. */
+function sharesObject(
+  { tokens, segments, mentions }: Sentence,
+  at: number,
+  { to }: Mention,
+  isWanted: Wanted,
+): boolean {
+  const own = segments[at];
+  const next = segments[at + 1];
+  if (!own?.verb || !next?.verb || !next.sharesSubject) return false;
+  const isBare = tokens
+    .slice(Math.max(to, own.verb.to), own.to)
+    .every(({ kind, key }) => kind === 'mark' || JOINTS.has(key));
+  return isBare && mentions.some((other) => isWanted(other) && other.from >= next.from && other.from < next.to);
+}
+const JOINTS = wordSet('and or');
+
+const DUTIES = wordSet('duty duties obligation obligations promise undertaking covenant commitment');
+const FARTHEST_EXPLAINED = 3;
+
+/** `The two owe each other a duty of withdrawal. It applies to negative statements`: what the duty is about is said behind it. */
+function isExplainedNext({ sentences }: Scope, { sentence, index, mention }: Spoken, isWanted: Wanted): boolean {
+  const { tokens } = sentence;
+  if (mention.kind !== 'noun' || tokens[mention.from - 1]?.key !== 'of' || !isOneOf(tokens[mention.from - 2], DUTIES))
+    return false;
+  for (const next of sentences.slice(index + 1, index + 1 + FARTHEST_EXPLAINED)) {
+    const [first, second] = next.tokens;
+    if (first?.key !== 'it' && !(isOneOf(first, POINTS_AT) && isOneOf(second, DUTIES))) return false;
+    if (next.mentions.some(isWanted)) return true;
+  }
+  return false;
+}
+const POINTS_AT = wordSet('this that the such said');
 
 const ANNOUNCES = wordSet('as regarding concerning touching respecting on of for with in');
 const TOPIC = wordSet(
@@ -144,6 +179,8 @@ const PRONOUN = wordSet('it this that they these which neither them same');
 
 /** `It is not a debt annulled`: the subject only points back. */
 function isPronoun(sentence: Sentence, { subject }: Segment): boolean {
-  const words = sentence.tokens.slice(subject.from, subject.to);
+  const comma = lastWhere(subject.from, subject.to - 1, (at) => sentence.tokens[at]?.text === ',');
+  // `Seven days from the request, it has to be pulled`
+  const words = sentence.tokens.slice(comma === undefined ? subject.from : comma + 1, subject.to);
   return words.length > 0 && words.length <= 3 && anyOneOf(words, PRONOUN);
 }

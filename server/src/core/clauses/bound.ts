@@ -98,14 +98,18 @@ const GOES_FOR = wordSet(
 const POINTS_BACK = wordSet('that this it same promise duty rule');
 
 const SPEAKERS = wordSet('you we i');
+const SPOKEN_OF = wordSet('he she');
 
 /** `Upon demand Acme will delete it. You undertake to do likewise`: whoever `you` are, they are the other side of the one named. */
 function isAnsweredBy(sentence: Sentence, found: readonly Match[], scope: Scope): boolean {
   return sentence.segments.some(({ from, to, verb, subject }, at) => {
     const stance = sentence.stances[at];
     if (!verb || stance?.standing !== 'agreed' || stance.modality === 'may') return false;
-    if (!isOneOf(sentence.tokens[subject.from], SPEAKERS) || (sentence.denied[verb.head] ?? 0) % 2 === 1) return false;
-    return doesTheSame(sentence, Math.max(from, verb.from), to) && !found.some((match) => isSpokenBy(match, scope));
+    if ((sentence.denied[verb.head] ?? 0) % 2 === 1 || !doesTheSame(sentence, Math.max(from, verb.from), to))
+      return false;
+    // `You agree to withdraw it. She agrees to the same`
+    if (isOneOf(sentence.tokens[subject.from], SPOKEN_OF)) return found.every((match) => isSpokenBy(match, scope));
+    return isOneOf(sentence.tokens[subject.from], SPEAKERS) && !found.some((match) => isSpokenBy(match, scope));
   });
 }
 
@@ -157,11 +161,13 @@ function isInverted({ tokens }: Sentence, from: number, to: number, head: number
 
 const SAME = wordSet('same likewise');
 const LONGEST_SAME = 4;
+const AGREES = wordSet('agree agrees agreed undertakes undertake commits commit promises');
 
 /** `will do exactly the same`, `undertake to do likewise`. */
 function doesTheSame({ tokens }: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (!isOneOf(tokens[at], DOES)) continue;
+    const agrees = isOneOf(tokens[at], AGREES) && tokens[at + 1]?.key === 'to';
+    if (!agrees && !isOneOf(tokens[at], DOES)) continue;
     const behind = tokens.slice(at + 1, Math.min(to, at + 1 + LONGEST_SAME));
     if (anyOneOf(behind, SAME)) return true;
   }

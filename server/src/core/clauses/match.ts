@@ -10,6 +10,7 @@ import { isAsked } from './asked.ts';
 import type { Condition } from './conditions.ts';
 import { isInSubject } from './in-subject.ts';
 import { polarityOf, usesNothingUp } from './polarity-of.ts';
+import { isRecited } from './recited.ts';
 import { isByStranger } from './stranger.ts';
 import { surroundingsFit } from './surroundings.ts';
 import { isTakenUp } from './taken-up.ts';
@@ -43,6 +44,7 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
       if (strict && (usesNothingUp(sentence, mention) || isVerbOfClause(sentence, mention))) continue;
+      if (strict && condition.polarity === 'say' && isRecited(scope, index)) continue;
       if (!holds(condition, scope, { sentence, index, mention })) continue;
       const { agreeing, bearers: own } = stanceAt(sentence, mention.from);
       const bearers = withEllipsis(sentence, mention, own);

@@ -104,7 +104,11 @@ function continuesQuestion(part: Segment, previous: Segment, tokens: readonly To
 
 function attachMain(part: Segment, previous: Segment, before: readonly Segment[], tokens: readonly Token[]): void {
   const empty = part.subject.to <= part.subject.from || onlyAdverbs(tokens, part.subject);
-  if (empty && continuesRelative(part, previous, tokens) && !repeatsOuter(part, before[previous.parent ?? -1], tokens)) {
+  if (
+    empty &&
+    continuesRelative(part, previous, tokens) &&
+    !repeatsOuter(part, before[previous.parent ?? -1], tokens)
+  ) {
     part.kind = 'relative';
     if (previous.parent !== undefined) part.parent = previous.parent;
     shareWith(part, previous);

@@ -2,7 +2,7 @@ import { COORDINATORS, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import { isInsideName } from './names.ts';
 import { isListCoordinator, isPairBehind } from './paired.ts';
 import { behindParticiples } from './participles.ts';
-import { coordinates, endResumed, resumeOuter } from './resumptions.ts';
+import { coordinates, endResumed, endVerbless, resumeOuter, resumesPromise } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import {
   goesOnWithThat,
@@ -112,18 +112,6 @@ function resumeDenied(tokens: readonly Token[], left: VerbGroup, existing: numbe
   cuts.set(joint, { kind: 'main', resumes: cutBefore(cuts, left.from) - 1 });
 }
 
-const VERBLESS: ReadonlySet<SegmentKind | undefined> = new Set(['unless', 'if', 'except']);
-const BEGINS_VERBLESS = wordSet('so otherwise legally lawfully necessary by then under actually expressly');
-
-/** In `unless required by law, and it guarantees …` the condition without a verb ends at its comma. */
-function endVerbless(tokens: readonly Token[], existing: number, comma: number | undefined, cuts: Cuts): void {
-  const cut = cuts.get(existing);
-  if (!VERBLESS.has(cut?.kind) || comma === undefined || cuts.has(comma + 1)) return;
-  const first = tokens[cut?.openerTo ?? existing + 1]?.key ?? '';
-  if (!/ed$/.test(first) && !BEGINS_VERBLESS.has(first)) return;
-  if (coordinates(tokens, comma + 1) || startsSubject(tokens[comma + 1])) cuts.set(comma + 1, { kind: 'main' });
-}
-
 /** Finds the place of the cut between two verbs; the surer signs are asked first. */
 function border(
   tokens: readonly Token[],
@@ -133,6 +121,8 @@ function border(
   cuts: Cuts,
 ): Cut & { readonly at: number } {
   const opened = openKind(cuts, left);
+  if (comma !== undefined && resumesPromise(tokens, left, right, comma))
+    return { at: right.from, kind: 'main', resumes: 0 };
   const further = lastWhere(left.to, right.from, (at) => goesOnWithThat(tokens, at));
   if (further !== undefined && holdsThat(cuts, further))
     return { at: further, kind: 'that', openerTo: tokens[further]?.key === 'that' ? further + 1 : further + 2 };
@@ -188,6 +178,9 @@ function border(
   if (comma !== undefined) return { at: comma + 1, kind: 'main' };
   if (opened && OPENS_BEFORE_MAIN.has(opened)) return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
   if (opened === 'relative') return { at: right.from, kind: 'main' };
+  // `will state to whoever asks that …`
+  if (isOneOf(tokens[right.from - 1], WHOEVER) && PREPOSITIONS.has(tokens[right.from - 2]?.key ?? ''))
+    return { at: right.from - 1, kind: 'relative' };
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
   const describes = !opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '');
   const isAbsolute = describes && PREPOSITIONS.has(tokens[left.to]?.key ?? '');
@@ -202,6 +195,7 @@ const OPENS_BEFORE_MAIN: ReadonlySet<SegmentKind> = new Set(['when', 'if', 'whil
 
 /** In `the sum that separates A from B is …` the first verb stands within the subject. */
 const RELATIVE = wordSet('that which who');
+const WHOEVER = wordSet('whoever whosoever');
 
 function holdsThat(cuts: ReadonlyMap<number, Cut>, before: number): boolean {
   for (const [at, { kind }] of cuts) if (at < before && kind === 'that') return true;

@@ -140,6 +140,9 @@ export const NEGATORS = wordSet('not no never none nothing nobody noone neither 
 /** Phrases with a negative word that deny nothing, and phrases that deny without a negative word; folded, longest first. */
 export const NEGATIVE_IDIOMS = [
   'the no fault',
+  'never ending',
+  'never expiring',
+  'never lapsing',
   'our no fault',
   'not a party',
   'no later than',

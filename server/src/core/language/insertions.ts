@@ -3,6 +3,7 @@ import { isOneOf, wordSet } from './word-set.ts';
 
 const ENDS: ReadonlySet<string> = new Set('.;:!?—–');
 const BOTH = wordSet('both parties we us sides they');
+const PROMISES = wordSet('commit agree undertake promise covenant pledge engage');
 const LONGEST_INSERTION = 14;
 
 /** `Both of us, and our successors, disown it`: a verb behind what is inserted behind its subject. */
@@ -10,7 +11,8 @@ export function isBehindInsertion(tokens: readonly Token[], at: number, from: nu
   if (tokens[at - 1]?.text !== ',') return false;
   for (let back = at - 2; back >= from && at - back <= LONGEST_INSERTION; back--) {
     if (ENDS.has(tokens[back]?.text ?? '')) return false;
-    if (isOneOf(tokens[back], BOTH)) return tokens.slice(back, at - 1).some(({ text }) => text === ',');
+    if (isOneOf(tokens[back], BOTH) || (tokens[back]?.key === 'you' && isOneOf(tokens[at], PROMISES)))
+      return tokens.slice(back, at - 1).some(({ text }) => text === ',');
   }
   return false;
 }

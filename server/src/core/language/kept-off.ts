@@ -9,14 +9,23 @@ const FARTHEST_REPORT = 7;
 
 /** `will keep every entry, harmful or harmless, off my report`, `every mark is kept off the file`: what is kept off is denied. */
 export function denyKeptOff(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
-  for (const { verb, subject, to } of segments) {
+  for (const [index, { verb, subject, to }] of segments.entries()) {
     if (!verb || !isOneOf(tokens[verb.head], KEEPS) || (counts[verb.head] ?? 0) % 2 === 1) continue;
+    denySpelled(tokens, verb.head, segments[index + 1], counts);
     const off = offFrom(tokens, verb.to, to);
     if (off < 0) continue;
     const [from, end] = verb.passive ? [subject.from, Math.min(subject.to, verb.from)] : [verb.to, off];
     for (let at = from; at < end; at++) counts[at] = Math.max(counts[at] ?? 0, 1);
   }
 }
+
+/** `will keep it off, whether as a bad mark or as any mark`: what only spells out what is kept off is denied with it. */
+function denySpelled(tokens: readonly Token[], verb: number, next: Segment | undefined, counts: Uint8Array): void {
+  if (next?.kind !== 'whether' || next.verb || tokens[next.from - 1]?.text !== ',') return;
+  if (tokens[next.from - 2]?.key !== 'off' || next.from - verb > FARTHEST_SPELLED) return;
+  for (let at = next.from; at < next.to; at++) counts[at] = Math.max(counts[at] ?? 0, 1);
+}
+const FARTHEST_SPELLED = 5;
 
 /** Where `off` or `out of` stands, with a report behind it. */
 function offFrom(tokens: readonly Token[], from: number, to: number): number {

@@ -20,11 +20,15 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
     const key = tokens[at]?.key ?? '';
     if (key === 'doubt' && AVOIDS.has(tokens[at - 2]?.key ?? '')) continue;
     if (DENIES.has(key)) return isOwed(tokens[part.to - 1]) ? 'plain' : 'denies';
+    // `undertook for any purchaser of the claim that …`
+    if (key === 'claim' && BEFORE_THING.has(tokens[at - 1]?.key ?? '')) continue;
     if (POSITIONS.has(key)) return isShared(tokens, at) ? 'agrees' : 'position';
     if (AGREES.has(key)) return 'agrees';
   }
   return 'plain';
 }
+
+const BEFORE_THING = wordSet('the this that said such');
 
 /** `for the avoidance of doubt` */
 const AVOIDS = wordSet('avoidance removal');
@@ -78,7 +82,7 @@ const AGREES =
   wordSet(`agree agrees agreed acknowledge acknowledges confirm confirms confirmed record records recorded declare declares
   declared state states stated stipulate stipulates stipulated recognize recognizes recognized understand understands
   understood covenant covenants covenanted accept accepts accepted certify certifies certified warrant warrants
-  warranted represent represents promise promises promised undertake undertakes affirm affirms affirmed note notes
+  warranted represent represents promise promises promised undertake undertakes undertook affirm affirms affirmed note notes
   noted ensure ensures provide provides provided mean means intend intends intended say says see hold holds find finds
   found know knows clear mind repeat repeats do does follows concede concedes conceded admit admits admitted establish
   show shows shown ground guarantee guarantees construed read taken deemed treat treated determined adjudicated proved

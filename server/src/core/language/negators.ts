@@ -2,6 +2,8 @@ import { NEGATORS } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
+const MARKS = wordSet('marks entries notations tradelines listings remarks');
+
 /** Forms that have a number for a name: `will file no 1099`. */
 const FORMS = wordSet('1099 1098 1040');
 
@@ -20,6 +22,8 @@ export function compoundEnd(tokens: readonly Token[], from: number): number {
 /** Whether a token denies what follows it: `not`, `never`, `no`; not in `invoice no. 4471`. */
 export function isNegator(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
+  // `Zero marks of any kind`
+  if (token.key === 'zero' && isOneOf(tokens[at + 1], MARKS)) return true;
   if (token.kind !== 'word' || !NEGATORS.has(token.key) || token.key === 'without') return false;
   // `if not, on whose behalf`: what follows is not denied.
   if (token.key === 'not' && tokens[at - 1]?.key === 'if' && tokens[at + 1]?.text === ',') return false;

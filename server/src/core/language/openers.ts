@@ -64,6 +64,8 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   // `ends at once`, `more than once`, `once and for all`
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || tokens[at + 1]?.key === 'and'))
     return undefined;
+  // `over and over if need be`
+  if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
   if (opener) return { kind: opener.value, to: at + opener.words.length };
   if (isInsertedWhatever(tokens, at)) return { kind: 'whether', to: at + 1 };
   // `Should a mark appear` and `Were Company to …` open a condition.

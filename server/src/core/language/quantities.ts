@@ -142,6 +142,8 @@ function periodAt(
       return { from: at, to: unit.at + 1, days: ordinal, conflict, unit: 'day' };
     }
   }
+  const counted = token.key === 'day' ? dayNumber(tokens, at + 1) : undefined;
+  if (counted) return { from: at, to: counted.to, days: counted.value, conflict: false, unit: 'day' };
   let value: number | undefined;
   let conflict = false;
   let to = at;
@@ -180,6 +182,17 @@ function periodAt(
     ...(field === undefined ? {} : { field }),
   };
 }
+
+/** `day seven`, `day 7`: a day that is counted; not `day 3 March`. */
+function dayNumber(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  const one = token?.kind === 'number' ? { value: token.value ?? 0, to: at + 1 } : numberWords(tokens, at);
+  if (!one || one.value < 1 || one.value > LAST_DAY || next?.capital || UNITS.has(tokens[one.to]?.key ?? ''))
+    return undefined;
+  return one;
+}
+const LAST_DAY = 120;
 
 /** `seventh`, `7th`. */
 function ordinalAt({ key, kind, text, value }: Token): number | undefined {

@@ -1,8 +1,10 @@
+import { startsSubject } from './borders.ts';
 import { COORDINATORS } from './grammar.ts';
 import { ADDS_MORE } from './openers.ts';
-import type { Cuts } from './segments.ts';
+import type { Cuts, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** In `the bill, which you sent, and the note are …` the outer clause resumes behind the comma. */
 export function resumeOuter(tokens: readonly Token[], existing: number, comma: number | undefined, cuts: Cuts): void {
@@ -21,4 +23,27 @@ export function endResumed(tokens: readonly Token[], from: number, right: VerbGr
 export function coordinates(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
   return COORDINATORS.has(key) && key !== 'or';
+}
+
+const PROMISES = wordSet(
+  'undertakes undertake agrees agree covenants covenant promises promise engages pledges commits',
+);
+
+/** `Each Party, acknowledging that the duty is continuous, undertakes to …`: behind what it acknowledges the party promises. */
+export function resumesPromise(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, comma: number): boolean {
+  if (comma + 1 !== right.from || !isOneOf(tokens[right.head], PROMISES)) return false;
+  const that = lastWhere(1, left.from, (at) => tokens[at]?.key === 'that');
+  return that !== undefined && /ing$/.test(tokens[that - 1]?.key ?? '');
+}
+
+const VERBLESS: ReadonlySet<SegmentKind | undefined> = new Set(['unless', 'if', 'except']);
+const BEGINS_VERBLESS = wordSet('so otherwise legally lawfully necessary by then under actually expressly');
+
+/** In `unless required by law, and it guarantees …` the condition without a verb ends at its comma. */
+export function endVerbless(tokens: readonly Token[], existing: number, comma: number | undefined, cuts: Cuts): void {
+  const cut = cuts.get(existing);
+  if (!VERBLESS.has(cut?.kind) || comma === undefined || cuts.has(comma + 1)) return;
+  const first = tokens[cut?.openerTo ?? existing + 1]?.key ?? '';
+  if (!/ed$/.test(first) && !BEGINS_VERBLESS.has(first)) return;
+  if (coordinates(tokens, comma + 1) || startsSubject(tokens[comma + 1])) cuts.set(comma + 1, { kind: 'main' });
 }

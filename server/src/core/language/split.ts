@@ -24,6 +24,7 @@ export function splitSentences(text: string, start: number, end: number): { star
       push(at);
       continue;
     }
+    if (char === ';' && endsRecitals(text, at + 1)) push(at + 1);
     if (char !== '.' && char !== '!' && char !== '?') continue;
     let to = at + 1;
     while (to < end && /[.!?"”’')\]]/.test(text.charAt(to))) to++;
@@ -37,6 +38,13 @@ export function splitSentences(text: string, start: number, end: number): { star
   push(end);
   return found;
 }
+
+/** `WHEREAS …; NOW, THEREFORE, the Parties agree …`: what is agreed stands apart from what led to it. */
+function endsRecitals(text: string, at: number): boolean {
+  AGREES_NOW.lastIndex = at;
+  return AGREES_NOW.test(text);
+}
+const AGREES_NOW = /\s{1,4}(?:and,? )?now,? (?:therefore|wherefore)\b/iy;
 
 function isAbbreviation(text: string, from: number, stop: number): boolean {
   let start = stop;

@@ -1,10 +1,12 @@
 import { addsToDefinite } from './definite.ts';
 import { callsFalse } from './falsehoods.ts';
+import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
 import { isUnderstood, type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
 import { isAfresh, isOpeningProviso } from './provisos.ts';
+import { repeatsVerb } from './repeated-verbs.ts';
 import type { Segment, SegmentKind } from './segments.ts';
 import { rolesOfSubject, sideOfLabel } from './subjects.ts';
 import { sisterWord } from './that-clauses.ts';
@@ -58,7 +60,9 @@ export function stances(
       if (part.continues !== undefined) return (counts[(segments[part.continues] as Segment).to - 1] ?? 0) % 2;
       if (part.kind === 'main' && index > 0 && isForbidden(tokens, part.from, segments[index - 1] as Segment)) return 1;
       if (part.kind === 'relative')
-        return addsToDefinite(tokens, part, segments[index - 1]) || isAfresh(tokens, part) ? 0 : (counts[part.from - 1] ?? 0) % 2;
+        return addsToDefinite(tokens, part, segments[index - 1]) || isAfresh(tokens, part)
+          ? 0
+          : (counts[part.from - 1] ?? 0) % 2;
       // `shall place no item, whether adverse or not`
       if (part.kind === 'whether' && !part.verb) return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined || isUnderstood(tokens, part.from)) return 0;
@@ -84,7 +88,7 @@ export function stances(
         const above = part.parent ?? -1;
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
         const own = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken);
-        const other = repeatsVerb(tokens, part, segments[index - 1]) ? all[index - 1] : undefined;
+        const other = repeatsVerb(tokens, part, segments[index - 1], roles) ? all[index - 1] : undefined;
         // `nothing is added, whether as interest or as a fee`: words that only spell out what is denied.
         const spells = part.kind === 'whether' && !part.verb && (counts[part.from] ?? 0) % 2 === 1;
         // `nothing by which the time could be renewed`: what could be is denied.
@@ -100,6 +104,11 @@ export function stances(
         const isParty = stance.subject.has('company') || stance.subject.has('customer');
         if (isParty && part.kind !== 'relative') spoken = stance.subject;
       });
+      const first = all[0];
+      const main = all.find((_, index) => index > 0 && segments[index]?.kind === 'main');
+      // `Disavowing now any mark, the Parties further agree …`: who agrees does that, too.
+      if (first && main && !segments[0]?.verb && /ing$/.test(tokens[0]?.key ?? '') && !isSide(first.bearers))
+        all[0] = { ...first, bearers: new Set([...first.bearers, ...main.subject]) };
       return all;
     },
   };
@@ -109,7 +118,8 @@ function holdsNegator(token: Token | undefined): boolean {
   return isOneOf(token, NEGATORS);
 }
 
-function isSide(roles: ReadonlySet<Role>): boolean {
+/** Whether one of the two sides is among them. */
+export function isSide(roles: ReadonlySet<Role>): boolean {
   return roles.has('company') || roles.has('customer');
 }
 
@@ -217,6 +227,8 @@ const PLANS =
   /^(?:intends?|hopes?|expects?|plans?|aims?|tr(?:y|ies)|endeavors?|wants?|wishes|is willing|are willing|seeks?|is prepared|are prepared|proposes?) /;
 
 /** `You asked us to stop`: what somebody wanted, and nobody promised. */
+const MINUTED =
+  /^(?:asked|requested|wanted|wished|invited) (?:that )?(?:the |this )?(?:mediator|court|clerk|judge|arbitrator|it|reporter|recorder) (?:to )?(?:record|note|write|enter|minute)/;
 const WAS_ASKED = /^(?:asked|requested|urged|begged|wanted|hoped|wished|pressed|invited) (?:\S+ ){1,4}to /;
 
 /** `agrees to`, `undertakes to`, `is bound to` are duties; `reserves the right to`, `is free to` permissions. A denied permission forbids. */
@@ -239,30 +251,10 @@ function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array,
     .join(' ');
   if (RESERVES.test(after) || MAY_AFTER_AUXILIARY.test(after) || IS_FREE.test(after))
     return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';
-  return PLANS.test(`${after} `) || (!verb.passive && WAS_ASKED.test(after)) ? 'weak' : 'is';
+  return PLANS.test(`${after} `) || (!verb.passive && WAS_ASKED.test(after) && !MINUTED.test(after)) ? 'weak' : 'is';
 }
 
 const JOINS_WITH = wordSet('agree agrees agreed join joins covenant covenants together');
-
-/** In `Company agrees, and Customer agrees, that …` what is said of the one is said of the other. */
-function repeatsVerb(tokens: readonly Token[], part: Segment, before: Segment | undefined): boolean {
-  if (part.kind !== 'main' || before?.kind !== 'main' || !part.verb || !before.verb) return false;
-  const isBare = tokens.slice(before.verb.to, before.to).every(({ kind }) => kind === 'mark');
-  const stem = (at: number) => (tokens[at]?.key ?? '').replace(/s$/, '');
-  return isBare && stem(part.verb.head) === stem(before.verb.head);
-}
-
-const FORBIDDEN = wordSet('forbidden prohibited barred banned excluded disallowed');
-
-const TIME = wordSet('time event');
-
-/** `Forbidden: saying anything bad.` `At no time: sale of the account.` */
-function isForbidden(tokens: readonly Token[], from: number, label: Segment): boolean {
-  if (label.verb || tokens[from - 1]?.text !== ':') return false;
-  if (isOneOf(tokens[from - 2], TIME) && tokens[from - 3]?.key === 'no') return true;
-  if (!FORBIDDEN.has(tokens[from - 2]?.key ?? '')) return false;
-  return !NEGATORS.has(tokens[from - 3]?.key ?? '');
-}
 
 /** The other party of `agree with me that …`. */
 function agreesWith(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {

@@ -37,7 +37,8 @@ function isWithYou(tokens: readonly Token[], { from, to }: Span, roles: RolesIn)
       ? [at + 2, Math.min(to, at + 2 + LONGEST_OTHER)]
       : [Math.max(from, at - 1 - LONGEST_OTHER), at - 1];
     const other = tokens.slice(start, end);
-    if (other.some((token) => isOneOf(token, OWNED)) || !other.some(({ kind }) => kind === 'word' || kind === 'field')) continue;
+    if (other.some((token) => isOneOf(token, OWNED)) || !other.some(({ kind }) => kind === 'word' || kind === 'field'))
+      continue;
     const named = roles(start, end);
     // `You and Ironworks`: a name that stands for nobody else.
     if (isParty(named) || (named.size === 0 && isBefore && other[0]?.capital)) return true;

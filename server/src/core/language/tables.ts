@@ -44,7 +44,10 @@ function pairs(labels: readonly Range[], contents: readonly Range[]): Labeled[] 
   });
 }
 
-function rowOf([first, ...others]: readonly Range[], headings: readonly Range[], visible: string): Row {
+function rowOf(cells: readonly Range[], columns: readonly Range[], visible: string): Row {
+  const isNumbered = cells.length > 2 && cells[0] !== undefined && isNumber(cells[0], visible);
+  const [first, ...others] = isNumbered ? cells.slice(1) : cells;
+  const headings = isNumbered ? columns.slice(1) : columns;
   if (!first) return [];
   if (others.length === 0 || others.every(isBlank)) return isBlank(first) ? [] : [toFillIn(first, headings, visible)];
   const topic = headings[0];
@@ -150,7 +153,10 @@ const ASKS = /^(?:if|when|whenever|question|what|who|how)\b/i;
 
 /** `1`, `(a)`: a cell that only counts its row. */
 function isNumber({ start, end }: Range, visible: string): boolean {
-  return end - start < LONGEST_NUMBER && /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]*$/i.test(visible.slice(start, end));
+  return (
+    end - start < LONGEST_NUMBER &&
+    /^\(?(?:\d{1,2}(?:\([a-z]\)|\.\d{1,2}|[a-z])?|[a-z]|[ivx]{1,4})[.)]*$/i.test(visible.slice(start, end))
+  );
 }
 const LONGEST_NUMBER = 7;
 
@@ -160,7 +166,7 @@ const NOT_SO = /^(?:not (?:needed|wanted|necessary|called for|re[q]uired)|unnece
 const NONE_OF_IT =
   /^[^,.;:]{0,60} (?:make|place|put|report|furnish|give|charge|add|impose|send|pay|seek)s? none(?=[,.;]|\s(?:at|on|to|with|for|in|from|by|of)\b|$)/i;
 /** `none`, `None; the company may leave them in place` */
-const BARE_FIRST = /^(?:never|none|nothing|nil)(?=\.?$|\s*[.;,—–])/i;
+const BARE_FIRST = /^(?:never|none|nothing|nil)(?: either)?(?=\.?$|\s*[.;,—–])/i;
 /** A heading that says nothing of what stands below it. */
 const GENERIC =
   /^(?:terms?|details?|items?|positions?|provisions?|entr(?:y|ies)|contents?|effects?|descriptions?|particulars|notes?|remarks?|information|statements?|undertakings?|treatments?|what (?:it|this) says|what is agreed|the detail|our position|text|wording)$/i;
@@ -171,7 +177,7 @@ function isGeneric({ start, end }: Range, visible: string): boolean {
 
 /** A heading over what there is of each thing: its cells answer the first cell of the row, not the heading. */
 const MEASURES =
-  /\b(?:amounts?|sums?|charged?|charges|payable|past|future|agreed|values?|details?|figures?|costs?|prices?|rates?|due|totals?|quantity|content|in addition|extra|added|how much|terms?|agreement|positions?|provisions?|rules?|outcome|stance)\b/i;
+  /\b(?:amounts?|sums?|charged?|charges|payable|past|future|agreed|values?|details?|figures?|costs?|prices?|rates?|due|totals?|quantity|content|in addition|extra|added|how much|agrees?|undertakes?|promises?|terms?|agreement|positions?|provisions?|rules?|outcome|stance)\b/i;
 const DENIED = /\b(?:no|not|never|without|nor)\b/i;
 
 /** `Interest | none` under `Amount` reads as `no interest`. */

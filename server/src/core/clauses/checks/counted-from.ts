@@ -15,7 +15,9 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
   const found: Found[] = [];
   scope.sentences.forEach((sentence, index) => {
     const isOfRemoval = names(sentence, 'remove') || (removes && anyOneOf(sentence.tokens, CLOCK));
-    if (!isOfRemoval && !speaks(index)) return;
+    // `When. Within seven (7) days. From when. From the request.`
+    const isBare = removes && sentence.segments.every(({ verb }) => !verb);
+    if (!isOfRemoval && !isBare && !speaks(index)) return;
     const late = lateStart(sentence);
     if (late) found.push({ sentence: index, ...late, harm: 'the time is not counted from the request' });
     for (const period of periods(sentence.tokens, scope.known)) {
@@ -24,7 +26,10 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
       const start = startOf(sentence, period, concepts);
       const isCounted =
         start === 'none'
-          ? speaks(index) || speaks(index - 1) || speaks(index + 1)
+          ? speaks(index) ||
+            speaks(index - 1) ||
+            speaks(index + 1) ||
+            (isHeading(scope, index + 1) && speaks(index + 2))
           : start === 'named' || (start === 'back' && speaks(index));
       const place = { sentence: index, from: period.from, to: period.to };
       if (isCounted) found.push(place);
@@ -32,6 +37,23 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
     }
   });
   return found;
+}
+
+const LONGEST_HEADING = 3;
+
+/** `From when.` before what it asks for. */
+function isHeading({ sentences }: CheckScope, index: number): boolean {
+  const sentence = sentences[index];
+  return sentence !== undefined && (sentence.label || sentence.tokens.length <= LONGEST_HEADING);
+}
+
+const FOR = wordSet('for are is to shall will');
+const COUNTS = wordSet('counted computed reckoned measured run runs begin begins start starts');
+const FARTHEST_COUNTED = 8;
+
+/** `The seven days for withdrawal are counted from the day the fee is posted`. */
+function isCounted(tokens: Sentence['tokens'], from: number): boolean {
+  return tokens.slice(from, from + FARTHEST_COUNTED).some((token) => isOneOf(token, COUNTS));
 }
 
 const START = wordSet('of after from following since counted next upon beginning');
@@ -44,7 +66,7 @@ const POINTS_BACK = wordSet('it its that such this then doing so mine yours his 
 const LATER = wordSet(
   `finished finish completed completes completion concluded conclusion close closing inquiry enquiry review reviewed investigation investigating verified
   verification approval approved acceptance payment paid clears signing signature audit decides decided determines
-  determination closes closed closing cleared concludes completes finishes ends ended approves verifies satisfied ruling judgment
+  determination closes closed closing cleared concludes completes finishes ends ended approves verifies satisfied ruling judgment posted deposited credited
   ready processed funds funded posts`,
 );
 /** How far behind the period its start may stand, in tokens. */
@@ -85,6 +107,7 @@ function startOf(
     );
     return isNamed ? 'named' : 'none';
   }
+  if (isOneOf(tokens[to], FOR) && isCounted(tokens, to) && isLater(FARTHEST_EVENT)) return 'other';
   if (!isOneOf(tokens[to], START)) return 'none';
   if (isLater(FARTHEST_LATER)) return 'other';
   // `of the date upon which the compliance department completes its review of a request`
@@ -97,5 +120,5 @@ function startOf(
   const isNew = (at: number) => (denied[at] ?? 0) <= (denied[to] ?? 0);
   if (mentions.some((one) => concepts.includes(one.concept) && one.to > to && one.from <= farthest && isNew(one.from)))
     return 'named';
-  return anyOneOf(tokens.slice(to + 1, to + 4), POINTS_BACK) ? 'back' : 'other';
+  return anyOneOf(tokens.slice(to + 1, to + 5), POINTS_BACK) ? 'back' : 'other';
 }

@@ -35,7 +35,7 @@ const OTHER_ACT = wordSet(
   `answer answered reply respond acknowledge acknowledged tell told inform informed notify notified decide decided meet begin
   start review reviewed consider considered investigate investigated discuss confer explain update updated annotate annotated
   make made submit ask request requested route routed forward forwarded refer referred escalate escalated docket docketed assign
-  assigned pass passed log logged open opened`,
+  assigned pass passed log logged open opened confirm`,
 );
 
 /** `shall answer the request within seven days`: the time is for something else than the removal. */
@@ -77,6 +77,7 @@ function isEarliest({ tokens }: Sentence, { from }: Period): boolean {
   return !denied && LEAST.has(`${second} ${first}`);
 }
 
+const OPENS = wordSet('open opens start starts begin begins trigger triggers commence commences');
 const LASTS = wordSet('for of');
 /** `inside of seven days`, `a limit of seven days` */
 const LASTS_NOT = wordSet('inside limit deadline space maximum');
@@ -84,6 +85,12 @@ const LASTS_NOT = wordSet('inside limit deadline space maximum');
 /** `for seven days` says how long, not by when; `for seven days of …` is left to the other tests. */
 function isDuration({ tokens }: Sentence, { from, to }: Period): boolean {
   if (tokens[from - 1]?.key === 'of' && isOneOf(tokens[from - 2], LASTS_NOT)) return false;
+  // `a request opens a period of seven days`
+  if (
+    tokens[from - 1]?.key === 'of' &&
+    tokens.slice(Math.max(0, from - 5), from).some((token) => isOneOf(token, OPENS))
+  )
+    return false;
   return isOneOf(tokens[from - 1], LASTS) && tokens[to]?.key !== 'of';
 }
 

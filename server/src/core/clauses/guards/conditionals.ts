@@ -40,13 +40,19 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     const inside = sentence.mentions.filter(
       (mention) => mention.from >= from && mention.from < reach && !opensDefault(sentence, segment, mention),
     );
-    const isFree = kind === 'if' && isWilful(sentence, segment, at);
+    const isFree =
+      (kind === 'if' && isWilful(sentence, segment, at)) ||
+      (kind === 'except' && from === 0 && hangsOnWill(sentence, segment));
     if ((!isFree && isHarmless(inside, detect, kind)) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if (kind === 'until' && beside && isBeforeCopy(sentence, at, inside)) return;
-    if (kind === 'if' && (changesNothing(sentence, at) || isCompared(sentence, segment))) return;
+    if (
+      kind === 'if' &&
+      (changesNothing(sentence, at) || isCompared(sentence, segment) || bindsHolder(sentence, segment, at))
+    )
+      return;
     if (kind === 'unless' && limitsDefault(sentence, at)) return;
     const returns = inside.some(({ concept }) => DEFAULTS.has(concept) && !detect.fine.includes(concept));
-    if (!returns && isOpeningProviso(sentence.tokens, segment)) return;
+    if (!returns && !hangsOnWill(sentence, segment) && isOpeningProviso(sentence.tokens, segment)) return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
     found.push({ from, to, kind, ...about });
   });
@@ -60,6 +66,13 @@ function isWilful({ tokens, stances }: Sentence, { from, to }: Segment, at: numb
   const subject = stances[at]?.subject;
   if (!subject?.has('company') || subject.has('customer')) return false;
   return anyOneOf(tokens.slice(from, to), WILLS);
+}
+
+const RATIFIES = wordSet('ratify ratifies approve approves sanction adopt adopts confirm elect elects fit');
+
+/** `Provided that the Board shall hereafter see fit to ratify this paragraph, and not otherwise`. */
+function hangsOnWill({ tokens }: Sentence, { from, to }: Segment): boolean {
+  return anyOneOf(tokens.slice(from, to), RATIFIES);
 }
 
 const DEFAULTS: ReadonlySet<string> = new Set(['default_event', 'revive_on_default']);
@@ -88,6 +101,21 @@ function isCompared({ tokens }: Sentence, { from, verb }: Segment): boolean {
 const CHANGES = wordSet(
   'turn turns make makes change changes undo undoes affect affects alter alters become becomes revive revives lessen weaken impair reopen matter matters',
 );
+
+const PASSES_ON = wordSet(
+  'assigned sold transferred passed conveyed acquired bought sells assigns transfers buys takes acquires succeeds replaces',
+);
+const BOUND = wordSet('bound must shall will is are does do');
+
+/** `If the account is sold, the new holder is bound just as well`: it reaches one more, and takes nothing back. */
+function bindsHolder({ tokens, segments, stances, denied }: Sentence, { from, to }: Segment, at: number): boolean {
+  if (!anyOneOf(tokens.slice(from, to), PASSES_ON)) return false;
+  const next = segments.findIndex(({ kind, verb }, index) => index > at && kind === 'main' && verb !== undefined);
+  const { verb } = segments[next] ?? {};
+  if (!verb || !stances[next]?.subject.has('assigns') || stances[next]?.modality === 'may') return false;
+  const isBoundToo = (denied[verb.head] ?? 0) % 2 === 0 || tokens[verb.to]?.key === 'either';
+  return isBoundToo && isOneOf(tokens[verb.from], BOUND);
+}
 
 const STAYS = wordSet('stays remains stands stay remain stand');
 const ALL_OF_IT = wordSet('everything all');

@@ -7,6 +7,8 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 const LAST_VERB = 14;
 const DEFINED = wordSet('day days parties party request');
 const ASKED_WITH = wordSet('notice request window demand period');
+/** `“Qualified Request” is one accompanied by a final order`: more is wanted than a request. */
+const BACKED = wordSet('accompanied supported backed order judgment ruling affidavit notarized sworn');
 const WIDE = wordSet('any every all each whatever anything calendar both');
 
 /** A definition that makes a word of the clause mean less than it says: `“Mark” means a comment typed by hand`. */
@@ -30,6 +32,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     return [];
   const asksFor =
     anyOneOf(term, ASKED_WITH) &&
+    !anyOneOf(tokens.slice(at), BACKED) &&
     mentions.some(({ from, concept, weak }) => from > at && detect.allow.includes(concept) && !weak);
   const isWide =
     mentions.some(({ from, concept }) => from > at && concept === 'both_parties') ||
@@ -71,7 +74,8 @@ function isDenial({ tokens, mentions }: Sentence, at: number, { topic, terms }: 
   const isThing = mentions.some(
     ({ to, concept, kind }) => to <= at && kind !== 'verb' && (topic.includes(concept) || terms.includes(concept)),
   );
-  return !isThing && anyOneOf(tokens.slice(at + 1, at + 3), NO) && !anyOneOf(tokens.slice(at), NARROWS);
+  const first = tokens[at + 1]?.key === 'by' ? at + 3 : at + 1;
+  return !isThing && anyOneOf(tokens.slice(first, first + 2), NO) && !anyOneOf(tokens.slice(at), NARROWS);
 }
 
 const SUMS: ReadonlySet<string> = new Set(['remaining_claim', 'difference', 'billed_sum', 'settlement_sum']);
@@ -95,7 +99,7 @@ function isSaid({ denied }: Sentence, at: number): boolean {
 const IS = wordSet('is are be constitute constitutes mean means include includes count counts qualify qualifies');
 const TAKEN = wordSet('deemed considered regarded treated counted taken');
 const BEFORE_TERM = wordSet('a an any such as to be for not “ " itself the making kind form of publication publishing');
-const NOBODY = wordSet('nothing no none neither nobody');
+const NOBODY_OR_THERE = wordSet('nothing no none neither nobody there');
 /** How far behind its verb a term may stand. */
 const FARTHEST_TERM = 7;
 
@@ -109,7 +113,7 @@ function excludes(sentence: Sentence, detect: ClauseDetection): boolean {
       kind === 'relative' ||
       sentence.tokens[verb.from - 1]?.key === 'that' ||
       subject.to <= subject.from ||
-      anyOneOf(sentence.tokens.slice(subject.from, subject.to), NOBODY)
+      anyOneOf(sentence.tokens.slice(subject.from, subject.to), NOBODY_OR_THERE)
     )
       return false;
     if (!(verb.passive ? TAKEN : IS).has(sentence.tokens[verb.head]?.key ?? '')) return false;

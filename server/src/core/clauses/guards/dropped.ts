@@ -103,12 +103,18 @@ const LEFT = phraseTable<true>(
   leave it for later|come back to that later|come back to it later|make no such request|makes no such request|
   make no such promise|makes no such promise|make no such statement|makes no such statement|gives no such promise|
   give no such promise|give no such undertaking|gives no such undertaking|no such promise is made|no such term is agreed|
-  no such agreement was reached|no agreement was reached|not put it in|not put that in|did not make it into`
+  no such agreement was reached|no agreement was reached|left open for now|stays open for now|
+  drop that wording|drop that clause|drop that paragraph|drop that language|drop that provision|drop this wording|
+  dropped that wording|dropped that clause|dropped that paragraph|dropped that language|dropped that provision|
+  took that wording out|took that clause out|took that paragraph out|take that wording out|take that clause out|
+  take that paragraph out|no longer contains that|no longer contains it|no longer has that|not put it in|not put that in|did not make it into`
     .split(/\|\s*/)
     .map((phrase) => [phrase.trim(), true]),
 );
 
 /** `We leave that for another day`, `I make no such request now`. */
 function isLeftFor({ tokens }: Sentence): boolean {
+  // `Left open.`: a line of its own behind what was discussed.
+  if (tokens.length <= 3 && tokens[0]?.key === 'left' && tokens[1]?.key === 'open') return true;
   return tokens.some((_, at) => LEFT(tokens, at) !== undefined);
 }

@@ -122,6 +122,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     const to = stopFrom(sentence, behind);
     // `Testimony and tax filings are excepted.`
     const from = hit.words[0] === 'excepted' ? startFrom(sentence, at) : at;
+    if (sentence.tokens[sentence.segments[0]?.opener?.from ?? -1]?.key === 'whereas') continue;
     if (isOfThePast(sentence, at) || isBeyondPrice(sentence, at, kind)) continue;
     const inside = sentence.mentions.filter((mention) => mention.to > from && mention.from < to);
     if (isHarmless(inside, detect, kind) || opensSegment(sentence, at)) continue;

@@ -80,6 +80,20 @@ const NO_DUTY = phraseTable<true>(
     'makes no declaration',
     'make no declaration',
     'makes no such statement',
+    'without that agreement',
+    'without that consent',
+    'without that approval',
+    'without such approval',
+    'without such consent',
+    'not affected by this paragraph',
+    'not affected by this section',
+    'not affected by this clause',
+    'not affected by this provision',
+    'not touched by this paragraph',
+    'not reached by this paragraph',
+    'no authority on this point',
+    'no authority on that point',
+    'no authority to agree',
   ].map((phrase) => [phrase, true]),
 );
 
@@ -136,6 +150,15 @@ function onlyBeginsLater({ tokens, mentions }: Sentence, from: number, { allow }
   return before >= 0 && mentions.some((one) => one.from > before && !one.weak && allow.includes(one.concept));
 }
 
+/** `Testimony given under subpoena need not be withdrawn`: what the clause carves out. */
+function isCarved({ mentions, segments, segmentOf }: Sentence, at: number, { carve }: ClauseDetection): boolean {
+  const subject = segments[segmentOf[at] ?? 0]?.subject;
+  if (!subject) return false;
+  return mentions.some(
+    ({ concept, from, to, weak }) => carve.includes(concept) && !weak && from >= subject.from && to <= at,
+  );
+}
+
 /** `Company need not withdraw …`, `nothing above shall require …`. */
 export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const found: GuardWords[] = [];
@@ -145,7 +168,7 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     const hit = NO_DUTY(sentence.tokens, at);
     if (!hit) continue;
     const [first = ''] = hit.words;
-    if (first === 'need' && onlyBeginsLater(sentence, at, detect)) continue;
+    if (first === 'need' && (onlyBeginsLater(sentence, at, detect) || isCarved(sentence, at, detect))) continue;
     if (detect.fine.includes(hit.words.join(' '))) continue;
     const behind = at + hit.words.length;
     // `has not accepted, that the charge is owed`

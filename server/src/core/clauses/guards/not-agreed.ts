@@ -14,6 +14,9 @@ const NOT_AGREED = wordSet(
   `asked asks requested requests proposed proposes suggested untrue false incorrect declined rejected refused draft drafted
   considered discussed unable wished wanted hoped hypothetical`,
 );
+/** `The parties may agree:`; in `whoever may succeed to their positions, agree:` they agree. */
+const MAY = wordSet('may might can could');
+const FARTHEST_MAY = 3;
 /** A lead-in shorter than this is a label: `Rejected:`. */
 const SHORTEST_LEAD = 5;
 
@@ -23,7 +26,9 @@ function leadsIn(sentence: Sentence): boolean {
   const opening = sentence.segments[0];
   const from = opening?.kind === 'if' && opening.to < colon ? opening.to : 0;
   const lead = colon < 0 ? [] : sentence.tokens.slice(from, colon);
-  const onlyMay = sentence.stances[0]?.modality === 'may' && lead.some(({ key }) => key === 'agree');
+  const onlyMay =
+    sentence.stances[0]?.modality === 'may' &&
+    lead.some(({ key }, at) => key === 'agree' && anyOneOf(lead.slice(Math.max(0, at - FARTHEST_MAY), at), MAY));
   return (
     onlyMay ||
     (lead.length >= SHORTEST_LEAD &&

@@ -5,8 +5,16 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** What tells of words that were drafted, refused or struck: `Your draft stated that …`, `that paragraph was struck`. */
 export function refused(sentence: Sentence): GuardWords[] {
-  if (!tellsOfDraft(sentence) && !refuses(sentence) && !strikes(sentence)) return [];
+  if (!tellsOfDraft(sentence) && !refuses(sentence) && !strikes(sentence) && !isAnsweredNo(sentence)) return [];
   return [wholeSentence(sentence, { role: 'harms', kind: 'wrapper', why: 'says that it is not agreed' })];
+}
+
+const ANSWERED = wordSet('declined rejected refused struck');
+
+/** `Both parties disavow any mark that appears: Declined`, as a table gives the answer to what was asked for. */
+function isAnsweredNo({ tokens }: Sentence): boolean {
+  const last = tokens.at(-1)?.text === '.' ? tokens.length - 2 : tokens.length - 1;
+  return last > 1 && tokens[last - 1]?.text === ':' && isOneOf(tokens[last], ANSWERED);
 }
 
 const DRAFT = wordSet('draft proposal version redline markup counteroffer counterproposal');

@@ -39,6 +39,7 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
 }
 
 const LASTS = wordSet('for during over first of next');
+const OPENS = wordSet('open opens start starts begin begins trigger triggers commence commences');
 const BEFORE_OF = wordSet('period term');
 /** `for two years of the signing` ends with them. */
 const OF_EVENT = wordSet('the a an its this that payment signing receipt receiving such each any full');
@@ -52,6 +53,9 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       // `during the ninety days that follow`
       const before = tokens[tokens[from - 1]?.key === 'the' ? from - 2 : from - 1];
       if (!isOneOf(before, LASTS) || (before?.key === 'of' && !isOneOf(tokens[from - 2], BEFORE_OF))) return false;
+      // `a request opens a period of seven days`
+      if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some((token) => isOneOf(token, OPENS)))
+        return false;
       // `within the period of twenty days`
       if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some(({ key }) => key === 'within'))
         return false;
