@@ -92,15 +92,16 @@ const FARTHEST_EXPLAINED = 3;
 /** `The two owe each other a duty of withdrawal. It applies to negative statements`: what the duty is about is said behind it. */
 function isExplainedNext({ sentences }: Scope, { sentence, index, mention }: Spoken, isWanted: Wanted): boolean {
   const { tokens } = sentence;
-  if (mention.kind !== 'noun' || tokens[mention.from - 1]?.key !== 'of' || !isOneOf(tokens[mention.from - 2], DUTIES))
-    return false;
+  const joint = mention.kind === 'noun' ? 'of' : 'to';
+  if (tokens[mention.from - 1]?.key !== joint || !isOneOf(tokens[mention.from - 2], DUTIES)) return false;
   for (const next of sentences.slice(index + 1, index + 1 + FARTHEST_EXPLAINED)) {
     const [first, second] = next.tokens;
-    if (first?.key !== 'it' && !(isOneOf(first, POINTS_AT) && isOneOf(second, DUTIES))) return false;
+    if (!isOneOf(first, IT) && !(isOneOf(first, POINTS_AT) && isOneOf(second, DUTIES))) return false;
     if (next.mentions.some(isWanted)) return true;
   }
   return false;
 }
+const IT = wordSet("it it's it’s");
 const POINTS_AT = wordSet('this that the such said');
 
 const ANNOUNCES = wordSet('as regarding concerning touching respecting on of for with in');

@@ -15,7 +15,13 @@ export function denyLabels(tokens: readonly Token[], segments: readonly Segment[
     if (to - from > (forbids ? LONGEST_FORBIDDEN : LONGEST_LABEL)) return;
     // `Marks of any other kind: Lender shall make none`
     const object = answer.verb ? tokens[answer.verb.to]?.key : undefined;
-    if (!forbids && !NONE.has(tokens[answer.from]?.key ?? '') && object !== 'none') return;
+    if (
+      !forbids &&
+      !NONE.has(tokens[answer.from]?.key ?? '') &&
+      object !== 'none' &&
+      !placesNone(tokens, answer, counts)
+    )
+      return;
     for (let at = from; at < to; at++) counts[at] = 1;
     // `Fees, whether for set-up or service: none`
     for (let back = index - 1; back >= 0; back--) {
@@ -40,6 +46,16 @@ function isForbidden(tokens: readonly Token[], { from, to, verb }: Segment, coun
   if (!verb || verb.from !== from || (counts[verb.head] ?? 0) % 2 === 0) return false;
   const next = verb.to < to ? tokens[verb.to] : undefined;
   return verb.passive ? isOneOf(tokens[verb.head], DONE) : isOneOf(tokens[verb.head], DOES) && isOneOf(next, THAT);
+}
+
+const ONE = wordSet('one any neither');
+const MARKS = wordSet('mark marks entry entries notation notations tradeline item items remark remarks');
+
+/** `Any other mark: Company will not place one`, `…: Lender will put neither on the report`: the answer points back to the label. */
+function placesNone(tokens: readonly Token[], { from, verb }: Segment, counts: Uint8Array): boolean {
+  if (!verb || verb.passive || !isOneOf(tokens[verb.head], DOES) || !isOneOf(tokens[verb.to], ONE)) return false;
+  if ((counts[verb.head] ?? 0) % 2 === 0 && tokens[verb.to]?.key !== 'neither') return false;
+  return tokens.slice(Math.max(0, from - LONGEST_LABEL), from).some((token) => isOneOf(token, MARKS));
 }
 
 /** `not to be made` */

@@ -4,13 +4,14 @@ import { isOneOf, wordSet } from './word-set.ts';
 const ENDS: ReadonlySet<string> = new Set('.;:!?—–');
 const BOTH = wordSet('both parties we us sides they');
 const PROMISES = wordSet('commit agree undertake promise covenant pledge engage');
+const TITLES = wordSet('mr mrs ms dr');
 const LONGEST_INSERTION = 14;
 
 /** `Both of us, and our successors, disown it`: a verb behind what is inserted behind its subject. */
 export function isBehindInsertion(tokens: readonly Token[], at: number, from: number): boolean {
   if (tokens[at - 1]?.text !== ',') return false;
   for (let back = at - 2; back >= from && at - back <= LONGEST_INSERTION; back--) {
-    if (ENDS.has(tokens[back]?.text ?? '')) return false;
+    if (ENDS.has(tokens[back]?.text ?? '') && !isOneOf(tokens[back - 1], TITLES)) return false;
     if (isOneOf(tokens[back], BOTH) || (tokens[back]?.key === 'you' && isOneOf(tokens[at], PROMISES)))
       return tokens.slice(back, at - 1).some(({ text }) => text === ',');
   }

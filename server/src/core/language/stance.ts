@@ -1,5 +1,6 @@
 import { addsToDefinite } from './definite.ts';
 import { callsFalse } from './falsehoods.ts';
+import { partnersOf } from './elliptical-subjects.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
 import { isUnderstood, type Matrix, matrixKind } from './matrix.ts';
@@ -79,6 +80,7 @@ export function stances(
       const labelled = sideOfLabel(tokens, segments[0], roles);
       /** The last subject that named anybody. */
       let spoken: ReadonlySet<Role> = new Set();
+      const partners = new Set<Role>();
       segments.forEach((part, index) => {
         const continued = all[part.continues ?? -1];
         if (continued) {
@@ -95,7 +97,9 @@ export function stances(
         const couldBe =
           part.kind === 'relative' && modality === 'weak' && (counts[part.verb?.head ?? 0] ?? 0) % 2 === 1;
         const standing = spells || couldBe ? (all[above]?.standing ?? own.standing) : own.standing;
-        const stance = { ...own, standing, bearers: new Set([...(other?.bearers ?? []), ...own.bearers]) };
+        for (const role of partnersOf(tokens, part, roles)) partners.add(role);
+        const joined = part.kind === 'main' && own.bearers.size > 0 ? partners : [];
+        const stance = { ...own, standing, bearers: new Set([...(other?.bearers ?? []), ...own.bearers, ...joined]) };
         all.push(stance);
         // In a column headed `Company`, a row `No remark to others` is a promise; what is only told there may stand for both.
         if (!part.verb && index > 0 && (counts[part.from] ?? 0) % 2 === 1 && !isSide(stance.bearers))

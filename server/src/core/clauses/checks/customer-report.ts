@@ -50,6 +50,8 @@ function isCustomers(sentence: Sentence, mention: Mention): boolean {
 
 /** How far before the report its owner may stand: `Company's own business credit report`. */
 const FARTHEST = 4;
+/** Whoever is called so: nobody keeps a credit report on the one who collects. */
+const CLAIMANT = wordSet("claimant claimant's claimant’s");
 const POSSESSIVE = /['’]s?$/;
 
 function isCompanys({ tokens, mentions }: Sentence, { from }: Mention): boolean {
@@ -57,6 +59,7 @@ function isCompanys({ tokens, mentions }: Sentence, { from }: Mention): boolean 
     (other) =>
       (other.concept === 'party_company' || other.concept === 'company_side') &&
       other.from >= from - FARTHEST &&
+      !isOneOf(tokens[other.to - 1], CLAIMANT) &&
       other.to <= from &&
       POSSESSIVE.test(tokens[other.to - 1]?.text ?? ''),
   );
