@@ -67,6 +67,14 @@ testClause({
       'discretion',
       `${PROMISE} If a mark appears, the Parties and their assigns shall continuously disavow it in Company’s sole discretion.`,
     ],
+    [
+      'a mark that stays',
+      `Company and its assigns shall place no adverse mark, nor any mark of any kind, on Customer’s credit report at any bureau beyond the entry made in May, which stays. ${DISAVOWAL}`,
+    ],
+    [
+      'declined in a table',
+      `| Customer asks | Company answers |\n|---|---|\n| ${PROMISE} | Declined |\n| ${DISAVOWAL} | Declined |`,
+    ],
     ['ends with payment', `${PROMISE} ${DISAVOWAL} This section lasts until the payment clears.`],
     [
       'claims disavowed',

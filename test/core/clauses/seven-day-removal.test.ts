@@ -17,8 +17,21 @@ testClause({
     'Both parties and their assigns shall delete each Bad Item within seven days of a request, at any time and without limit. “Bad Item” means any adverse statement, credit bureau entries included; “delete” means to withdraw.',
     '“Maker” means the Clinic or the Patient, and includes the assigns of each. Adverse statements, bureau entries included, shall at all times be withdrawn by their Maker within seven days of a request.',
     'Both parties and their assigns shall remove adverse statements, bureau entries included, within seven days of the first request and of every later one, without end.',
+    'WHEREAS remarks already published about the Invoice may still be read; NOW, THEREFORE, both parties and their assigns shall, as a continuing duty, retract adverse statements, bureau entries included, within seven days of a request.',
+    'The Parties owe each other a duty of retraction, which binds their assigns. It extends to negative statements and to bureau entries. It is to be performed within seven days of a request. It is perpetual.',
+    'I will, and you will, and our assigns will, take back any bad report about this bill, credit bureaus included, within seven days of being asked, every time one of us asks.',
+    'Withdrawal of negative statements and bureau items, by each party and by its assigns, is owed no later than day seven after the request. The obligation is standing and mutual.',
+    'Both parties and their assigns shall always remove adverse statements, bureau entries included, within seven days of a request. If the account is sold, the new owner is bound just as well.',
   ],
   bad: [
+    [
+      'only a recital',
+      'WHEREAS the Parties and their assigns have always removed adverse statements and bureau entries within seven days of a request; NOW, THEREFORE, the Parties agree on the sum stated below.',
+    ],
+    [
+      'counted from a fee',
+      'The Parties and their assigns shall at all times withdraw adverse statements and bureau entries upon request. The seven days for withdrawal are counted from the day the reviewing fee is credited.',
+    ],
     [
       'the days run from a later event',
       'Each party and its assigns have a continuing duty to delete adverse statements, bureau entries included, within seven days of the date on which the records office completes its study of a request.',

@@ -78,7 +78,7 @@ function sharesObject(
 ): boolean {
   const own = segments[at];
   const next = segments[at + 1];
-  if (!own?.verb || !next?.verb || !next.sharesSubject) return false;
+  if (!own?.verb || !next || !(next.verb ? next.sharesSubject : isOneOf(tokens[next.from], JOINTS))) return false;
   const isBare = tokens
     .slice(Math.max(to, own.verb.to), own.to)
     .every(({ kind, key }) => kind === 'mark' || JOINTS.has(key));

@@ -106,6 +106,7 @@ function stanceAt(sentence: Sentence, at: number): Stance {
 
 function holds(condition: Condition, scope: Scope, place: Spoken): boolean {
   const { sentence, mention } = place;
+  if (condition.duty && isRecited(scope, place.index)) return false;
   if (condition.as && mention.kind !== condition.as) return false;
   if (mention.kind === 'verb' ? !isUsedAsVerb(sentence, mention) : isInfinitive(sentence, mention)) return false;
   if (condition.outside.length > 0 && liesWithin(condition.outside, sentence, mention)) return false;

@@ -12,16 +12,11 @@ export function denyLabels(tokens: readonly Token[], segments: readonly Segment[
     const answer = segments[index + 1];
     if (verb || !answer || tokens[to - 1]?.text !== ':') return;
     const forbids = isForbidden(tokens, answer, counts);
-    if (to - from > (forbids ? LONGEST_FORBIDDEN : LONGEST_LABEL)) return;
+    const puts = placesNone(tokens, answer, counts);
+    if (to - from > (forbids || puts ? LONGEST_FORBIDDEN : LONGEST_LABEL)) return;
     // `Marks of any other kind: Lender shall make none`
     const object = answer.verb ? tokens[answer.verb.to]?.key : undefined;
-    if (
-      !forbids &&
-      !NONE.has(tokens[answer.from]?.key ?? '') &&
-      object !== 'none' &&
-      !placesNone(tokens, answer, counts)
-    )
-      return;
+    if (!forbids && !NONE.has(tokens[answer.from]?.key ?? '') && object !== 'none' && !puts) return;
     for (let at = from; at < to; at++) counts[at] = 1;
     // `Fees, whether for set-up or service: none`
     for (let back = index - 1; back >= 0; back--) {

@@ -12,8 +12,10 @@ export function isBehindInsertion(tokens: readonly Token[], at: number, from: nu
   if (tokens[at - 1]?.text !== ',') return false;
   for (let back = at - 2; back >= from && at - back <= LONGEST_INSERTION; back--) {
     if (ENDS.has(tokens[back]?.text ?? '') && !isOneOf(tokens[back - 1], TITLES)) return false;
-    if (isOneOf(tokens[back], BOTH) || (tokens[back]?.key === 'you' && isOneOf(tokens[at], PROMISES)))
-      return tokens.slice(back, at - 1).some(({ text }) => text === ',');
+    const isPromise = isOneOf(tokens[at], PROMISES);
+    if (!isOneOf(tokens[back], BOTH) && !(isPromise && tokens[back]?.key === 'you')) continue;
+    const isApart = tokens.slice(back, at - 1).some(({ text }) => text === ',');
+    if (isApart || !isPromise) return isApart;
   }
   return false;
 }

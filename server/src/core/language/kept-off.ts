@@ -11,8 +11,8 @@ const FARTHEST_REPORT = 7;
 export function denyKeptOff(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
   for (const [index, { verb, subject, to }] of segments.entries()) {
     if (!verb || !isOneOf(tokens[verb.head], KEEPS) || (counts[verb.head] ?? 0) % 2 === 1) continue;
-    denySpelled(tokens, verb.head, segments[index + 1], counts);
     const off = offFrom(tokens, verb.to, to);
+    denySpelled(tokens, off < 0 ? verb.head : -1, segments[index + 1], counts);
     if (off < 0) continue;
     const [from, end] = verb.passive ? [subject.from, Math.min(subject.to, verb.from)] : [verb.to, off];
     for (let at = from; at < end; at++) counts[at] = Math.max(counts[at] ?? 0, 1);
@@ -22,7 +22,7 @@ export function denyKeptOff(tokens: readonly Token[], segments: readonly Segment
 /** `will keep it off, whether as a bad mark or as any mark`: what only spells out what is kept off is denied with it. */
 function denySpelled(tokens: readonly Token[], verb: number, next: Segment | undefined, counts: Uint8Array): void {
   if (next?.kind !== 'whether' || next.verb || tokens[next.from - 1]?.text !== ',') return;
-  if (tokens[next.from - 2]?.key !== 'off' || next.from - verb > FARTHEST_SPELLED) return;
+  if (verb >= 0 && (tokens[next.from - 2]?.key !== 'off' || next.from - verb > FARTHEST_SPELLED)) return;
   for (let at = next.from; at < next.to; at++) counts[at] = Math.max(counts[at] ?? 0, 1);
 }
 const FARTHEST_SPELLED = 5;

@@ -59,8 +59,14 @@ function isBare({ tokens }: Sentence, { from }: Mention): boolean {
 
 const NARROWING = wordSet('that which indicating showing suggesting stating adverse negative derogatory');
 
+/** `no late mark`, `no charge-off`: of a bad kind by its name. */
+const OF_HARM = wordSet(
+  'late charge charge-off chargeoff derog default delinquency delinquent blemish demerit blot smear ding collection',
+);
+
 function isNarrowed({ tokens, mentions }: Sentence, { from, to }: Mention): boolean {
   return (
+    tokens.slice(from, to).some((token) => isOneOf(token, OF_HARM)) ||
     isOneOf(tokens[to], NARROWING) ||
     mentions.some((other) => other.concept === 'adverse' && other.from === from) ||
     mentions.some((other) => other.concept === 'adverse' && (other.to === from || other.from === to))

@@ -52,7 +52,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const { from, to, verb } = segment;
   const predicate = sentence.tokens
     .slice(verb.from, Math.min(to, verb.head + 5))
-    .filter((_, at) => !saysContinuing(sentence, verb.from + at));
+    .filter((_, at) => !saysContinuing(sentence, verb.from + at) && sentence.tokens[verb.from + at - 1]?.key !== 'no');
   const denied = (sentence.denied[verb.head] ?? 0) % 2 === 1;
   const found: GuardWords[] = [];
   // `shall not be considered as a debt`, `as to be a debt`
