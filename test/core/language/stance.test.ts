@@ -126,6 +126,8 @@ describe('stance', () => {
     ['Company shall within a week of the request, «remove it.', ['company']],
     ['You and I shall «remove it.', ['company', 'customer']],
     ['I will «remove it.', ['customer']],
+    ['Neither of you «is at fault.', ['company', 'customer']],
+    ['Building and Resident agree that nothing «is owed.', ['company', 'customer']],
     ['The clinic shall «remove it.', ['company']],
     ['The patient shall «remove it.', ['customer']],
     ['The parties agree that nothing «is owed.', ['company', 'customer']],

@@ -118,10 +118,16 @@ function isAnnounced({ tokens, mentions }: Sentence, { from }: Mention, isWanted
 
 /** How many sentences back a pronoun may point. */
 const FARTHEST_BACK = 3;
+const SHORT_SENTENCE = 6;
+const MOST_BACK = 5;
 
 /** Carried over: `It is not cancelled.`, `Neither concedes anything.` A sentence about something else ends it; a label does not. */
 function isCarriedOver(scope: Scope, index: number, isWanted: Wanted): boolean {
-  for (const other of scope.sentences.slice(Math.max(0, index - FARTHEST_BACK), index).reverse()) {
+  let far = 0;
+  for (let at = index - 1; at >= 0 && far < FARTHEST_BACK; at--) {
+    const other = scope.sentences[at] as Sentence;
+    // `No debt was cancelled. No debt was forgiven.`: the short ones lead no farther away.
+    if (other.tokens.length > SHORT_SENTENCE || index - at >= MOST_BACK) far++;
     if (other.mentions.some(isWanted)) return true;
     if (other.mentions.some(({ concept }) => scope.rivals.includes(concept)) && !other.label) return false;
   }

@@ -1,3 +1,4 @@
+import { answers } from './answering.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
 import { COORDINATORS, NEGATORS } from './grammar.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
@@ -115,6 +116,13 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     return;
   }
   const matrix = before[previous.parent ?? -1];
+  // `this does not mean that X; does not mean that Y`
+  if (matrix && empty && tokens[part.from - 1]?.text === ';' && repeatsOuter(part, matrix, tokens)) {
+    part.kind = matrix.kind;
+    if (matrix.parent !== undefined) part.parent = matrix.parent;
+    shareWith(part, matrix);
+    return;
+  }
   // `neither acknowledges that it is owed nor promises to pay it`
   if (matrix?.verb && part.verb && isNeitherNor(tokens, matrix.verb.from, part)) {
     shareWith(part, matrix);
@@ -193,7 +201,7 @@ function continuesRelative(part: Segment, previous: Segment, tokens: readonly To
 
 /** In `is not a debt which Company cancels and is not a debt which it forgives` the outer verb comes again. */
 function repeatsOuter({ verb }: Segment, outer: Segment | undefined, tokens: readonly Token[]): boolean {
-  if (!verb || !outer?.verb || tokens[verb.head]?.key !== tokens[outer.verb.head]?.key) return false;
+  if (!verb || !outer?.verb || tokens[verb.from]?.key !== tokens[outer.verb.from]?.key) return false;
   return holdsNegator(tokens, verb) && holdsNegator(tokens, outer.verb);
 }
 
@@ -239,21 +247,6 @@ function standsAlone(tokens: readonly Token[], part: Segment, before: readonly S
   if (!isI(tokens, part.subject) || !isI(tokens, parent.subject)) return false;
   // `I am not agreeing that I owe it and I am not promising to pay`
   return OPINION.has(head) || (part.verb !== undefined && holdsNegator(tokens, part.verb));
-}
-
-const CLAIMS = wordSet(
-  'asserts assert contends contend maintains maintain claims claim alleges allege says say insists insist believes believe states state',
-);
-const REPLIES = wordSet(
-  'denies deny disputes dispute contests contest rejects reject says say contends contend maintains maintain asserts assert disagrees disagree responds replies answers',
-);
-
-/** `Company asserts that it is due; Customer denies that it is`: the other side's answer is no part of what the one asserts. */
-function answers(tokens: readonly Token[], { from, verb }: Segment, before: readonly Segment[]): boolean {
-  const parent = before[before.at(-1)?.parent ?? -1];
-  const mark = tokens[from - 1]?.text;
-  if (!parent?.verb || !verb || (mark !== ';' && mark !== ',')) return false;
-  return CLAIMS.has(tokens[parent.verb.head]?.key ?? '') && REPLIES.has(tokens[verb.head]?.key ?? '');
 }
 
 const OPINION = wordSet('think believe');

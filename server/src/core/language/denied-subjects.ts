@@ -10,6 +10,7 @@ const BEFORE_NOUN = wordSet('the a an any each either both it them you me us tha
 /** In `The placing of any mark is prohibited` and `Entering one is not allowed` the verb denies its subject. */
 export function denySubjects(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
   denyKeptOff(tokens, segments, counts);
+  denyLying(tokens, counts);
   for (const { verb, subject } of segments) {
     if (!verb?.passive || !forbids(tokens[verb.head], (counts[verb.head] ?? 0) % 2 === 1)) continue;
     if (!isThing(tokens, verb.to)) continue;
@@ -34,4 +35,22 @@ function isThing(tokens: readonly Token[], behind: number): boolean {
     object.kind !== 'word' ||
     isOneOf(object, BEFORE_NOUN)
   );
+}
+
+const LIES = wordSet('lies lieth rests resteth attaches attacheth falls belongs accrues lie rest attach fall sits');
+const WITH = wordSet('with on upon to at in');
+const NOBODY = wordSet('neither nobody none no');
+const BEGINS = wordSet('that and but or nor because since as');
+const LONGEST_THING = 6;
+
+/** `Fault lies with neither of them`: whose it is not is denied of the thing itself. */
+function denyLying(tokens: readonly Token[], counts: Uint8Array): void {
+  for (let at = 1; at + 2 < tokens.length; at++) {
+    if (!isOneOf(tokens[at], LIES) || !isOneOf(tokens[at + 1], WITH) || !isOneOf(tokens[at + 2], NOBODY)) continue;
+    for (let back = at; back >= 0 && at - back <= LONGEST_THING; back--) {
+      const token = tokens[back] as Token;
+      if (token.kind === 'mark' || BEGINS.has(token.key)) break;
+      if ((counts[back] ?? 0) === 0) counts[back] = 1;
+    }
+  }
 }

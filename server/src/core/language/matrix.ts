@@ -14,7 +14,12 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
     if (isUsualForm(tokens, at) || PROPOSALS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = part.verb?.from ?? part.from; at < part.to; at++)
     // `It is understood of this offer that …`
-    if (WRAPS.has(tokens[at]?.key ?? '') && !BEFORE_ASKER.has(tokens[at - 1]?.key ?? '') && !wishesItClear(tokens, at))
+    if (
+      WRAPS.has(tokens[at]?.key ?? '') &&
+      !isDemand(tokens, at) &&
+      !BEFORE_ASKER.has(tokens[at - 1]?.key ?? '') &&
+      !wishesItClear(tokens, at)
+    )
       return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
@@ -29,6 +34,11 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
 }
 
 const BEFORE_THING = wordSet('the this that said such');
+
+/** `the demand rests upon assertion`: a noun. */
+function isDemand(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'demand' && /^(?:the|said|this)$/.test(tokens[at - 1]?.key ?? '');
+}
 
 /** `for the avoidance of doubt` */
 const AVOIDS = wordSet('avoidance removal');

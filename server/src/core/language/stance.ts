@@ -1,8 +1,10 @@
+import { byPhrase } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
 import { callsFalse } from './falsehoods.ts';
 import { partnersOf } from './elliptical-subjects.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
+import { leadsBoth } from './leads.ts';
 import { isUnderstood, type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
@@ -81,6 +83,8 @@ export function stances(
       /** The last subject that named anybody. */
       let spoken: ReadonlySet<Role> = new Set();
       const partners = new Set<Role>();
+      /** Those who agree to what stands behind a colon. */
+      let led: ReadonlySet<Role> = new Set();
       segments.forEach((part, index) => {
         const continued = all[part.continues ?? -1];
         if (continued) {
@@ -89,7 +93,8 @@ export function stances(
         }
         const above = part.parent ?? -1;
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
-        const own = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken);
+        if (tokens[part.from - 1]?.text === ':' && leadsBoth(tokens, segments, all)) led = BOTH;
+        const own = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken, led);
         const other = repeatsVerb(tokens, part, segments[index - 1], roles) ? all[index - 1] : undefined;
         // `nothing is added, whether as interest or as a fee`: words that only spell out what is denied.
         const spells = part.kind === 'whether' && !part.verb && (counts[part.from] ?? 0) % 2 === 1;
@@ -135,12 +140,13 @@ function stanceOf(
   roles: RolesIn,
   modality: Modality,
   spoken: ReadonlySet<Role>,
+  led: ReadonlySet<Role>,
 ): Stance {
   const named = isAnybody(tokens, part) ? new Set<Role>() : rolesOfSubject(tokens, part.subject, roles);
   const own = named.size === 0 && isOneOfTwo(tokens, part) ? BOTH : named;
   const subject = isPersonal(tokens, part, own) ? new Set([...own, ...(parent?.bearers ?? spoken)]) : own;
   const agreeing = !parent
-    ? new Set<Role>()
+    ? new Set<Role>(led)
     : part.kind === 'that'
       ? new Set([...parent.bearers, ...parent.agreeing])
       : new Set(parent.agreeing);
@@ -265,31 +271,4 @@ function agreesWith(tokens: readonly Token[], part: Segment, roles: RolesIn): Se
   const head = part.verb?.head ?? -1;
   if (!JOINS_WITH.has(tokens[head]?.key ?? '')) return new Set();
   return tokens[head + 1]?.key === 'with' ? roles(head + 2, Math.min(part.to, head + 5)) : new Set();
-}
-
-const ENDS_BY_PHRASE = wordSet(
-  '; : to for about on in within from that which upon under because regarding concerning relating',
-);
-const LONGEST_BY_PHRASE = 18;
-const WHICHEVER = wordSet('either each any both a neither');
-const BEHIND_BOTH = wordSet(', . ; and of');
-const OF_TWO = wordSet('party parties side sides');
-
-/** Who acts in `removed by Company`, `on the part of Customer`. */
-function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
-  const from = part.verb?.to ?? part.from;
-  for (let at = from; at < part.to; at++) {
-    const key = tokens[at]?.key;
-    if (key !== 'by' && !(key === 'of' && tokens[at - 1]?.key === 'part')) continue;
-    // `by either side`, `by a party or by an assign of a party`: whichever of the two it is.
-    if (isOneOf(tokens[at + 1], WHICHEVER) && isOneOf(tokens[at + 2], OF_TWO)) return new Set(BOTH);
-    // `disavowed by both, and by their assigns`
-    if (tokens[at + 1]?.key === 'both' && (at + 2 >= part.to || isOneOf(tokens[at + 2], BEHIND_BOTH)))
-      return new Set(BOTH);
-    let to = at + 1;
-    while (to < part.to && to - at < LONGEST_BY_PHRASE && !ENDS_BY_PHRASE.has(tokens[to]?.key ?? '')) to++;
-    const found = roles(at + 1, to);
-    if (found.size > 0) return found;
-  }
-  return new Set();
 }

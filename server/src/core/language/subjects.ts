@@ -3,6 +3,7 @@ import { PREPOSITIONS } from './grammar.ts';
 import type { Role } from './parties.ts';
 import type { Segment, Span } from './segments.ts';
 import type { RolesIn } from './stance.ts';
+import { takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -13,7 +14,8 @@ export function rolesOfSubject(tokens: readonly Token[], subject: Span, roles: R
   if (sent !== undefined) return roles(at, sent);
   const own = at > subject.from ? roles(at, subject.to) : undefined;
   const named = own && isParty(own) ? own : roles(subject.from, subject.to);
-  if (isWithYou(tokens, { from: at, to: subject.to }, roles)) for (const role of BOTH) named.add(role);
+  if (isWithYou(tokens, { from: at, to: subject.to }, roles) || areNames(tokens, { from: at, to: subject.to }, roles))
+    for (const role of BOTH) named.add(role);
   return withoutBehalf(tokens, { from: at, to: subject.to }, roles, named);
 }
 
@@ -44,6 +46,30 @@ function isWithYou(tokens: readonly Token[], { from, to }: Span, roles: RolesIn)
     if (isParty(named) || (named.size === 0 && isBefore && other[0]?.capital)) return true;
   }
   return false;
+}
+
+const SAID_OF_BOTH = wordSet('both each hereby jointly mutually further expressly');
+const LONGEST_NAME = 4;
+
+/** `Building and Resident agree`, `the District and the Family agree`: two names, one of which nobody has explained. */
+function areNames(tokens: readonly Token[], { from, to }: Span, roles: RolesIn): boolean {
+  let end = to;
+  while (end > from && isOneOf(tokens[end - 1], SAID_OF_BOTH)) end--;
+  if (!takesClause(tokens[to]) || tokens[to]?.key === 'found') return false;
+  const and = tokens.findIndex(({ key }, at) => at > from && at < end && key === 'and');
+  if (and < 0 || !isName(tokens, from, and) || !isName(tokens, and + 1, end)) return false;
+  const sides = [roles(from, and), roles(and + 1, end)];
+  return (
+    sides.some(({ size }) => size === 0) && sides.every((side) => side.size === 0 || (side.size === 1 && isParty(side)))
+  );
+}
+
+/** `the District`, `Resident`: capital words and nothing else. */
+function isName(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(tokens[from]?.key === 'the' ? from + 1 : from, to);
+  return (
+    words.length > 0 && words.length <= LONGEST_NAME && words.every(({ capital, kind }) => capital && kind === 'word')
+  );
 }
 
 /** `Acme, on its own behalf and on behalf of its members, denies …`: only Acme speaks. */

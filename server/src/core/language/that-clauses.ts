@@ -25,7 +25,7 @@ const CLAUSE_VERBS =
 const TAKES_CLAUSE: ReadonlySet<string> = new Set([
   ...CLAUSE_VERBS.flatMap((verb) => ['', 's', 'es', 'd', 'ed', 'ing'].map((ending) => verb + ending)),
   ...wordSet(
-    'admitted admitting concurred concurring agreed denied certified said told shown found understood meant held knew known thought wrote',
+    'remembered admitted admitting concurred concurring agreed denied certified said told shown found understood meant held knew known thought wrote',
   ),
 ]);
 
@@ -140,7 +140,7 @@ export function leavesGap(tokens: readonly Token[], that: number, right: VerbGro
 export function sisterWord(tokens: readonly Token[], part: Segment, parent: Segment): number | undefined {
   const joint = tokens[part.from - 1];
   const isJoined = COORDINATORS.has(tokens[part.from]?.key ?? '') || joint?.kind === 'mark';
-  if (!isJoined || part.from !== parent.to) return undefined;
+  if (!isJoined || part.from < parent.to) return undefined;
   for (let at = parent.from + 1; at < parent.to - 1; at++)
     if (tokens[at]?.key === 'that' && takesClause(governing(tokens, at)) && !isDemonstrative(tokens, at)) return at;
   return undefined;

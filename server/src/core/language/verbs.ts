@@ -101,8 +101,14 @@ function groupAt(
   if (tokens[at - 1]?.key === 'to' && DO.has(token.key)) return undefined;
   // `upon payment had as aforesaid`: a participle
   if (token.key === 'had' && isOneOf(tokens[at + 1], BEHIND_HAD)) return undefined;
-  // `deemed never to have been proved`
-  if (tokens[at - 1]?.key === 'to' && token.key === 'have' && NEGATORS.has(tokens[at - 2]?.key ?? '')) return undefined;
+  const before = tokens[at - 2]?.key ?? '';
+  // `deemed never to have been proved`, `could be said to have cancelled`
+  if (
+    tokens[at - 1]?.key === 'to' &&
+    token.key === 'have' &&
+    (NEGATORS.has(before) || /^(?:said|deemed|taken|understood|claimed|alleged)$/.test(before))
+  )
+    return undefined;
   // `upon payment had as aforesaid`: a participle
   if (token.key === 'had' && isOneOf(tokens[at + 1], BEHIND_HAD)) return undefined;
   if (

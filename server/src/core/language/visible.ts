@@ -174,6 +174,19 @@ function isOfForm(chars: readonly string[], at: number): boolean {
   return BEFORE_FORM.test(chars.slice(Math.max(0, at - LONGEST_BEFORE_FORM), at).join(''));
 }
 
+/** `Each party has agreed to the following sentence: “…”`: words that the text makes its own. */
+const BEFORE_ADOPTED =
+  /\b(?:agrees?|(?:have|has) agreed|adopts?|declares?|states?|subscribes?|sign(?:s|ed))\b[^.;"“”]{0,24}\b(?:following|this|these)(?: \w+)? (?:sentences?|statements?|words|declaration|paragraph|wording|text)\b[^.;"“”]{0,40}: $/i;
+const NOT_ADOPTED =
+  /\b(?:not|never|no|neither|nobody|draft|earlier|former|previous|prior|proposed?|would|could|might|may|if|refuse[sd]?|declined?|once)\b/i;
+const LONGEST_ADOPTION = 120;
+
+function isAdopted(chars: readonly string[], at: number): boolean {
+  const before = chars.slice(Math.max(0, at - LONGEST_ADOPTION), at).join('');
+  const lead = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('\n\n')) + 1);
+  return BEFORE_ADOPTED.test(lead) && !NOT_ADOPTED.test(lead);
+}
+
 /** Quoted passages of five words and more; a quoted term (`("Company")`) is a name and stays. */
 function quotations(chars: readonly string[]): [number, number][] {
   const found: [number, number][] = [];
@@ -192,7 +205,12 @@ function quotations(chars: readonly string[]): [number, number][] {
       .join('')
       .trim()
       .split(/\s+/).length;
-    if (words >= QUOTE_WORDS && !(words <= LABEL_WORDS && isLabelled(chars, at)) && !isOfForm(chars, at))
+    if (
+      words >= QUOTE_WORDS &&
+      !(words <= LABEL_WORDS && isLabelled(chars, at)) &&
+      !isOfForm(chars, at) &&
+      !isAdopted(chars, at)
+    )
       // A stop within the quotation marks ends the sentence around them as well.
       found.push(
         ...(chars[end - 1] === '.'

@@ -14,7 +14,7 @@ const WIDE = wordSet('any every all each whatever anything calendar both');
 /** A definition that makes a word of the clause mean less than it says: `“Mark” means a comment typed by hand`. */
 export function definitions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const { tokens, mentions } = sentence;
-  if (excludes(sentence, detect)) return [wholeSentence(sentence, NARROWED)];
+  if (excludes(sentence, detect) || refersOnly(sentence)) return [wholeSentence(sentence, NARROWED)];
   const at = definingVerb(sentence);
   if (at < 1 || at > LAST_VERB || at + 2 >= tokens.length) return [];
   // `…, which means nothing bad to the bureaus`
@@ -42,6 +42,20 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     isDenial(sentence, at, detect);
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];
+}
+
+const WORDS = wordSet('words word terms term expressions expression');
+const REFERS = wordSet(
+  'refer refers mean means denote denotes cover covers extend extends apply applies relate relates',
+);
+const ALONE = wordSet('only solely merely just exclusively');
+const FARTHEST_WORDS = 8;
+
+/** `For this purpose those words refer only to amounts erased in bankruptcy.` */
+function refersOnly({ tokens }: Sentence): boolean {
+  return tokens
+    .slice(0, FARTHEST_WORDS)
+    .some((token, at) => WORDS.has(token.key) && isOneOf(tokens[at + 1], REFERS) && isOneOf(tokens[at + 2], ALONE));
 }
 
 /** `“Originator” means the Bank or the Cardholder`: whom it names. */

@@ -52,9 +52,18 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   if (isOneOf(lead[at - 1], ONE_WHO_ASKS) && lead[at - 2]?.key === 'as') return false;
   // `the party asked shall:`
   if (token.key === 'asked' && isOneOf(lead[at + 1], DUTY)) return false;
+  // `She asked for it, and your office agreed:`
+  if (/^(?:ask|request|propos|suggest)ed$/.test(token.key) && isGranted(lead.slice(at))) return false;
   if (token.key === 'draft') return !isOneOf(lead[at + 1], OBJECTS) && !isOneOf(lead[at - 1], BEFORE_VERB);
   return token.key !== 'considered' || !anyOneOf(lead, EACH);
 }
+
+/** `…, and Company agreed to it:` */
+function isGranted(behind: readonly Token[]): boolean {
+  return behind.some((one, at) => isOneOf(one, GRANTS) && !isOneOf(behind[at - 1], NOT_GRANTED));
+}
+const GRANTS = wordSet('agreed agrees');
+const NOT_GRANTED = wordSet('not never be neither nor nobody been have has had');
 
 const NOTHING = wordSet('nothing none');
 const ONE_WHO_ASKS = wordSet('you i we they he she');

@@ -5,7 +5,8 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** What tells of words that were drafted, refused or struck: `Your draft stated that …`, `that paragraph was struck`. */
 export function refused(sentence: Sentence): GuardWords[] {
-  if (!tellsOfDraft(sentence) && !refuses(sentence) && !strikes(sentence) && !isAnsweredNo(sentence)) return [];
+  const found = [tellsOfDraft, refuses, strikes, isAnsweredNo, setsAside].some((tells) => tells(sentence));
+  if (!found) return [];
   return [wholeSentence(sentence, { role: 'harms', kind: 'wrapper', why: 'says that it is not agreed' })];
 }
 
@@ -58,5 +59,20 @@ function strikes({ tokens, denied }: Sentence): boolean {
   if (at < 1 || !isOneOf(tokens[at - 1], POINTS)) return false;
   return tokens.slice(at + 1, at + 4).some((token, index, near) => {
     return STRUCK.has(token.key) && isOneOf(near[index - 1], BE) && (denied[at + 1 + index] ?? 0) % 2 === 0;
+  });
+}
+
+const BEFORE_IT = wordSet('preceding foregoing previous prior last above that this first');
+const ASIDE = wordSet('disregarded ignored');
+const WHOLE = wordSet('bargain agreement contract settlement deal');
+
+/** `The preceding sentence is no part of the bargain and shall be disregarded.` */
+function setsAside({ tokens, denied }: Sentence): boolean {
+  const at = tokens.slice(0, LONGEST_SUBJECT + 1).findIndex((token) => isOneOf(token, PASSAGE));
+  if (at < 1 || !isOneOf(tokens[at - 1], BEFORE_IT)) return false;
+  return tokens.some((token, to) => {
+    if (to <= at) return false;
+    if (ASIDE.has(token.key) && tokens[to - 1]?.key === 'be') return (denied[to] ?? 0) % 2 === 0;
+    return token.key === 'part' && tokens[to - 1]?.key === 'no' && isOneOf(tokens[to + 3], WHOLE);
   });
 }

@@ -1,0 +1,46 @@
+import type { Role } from './parties.ts';
+import type { Segment } from './segments.ts';
+import type { RolesIn } from './stance.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const BOTH: readonly Role[] = ['company', 'customer'];
+const ENDS_BY_PHRASE = wordSet(
+  '; : to for about on in within from that which upon under because regarding concerning relating',
+);
+const LONGEST_BY_PHRASE = 18;
+const WHICHEVER = wordSet('either each any both a neither');
+const BEHIND_BOTH = wordSet(', . ; and of');
+const OF_TWO = wordSet('party parties side sides');
+
+const LONGEST_COMPLEMENT = 16;
+
+/** `an acknowledgment by Ruiz that she owed it, or by Acme that it erred`: the noun comes to another side as well. */
+function furtherBy(tokens: readonly Token[], from: number, to: number, roles: RolesIn): ReadonlySet<Role> {
+  if (from !== to || tokens[from]?.key !== 'that') return new Set();
+  for (let at = from + 2; at < tokens.length && at - from <= LONGEST_COMPLEMENT; at++)
+    if (tokens[at]?.key === 'by' && isOneOf(tokens[at - 1], JOINS_BY) && tokens[at - 2]?.text === ',')
+      return roles(at + 1, at + 1 + LONGEST_BY);
+  return new Set();
+}
+const JOINS_BY = wordSet('or nor and');
+const LONGEST_BY = 4;
+
+/** Who acts in `removed by Company`, `on the part of Customer`. */
+export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
+  const from = part.verb?.to ?? part.from;
+  for (let at = from; at < part.to; at++) {
+    const key = tokens[at]?.key;
+    if (key !== 'by' && !(key === 'of' && tokens[at - 1]?.key === 'part')) continue;
+    // `by either side`, `by a party or by an assign of a party`: whichever of the two it is.
+    if (isOneOf(tokens[at + 1], WHICHEVER) && isOneOf(tokens[at + 2], OF_TWO)) return new Set<Role>(BOTH);
+    // `disavowed by both, and by their assigns`
+    if (tokens[at + 1]?.key === 'both' && (at + 2 >= part.to || isOneOf(tokens[at + 2], BEHIND_BOTH)))
+      return new Set<Role>(BOTH);
+    let to = at + 1;
+    while (to < part.to && to - at < LONGEST_BY_PHRASE && !ENDS_BY_PHRASE.has(tokens[to]?.key ?? '')) to++;
+    const found = roles(at + 1, to);
+    if (found.size > 0) return new Set([...found, ...furtherBy(tokens, to, part.to, roles)]);
+  }
+  return new Set();
+}
