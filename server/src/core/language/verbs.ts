@@ -106,7 +106,7 @@ function groupAt(
   if (
     tokens[at - 1]?.key === 'to' &&
     token.key === 'have' &&
-    (NEGATORS.has(before) || /^(?:said|deemed|taken|understood|claimed|alleged)$/.test(before))
+    (NEGATORS.has(before) || /^(?:said|claimed|alleged)$/.test(before))
   )
     return undefined;
   // `upon payment had as aforesaid`: a participle
