@@ -22,8 +22,32 @@ export function takesOne(
   const isAnothers = ({ from }: Mention) =>
     tokens.slice(Math.max(0, from - 3), from).some((token) => isOneOf(token, OF_ANOTHER));
   return mentions.some(
-    (one) => concepts.includes(one.concept) && (isBehind(one) || isSubject(one)) && !isAnothers(one),
+    (one) =>
+      concepts.includes(one.concept) &&
+      (isBehind(one) || isSubject(one)) &&
+      !isAnothers(one) &&
+      !isTime(tokens, one.from, isBehind(one) ? act.to : (part?.subject.from ?? 0)),
   );
+}
+
+const OPENS_TIME = wordSet('after upon on following once when before until pending within at ahead prior');
+/** What may stand between the word that opens a time and the thing that it names: `after receipt of the full payment`. */
+const IN_TIME = wordSet(
+  `receipt receiving getting clearance arrival posting delivery making of from the a an said such this that any each its
+  his her my your our their full final timely due first last settlement compromise agreed good days day business weeks
+  months calendar actual`,
+);
+const LONGEST_TIME = 9;
+
+/** `within ten days of payment`, `upon the receipt of his money`: a thing that only says when. */
+function isTime(tokens: readonly Token[], from: number, start: number): boolean {
+  for (let at = from - 1; at >= Math.max(start, from - LONGEST_TIME); at--) {
+    const token = tokens[at];
+    if (isOneOf(token, OPENS_TIME)) return true;
+    const isPart = token?.kind === 'number' || token?.kind === 'field' || token?.capital === true;
+    if (!isPart && !isOneOf(token, IN_TIME) && !/['’]s?$/.test(token?.text ?? '')) return false;
+  }
+  return false;
 }
 
 const OBJECT = wordSet('it them same these');
@@ -42,7 +66,10 @@ export function takesBack(concepts: readonly string[], scope: Scope, { sentence,
 }
 
 function takesPronoun({ tokens, segments, segmentOf }: Sentence, { from, to }: Mention): boolean {
-  if (isOneOf(tokens[to], OBJECT) || (tokens[to]?.key === 'the' && isOneOf(tokens[to + 1], OBJECT))) return true;
+  const isNextSubject = segments.some(({ verb, subject }) => verb && subject.from === to && subject.to > to && verb.head > to);
+  // `confirms it holds the note`
+  if (isOneOf(tokens[to], OBJECT) && !isNextSubject) return true;
+  if (tokens[to]?.key === 'the' && isOneOf(tokens[to + 1], OBJECT)) return true;
   const { verb, subject } = segments[segmentOf[from] ?? 0] ?? {};
   if (!verb?.passive || !subject || from < verb.from || from >= verb.to) return false;
   const last = tokens[subject.to - 1];

@@ -53,6 +53,7 @@ function isCounty({ tokens }: Sentence, at: number): boolean {
   if (!isOneOf(tokens[at], DISTRICT)) return false;
   const before = tokens[at - 1];
   const isNamed = before?.capital === true && before.kind === 'word' && !NO_NAME.has(before.key);
+  if (goesOnAsName(tokens[at + 1])) return false;
   return isNamed || (tokens[at + 1]?.key === 'of' && tokens[at + 2]?.capital === true);
 }
 
@@ -62,6 +63,16 @@ const STATES = wordSet(
   louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon
   pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming columbia`,
 );
+
+/** Capitalised words behind `County` that begin the name of its court. */
+const COURT_NAME = wordSet(
+  'court courts courthouse circuit superior district municipal justice magistrate common small state civil probate general trial',
+);
+
+/** `Lamar County Savings Bank`: the county is only part of a name. */
+function goesOnAsName(next: Token | undefined): boolean {
+  return next?.kind === 'word' && next.capital && !COURT_NAME.has(next.key);
+}
 
 /** `Pendry, Ohio`. */
 function isCityAndState({ tokens }: Sentence, at: number): boolean {
