@@ -114,3 +114,18 @@ export function isInfinitive({ tokens }: Sentence, { kind, from, to }: Mention):
   if (kind !== 'noun' || to - from > 1 || tokens[from - 1]?.key !== 'to') return false;
   return tokens[from]?.capital === false && DETERMINERS.has(tokens[to]?.key ?? '');
 }
+
+const PAST = wordSet('was were had did');
+
+/** `Customer paid`, `was payable`: told of the past. */
+export function isPast({ tokens, segments, segmentOf }: Sentence, { kind, form, from }: Mention): boolean {
+  const { verb, subject, from: start } = segments[segmentOf[from] ?? 0] ?? {};
+  const isForm = kind === 'verb' && (form === 'past' || form === 'participle');
+  if (!subject || start === undefined) return false;
+  // Without another verb: `Customer paid Company $200.00`, but not `paid by Customer`.
+  if (!verb) return isForm && from > start && opensNoun(tokens[from + 1]);
+  const group = tokens.slice(verb.from, verb.to);
+  if (group.some((token) => isOneOf(token, PAST))) return true;
+  const isFinite = group.length === 1 && verb.head === from && subject.to > subject.from;
+  return isFinite && isForm;
+}

@@ -61,6 +61,8 @@ export type Condition = {
   readonly strong: boolean;
   /** Must be asked of the company, in a letter or as a duty: `please send`, `I request`, `is requested`, `you must`. */
   readonly asked: boolean;
+  /** What is told of the past (`Customer paid`, `was payable`) does not count. */
+  readonly ahead: boolean;
   /** A test in code: its name and what it is given. */
   readonly check?: string;
   readonly value?: unknown;
@@ -136,6 +138,7 @@ const CONDITION_KEYS = new Set([
   'strong',
   'asked',
   'done',
+  'ahead',
   'check',
   'value',
 ]);
@@ -205,6 +208,7 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     strong: raw.strong === true,
     asked: raw.asked === true,
     done: raw.done === true,
+    ahead: raw.ahead === true,
     ...(raw.of === undefined ? {} : { of: strings(raw.of) }),
     ...(raw.takes === undefined ? {} : { takes: strings(raw.takes) }),
     ...(raw.by === undefined ? {} : { by: raw.by as Bound }),

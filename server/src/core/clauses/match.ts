@@ -5,7 +5,7 @@ import type { Segment } from '../language/segments.ts';
 import type { Stance } from '../language/stance.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isAbout } from './about.ts';
-import { describes, isInfinitive, liesWithin, takesBack, takesOne } from './act.ts';
+import { describes, isInfinitive, isPast, liesWithin, takesBack, takesOne } from './act.ts';
 import { isAsked } from './asked.ts';
 import type { Condition } from './conditions.ts';
 import { isInSubject } from './in-subject.ts';
@@ -111,6 +111,7 @@ function holds(condition: Condition, scope: Scope, place: Spoken): boolean {
   if (mention.kind === 'verb' ? !isUsedAsVerb(sentence, mention) : isInfinitive(sentence, mention)) return false;
   if (condition.outside.length > 0 && liesWithin(condition.outside, sentence, mention)) return false;
   if (condition.done && describes(sentence, mention)) return false;
+  if (condition.ahead && isPast(sentence, mention)) return false;
   if (condition.takes && !takesOne(condition.takes, sentence, mention) && !takesBack(condition.takes, scope, place))
     return false;
   const isSo = condition.asked

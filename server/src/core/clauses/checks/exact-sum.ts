@@ -30,17 +30,19 @@ function isBound(tokens: readonly Token[], sum: number): boolean {
 }
 
 /**
- * A sum in figures, words or both; words and figures must agree. With `value: fixed` a bound (`up to $700.00`) harms.
+ * A sum in figures, words or both, other than nothing (`balance: $0.00`); words and figures must agree. With `value: fixed` a bound (`up to $700.00`) harms.
  */
 export function exactSum(scope: CheckScope, value?: unknown): Found[] {
   return scope.sentences.flatMap((sentence, index) =>
-    sums(sentence.tokens).map((sum) => ({
-      sentence: index,
-      from: sum.from,
-      to: sum.to,
-      ...(value === 'fixed' && isBound(sentence.tokens, sum.from)
-        ? { harm: 'the sum is not exact' }
-        : conflictHarm(sum)),
-    })),
+    sums(sentence.tokens)
+      .filter(({ dollars }) => dollars !== 0)
+      .map((sum) => ({
+        sentence: index,
+        from: sum.from,
+        to: sum.to,
+        ...(value === 'fixed' && isBound(sentence.tokens, sum.from)
+          ? { harm: 'the sum is not exact' }
+          : conflictHarm(sum)),
+      })),
   );
 }

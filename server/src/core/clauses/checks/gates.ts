@@ -106,13 +106,29 @@ export function gatesOf(sentence: Sentence, noun: string): readonly Gate[] {
   const gates: Gate[] = [];
   for (let at = 0; at < tokens.length && gates.length < MOST_GATES; at++) {
     const hit = OPENERS(tokens, at);
-    if (!hit) continue;
+    if (!hit || isNoTime(sentence, at, hit.words)) continue;
     const from = at + hit.words.length;
     const to = gateEnd(sentence, from, noun);
     if (to > from) gates.push({ kind: hit.value, denies: DENIES.has(hit.words[0] ?? ''), opener: at, from, to });
     at = from - 1;
   }
   return gates;
+}
+
+const NAMES_TIME = wordSet('day date moment time point');
+/** Before `the day` that says when. */
+const BEFORE_TIME = wordSet('from on after before until till by at of in within upon to since following not only is');
+/** Before an `of` that says when: `within ten days of receiving it`. */
+const BEFORE_OF = wordSet('day days week weeks month months fortnight hours hour date time condition years');
+
+/** `stating the date and amount received`, `a form of receipt`, `if any`: words that may open a time, and do not here. */
+function isNoTime({ tokens, segments, segmentOf }: Sentence, at: number, words: readonly string[]): boolean {
+  const before = tokens[at - 1];
+  if (words.length === 1 && words[0] === 'of') return !isOneOf(before, BEFORE_OF) && before?.kind !== 'field';
+  if (words.length === 1 && words[0] === 'if') return tokens[at + 1]?.key === 'any' && tokens[at + 2]?.kind === 'mark';
+  if (words.length !== 2 || words[0] !== 'the' || !NAMES_TIME.has(words[1] ?? '')) return false;
+  const isFirst = segments[segmentOf[at] ?? 0]?.from === at || before === undefined || before.kind === 'mark';
+  return !(isFirst && tokens[at + 2]?.text !== ',') && !isOneOf(before, BEFORE_TIME);
 }
 
 /** Where a gate ends: behind its short noun, before the verb that it stands in front of, or with its clause and what hangs on that. */

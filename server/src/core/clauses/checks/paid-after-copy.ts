@@ -4,7 +4,8 @@ import { phraseTable } from '../../language/phrases.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 import { type Gate, gatesOf, isLapse } from './gates.ts';
-import { isSignedForCompany, isTakenByCompany } from './signing.ts';
+import { turnAt } from './turns.ts';
+import { isOfOtherPaper, isSignedForCompany, isTakenByCompany } from './signing.ts';
 
 /**
  * Payment waits until the customer has the paper that the company signed: `no payment until …`, `only after receipt of …`, or
@@ -31,13 +32,18 @@ const FARTHEST_BACK = 6;
 
 function remember(sentence: Sentence, index: number, told: Told, scope: CheckScope): void {
   const has = (concepts: ReadonlySet<string>) => sentence.mentions.some(({ concept }) => concepts.has(concept));
-  if (
-    has(SIGNED) &&
-    sentence.mentions.some((one) => SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties))
-  )
-    told.signed = index;
+  if (sentence.mentions.some((one) => isSigning(sentence, one, scope))) told.signed = index;
   if (arrivalIn(sentence, 0, sentence.tokens.length, scope)) told.arrived = index;
   if (has(MONEY)) told.money = index;
+}
+
+/** The agreement is signed for the company. */
+function isSigning(sentence: Sentence, mention: Mention, { parties }: CheckScope): boolean {
+  return (
+    SIGNED.has(mention.concept) &&
+    !isOfOtherPaper(sentence, mention) &&
+    isSignedForCompany(sentence, mention, parties)
+  );
 }
 
 const MONEY: ReadonlySet<string> = new Set(['pay', 'payment_noun', 'settlement_sum', 'payment_method', 'money_word']);
@@ -93,15 +99,13 @@ function holdOf(
   if (gate.kind === 'before' && inside.some((one) => pays.includes(one))) return broughtFirst(gate, sentence, scope);
   if (!outside.some((pay) => waits(sentence, pay, gate))) return undefined;
   if (!arrivalIn(sentence, gate.from, gate.to, scope) || isOfMoney(inside)) return undefined;
-  const signings = inside.filter(({ concept }) => SIGNED.has(concept));
+  const signings = inside.filter((one) => SIGNED.has(one.concept) && !isOfOtherPaper(sentence, one));
   if (signings.some((one) => isSignedForCompany(sentence, one, scope.parties))) return gate;
   if (signings.length > 0) return 'customer';
   const pointsBack =
     inside.some(({ concept }) => PAPER.has(concept)) ||
     sentence.tokens.slice(gate.from, gate.to + 1).some((token) => isOneOf(token, BACK));
-  const earlier = sentence.mentions.some(
-    (one) => one.from < gate.opener && SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties),
-  );
+  const earlier = sentence.mentions.some((one) => one.from < gate.opener && isSigning(sentence, one, scope));
   return pointsBack && (earlier || index - told.signed <= FARTHEST_BACK) ? gate : undefined;
 }
 
@@ -123,7 +127,8 @@ const HELD = wordSet(
 
 /** What the company does with a payment that it has. */
 const HANDLES = wordSet(
-  'posted processed deposited applied accepted cashed credited negotiated deposit process cash negotiate',
+  `posted processed deposited applied accepted cashed credited negotiated deposit process cash negotiate acknowledged acknowledge
+  confirmed confirm certified certify stated`,
 );
 
 /** Whether a payment waits: denied before the gate opens, and said once it does. */
@@ -157,9 +162,7 @@ function broughtFirst(gate: Gate, sentence: Sentence, scope: CheckScope): Span |
   const { mentions, segments, segmentOf, denied } = sentence;
   const signed = mentions.find(
     (one) =>
-      (one.from < gate.opener || one.from >= gate.to) &&
-      SIGNED.has(one.concept) &&
-      isSignedForCompany(sentence, one, scope.parties),
+      (one.from < gate.opener || one.from >= gate.to) && isSigning(sentence, one, scope),
   );
   if (!signed) return undefined;
   const at = segmentOf[signed.from] ?? 0;
@@ -171,54 +174,19 @@ function broughtFirst(gate: Gate, sentence: Sentence, scope: CheckScope): Span |
   return isDenied(signed.from) || isDenied(segment?.verb?.head ?? signed.from) ? undefined : signed;
 }
 
-const TURN = phraseTable<'after' | 'until'>([
-  ...[
-    'until then',
-    'till then',
-    'before then',
-    'before that',
-    'not before',
-    'not sooner',
-    'until that happens',
-    'until this happens',
-  ].map((words) => [words, 'until'] as const),
-  ...[
-    'then',
-    'thereafter',
-    'thereupon',
-    'whereupon',
-    'afterwards',
-    'afterward',
-    'after that',
-    'after this',
-    'at that point',
-    'from that day',
-    'from then',
-    'only at that point',
-    'last',
-    'finally',
-    'lastly',
-    'order',
-    'sequence',
-    'steps',
-    'next',
-  ].map((words) => [words, 'after'] as const),
-]);
-
 /** `Then, and not sooner, I pay`: the signing and the arrival were told before, in sentences of their own or in this one. */
 function inTurn(sentence: Sentence, pays: readonly Mention[], isTold: boolean, scope: CheckScope): Span | undefined {
   const pay = pays.find(({ from }) => isAgreed(sentence, sentence.segmentOf[from] ?? 0));
   if (!pay) return undefined;
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const hit = TURN(sentence.tokens, at);
+    const hit = turnAt(sentence, at, pays);
     if (hit && (isTold || isToldBefore(sentence, at, scope))) return { from: at, to: at + hit.words.length };
   }
   return undefined;
 }
 
 function isToldBefore(sentence: Sentence, at: number, scope: CheckScope): boolean {
-  const isSigned = (one: Mention) =>
-    one.from < at && SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties);
+  const isSigned = (one: Mention) => one.from < at && isSigning(sentence, one, scope);
   return sentence.mentions.some(isSigned) && arrivalIn(sentence, 0, at, scope);
 }
 
@@ -227,19 +195,24 @@ function asCondition(sentence: Sentence, pays: readonly Mention[], scope: CheckS
   const condition = sentence.mentions.find(({ concept }) => concept === 'pay_condition');
   if (!condition || (sentence.denied[condition.from] ?? 0) % 2 === 1) return undefined;
   if (!isAgreed(sentence, sentence.segmentOf[condition.from] ?? 0)) return undefined;
-  const signed = sentence.mentions.find(
-    (one) => SIGNED.has(one.concept) && isSignedForCompany(sentence, one, scope.parties),
-  );
+  const signed = sentence.mentions.find((one) => isSigning(sentence, one, scope));
   if (!signed || pays.length === 0 || !arrivalIn(sentence, 0, sentence.tokens.length, scope)) return undefined;
   return signed;
 }
 
 const AUXILIARY = wordSet('has have had having');
+/** `no demand by post`, `sign by hand`: only how it is done. */
+const BY_POST = wordSet('post mail hand fax email');
+/** `setting its hand`: a signature, not an arrival. */
+const HAND = wordSet('hand hands');
+const SETS = wordSet('set sets setting put puts putting');
 
 /** Whether the paper comes to the customer in these tokens: `has` counts only as a verb of its own. */
 function arrivalIn(sentence: Sentence, from: number, to: number, scope: CheckScope): boolean {
   return sentence.mentions.some((one) => {
     if (one.concept !== ARRIVAL || one.from < from || one.from >= to) return false;
+    if (sentence.tokens[one.from - 1]?.key === 'by' && isOneOf(sentence.tokens[one.from], BY_POST)) return false;
+    if (isOneOf(sentence.tokens[one.from], HAND) && sentence.tokens.slice(Math.max(0, one.from - 3), one.from).some((token) => isOneOf(token, SETS))) return false;
     const verb = sentence.segments[sentence.segmentOf[one.from] ?? 0]?.verb;
     if (isOneOf(sentence.tokens[one.from], AUXILIARY) && verb?.head !== one.from) return false;
     return !isTakenByCompany(sentence, one, scope.parties);

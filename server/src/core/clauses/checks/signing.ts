@@ -44,6 +44,21 @@ function signersOf(sentence: Sentence, { from, to, kind }: Mention, parties: Par
     : new Set();
 }
 
+const OTHER_PAPER = wordSet(
+  `receipt receipts release releases satisfaction reconveyance acknowledgment acknowledgement statement mortgage deed discharge
+  acquittance quittance termination form note`,
+);
+const BEFORE_PAPER = wordSet('a an the that its his her your their our any such written full');
+
+/** `sign a release`, `a receipt, signed by an officer`: another paper is signed, and not the agreement. */
+export function isOfOtherPaper({ tokens }: Sentence, { from, to }: Mention): boolean {
+  let behind = to;
+  while (behind < to + 3 && isOneOf(tokens[behind], BEFORE_PAPER)) behind++;
+  if (isOneOf(tokens[behind], OTHER_PAPER) || isOneOf(tokens[to - 1], OTHER_PAPER)) return true;
+  const before = tokens[from - 1]?.text === ',' ? from - 2 : from - 1;
+  return isOneOf(tokens[before], OTHER_PAPER) && tokens[from]?.capital !== true;
+}
+
 /** The last word of a mention, or `signed` close behind it: `a copy signed by …`. */
 function lastSigning(tokens: Sentence['tokens'], from: number, to: number): number {
   for (let at = Math.min(tokens.length, to + 1) - 1; at >= from; at--)

@@ -1,0 +1,76 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
+import { phraseTable } from '../../language/phrases.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
+
+const TURN = phraseTable<'after' | 'until'>([
+  ...[
+    'until then',
+    'till then',
+    'before then',
+    'before that',
+    'not before',
+    'not sooner',
+    'until that happens',
+    'until this happens',
+  ].map((words) => [words, 'until'] as const),
+  ...[
+    'then',
+    'thereafter',
+    'thereupon',
+    'whereupon',
+    'afterwards',
+    'afterward',
+    'after that',
+    'after this',
+    'at that point',
+    'from that day',
+    'from then',
+    'only at that point',
+    'last',
+    'finally',
+    'lastly',
+    'order',
+    'sequence',
+    'steps',
+    'next',
+  ].map((words) => [words, 'after'] as const),
+]);
+
+const ALSO_ADJECTIVE = wordSet('last finally lastly next');
+const NO_ORDER = wordSet('money postal court');
+const BEFORE_THEN = wordSet('only and not but until just or');
+const THEREUPON = wordSet('then thereafter thereupon whereupon afterward afterwards');
+
+/** The words at a token that put a payment in its turn (`then`, `in this order`), or nothing. */
+export function turnAt(
+  sentence: Sentence,
+  at: number,
+  pays: readonly Mention[],
+): { readonly words: readonly string[] } | undefined {
+  const hit = TURN(sentence.tokens, at);
+  return hit && isTurn(sentence, at, hit.words) && isPaidThen(sentence, at, hit.words, pays) ? hit : undefined;
+}
+
+/** `Last, I pay`, but not `the last four digits`; `in this order`, but not `by money order`. */
+function isTurn({ tokens, segments, segmentOf }: Sentence, at: number, words: readonly string[]): boolean {
+  const before = tokens[at - 1];
+  if (words[0] === 'order') return !isOneOf(before, NO_ORDER);
+  if (words.length > 1 || !ALSO_ADJECTIVE.has(words[0] ?? '')) return true;
+  const isFirst = segments[segmentOf[at] ?? 0]?.from === at || before?.kind === 'mark' || before?.key === 'and';
+  return isFirst || tokens[at + 1]?.kind === 'mark';
+}
+
+/** What comes then is the payment: in `the account will then be reported` it is another thing. */
+function isPaidThen(
+  { segmentOf, segments, tokens }: Sentence,
+  at: number,
+  words: readonly string[],
+  pays: readonly Mention[],
+): boolean {
+  if (words.length > 1 || !THEREUPON.has(words[0] ?? '')) return true;
+  const before = tokens[at - 1];
+  const opens = segments[segmentOf[at] ?? 0]?.from === at || before?.kind === 'mark' || isOneOf(before, BEFORE_THEN);
+  const isInside = !opens || words[0] !== 'then';
+  return !isInside || pays.some(({ from }) => segmentOf[from] === segmentOf[at]);
+}
