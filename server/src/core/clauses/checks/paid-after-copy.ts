@@ -190,13 +190,21 @@ function isToldBefore(sentence: Sentence, at: number, scope: CheckScope): boolea
   return sentence.mentions.some(isSigned) && arrivalIn(sentence, 0, at, scope);
 }
 
+/** `Company shall pay`, `the duty of the Company to make the payments is conditioned upon …` */
+function isCompanys({ mentions, segments, segmentOf }: Sentence, { from }: Mention): boolean {
+  const { subject } = segments[segmentOf[from] ?? 0] ?? {};
+  if (!subject) return false;
+  const concepts = mentionsBetween(mentions, subject.from, subject.to).map(({ concept }) => concept);
+  return concepts.includes('party_company') && !concepts.includes('party_customer');
+}
+
 /** `Receipt of the signed copy is a condition of payment.` */
 function asCondition(sentence: Sentence, pays: readonly Mention[], scope: CheckScope): Span | undefined {
   const condition = sentence.mentions.find(({ concept }) => concept === 'pay_condition');
   if (!condition || (sentence.denied[condition.from] ?? 0) % 2 === 1) return undefined;
   if (!isAgreed(sentence, sentence.segmentOf[condition.from] ?? 0)) return undefined;
   const signed = sentence.mentions.find((one) => isSigning(sentence, one, scope));
-  if (!signed || pays.length === 0 || !arrivalIn(sentence, 0, sentence.tokens.length, scope)) return undefined;
+  if (!signed || !pays.some((pay) => !isCompanys(sentence, pay)) || !arrivalIn(sentence, 0, sentence.tokens.length, scope)) return undefined;
   return signed;
 }
 

@@ -69,6 +69,8 @@ function isPaidThen(
   pays: readonly Mention[],
 ): boolean {
   if (words.length > 1 || !THEREUPON.has(words[0] ?? '')) return true;
+  // `if a sum is due, then it shall be paid`
+  if (words[0] === 'then' && segments.some(({ kind, from }) => kind === 'if' && from < at)) return false;
   const before = tokens[at - 1];
   const opens = segments[segmentOf[at] ?? 0]?.from === at || before?.kind === 'mark' || isOneOf(before, BEFORE_THEN);
   const isInside = !opens || words[0] !== 'then';
