@@ -66,7 +66,9 @@ export function takesBack(concepts: readonly string[], scope: Scope, { sentence,
 }
 
 function takesPronoun({ tokens, segments, segmentOf }: Sentence, { from, to }: Mention): boolean {
-  const isNextSubject = segments.some(({ verb, subject }) => verb && subject.from === to && subject.to > to && verb.head > to);
+  const isNextSubject = segments.some(
+    ({ verb, subject }) => verb && subject.from === to && subject.to > to && verb.head > to,
+  );
   // `confirms it holds the note`
   if (isOneOf(tokens[to], OBJECT) && !isNextSubject) return true;
   if (tokens[to]?.key === 'the' && isOneOf(tokens[to + 1], OBJECT)) return true;
@@ -126,6 +128,6 @@ export function isPast({ tokens, segments, segmentOf }: Sentence, { kind, form, 
   if (!verb) return isForm && from > start && opensNoun(tokens[from + 1]);
   const group = tokens.slice(verb.from, verb.to);
   if (group.some((token) => isOneOf(token, PAST))) return true;
-  const isFinite = group.length === 1 && verb.head === from && subject.to > subject.from;
-  return isFinite && isForm;
+  const isToldOf = group.length === 1 && verb.head === from && subject.to > subject.from;
+  return isToldOf && isForm;
 }

@@ -4,8 +4,8 @@ import { phraseTable } from '../../language/phrases.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 import { type Gate, gatesOf, isLapse } from './gates.ts';
-import { turnAt } from './turns.ts';
 import { isOfOtherPaper, isSignedForCompany, isTakenByCompany } from './signing.ts';
+import { turnAt } from './turns.ts';
 
 /**
  * Payment waits until the customer has the paper that the company signed: `no payment until …`, `only after receipt of …`, or
@@ -40,9 +40,7 @@ function remember(sentence: Sentence, index: number, told: Told, scope: CheckSco
 /** The agreement is signed for the company. */
 function isSigning(sentence: Sentence, mention: Mention, { parties }: CheckScope): boolean {
   return (
-    SIGNED.has(mention.concept) &&
-    !isOfOtherPaper(sentence, mention) &&
-    isSignedForCompany(sentence, mention, parties)
+    SIGNED.has(mention.concept) && !isOfOtherPaper(sentence, mention) && isSignedForCompany(sentence, mention, parties)
   );
 }
 
@@ -161,8 +159,7 @@ function isAgreed({ stances, segments, tokens }: Sentence, at: number): boolean 
 function broughtFirst(gate: Gate, sentence: Sentence, scope: CheckScope): Span | undefined {
   const { mentions, segments, segmentOf, denied } = sentence;
   const signed = mentions.find(
-    (one) =>
-      (one.from < gate.opener || one.from >= gate.to) && isSigning(sentence, one, scope),
+    (one) => (one.from < gate.opener || one.from >= gate.to) && isSigning(sentence, one, scope),
   );
   if (!signed) return undefined;
   const at = segmentOf[signed.from] ?? 0;
@@ -192,8 +189,9 @@ function isToldBefore(sentence: Sentence, at: number, scope: CheckScope): boolea
 
 /** `Company shall pay`, `the duty of the Company to make the payments is conditioned upon …` */
 function isCompanys({ mentions, segments, segmentOf }: Sentence, { from }: Mention): boolean {
-  const { subject } = segments[segmentOf[from] ?? 0] ?? {};
-  if (!subject) return false;
+  const { subject, verb } = segments[segmentOf[from] ?? 0] ?? {};
+  const isItsOwn = subject !== undefined && (from < subject.to || from === verb?.head);
+  if (!isItsOwn) return false;
   const concepts = mentionsBetween(mentions, subject.from, subject.to).map(({ concept }) => concept);
   return concepts.includes('party_company') && !concepts.includes('party_customer');
 }
@@ -204,7 +202,12 @@ function asCondition(sentence: Sentence, pays: readonly Mention[], scope: CheckS
   if (!condition || (sentence.denied[condition.from] ?? 0) % 2 === 1) return undefined;
   if (!isAgreed(sentence, sentence.segmentOf[condition.from] ?? 0)) return undefined;
   const signed = sentence.mentions.find((one) => isSigning(sentence, one, scope));
-  if (!signed || !pays.some((pay) => !isCompanys(sentence, pay)) || !arrivalIn(sentence, 0, sentence.tokens.length, scope)) return undefined;
+  if (
+    !signed ||
+    !pays.some((pay) => !isCompanys(sentence, pay)) ||
+    !arrivalIn(sentence, 0, sentence.tokens.length, scope)
+  )
+    return undefined;
   return signed;
 }
 
@@ -220,7 +223,11 @@ function arrivalIn(sentence: Sentence, from: number, to: number, scope: CheckSco
   return sentence.mentions.some((one) => {
     if (one.concept !== ARRIVAL || one.from < from || one.from >= to) return false;
     if (sentence.tokens[one.from - 1]?.key === 'by' && isOneOf(sentence.tokens[one.from], BY_POST)) return false;
-    if (isOneOf(sentence.tokens[one.from], HAND) && sentence.tokens.slice(Math.max(0, one.from - 3), one.from).some((token) => isOneOf(token, SETS))) return false;
+    if (
+      isOneOf(sentence.tokens[one.from], HAND) &&
+      sentence.tokens.slice(Math.max(0, one.from - 3), one.from).some((token) => isOneOf(token, SETS))
+    )
+      return false;
     const verb = sentence.segments[sentence.segmentOf[one.from] ?? 0]?.verb;
     if (isOneOf(sentence.tokens[one.from], AUXILIARY) && verb?.head !== one.from) return false;
     return !isTakenByCompany(sentence, one, scope.parties);
