@@ -95,7 +95,7 @@ function holdOf(
   const inside = mentionsBetween(sentence.mentions, gate.from, gate.to);
   const outside = pays.filter(({ from }) => from < gate.opener || from >= gate.to);
   if (gate.kind === 'before' && inside.some((one) => pays.includes(one))) return broughtFirst(gate, sentence, scope);
-  if (!outside.some((pay) => waits(sentence, pay, gate))) return undefined;
+  if (!outside.some((pay) => !isCompanys(sentence, pay) && waits(sentence, pay, gate))) return undefined;
   if (!arrivalIn(sentence, gate.from, gate.to, scope) || isOfMoney(inside)) return undefined;
   const signings = inside.filter((one) => SIGNED.has(one.concept) && !isOfOtherPaper(sentence, one));
   if (signings.some((one) => isSignedForCompany(sentence, one, scope.parties))) return gate;
@@ -187,13 +187,16 @@ function isToldBefore(sentence: Sentence, at: number, scope: CheckScope): boolea
   return sentence.mentions.some(isSigned) && arrivalIn(sentence, 0, at, scope);
 }
 
+const MAKES = wordSet('make makes making');
+
 /** `Company shall pay`, `the duty of the Company to make the payments is conditioned upon …` */
-function isCompanys({ mentions, segments, segmentOf }: Sentence, { from }: Mention): boolean {
+function isCompanys({ tokens, mentions, segments, segmentOf }: Sentence, { from, kind }: Mention): boolean {
   const { subject, verb } = segments[segmentOf[from] ?? 0] ?? {};
-  const isItsOwn = subject !== undefined && (from < subject.to || from === verb?.head);
-  if (!isItsOwn) return false;
-  const concepts = mentionsBetween(mentions, subject.from, subject.to).map(({ concept }) => concept);
-  return concepts.includes('party_company') && !concepts.includes('party_customer');
+  const isItsOwn = subject !== undefined && (from < subject.to || (from === verb?.head && !verb.passive));
+  const isMade = kind === 'verb' || tokens.slice(Math.max(0, from - 3), from).some((token) => isOneOf(token, MAKES));
+  if (!isItsOwn || !isMade) return false;
+  const before = mentionsBetween(mentions, subject.from, Math.min(from, subject.to)).map(({ concept }) => concept);
+  return before.includes('party_company') && !before.includes('party_customer');
 }
 
 /** `Receipt of the signed copy is a condition of payment.` */
