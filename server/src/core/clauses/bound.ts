@@ -63,8 +63,9 @@ function isOneSided({ sentence: index, mention, bearers, agreeing }: Match, { se
 /** `shall not be construed by anyone as an admission`: what nobody at all may do holds for both. */
 function isToEverybody(match: Match, scope: Scope): boolean {
   if (match.bearers.size !== 1 || !match.bearers.has('third') || !denies(scope, match)) return false;
-  const { tokens } = scope.sentences[match.sentence] as Sentence;
-  return tokens.some(({ key }, at) => key === 'by' && at < match.mention.from && isOneOf(tokens[at + 1], ANYBODY));
+  const { tokens, segmentOf } = scope.sentences[match.sentence] as Sentence;
+  const own = segmentOf[match.mention.from];
+  return tokens.some(({ key }, at) => key === 'by' && segmentOf[at] === own && isOneOf(tokens[at + 1], ANYBODY));
 }
 
 const ANYBODY = wordSet('anyone anybody');
