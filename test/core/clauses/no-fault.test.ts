@@ -81,6 +81,22 @@ testClause({
       'Customer believes that the bill has not been established as a valid debt and that she is not at fault.',
     ],
     [
+      'no reliance on promises',
+      'Each Party acknowledges that none of them has made any promise, express or implied, and acknowledges and warrants that it relies on none.',
+    ],
+    [
+      'a paper of one side',
+      'This request does not admit that the bill is owed, and nothing in this request establishes it as a valid debt.',
+    ],
+    [
+      'one person',
+      'Customer denies that she is indebted for the bill; no court has decided who is right.',
+    ],
+    [
+      'other liability',
+      'No judgment on the bill was entered, and neither Party shall be liable for a delay.',
+    ],
+    [
       'struck',
       '~~The Parties agree that the bill has not been established as a valid debt and that neither admits fault.~~',
     ],

@@ -172,6 +172,9 @@ const CASES: readonly (readonly [marked: string, denials: 0 | 1 | 2])[] = [
   ['Each shall, in no event later than seven days after a request, «retract it.', 0],
   ['The no-fault and removal terms «survive payment.', 0],
   ['This is a friendly, no-«fault compromise.', 1],
+  ['Each acknowledges that none of them has promised anything, and «acknowledges that it has read this.', 0],
+  ['The sum is neither canceled nor forgiven, it having been «accepted in good faith.', 0],
+  ["The clinic hasn't proved that it was right and the patient isn't «saying that it was.", 1],
 ];
 
 describe('denials', () => {

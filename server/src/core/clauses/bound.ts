@@ -8,9 +8,12 @@ import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { Bound } from './conditions.ts';
 import type { Match, Scope } from './match.ts';
 import { areEachOther } from './reciprocal.ts';
+import { isAskingPaper, isByOnePerson } from './stranger.ts';
 
 /** Keeps the matches that bind whom the condition wants; for `both`, promises of each side add up. */
-export function matchesBound(by: Bound | undefined, found: readonly Match[], scope: Scope): readonly Match[] {
+export function matchesBound(by: Bound | undefined, all: readonly Match[], scope: Scope): readonly Match[] {
+  const isShared = by === 'both' || by === 'agreed';
+  const found = isShared ? all.filter((match) => !isOneSided(match, scope)) : all;
   if (!by || found.length === 0) return found;
   if (by === 'company-only') return found.filter(({ bearers }) => bearers.has('company') && !bearers.has('customer'));
   if (by === 'not-company') return found.filter((match) => !isOnlyCompanys(match));
@@ -40,11 +43,32 @@ export function matchesBound(by: Bound | undefined, found: readonly Match[], sco
   }
   if (areEachOther(found, scope)) return found;
   // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
-  const flat = found.filter(({ flat, agreeing }) => flat && (agreeing.size === 0 || areBoth(agreeing)));
+  const flat = found.filter((match) => {
+    const isFlat = match.flat || isToEverybody(match, scope);
+    return isFlat && (match.agreeing.size === 0 || areBoth(match.agreeing));
+  });
   if (flat.length > 0 && !speaksAlone(scope)) return flat;
   if (scope.sentences.some(saysMutual)) return found;
   return found.filter((match) => isReciprocal(match, scope));
 }
+
+/** `Nothing in this inquiry acknowledges it`, `that she is indebted`: said in a paper of one side, or of one person. */
+function isOneSided({ sentence: index, mention, bearers, agreeing }: Match, { sentences }: Scope): boolean {
+  const sentence = sentences[index];
+  if (!sentence || areBoth(bearers) || areBoth(agreeing)) return false;
+  const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
+  return isAskingPaper(sentence) || (bearers.size === 0 && segment !== undefined && isByOnePerson(sentence, segment));
+}
+
+/** `shall not be construed by anyone as an admission`: what nobody at all may do holds for both. */
+function isToEverybody(match: Match, scope: Scope): boolean {
+  if (match.bearers.size !== 1 || !match.bearers.has('third') || !denies(scope, match)) return false;
+  const { tokens, segmentOf } = scope.sentences[match.sentence] as Sentence;
+  const own = segmentOf[match.mention.from];
+  return tokens.some(({ key }, at) => key === 'by' && segmentOf[at] === own && isOneOf(tokens[at + 1], ANYBODY));
+}
+
+const ANYBODY = wordSet('anyone anybody');
 
 /** The company says it of itself; what it only agrees to may be said of the customer or of the document. */
 function isOnlyCompanys({ bearers, agreeing }: Match): boolean {

@@ -54,8 +54,15 @@ function isOfEach(tokens: Sentence['tokens'], from: number, behind: number): boo
   return next.some((token, at) => isOneOf(token, EACH) && isOneOf(next[at + 1], LATER));
 }
 
-function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from }: Mention): boolean {
+const AGREES = wordSet(
+  `agree agrees agreed agreeing acknowledge acknowledges acknowledged acknowledging confirm confirms confirmed confirming recognize
+  recognizes recognized recognizing accept accepts accepted accepting affirm affirms affirmed stipulate stipulates stipulated`,
+);
+
+function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from, to }: Mention): boolean {
   const segment = segments[segmentOf[from] ?? 0];
+  // `agree that closing the Account effects no discharge`: what is agreed is denied, and not that they agree.
+  if (tokens[to]?.key === 'that' && isOneOf(tokens[from], AGREES)) return false;
   // A word before the verb has no object behind it: `the following parties shall place no mark`.
   if (!segment || (segment.verb && from < segment.verb.from)) return false;
   const adjunct = segment.verb?.passive ? PASSIVE_ADJUNCT : ADJUNCT;

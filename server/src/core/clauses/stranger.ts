@@ -27,3 +27,27 @@ function isName({ kind, capital, text }: Token): boolean {
 const ACTS = wordSet('shall will must may agrees undertakes promises covenants');
 const NO_NAME = wordSet('the');
 const LONGEST_NAME = 4;
+
+const ONE_PERSON = wordSet('he she');
+const BY_ONE_PERSON = wordSet('him her me');
+
+/** `that she is indebted`, `is denied by her`: one person, and never both sides. */
+export function isByOnePerson({ tokens }: Sentence, { subject, verb, to }: Segment): boolean {
+  if (subject.to - subject.from === 1 && ONE_PERSON.has(tokens[subject.from]?.key ?? '')) return true;
+  if (!verb?.passive) return false;
+  const by = tokens.findIndex(({ key }, at) => at >= verb.to && at < to && key === 'by');
+  return by > 0 && BY_ONE_PERSON.has(tokens[by + 1]?.key ?? '') && tokens[by + 2]?.kind !== 'word';
+}
+
+const BEFORE_PAPER = wordSet('in by of');
+const PAPERS = wordSet('request inquiry enquiry application correspondence questionnaire');
+
+/** `Nothing in this request is an acknowledgment`: a paper that asks speaks for the side that sends it. */
+export function isAskingPaper({ tokens }: Sentence): boolean {
+  return tokens.some(({ key }, at) => {
+    if (!PAPERS.has(key) || tokens[at - 1]?.key !== 'this') return false;
+    return at === 1 || (BEFORE_PAPER.has(tokens[at - 2]?.key ?? '') && !BY_NOUN.has(tokens[at - 3]?.key ?? ''));
+  });
+}
+
+const BY_NOUN = wordSet('day days receipt service delivery time date');

@@ -1,7 +1,9 @@
 import { answers } from './answering.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
-import { COORDINATORS, NEGATORS } from './grammar.ts';
+import { COORDINATORS } from './grammar.ts';
+import { saysAgain } from './resumptions.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
+import { holdsNegator, sisterOf } from './sisters.ts';
 import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
@@ -34,39 +36,6 @@ function matrixOf(before: readonly Segment[], tokens: readonly Token[]): number 
   if (kind !== 'relative' || parent === undefined || !verb || takesClause(tokens[verb.head])) return last;
   const outer = before[parent] as Segment;
   return outer.verb && takesClause(tokens[outer.verb.head]) ? parent : last;
-}
-
-const JOINING_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
-
-const EXTRAPOSES = wordSet(
-  'established proved proven shown decided determined found adjudicated demonstrated agreed understood recorded declared stipulated',
-);
-
-/** In `agree that X, and that Y` both complements hang on the same clause. */
-function sisterOf(part: Segment, before: readonly Segment[], tokens: readonly Token[]): Segment | undefined {
-  const joint = tokens[part.from - 1];
-  if (!COORDINATORS.has(joint?.key ?? '') && !JOINING_MARKS.has(joint?.text ?? '')) return undefined;
-  // `it has not been established, by judgment or otherwise, that …`: the complement of what stands right before.
-  const previous = before.at(-1);
-  if (
-    joint?.text === ',' &&
-    tokens[part.from]?.key === 'that' &&
-    isIt(previous, tokens) &&
-    previous?.verb &&
-    EXTRAPOSES.has(tokens[previous.verb.head]?.key ?? '')
-  )
-    return undefined;
-  // `no finding has been made, and none shall be implied, that …`
-  if (joint?.text === ',' && tokens[part.from]?.key === 'that' && tokens[previous?.subject.from ?? -1]?.key === 'none')
-    return undefined;
-  const sisters = before.filter((one) => one.kind === 'that' && one.parent !== undefined);
-  // `that he is not admitting he owes it, that the clinic …`: what has a word of its own to open it goes with its like.
-  const opened = tokens[part.from]?.key === 'that' || tokens[part.from + 1]?.key === 'that';
-  return (opened ? sisters.findLast(({ opener }) => opener !== undefined) : undefined) ?? sisters.at(-1);
-}
-
-function isIt(part: Segment | undefined, tokens: readonly Token[]): boolean {
-  return part !== undefined && tokens[part.subject.from]?.key === 'it' && part.subject.to - part.subject.from === 1;
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind> = new Set(['if', 'when', 'unless']);
@@ -128,7 +97,7 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     shareWith(part, matrix);
     return;
   }
-  if (matrix && empty && speaksOn(part, tokens)) {
+  if (matrix && empty && (speaksOn(part, tokens) || saysAgain(tokens, matrix, part))) {
     shareWith(part, matrix);
     return;
   }
@@ -243,13 +212,18 @@ function standsAlone(tokens: readonly Token[], part: Segment, before: readonly S
   if (mark === ',' || mark === ';') return true;
   const head = tokens[parent.verb?.head ?? -1]?.key ?? '';
   // `You aren't admitting you overcharged me and I'm not admitting I owe it`
-  if (part.verb && tokens[part.verb.head]?.key === head && holdsNegator(tokens, part.verb)) return true;
+  // `The clinic hasn't proved that it was right and the patient isn't saying that it was`
+  const said = tokens[part.verb?.head ?? -1]?.key ?? '';
+  if (part.verb && holdsNegator(tokens, part.verb) && (said === head || SAYS.has(said))) return true;
   if (!isI(tokens, part.subject) || !isI(tokens, parent.subject)) return false;
   // `I am not agreeing that I owe it and I am not promising to pay`
   return OPINION.has(head) || (part.verb !== undefined && holdsNegator(tokens, part.verb));
 }
 
 const OPINION = wordSet('think believe');
+const SAYS = wordSet(
+  'say saying says admit admitting concede conceding claim claiming accept accepting agree agreeing',
+);
 
 function isI(tokens: readonly Token[], { from, to }: Span): boolean {
   return to === from + 1 && tokens[from]?.key === 'i';
@@ -259,11 +233,6 @@ function isI(tokens: readonly Token[], { from, to }: Span): boolean {
 function deniesOwn(tokens: readonly Token[], part: Segment): boolean {
   const mark = tokens[part.from - 1]?.text;
   return (mark === ',' || mark === ';') && holdsNegator(tokens, part.subject);
-}
-
-function holdsNegator(tokens: readonly Token[], span: Span): boolean {
-  for (let at = span.from; at < span.to; at++) if (NEGATORS.has(tokens[at]?.key ?? '')) return true;
-  return false;
 }
 
 /** Whether a clause is joined to the one before it by a coordinator, a comma or a semicolon. */

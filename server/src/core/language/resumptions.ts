@@ -1,7 +1,7 @@
 import { startsSubject } from './borders.ts';
 import { COORDINATORS } from './grammar.ts';
 import { ADDS_MORE } from './openers.ts';
-import type { Cuts, SegmentKind } from './segments.ts';
+import type { Cuts, Segment, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -46,4 +46,10 @@ export function endVerbless(tokens: readonly Token[], existing: number, comma: n
   const first = tokens[cut?.openerTo ?? existing + 1]?.key ?? '';
   if (!/ed$/.test(first) && !BEGINS_VERBLESS.has(first)) return;
   if (coordinates(tokens, comma + 1) || startsSubject(tokens[comma + 1])) cuts.set(comma + 1, { kind: 'main' });
+}
+
+/** In `acknowledges that none of them has promised anything, and acknowledges that …` the outer verb comes back. */
+export function saysAgain(tokens: readonly Token[], { verb: outer }: Segment, { from, verb }: Segment): boolean {
+  if (!outer || !verb || outer.head === verb.head || !COORDINATORS.has(tokens[from]?.key ?? '')) return false;
+  return tokens[outer.head]?.key === tokens[verb.head]?.key;
 }

@@ -19,7 +19,7 @@ export function rolesIn(
   for (const mention of mentionsBetween(mentions, from, to)) {
     // `Customer and any later holder`: the holder is one of those who come after, and no party.
     if (isPartOfAssigns(mention, mentions)) laterHolders = true;
-    else add(mentioned(mention, tokens, parties));
+    else if (!describesTrade(tokens, mention)) add(mentioned(mention, tokens, parties));
   }
   for (let at = from; at < to && at < tokens.length; at++) {
     const token = tokens[at] as Token;
@@ -40,6 +40,15 @@ function isTwoOfYou(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key !== 'you') return false;
   const isOf = tokens[at - 1]?.key === 'of' && isOneOf(tokens[at - 2], COUNTS_TWO);
   return isOf || tokens[at + 1]?.key === 'both';
+}
+
+const OF_TRADE = wordSet(
+  'decision decisions day days reason reasons judgment purpose purposes hours sense terms matter',
+);
+
+/** `a business decision`, `five business days`: no party. */
+function describesTrade(tokens: readonly Token[], { from, to }: Mention): boolean {
+  return tokens[from]?.key === 'business' && OF_TRADE.has(tokens[to]?.key ?? '');
 }
 
 /** How many words a term for a party may have: `First Party`, `Party of the First Part`. */

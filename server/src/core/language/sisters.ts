@@ -1,0 +1,51 @@
+import { COORDINATORS, NEGATORS } from './grammar.ts';
+import type { Segment, Span } from './segments.ts';
+import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
+
+const JOINING_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
+
+const EXTRAPOSES = wordSet(
+  'established proved proven shown decided determined found adjudicated demonstrated agreed understood recorded declared stipulated',
+);
+
+/** In `agree that X, and that Y` both complements hang on the same clause. */
+export function sisterOf(part: Segment, before: readonly Segment[], tokens: readonly Token[]): Segment | undefined {
+  const joint = tokens[part.from - 1];
+  if (!COORDINATORS.has(joint?.key ?? '') && !JOINING_MARKS.has(joint?.text ?? '')) return undefined;
+  // `it has not been established, by judgment or otherwise, that …`: the complement of what stands right before.
+  const previous = before.at(-1);
+  if (
+    joint?.text === ',' &&
+    tokens[part.from]?.key === 'that' &&
+    isIt(previous, tokens) &&
+    previous?.verb &&
+    EXTRAPOSES.has(tokens[previous.verb.head]?.key ?? '')
+  )
+    return undefined;
+  // `no finding has been made, and none shall be implied, that …`
+  if (joint?.text === ',' && tokens[part.from]?.key === 'that' && tokens[previous?.subject.from ?? -1]?.key === 'none')
+    return undefined;
+  const sisters = before.filter((one) => one.kind === 'that' && one.parent !== undefined);
+  // `that he is not admitting he owes it, that the clinic …`: what has a word of its own to open it goes with its like.
+  const opened = tokens[part.from]?.key === 'that' || tokens[part.from + 1]?.key === 'that';
+  const sister = (opened ? sisters.findLast(({ opener }) => opener !== undefined) : undefined) ?? sisters.at(-1);
+  const above = before[sister?.parent ?? -1];
+  const first = tokens[part.from + (tokens[part.from]?.key === 'that' ? 1 : 2)];
+  // `agree that no finding has been made that it is owed, that none may be inferred, and that each …`
+  const isOuter = above?.kind === 'that' && above.parent !== undefined && holdsNegator(tokens, above.subject);
+  return isOuter && opened && BEGINS_OWN.has(first?.key ?? '') ? above : sister;
+}
+
+/** Subjects that a clause has for its own, whatever was denied before it. */
+const BEGINS_OWN = wordSet('none neither nothing nobody no each both');
+
+function isIt(part: Segment | undefined, tokens: readonly Token[]): boolean {
+  return part !== undefined && tokens[part.subject.from]?.key === 'it' && part.subject.to - part.subject.from === 1;
+}
+
+/** Whether a stretch has a word that denies. */
+export function holdsNegator(tokens: readonly Token[], span: Span): boolean {
+  for (let at = span.from; at < span.to; at++) if (NEGATORS.has(tokens[at]?.key ?? '')) return true;
+  return false;
+}
