@@ -19,12 +19,20 @@ const WORDS: readonly (readonly [from: RegExp, to: string])[] = [
   [/\bnot /gi, ''],
 ];
 
+/**
+ * Clauses whose protection another clause of the same letters gives as well: the receipt that Company completes and returns
+ * acknowledges the payment, and the terms of a credit line send the reader to an attorney. Such a protection goes only with both.
+ */
+const GIVEN_TWICE: Readonly<Record<string, string>> = {
+  'payment-acknowledgment': 'receipt-sase',
+  'attorney-review': 'heloc-junior-lien',
+};
+
 /** Every mutant of a letter of the library, each with one change. */
 export function mutantsOf(letter: string, text: string): readonly Mutant[] {
   const mutants: Mutant[] = [];
   for (const { clause, passages } of protectionsIn(text)) {
-    const whole = passages.reduceRight((left, passage) => replaced(left, passage, ''), text);
-    mutants.push({ letter, clause, change: 'without', text: renumbered(whole) });
+    mutants.push({ letter, clause, change: 'without', text: renumbered(without(text, clause, passages)) });
     for (const passage of passages)
       for (const [from, to] of WORDS)
         for (const match of passage.words.matchAll(from)) {
@@ -39,6 +47,15 @@ export function mutantsOf(letter: string, text: string): readonly Mutant[] {
         }
   }
   return mutants;
+}
+
+function without(text: string, clause: string, passages: readonly Passage[]): string {
+  const rest = passages.reduceRight((left, passage) => replaced(left, passage, ''), text);
+  const second = GIVEN_TWICE[clause];
+  const tag = second && renderOf(rest, second);
+  if (tag) return replaced(rest, tag, '');
+  const again = second ? protectionsIn(rest).find((one) => one.clause === clause) : undefined;
+  return again ? again.passages.reduceRight((left, passage) => replaced(left, passage, ''), rest) : rest;
 }
 
 /** A stretch of a letter that gives a clause: offsets in its source, and the words that its reader sees there. */
