@@ -88,14 +88,8 @@ testClause({
       'a paper of one side',
       'This request does not admit that the bill is owed, and nothing in this request establishes it as a valid debt.',
     ],
-    [
-      'one person',
-      'Customer denies that she is indebted for the bill; no court has decided who is right.',
-    ],
-    [
-      'other liability',
-      'No judgment on the bill was entered, and neither Party shall be liable for a delay.',
-    ],
+    ['one person', 'Customer denies that she is indebted for the bill; no court has decided who is right.'],
+    ['other liability', 'No judgment on the bill was entered, and neither Party shall be liable for a delay.'],
     [
       'struck',
       '~~The Parties agree that the bill has not been established as a valid debt and that neither admits fault.~~',

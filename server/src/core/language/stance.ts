@@ -1,7 +1,7 @@
 import { byPhrase } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
-import { callsFalse } from './falsehoods.ts';
 import { partnersOf } from './elliptical-subjects.ts';
+import { callsFalse } from './falsehoods.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
 import { leadsBoth } from './leads.ts';
