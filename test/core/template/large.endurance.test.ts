@@ -19,6 +19,6 @@ describe('large inputs', function () {
     ['many conditions', '{% if a %}x{% endif %}{% if b == 3 %}y{% endif %}'.repeat(5000)],
   ];
   for (const [name, text] of large) {
-    it(`takes bounded time on ${name}`, () => timed(15_000, () => runAll(text, 8)));
+    it(`takes bounded time on ${name}`, () => timed(60_000, () => runAll(text, 8)));
   }
 });
