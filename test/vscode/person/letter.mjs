@@ -145,16 +145,13 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
     }
 
     async function run(/** @type {string} */ title) {
-      // Asked for again until it stays: a view that takes the focus closes the list of commands.
-      await until('the list of commands', async () => {
+      // Asked for again until it stays: a view that takes the focus closes the list of commands, before or after one has typed.
+      await until('the command in the list', async () => {
         await page.keyboard.press('F1');
-        return page
-          .locator('.quick-input-widget input')
-          .fill(`>${title}`, { timeout: 3000 })
-          .then(() => true);
+        await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 3000 });
+        await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 3000 });
+        return true;
       });
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
       await page.keyboard.press('Enter');
     }
 
