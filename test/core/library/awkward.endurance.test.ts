@@ -6,7 +6,7 @@ import { parse } from '../../../server/src/core/template/parse.ts';
 import { readData } from '../../../server/src/core/template/values.ts';
 import { plainText } from '../../../server/src/export/text.ts';
 import { ENGINE } from '../features/subject.ts';
-import { AWKWARD_WORDS, awkwardData, combinations } from './awkward.ts';
+import { AWKWARD_WORDS, awkwardData, combinations } from './facts.ts';
 
 const FOLDER = 'templates/letters';
 const MOST = 60;
