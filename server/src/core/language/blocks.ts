@@ -170,10 +170,13 @@ function itemOf(item: ListItem, text: string, visible: string, depth: number): I
   const { start, end } = rangeOf(item);
   const own = visible.slice(start, end).trim();
   const [first] = item.children;
+  const content = item.children.flatMap((child) => contentOf(child, text, visible, depth));
+  const [beginning] = content;
+  const hasPlainTitle = beginning?.kind === 'text' && beginning.words[0]?.bold === true;
   return {
-    titled: first?.type === 'paragraph' && startsBold(first),
+    titled: first?.type === 'paragraph' && (startsBold(first) || hasPlainTitle),
     whole: /[.!?]$/.test(own) && /\s\p{Lu}/u.test(own),
-    content: item.children.flatMap((child) => contentOf(child, text, visible, depth)),
+    content,
   };
 }
 
