@@ -50,12 +50,12 @@ export function mutantsOf(letter: string, text: string): readonly Mutant[] {
 }
 
 function without(text: string, clause: string, passages: readonly Passage[]): string {
-  const rest = passages.reduceRight((left, passage) => replaced(left, passage, ''), text);
+  const rest = cutOut(text, passages);
   const second = GIVEN_TWICE[clause];
   const tag = second && renderOf(rest, second);
   if (tag) return replaced(rest, tag, '');
   const again = second ? protectionsIn(rest).find((one) => one.clause === clause) : undefined;
-  return again ? again.passages.reduceRight((left, passage) => replaced(left, passage, ''), rest) : rest;
+  return again ? cutOut(rest, again.passages) : rest;
 }
 
 /** A stretch of a letter that gives a clause: offsets in its source, and the words that its reader sees there. */
@@ -98,6 +98,11 @@ function linesOf(text: string, spans: readonly { readonly start: number; readonl
       const end = next < 0 ? text.length : next;
       return { start, end, words: text.slice(start, end) };
     });
+}
+
+/** Passages are in order of their places. */
+function cutOut(text: string, passages: readonly Passage[]): string {
+  return passages.reduceRight((left, passage) => replaced(left, passage, ''), text);
 }
 
 function replaced(text: string, { start, end }: Passage, words: string): string {
