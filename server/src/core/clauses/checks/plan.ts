@@ -150,30 +150,30 @@ function isPer([first, second, third]: readonly Token[]): boolean {
   return first?.key === 'a' && /^(?:month|week|fortnight|payment)$/.test(second?.key ?? '');
 }
 
-/** `$150.00 on June 1, 2026`, one of several in a sentence. */
-function isDatedRow(
+type Dates = readonly { readonly place: Spot }[];
+
+/** Whether a date follows a sum by at most so many words, and the words between fit. */
+function isBeforeDate(
   tokens: readonly Token[],
   { to }: { readonly to: number },
-  dates: readonly { readonly place: Spot }[],
+  dates: Dates,
+  most: number,
+  fits: (between: readonly Token[]) => boolean,
 ): boolean {
-  return dates.some(
-    ({ place }) =>
-      place.from >= to && place.from - to <= 4 && !tokens.slice(to, place.from).some(({ kind }) => kind === 'money'),
-  );
+  return dates.some(({ place: { from } }) => from >= to && from - to <= most && fits(tokens.slice(to, from)));
+}
+
+/** `$150.00 on June 1, 2026`, one of several in a sentence. */
+function isDatedRow(tokens: readonly Token[], sum: { readonly to: number }, dates: Dates): boolean {
+  return isBeforeDate(tokens, sum, dates, 4, (between) => !between.some(({ kind }) => kind === 'money'));
 }
 
 const DUE_ON = wordSet('on or before by due no later than payable falling and');
 
 /** `$500.00 on or before April 1, 2027`: nothing but the words for when stands between. */
-function isDueOn(
-  tokens: readonly Token[],
-  { to }: { readonly to: number },
-  dates: readonly { readonly place: Spot }[],
-): boolean {
-  return dates.some(
-    ({ place: { from } }) =>
-      from > to && from - to <= 6 && tokens.slice(to, from).every((token) => isOneOf(token, DUE_ON)),
-  );
+function isDueOn(tokens: readonly Token[], sum: { readonly to: number }, dates: Dates): boolean {
+  const isWhen = (between: readonly Token[]) => between.length > 0 && between.every((token) => isOneOf(token, DUE_ON));
+  return isBeforeDate(tokens, sum, dates, 6, isWhen);
 }
 
 const BEGINS = wordSet('first from beginning begins begin starting starts start commencing commences commence initial');
