@@ -141,7 +141,7 @@ function asksByVerb(sentence: Sentence, at: number): boolean {
   const { tokens, denied } = sentence;
   const key = tokens[at]?.key ?? '';
   // `I call for verification`
-  const calls = key === 'call' && isOneOf(tokens[at + 1], FOR);
+  const calls = (key === 'call' || key === 'calls') && isOneOf(tokens[at + 1], FOR);
   if (!(calls || ASKS.has(key)) || isOneOf(tokens[at - 1], BEFORE_NOUN)) return false;
   const index = sentence.segmentOf[at] ?? 0;
   const segment = sentence.segments[index];

@@ -36,14 +36,16 @@ export function isNegator(tokens: readonly Token[], at: number): boolean {
   return next?.kind !== 'number' && !(next?.text === '.' && isCode(tokens, at + 2));
 }
 
-/** `title no. A-40411`: no word follows, or a letter of a number. */
+/** `title no. A-40411`, `at No. CV-2022-1180`: no word follows, or the letters of a number. */
 function isCode(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
     token?.kind !== 'word' ||
-    (token.text.length === 1 && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.text === '-'))
+    (LETTERS_OF_NUMBER.test(token.text) && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.text === '-'))
   );
 }
+
+const LETTERS_OF_NUMBER = /^(?:[A-Za-z]|[A-Z]{2,4})$/;
 
 const DEGREE = wordSet('a an fully wholly entirely perfectly completely');
 const SOUND = wordSet(

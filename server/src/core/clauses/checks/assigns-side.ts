@@ -37,12 +37,16 @@ function isParty({ concept }: Mention): boolean {
   return PARTIES.has(concept);
 }
 
-/** Behind the list something joins that is the company's: `and those of the Company`. */
-function isJoined({ mentions }: Sentence, at: number): boolean {
+/** Behind the list something joins that is the company's: `and those of the Company`; not `; but they that come after the Company …`. */
+function isJoined({ mentions, tokens }: Sentence, at: number): boolean {
+  const parted = tokens.findIndex((token, index) => index >= at && (token.text === ';' || isOneOf(token, PARTS)));
   return mentions.some(
-    ({ concept, from }) => from >= at && (concept === 'party_company' || concept === 'both_parties'),
+    ({ concept, from }) =>
+      from >= at && (parted < 0 || from < parted) && (concept === 'party_company' || concept === 'both_parties'),
   );
 }
+
+const PARTS = wordSet('but whereas although though while however');
 
 const JOINS = wordSet('and or , personal legal');
 

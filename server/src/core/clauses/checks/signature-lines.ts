@@ -91,7 +91,8 @@ const PIECES =
 const STARTS_LABEL = /^(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b/;
 /** The longest label of a signature line, in words: a longer text with a blank in it is a form's sentence. */
 const LONGEST_LABEL = 9;
-const NAME_LINE = /^\s*(?:name:?\s*)?[\p{Lu}\uE000][^:_.|]{2,60}$/u;
+/** `For the Agency` names nobody. */
+const NAME_LINE = /^\s*(?:name:?\s*)?(?!For\b)[\p{Lu}\uE000][^:_.|]{2,60}$/u;
 
 /** One line of prose; `next` is the line under it, where a name may be printed. */
 function ofLine(line: string, next: string): Lines {
