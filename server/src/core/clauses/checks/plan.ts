@@ -108,7 +108,7 @@ const SINGLE_BEFORE = wordSet(
   'last final first initial closing concluding second third fourth fifth sixth remaining twelfth tenth',
 );
 const TOTAL_BEFORE = wordSet(
-  'total totaling totalling totals comes makes making aggregate aggregating sum settlement altogether whole amounting',
+  'total totaling totalling totals together comes makes making aggregate aggregating sum settlement altogether whole amounting',
 );
 const EVERY = wordSet('each every');
 const TOTAL_AFTER = wordSet('total all altogether aggregate overall');
