@@ -48,7 +48,7 @@ function isJoined({ mentions, tokens }: Sentence, at: number): boolean {
 
 const PARTS = wordSet('but whereas although though while however');
 
-const JOINS = wordSet('and or , personal legal');
+const JOINS = wordSet('and or , personal legal spouse estate family children kin');
 
 /** The list of heirs and assigns in which one of them stands. */
 function listAround(

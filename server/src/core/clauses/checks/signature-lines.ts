@@ -91,8 +91,10 @@ const PIECES =
 const STARTS_LABEL = /^(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b/;
 /** The longest label of a signature line, in words: a longer text with a blank in it is a form's sentence. */
 const LONGEST_LABEL = 9;
-/** `For the Agency` names nobody. */
-const NAME_LINE = /^\s*(?:name:?\s*)?(?!For\b)[\p{Lu}\uE000][^:_.|]{2,60}$/u;
+const NAME_LINE = /^\s*(?:name:?\s*)?[\p{Lu}\uE000][^:_.|]{2,60}$/u;
+/** `For the Agency` and `Customer` name nobody. */
+const SIDE_LINE =
+  /^\s*(?:for\b|(?:the )?(?:company|creditor|agency|lender|collector|customer|consumer|debtor|borrower|patient|tenant|payor|holder)\.?\s*$)/i;
 
 /** One line of prose; `next` is the line under it, where a name may be printed. */
 function ofLine(line: string, next: string): Lines {
@@ -107,7 +109,7 @@ function ofLine(line: string, next: string): Lines {
       const kind = blankKind(label, at === 0, isDetailed || piece === '/s/', line);
       if (kind) found = added(found, { ...NONE, [kind]: 1 });
       if (piece === '/s/') found = added(found, { ...NONE, names: 1 });
-      else if (kind === 'signatures' && label.trim() === '' && NAME_LINE.test(next))
+      else if (kind === 'signatures' && label.trim() === '' && NAME_LINE.test(next) && !SIDE_LINE.test(next))
         found = added(found, { ...NONE, names: 1 });
       at++;
       label = '';
