@@ -5,6 +5,7 @@ import type { Span } from '../language/segments.ts';
 import { subjectStart } from '../language/subjects.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+import { bindsBothToThis } from './bound-by-this.ts';
 import type { Bound } from './conditions.ts';
 import type { Match, Scope } from './match.ts';
 import { areEachOther } from './reciprocal.ts';
@@ -48,7 +49,7 @@ export function matchesBound(by: Bound | undefined, all: readonly Match[], scope
     return isFlat && (match.agreeing.size === 0 || areBoth(match.agreeing));
   });
   if (flat.length > 0 && !speaksAlone(scope)) return flat;
-  if (scope.sentences.some(saysMutual)) return found;
+  if (scope.sentences.some((one) => saysMutual(one) || bindsBothToThis(one))) return found;
   return found.filter((match) => isReciprocal(match, scope));
 }
 

@@ -12,6 +12,8 @@ export function isInSubject(sentence: Sentence, segment: number, mention: Mentio
     mention.from >= part.subject.from &&
     sentence.segmentOf[part.subject.from] === segment &&
     !isDutyThatStands(sentence, part, mention) &&
+    !isHonored(sentence, part, mention) &&
+    !isSaidDuty(sentence, part, mention) &&
     !isPredicate(sentence, part, mention)
   );
 }
@@ -27,8 +29,33 @@ function isDutyThatStands({ tokens, denied }: Sentence, { verb }: Segment, { fro
   return isOneOf(tokens[verb.head], STANDS) && (denied[verb.head] ?? 0) % 2 === 0;
 }
 
+const REQUESTS = wordSet('request requests demand demands call calls application notice notices');
+const HONORS = wordSet('honored honoured granted obeyed fulfilled met satisfied executed performed heeded');
+const CARRIES = wordSet('carried complied acted');
+
+/** `A request to remove an entry shall be honored`: what is asked for is promised. */
+function isHonored({ tokens, denied }: Sentence, { verb }: Segment, { from }: Mention): boolean {
+  if (!verb || tokens[from - 1]?.key !== 'to' || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  if (!tokens.slice(Math.max(0, from - 3), from).some((token) => isOneOf(token, REQUESTS))) return false;
+  const end = tokens[verb.to]?.key ?? '';
+  return isOneOf(tokens[verb.head], HONORS) || (isOneOf(tokens[verb.head], CARRIES) && /^(?:out|with|on|upon)$/.test(end));
+}
+
+const FARTHEST_DUTY = 6;
+
+/** `Disowning any such entry is the duty of both`: the subject is what the duty is. */
+function isSaidDuty({ tokens, denied }: Sentence, { verb, subject }: Segment, { from, form }: Mention): boolean {
+  if (!verb || form !== 'ing' || from > subject.from + 1 || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  if (!/^(?:is|be|are|remains)$/.test(tokens[verb.head]?.key ?? '')) return false;
+  const duty = tokens.slice(verb.to, verb.to + FARTHEST_DUTY).findIndex((token) => isOneOf(token, DUTY));
+  return duty >= 0;
+}
+
 /** `Adverse statement: to be retracted by the one that made it`: a predicate without a finite verb, and no subject of `made`. */
 function isPredicate({ tokens }: Sentence, { subject }: Segment, { from, to, form }: Mention): boolean {
+  // `Duty of both: to disavow any mark that appears`
+  if (form === 'base' && from === subject.from + 1 && tokens[subject.from]?.key === 'to')
+    return tokens[subject.from - 1]?.text === ':' || tokens[subject.from - 1]?.text === '—';
   if (form !== 'participle' && form !== 'past') return false;
   if (from === subject.from) return tokens[to]?.key === 'by';
   return from === subject.from + 2 && tokens[subject.from]?.key === 'to' && tokens[subject.from + 1]?.key === 'be';

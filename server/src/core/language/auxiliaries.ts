@@ -182,8 +182,17 @@ export function opensInversion(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   if (isOneOf(tokens[at - 1], BEFORE_INVERTED) && isOneOf(tokens[at + 1], OPENS_FLOATING)) return true;
+  if (isAtAllTimes(tokens, at)) return true;
   if (isNegativeOpening(tokens, at)) return true;
   return isOneOf(tokens[at + 1], OPENS_INVERTED) && !(DO.has(tokens[at]?.key ?? '') && !isBehindNo(tokens, at));
+}
+
+/** `and at all times shall both parties disavow it` */
+function isAtAllTimes(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.key !== 'times' || tokens[at - 2]?.key !== 'all' || tokens[at - 3]?.key !== 'at') return false;
+  const before = tokens[at - 4];
+  const opens = before === undefined || before.kind === 'mark' || COORDINATORS.has(before.key);
+  return opens && (isOneOf(tokens[at + 1], OPENS_FLOATING) || tokens[at + 1]?.capital === true);
 }
 
 const OCCASION = wordSet('time point stage way wise event sense moment circumstances');

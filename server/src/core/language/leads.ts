@@ -3,15 +3,19 @@ import type { Stance } from './stance.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
-const AGREES = wordSet('agree agrees agreed confirm confirms declare stipulate accept');
-const FOLLOWS = wordSet('on to upon this following follows it that');
+const AGREES = wordSet('agree agrees agreed confirm confirms declare stipulate accept promise promises promised undertake covenant');
+const PARTNER = wordSet('the each one');
+const FOLLOWS = wordSet(': on to upon this following follows it that');
 
 /** `You and your office agree on this, and your signature shows it:` whoever agrees before the colon says what stands behind it. */
 export function leadsBoth(tokens: readonly Token[], segments: readonly Segment[], before: readonly Stance[]): boolean {
   return before.some(({ bearers, standing, modality }, at) => {
     const head = segments[at]?.verb?.head;
     if (head === undefined || standing !== 'agreed' || modality === 'may' || modality === 'weak') return false;
-    if (!isOneOf(tokens[head], AGREES) || !isOneOf(tokens[head + 1], FOLLOWS)) return false;
+    if (!isOneOf(tokens[head], AGREES)) return false;
+    // `each promises the other: …`
+    const isToOther = isOneOf(tokens[head + 1], PARTNER) && tokens[head + 3]?.text === ':';
+    if (!isToOther && !isOneOf(tokens[head + 1], FOLLOWS)) return false;
     return bearers.has('company') && bearers.has('customer');
   });
 }

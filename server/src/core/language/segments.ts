@@ -1,6 +1,7 @@
 import { attach } from './attachment.ts';
 import { opensInversion } from './auxiliaries.ts';
 import { cutBetween } from './borders.ts';
+import { cutAtDutyTo } from './duty-of.ts';
 import { endEllipses } from './elliptical.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
 import { cutAtOpeners, cutAtParentheses, STRONG_BREAKS } from './openers.ts';
@@ -52,6 +53,8 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
   }
   cutAtFurtherThat(tokens, cuts);
   cutAtPlease(tokens, cuts);
+  cutAtDutyTo(tokens, cuts);
+  cutAtResult(tokens, cuts);
   for (let index = 0; index + 1 < groups.length; index++)
     cutBetween(tokens, groups[index] as VerbGroup, groups[index + 1] as VerbGroup, cuts);
   return build(tokens, groups, cuts);
@@ -64,6 +67,17 @@ function cutAtPlease(tokens: readonly Token[], cuts: Cuts): void {
   for (let at = 1; at + 2 < tokens.length; at++)
     if (isOneOf(tokens[at], POLITE) && tokens[at - 1]?.text === ',' && tokens[at + 1]?.text !== ',' && !cuts.has(at))
       cuts.set(at, { kind: 'main' });
+}
+
+const RESULT = wordSet('result consequence effect');
+
+/** `shall place no mark, with the result that any mark is disowned`: what follows is said for itself. */
+function cutAtResult(tokens: readonly Token[], cuts: Cuts): void {
+  for (let at = 1; at + 3 < tokens.length; at++) {
+    if (tokens[at]?.key !== 'with' || !isOneOf(tokens[at + 2], RESULT) || tokens[at + 3]?.key !== 'that') continue;
+    if (tokens[at - 1]?.text === ',') cuts.set(at, { kind: 'main', openerTo: at + 4 });
+    cuts.delete(at + 3);
+  }
 }
 
 /** `Customer agrees that it was contested; accordingly no part of it is a debt` goes on with what is agreed. */

@@ -1,5 +1,6 @@
 import { byPhrase } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
+import { dutyOf } from './duty-of.ts';
 import { partnersOf } from './elliptical-subjects.ts';
 import { callsFalse } from './falsehoods.ts';
 import { isForbidden } from './forbidden-labels.ts';
@@ -12,6 +13,7 @@ import { isAfresh, isOpeningProviso } from './provisos.ts';
 import { repeatsVerb } from './repeated-verbs.ts';
 import type { Segment, SegmentKind } from './segments.ts';
 import { rolesOfSubject, sideOfLabel } from './subjects.ts';
+import { isInWhichTo, seesTo } from './sees-to.ts';
 import { sisterWord } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
@@ -143,7 +145,7 @@ function stanceOf(
   led: ReadonlySet<Role>,
 ): Stance {
   const named = isAnybody(tokens, part) ? new Set<Role>() : rolesOfSubject(tokens, part.subject, roles);
-  const own = named.size === 0 && isOneOfTwo(tokens, part) ? BOTH : named;
+  const own = named.size === 0 && isOneOfTwo(tokens, part) ? BOTH : isMineOrYours(tokens, part, led) ? led : named;
   const subject = isPersonal(tokens, part, own) ? new Set([...own, ...(parent?.bearers ?? spoken)]) : own;
   const agreeing = !parent
     ? new Set<Role>(led)
@@ -152,7 +154,8 @@ function stanceOf(
       : new Set(parent.agreeing);
   const by = byPhrase(tokens, part, roles);
   const candidates = part.verb === undefined || part.verb.passive ? [by, subject] : [subject, by];
-  const bearers = candidates.find(({ size }) => size > 0) ?? agreeing;
+  const owed = candidates.some(isSide) ? undefined : bearersOfDuty(tokens, part, parent, roles);
+  const bearers = owed ?? candidates.find(({ size }) => size > 0) ?? agreeing;
   // `You agree with me that …`
   const partner = agreesWith(tokens, part, roles);
   const all = partner.size > 0 ? new Set([...bearers, ...partner]) : bearers;
@@ -167,6 +170,21 @@ function stanceOf(
   return { standing, modality, bearers: all, subject, agreeing };
 }
 
+/** Whom a duty binds that no subject tells: a duty of theirs, one that somebody sees to, or something that they have a time to do. */
+function bearersOfDuty(
+  tokens: readonly Token[],
+  part: Segment,
+  parent: Stance | undefined,
+  roles: RolesIn,
+): ReadonlySet<Role> | undefined {
+  const owed = dutyOf(tokens, part, roles);
+  if (isSide(owed)) return owed;
+  if (!parent) return undefined;
+  if (seesTo(tokens, part) || isInWhichTo(tokens, part)) return parent.bearers;
+  // `It is their duty that entries at any bureau be removed`: the bureau only stands beside what is done.
+  return part.kind === 'that' && part.verb?.passive && isSide(parent.bearers) ? parent.bearers : undefined;
+}
+
 const PERSONAL = wordSet('they he she');
 
 const BOTH: ReadonlySet<Role> = new Set<Role>(['company', 'customer']);
@@ -175,6 +193,13 @@ const ANYBODY = wordSet('anybody anyone somebody someone');
 /** `Is anybody admitting fault?`: a subject of one word that names no one. */
 function isAnybody(tokens: readonly Token[], { subject }: Segment): boolean {
   return subject.to - subject.from === 1 && isOneOf(tokens[subject.from], ANYBODY);
+}
+
+const SPEAKS = wordSet('i you');
+
+/** `Each promises the other: if you ask, I will …`: either of those who promise is the one who speaks. */
+function isMineOrYours(tokens: readonly Token[], { subject }: Segment, led: ReadonlySet<Role>): boolean {
+  return led.size > 1 && subject.to - subject.from === 1 && isOneOf(tokens[subject.from], SPEAKS);
 }
 
 const ONE_OF_TWO = wordSet('neither either each both');

@@ -51,12 +51,14 @@ const FARTHEST_VERB = 4;
 const AVOIDS = wordSet('avoid avoids avoiding');
 const SAYING = wordSet('saying making publishing posting writing uttering reporting spreading voicing placing');
 
+const MARKS = wordSet('mark marks entry entries notation notations tradeline tradelines listing listings reporting');
 const WORDING = wordSet('word words term terms phrase phrases wording label labels code codes');
 
 /** `shall avoid saying`, `shall avoid the words …`; what else is avoided, like a cost, is not denied. */
 function avoidsSaying(tokens: readonly Token[], at: number): boolean {
   if (!isOneOf(tokens[at], AVOIDS)) return false;
-  return isOneOf(tokens[at + 1], SAYING) || tokens.slice(at + 1, at + 4).some((token) => isOneOf(token, WORDING));
+  const next = tokens.slice(at + 1, at + 4);
+  return isOneOf(tokens[at + 1], SAYING) || next.some((token) => isOneOf(token, WORDING) || isOneOf(token, MARKS));
 }
 
 /** The `from` of `keep from saying`, `stops anyone from complaining`. */
@@ -71,8 +73,12 @@ function isTurnedFrom(tokens: readonly Token[], at: number): boolean {
 
 /** `Customer is barred from suing` turns, and a complement does. */
 const COMPLEMENT = wordSet('that from');
+const BARS = wordSet('forbidden prohibited barred');
 
 /** `its validity is denied`: the denied thing stands in front; nothing behind the verb is turned. */
 function passiveTurn(tokens: readonly Token[], at: number, segment: Segment): boolean {
-  return segment.verb?.passive === true && segment.verb.head === at && !isOneOf(tokens[at + 1], COMPLEMENT);
+  if (segment.verb?.passive !== true || segment.verb.head !== at) return false;
+  // `is forbidden to place`
+  if (isOneOf(tokens[at], BARS) && tokens[at + 1]?.key === 'to') return false;
+  return !isOneOf(tokens[at + 1], COMPLEMENT);
 }

@@ -46,6 +46,10 @@ const OF_EVENT = wordSet('the a an its this that payment signing receipt receivi
 /** `for ten days' written notice` says when, not how long. */
 const OF_NOTICE = wordSet('notice written prior');
 
+const BEHIND_ACT = wordSet('after following of from that');
+const REQUEST = wordSet('request requests requested demand asked asking');
+const asksNear = (words: Sentence['tokens']): boolean => words.some((token) => isOneOf(token, REQUEST));
+
 /** `for two years`, `during the first six months`: a stretch of time that ends. */
 function stretches({ tokens }: Sentence): GuardWords[] {
   return periods(tokens, () => undefined)
@@ -56,6 +60,8 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       // `a request opens a period of seven days`
       if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some((token) => isOneOf(token, OPENS)))
         return false;
+      // `during the seven days after the request`: a time to act in
+      if (before?.key === 'during' && isOneOf(tokens[to], BEHIND_ACT) && asksNear(tokens.slice(to, to + 5))) return false;
       // `within the period of twenty days`
       if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some(({ key }) => key === 'within'))
         return false;

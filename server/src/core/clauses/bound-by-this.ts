@@ -1,0 +1,22 @@
+import type { Sentence } from '../language/analysis.ts';
+import { isOneOf, wordSet } from '../language/word-set.ts';
+
+const BOUND = wordSet('bound obliged obligated committed held');
+const BY = wordSet('to by');
+const THIS = wordSet('this it that so the these same each');
+const HEREBY = wordSet('hereby hereto thereto thereby');
+const ENDS_POINTER = wordSet('. ; , : for at in as forever always duty obligation promise paragraph section clause rule so same');
+
+/** `…, and both parties and their assigns are bound to this for all time`: what was said of nobody binds them. */
+export function bindsBothToThis({ tokens, segments, stances, denied }: Sentence): boolean {
+  return segments.some(({ verb }, at) => {
+    const stance = stances[at];
+    if (!verb || stance?.standing !== 'agreed' || (denied[verb.head] ?? 0) % 2 === 1) return false;
+    if (!stance.subject.has('company') || !stance.subject.has('customer')) return false;
+    if (!isOneOf(tokens[verb.head], BOUND)) return false;
+    if (isOneOf(tokens[verb.head + 1], HEREBY)) return true;
+    const isPointed = isOneOf(tokens[verb.head + 1], BY) && isOneOf(tokens[verb.head + 2], THIS);
+    const next = tokens[verb.head + 3];
+    return isPointed && (next === undefined || isOneOf(next, ENDS_POINTER));
+  });
+}
