@@ -5,7 +5,9 @@ const BOUND = wordSet('bound obliged obligated committed held');
 const BY = wordSet('to by');
 const THIS = wordSet('this it that so the these same each');
 const HEREBY = wordSet('hereby hereto thereto thereby');
-const ENDS_POINTER = wordSet('. ; , : for at in as forever always duty obligation promise paragraph section clause rule so same');
+const ENDS_POINTER = wordSet(
+  '. ; , : for at in as forever always duty obligation promise paragraph section clause rule so same',
+);
 
 /** `…, and both parties and their assigns are bound to this for all time`: what was said of nobody binds them. */
 export function bindsBothToThis({ tokens, segments, stances, denied }: Sentence): boolean {

@@ -38,7 +38,9 @@ function isHonored({ tokens, denied }: Sentence, { verb }: Segment, { from }: Me
   if (!verb || tokens[from - 1]?.key !== 'to' || (denied[verb.head] ?? 0) % 2 === 1) return false;
   if (!tokens.slice(Math.max(0, from - 3), from).some((token) => isOneOf(token, REQUESTS))) return false;
   const end = tokens[verb.to]?.key ?? '';
-  return isOneOf(tokens[verb.head], HONORS) || (isOneOf(tokens[verb.head], CARRIES) && /^(?:out|with|on|upon)$/.test(end));
+  return (
+    isOneOf(tokens[verb.head], HONORS) || (isOneOf(tokens[verb.head], CARRIES) && /^(?:out|with|on|upon)$/.test(end))
+  );
 }
 
 const FARTHEST_DUTY = 6;

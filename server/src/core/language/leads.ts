@@ -3,7 +3,9 @@ import type { Stance } from './stance.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
-const AGREES = wordSet('agree agrees agreed confirm confirms declare stipulate accept promise promises promised undertake covenant');
+const AGREES = wordSet(
+  'agree agrees agreed confirm confirms declare stipulate accept promise promises promised undertake covenant',
+);
 const PARTNER = wordSet('the each one');
 const FOLLOWS = wordSet(': on to upon this following follows it that');
 

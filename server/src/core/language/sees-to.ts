@@ -20,5 +20,7 @@ const LONGEST_OPENING = 3;
 /** `has seven days in which to remove it`: who has the time does what it is for. */
 export function isInWhichTo(tokens: readonly Token[], { kind, from, verb }: Segment): boolean {
   if (kind !== 'relative' || verb) return false;
-  return tokens.slice(from, from + LONGEST_OPENING).some(({ key }, at) => key === 'which' && tokens[from + at + 1]?.key === 'to');
+  return tokens
+    .slice(from, from + LONGEST_OPENING)
+    .some(({ key }, at) => key === 'which' && tokens[from + at + 1]?.key === 'to');
 }

@@ -61,7 +61,8 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some((token) => isOneOf(token, OPENS)))
         return false;
       // `during the seven days after the request`: a time to act in
-      if (before?.key === 'during' && isOneOf(tokens[to], BEHIND_ACT) && asksNear(tokens.slice(to, to + 5))) return false;
+      if (before?.key === 'during' && isOneOf(tokens[to], BEHIND_ACT) && asksNear(tokens.slice(to, to + 5)))
+        return false;
       // `within the period of twenty days`
       if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some(({ key }) => key === 'within'))
         return false;
