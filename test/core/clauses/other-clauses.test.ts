@@ -83,3 +83,38 @@ testClause({
     ['another interest', 'Neither Party has an interest in the claims of the other, and no fee of any kind is owed.'],
   ],
 });
+
+const LINES =
+  '\n\nFor Company: Signature ______ Name ______ Title ______ Date ______\n\nFor Customer: Signature ______ Name ______ Date ______';
+
+testClause({
+  clause: 'boilerplate',
+  good: [
+    `**Persons bound.** Company and Customer, their heirs, successors and assigns.${LINES}`,
+    `Who is bound? Both parties, their heirs, successors and assigns.${LINES}`,
+  ],
+  bad: [
+    [
+      'the customer’s heirs alone, another side behind the semicolon',
+      `This binds the heirs and assigns of the Customer; but whoever comes after the Company is left alone.${LINES}`,
+    ],
+    [
+      'no names by the lines',
+      'Heirs, successors and assigns are bound.\n\n________\nFor the Agency\n\n________\nConsumer',
+    ],
+  ],
+});
+
+testClause({
+  clause: 'lien-release',
+  good: [
+    'Within ten days of payment Company shall at its own cost release the judgment lien at No. CV-2024-118, record the release of the lien on 4 Elm Road, and send Customer a copy.',
+  ],
+  bad: [['kept', 'Company shall not release the judgment lien at No. CV-2024-118 on 4 Elm Road.']],
+});
+
+testClause({
+  clause: 'signed-copy-first',
+  good: [],
+  bad: [['sent by the customer', 'Payment is due ten days after Customer returns the signed copy to Company.']],
+});

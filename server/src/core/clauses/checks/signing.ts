@@ -70,10 +70,15 @@ const TAKES = wordSet(
   'receive receives received receiving has have had holds hold held gets get got obtains obtained obtain',
 );
 
+/** What one does with a paper that one gives out of one's hands. */
+const GIVES = wordSet(
+  'return returns returned send sends sent mail mails mailed deliver delivers delivered submit submits submitted',
+);
+
 /** `our office`: a letter of the company speaks. */
 const OFFICE = wordSet('office department desk');
 
-/** `Company has received it`, `receipt by Company`: it goes the wrong way. */
+/** `Company has received it`, `receipt by Company`, `Customer returns it`: it goes the wrong way. */
 export function isTakenByCompany(sentence: Sentence, { from, to, kind }: Mention, parties: Parties): boolean {
   const { tokens, mentions, segments, segmentOf, stances } = sentence;
   const only = (found: ReadonlySet<Role>) => found.has('company') && !found.has('customer');
@@ -82,8 +87,12 @@ export function isTakenByCompany(sentence: Sentence, { from, to, kind }: Mention
   const verb = segments[at]?.verb;
   if (verb?.passive && isOneOf(tokens[from], TAKES) && tokens[to]?.key === 'by' && tokens[to + 1]?.key !== 'you')
     return only(rolesIn(tokens, mentions, parties, to + 1, to + 4));
-  const acts = verb !== undefined && !verb.passive && isOneOf(tokens[from], TAKES) && from >= verb.from;
-  if (!acts) return false;
+  const isActive = verb !== undefined && !verb.passive && from >= verb.from;
+  if (isActive && verb.head === from && isOneOf(tokens[from], GIVES)) {
+    const givers = stances[at]?.subject ?? new Set<Role>();
+    return givers.has('customer') && !givers.has('company');
+  }
+  if (!isActive || !isOneOf(tokens[from], TAKES)) return false;
   const subject = segments[at]?.subject ?? { from: 0, to: 0 };
   const isOffice = tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, OFFICE));
   return isOffice || only(stances[at]?.subject ?? new Set<Role>());
