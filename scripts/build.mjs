@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { parse } from 'yaml';
+import { importBundled } from './bundled.mjs';
 import { loadPack } from './pack.mjs';
 import { snippetsOf } from './snippets.mjs';
 
@@ -19,18 +19,10 @@ const shared = {
 };
 
 mkdirSync('dist', { recursive: true });
-// The built-in pack is read once at build time, so that an installed Proviso opens one file of its own. Its YAML becomes JSON,
-// which is YAML too and reads twenty times faster; a clause's front matter lies beside the clause, which stays as it was written.
-const pack = Object.entries(loadPack('templates')).flatMap(([file, text]) => {
-  if (file.endsWith('.yaml')) return [[file, JSON.stringify(parse(text))]];
-  const frontMatter = file.startsWith('clauses/') ? /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text)?.[1] : undefined;
-  if (frontMatter === undefined) return [[file, text]];
-  return [
-    [file, text],
-    [file.replace(/\.md$/, '.json'), JSON.stringify(parse(frontMatter))],
-  ];
-});
-writeFileSync('dist/pack.json', JSON.stringify(Object.fromEntries(pack)));
+// The built-in pack is read once at build time, so that an installed Proviso opens one file of its own.
+const { buildPack } = await importBundled('server/src/core/pack-build.ts');
+const pack = JSON.stringify(buildPack(loadPack('templates')));
+writeFileSync('dist/pack.json', pack);
 
 const { metafile } = await build({
   ...shared,
@@ -55,7 +47,7 @@ await build({
   entryPoints: { 'proviso.worker': 'server/src/main.web.ts' },
   outdir: 'dist',
   format: 'iife',
-  define: { PROVISO_PACK: JSON.stringify(Object.fromEntries(pack)), PROVISO_VERSION: JSON.stringify(version) },
+  define: { PROVISO_PACK: pack, PROVISO_VERSION: JSON.stringify(version) },
   minify: true,
 });
 

@@ -2,7 +2,7 @@ import { type Library, libraryOf } from './catalog.ts';
 import { record } from './clauses/data.ts';
 import { judge } from './clauses/judge.ts';
 import { nearMisses } from './clauses/near-misses.ts';
-import { openPack, type Pack } from './clauses/pack.ts';
+import { BUILT, openPack, type Pack } from './clauses/pack.ts';
 import type { ClauseResult, Coverage, NearMiss } from './clauses/types.ts';
 import { readCitation } from './law/citation.ts';
 import { type Law, lawOf } from './law/cited.ts';
@@ -64,7 +64,7 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
   const library = libraryOf(pack, files);
   const kinds = library.kinds.map(({ id }) => id);
   // Read when a text is: listing what the pack holds does without.
-  const dictionary = once(() => readDictionary(files['variables.yaml'] ?? ''));
+  const dictionary = once(() => dictionaryIn(files));
   const types = once(() => new Map<string, VariableType>([...dictionary()].map(([name, { type }]) => [name, type])));
   const law = once(() => lawIn(files));
   const rules = rulesFor(library);
@@ -112,6 +112,14 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     lint: (facts) => check(facts, rules).findings,
     check: (facts) => check(facts, rules),
   };
+}
+
+/** The dictionary in a pack's files: read when the pack was built, or else now. */
+function dictionaryIn(files: Readonly<Record<string, string>>): ReadonlyMap<string, Variable> {
+  const built = files[BUILT.dictionary];
+  return built === undefined
+    ? readDictionary(files['variables.yaml'] ?? '')
+    : new Map(JSON.parse(built) as [string, Variable][]);
 }
 
 /** The authorities in a pack's files. A table that cannot be read has none: clauses are judged without it. */

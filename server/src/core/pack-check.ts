@@ -1,7 +1,7 @@
 import type { Condition } from './clauses/conditions.ts';
 import { list, record, strings } from './clauses/data.ts';
 import { hasDetection } from './clauses/judge.ts';
-import type { Clause } from './clauses/pack.ts';
+import { BUILT, type Clause } from './clauses/pack.ts';
 import type { ClauseResult, WordingResult } from './clauses/types.ts';
 import type { Conflict, Wording } from './clauses/wordings.ts';
 import { type Engine, openEngine, packClause } from './engine.ts';
@@ -42,8 +42,11 @@ export function checkPack(base: PackFiles, own: PackFiles): PackCheck {
 
 /** The base pack with a pack's own files in the place of those of the same path. */
 export function overlaid(base: PackFiles, own: PackFiles): PackFiles {
-  // What was read before of a clause that is replaced is not its text any more.
-  const stale = new Set(Object.keys(own).map((path) => path.replace(/\.md$/, '.json')));
+  // What was read before of a clause that is replaced is not its text any more, and of all words not what both packs have.
+  const stale = new Set<string>([
+    ...Object.keys(own).map((path) => path.replace(/\.md$/, '.json')),
+    ...Object.values(BUILT),
+  ]);
   return { ...Object.fromEntries(Object.entries(base).filter(([path]) => !stale.has(path))), ...own };
 }
 

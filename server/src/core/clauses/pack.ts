@@ -1,6 +1,8 @@
 import { parse as parseYaml } from 'yaml';
-import { type ConceptSource, compileLexicon, type Lexicon } from '../language/lexicon.ts';
+import { compileLexicon, type Lexicon } from '../language/lexicon.ts';
+import type { LexiconIndex } from '../language/lexicon-index.ts';
 import { type Memory, newMemory, newStore } from '../language/memory.ts';
+import type { ConceptSource, Words } from '../language/vocabulary.ts';
 import type { VariableType } from '../template/types.ts';
 import type { Severity } from '../text/span.ts';
 import { DOCUMENT_CHECKS } from './checks/registry.ts';
@@ -63,6 +65,8 @@ export type Pack = {
   readonly kinds: ReadonlyMap<string, DocumentKind>;
   readonly variables: ReadonlyMap<string, KnownVariable>;
   readonly lexicon: Lexicon;
+  /** The vocabulary that the lexicon is made of. */
+  readonly words: Words;
   /** Sentences understood before with this pack's words, and sections judged before. */
   readonly memory: Memory;
   readonly sections: SectionMemory;
@@ -74,6 +78,9 @@ const MOST_REMEMBERED = 400_000;
 const VOCABULARY = /^vocabulary[\w-]*\.yaml$/;
 /** What harmful wordings share. */
 const WORDINGS_VOCABULARY = 'vocabulary-wordings.yaml';
+
+/** What only a built pack has: it follows from the other files (see `buildPack`). */
+export const BUILT = { lexicon: 'built/lexicon.json', dictionary: 'built/dictionary.json' } as const;
 
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
 
@@ -98,6 +105,7 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
   for (const { data } of clauses) Object.assign(concepts, record(data.vocabulary));
   for (const one of [...wordings, ...conflicts]) Object.assign(special, ownVocabulary(one));
   const verbs = strings(record(readYaml(files, 'parts-of-speech.yaml')).finite_verbs);
+  const words = { concepts, verbs, special };
   let lexicon: Lexicon | undefined;
   return {
     clauses,
@@ -105,14 +113,21 @@ export function openPack(files: Readonly<Record<string, string>>): Pack {
     conflicts,
     kinds: withClauses(readKinds(readYaml(files, 'documents.yaml')), clauses),
     variables: readVariables(readYaml(files, 'variables.yaml')),
+    words,
     memory: newMemory(),
     sections: newStore(MOST_REMEMBERED),
     // Made when a text is read for the first time: it is the slow part, and listing or merging does without.
     get lexicon() {
-      lexicon ??= compileLexicon({ concepts, verbs, special });
+      lexicon ??= compileLexicon(words, builtIndex(files));
       return lexicon;
     },
   };
+}
+
+/** What was found out about the vocabulary when the pack was built; undefined for a pack as it was written. */
+function builtIndex(files: Readonly<Record<string, string>>): LexiconIndex | undefined {
+  const text = files[BUILT.lexicon];
+  return text === undefined ? undefined : (JSON.parse(text) as LexiconIndex);
 }
 
 function filesIn(folder: string, files: Readonly<Record<string, string>>): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ConceptSource } from '../language/lexicon.ts';
+import type { ConceptSource } from '../language/vocabulary.ts';
 import type { Severity } from '../text/span.ts';
 import { type Condition, readConditions } from './conditions.ts';
 import { list, record, strings } from './data.ts';

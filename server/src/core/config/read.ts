@@ -25,11 +25,21 @@ export function readConfig(text: string, name: string, known: KnownNames): ReadC
 
 function readPackage(text: string, known: KnownNames): ReadConfig {
   // Most are not about us, and what is wrong with those is not ours to say.
-  if (!text.includes('"proviso"')) return { config: undefined, problems: [] };
+  if (!text.includes('"proviso"') || saysNothing(text)) return { config: undefined, problems: [] };
   const { tree } = readTree(text, 'json');
   const ours = tree?.kind === 'map' ? tree.entries.find(({ key }) => key === 'proviso') : undefined;
   if (ours === undefined) return { config: undefined, problems: [] };
   return readTop(ours.value, known);
+}
+
+/** Whether a text is JSON without the key of ours: quickly, and `false` where in doubt. */
+function saysNothing(text: string): boolean {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === 'object' && data !== null && !Object.hasOwn(data, 'proviso');
+  } catch {
+    return false;
+  }
 }
 
 function readTop(tree: Tree, known: KnownNames, before: readonly Problem[] = []): ReadConfig {

@@ -79,6 +79,6 @@ function rename({ words }: Side, role: Role, terms: Map<string, Role>): void {
 /** A capitalised word that is no ordinary word of letters and no word for a party. */
 function mayName(token: Token, lexicon: Lexicon): boolean {
   if (!token.capital || token.kind !== 'word' || NOT_A_NAME.has(token.key)) return false;
-  const members = lexicon.root.next.get(token.key)?.members ?? [];
+  const members = lexicon.trie.first(token.key)?.members ?? [];
   return !members.some((member) => /_side|parties|assigns/.test(member.concept));
 }

@@ -1,10 +1,11 @@
-import type { Lexicon, Member } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Memory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Parties } from './parties.ts';
 import type { PassageField } from './passage.ts';
 import { rolesIn } from './roles.ts';
 import { type Token, tokenize } from './tokens.ts';
+import type { Member } from './trie.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** Whoever is named, in whatever way, as the concepts `party_company` and `party_customer`. */

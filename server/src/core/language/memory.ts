@@ -1,8 +1,8 @@
 import type { TokenRun } from './compose.ts';
-import type { Member } from './lexicon.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 import type { Token } from './tokens.ts';
+import type { Member } from './trie.ts';
 import type { Wording } from './wording.ts';
 
 /** What was made before, by a text that says all that it was made of. It may be dropped at any time and changes no result. */

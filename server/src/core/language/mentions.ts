@@ -1,5 +1,6 @@
-import type { Lexicon, Member, TrieNode } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import type { Member, TrieNode } from './trie.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** A concept at a place: tokens `from` to `to`, `to` excluded. */
@@ -38,8 +39,10 @@ export function findMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
   const mentions: Mention[] = [];
   const longest: { from: number; to: number }[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    const first = lexicon.trie.first(tokens[at]?.key ?? '');
+    if (!first) continue;
     const found: Found[] = [];
-    walk(tokens, at, lexicon.root, found, 0);
+    walk(tokens, at + 1, first, found, 1);
     if (found.length === 0) continue;
     const best = Math.max(...found.map((match) => match.to));
     const seen = new Set<string>();
