@@ -1,9 +1,11 @@
 // Bundles the test files that match and runs them with mocha. Usage: node scripts/test.mjs [part-of-path …] [--grep text]
 // Files named *.endurance.test.ts take long; they run when a part of their path is given (`endurance` gives all of them).
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { importBundled } from './bundled.mjs';
+import { loadPack } from './pack.mjs';
 
 const words = process.argv.slice(2);
 const at = words.indexOf('--grep');
@@ -24,6 +26,10 @@ const out = mkdtempSync('.test-');
 let status = 1;
 let started = false;
 try {
+  // The pack as it is shipped reads twenty times faster than as it is written.
+  const pack = path.resolve(out, 'pack.json');
+  const { buildPack } = await importBundled('server/src/core/pack-build.ts');
+  writeFileSync(pack, JSON.stringify(buildPack(loadPack('templates'))));
   await build({
     entryPoints: files,
     outbase: 'test',
@@ -37,6 +43,7 @@ try {
     splitting: true,
     sourcemap: 'inline',
     logLevel: 'warning',
+    define: { PROVISO_BUILT_PACK: JSON.stringify(pack) },
     loader: { '.md': 'text', '.yaml': 'text' },
   });
   started = true;

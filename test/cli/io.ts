@@ -1,15 +1,13 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadPack } from '../../scripts/pack.mjs';
 import { disk } from '../../server/src/cli/disk.ts';
 import type { Io } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/run.ts';
+import { PACK_FILES } from '../pack.ts';
 
 /** What a run of the command line printed, and its exit code. */
 export type Ran = { readonly code: number; readonly out: string; readonly err: string };
-
-const builtIn: Record<string, string> = loadPack('templates');
 
 /** A world of its own: a temporary folder with these files, and what is written to the two outputs. */
 export type World = {
@@ -48,7 +46,7 @@ export async function inWorld(
     columns: 100,
     today: () => '2026-11-22',
     version: '0.0.0-test',
-    packFiles: () => builtIn,
+    packFiles: () => PACK_FILES,
     ...changes,
   };
   try {

@@ -10,9 +10,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { loadPack } from '../../scripts/pack.mjs';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { PACK_FILES } from '../pack.ts';
 import { CAPABILITIES, startClient } from './client.ts';
 
 describe('the life of a server', () => {
@@ -140,7 +140,7 @@ function inProcess(host: Partial<Host>): {
   const [up, down] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     version: '0.0.0',
-    packFiles: () => loadPack('templates'),
+    packFiles: () => PACK_FILES,
     today: () => '2026-03-02',
     ...host,
   });

@@ -10,10 +10,11 @@ import { dataSchema } from '../../server/src/core/features/data-schema.ts';
 import { parse as parseTemplate } from '../../server/src/core/template/parse.ts';
 import { exampleData, readData } from '../../server/src/core/template/values.ts';
 import { filesBelow } from '../house/sources.ts';
+import { PACK_FILES } from '../pack.ts';
 
 const pack = loadPack('templates');
 const made = schemas(pack);
-const engine = openEngine(pack);
+const engine = openEngine(PACK_FILES);
 const known = { rules: engine.rules.map(({ id }) => id), kinds: engine.kinds };
 
 function validator(file: string): ValidateFunction {

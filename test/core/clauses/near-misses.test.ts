@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { loadPack } from '../../../scripts/pack.mjs';
 import { openEngine } from '../../../server/src/core/engine.ts';
 import { parse } from '../../../server/src/core/template/parse.ts';
+import { PACK_FILES } from '../../pack.ts';
 
-const engine = openEngine(loadPack('templates'));
+const engine = openEngine(PACK_FILES);
 
 function missesOf(text: string, clause: string): readonly string[] {
   const template = parse(text);

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { loadPack } from '../../../scripts/pack.mjs';
 import { openEngine } from '../../../server/src/core/engine.ts';
 import { parse } from '../../../server/src/core/template/parse.ts';
+import { PACK_FILES } from '../../pack.ts';
 import { verdictOn } from './verdicts.ts';
 
 /** Letters as people write them, with real names and no front matter, by the kind of document that they are. */
 const KINDS = ['settlement-agreement', 'payment-plan-agreement', 'validation-request', 'removal-demand'] as const;
 type Kind = (typeof KINDS)[number];
 
-const engine = openEngine(loadPack('templates'));
+const engine = openEngine(PACK_FILES);
 const letter = (kind: Kind) => readFileSync(`test/fixtures/letters/${kind}.md`, 'utf8');
 
 /** What is wrong with a letter: clauses that it must have and does not give or must not have, harmful wordings, conflicts. */

@@ -1,10 +1,10 @@
-import { loadPack } from '../../../scripts/pack.mjs';
 import { type Engine, openEngine, packClause } from '../../../server/src/core/engine.ts';
 import type { Subject } from '../../../server/src/core/features/subject.ts';
 import type { Span } from '../../../server/src/core/text/span.ts';
+import { PACK_FILES } from '../../pack.ts';
 
 /** The built-in pack, opened once for each test file. */
-export const ENGINE: Engine = openEngine(loadPack('templates'));
+export const ENGINE: Engine = openEngine(PACK_FILES);
 
 export type MarkedSubject = {
   readonly subject: Subject;

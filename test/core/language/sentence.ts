@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { loadPack } from '../../../scripts/pack.mjs';
 import { openPack } from '../../../server/src/core/clauses/pack.ts';
 import { type Analysis, analyse, type Sentence, tokenRange } from '../../../server/src/core/language/analysis.ts';
 import { parse } from '../../../server/src/core/template/parse.ts';
 import { paths } from '../../../server/src/core/template/paths.ts';
 import { project } from '../../../server/src/core/template/project.ts';
+import { PACK_FILES } from '../../pack.ts';
 
 /** The built-in pack, opened once for all tests. */
-export const PACK = openPack(loadPack('templates'));
+export const PACK = openPack(PACK_FILES);
 
 /** A template's first path, analysed with the built-in vocabulary. */
 export function analysisOf(text: string): Analysis {

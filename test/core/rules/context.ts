@@ -1,9 +1,9 @@
-import { loadPack } from '../../../scripts/pack.mjs';
 import type { ClauseResult, Coverage } from '../../../server/src/core/clauses/types.ts';
 import { lawIn } from '../../../server/src/core/engine.ts';
 import type { LintContext } from '../../../server/src/core/rules/facts.ts';
+import { PACK_FILES } from '../../pack.ts';
 
-const files = loadPack('templates');
+const files = PACK_FILES;
 const law = lawIn(files);
 
 /** A context without detection: only `clauses/<id>` of the built-in pack can be taken in, and no clause is judged. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { loadPack } from '../../../scripts/pack.mjs';
 import type { Conflict, Wording } from '../../../server/src/core/clauses/wordings.ts';
 import { openEngine } from '../../../server/src/core/engine.ts';
 import { unmark } from '../../../server/src/core/rules/examples.ts';
+import { PACK_FILES } from '../../pack.ts';
 
-const engine = openEngine(loadPack('templates'));
+const engine = openEngine(PACK_FILES);
 const { pack } = engine;
 
 /** What the engine reports of one wording or conflict, as `words at offset`. */

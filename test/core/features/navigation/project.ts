@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { loadPack } from '../../../../scripts/pack.mjs';
 import { dataKeysOf } from '../../../../server/src/core/features/navigation/dataKeys.ts';
 import { namesOf } from '../../../../server/src/core/features/navigation/names.ts';
 import type { Place, Project, ProjectFile } from '../../../../server/src/core/features/navigation/project.ts';
 import { termsOf } from '../../../../server/src/core/features/navigation/terms.ts';
 import { parse } from '../../../../server/src/core/template/parse.ts';
 import type { Span } from '../../../../server/src/core/text/span.ts';
+import { PACK_FILES } from '../../../pack.ts';
 
-export const PACK: Readonly<Record<string, string>> = loadPack('templates');
+export const PACK = PACK_FILES;
 
 function fileOf(id: string, text: string): ProjectFile {
   const template = parse(text);
