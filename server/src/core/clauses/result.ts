@@ -61,13 +61,23 @@ export function sentenceAt(
   return source ? wordsAt(projection, source) : '';
 }
 
+/** Fields stand as characters of private use. */
+const FIRST_PRIVATE = 0xe000;
+const LAST_PRIVATE = 0xf8ff;
+
 /** The words of a stretch of a projection; a field reads as its variable's name in braces. */
 export function wordsAt(projection: Projection, { start, end }: Span): string {
+  const { text, fields } = projection;
   let words = '';
+  let from = start;
   for (let at = start; at < end; at++) {
-    const field = projection.fields.get(at);
-    words += field ? `{{ ${field.variable} }}` : projection.text.charAt(at);
+    const code = text.charCodeAt(at);
+    const field = code >= FIRST_PRIVATE && code <= LAST_PRIVATE ? fields.get(at) : undefined;
+    if (!field) continue;
+    words += `${text.slice(from, at)}{{ ${field.variable} }}`;
+    from = at + 1;
   }
+  words += text.slice(from, end);
   return words.replace(/\s+/g, ' ').trim();
 }
 

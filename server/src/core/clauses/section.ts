@@ -4,6 +4,7 @@ import type { Mention } from '../language/mentions.ts';
 import { matchesBound } from './bound.ts';
 import type { CheckScope, Found } from './checks/check.ts';
 import { CHECKS, DOCUMENT_CHECKS } from './checks/registry.ts';
+import { mayTouch } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { guardsBeside, guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
@@ -147,8 +148,12 @@ function isOnTopic({ mentions }: Sentence, { detect }: Clause): boolean {
 /** A section as conditions look at it. */
 export type SectionScope = Scope & Pick<Section, 'concepts'>;
 
+const UNTOUCHED: ElementFinding = { satisfies: [], harms: [] };
+
 function judgeElement(element: ClauseElement, scope: SectionScope, checks: CheckScope): ElementFinding {
   const { any, also, harm, spread } = element.detect;
+  if (!mayTouch(element.detect, scope.concepts))
+    return spread ? { ...UNTOUCHED, parts: [any, ...also].map(() => []) } : UNTOUCHED;
   const harms: Place[] = [];
   const parts: Place[][] = [];
   for (const group of [any, ...also]) {
