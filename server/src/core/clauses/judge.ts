@@ -19,8 +19,8 @@ export type JudgeOptions = {
   readonly clauses?: readonly string[];
 };
 
-/** From worst to best: the verdict on a template is its worst path's. */
-const ORDER: readonly ClauseState[] = ['contradicted', 'missing', 'incomplete', 'unclear', 'present', 'not-applicable'];
+/** From best to worst: the verdict on a template is its worst path's. */
+const ORDER: readonly ClauseState[] = ['not-applicable', 'present', 'unclear', 'incomplete', 'missing', 'contradicted'];
 
 /**
  * Judges every clause that the template's document kind knows (or `options.clauses`) on every path through its conditions.
@@ -122,10 +122,14 @@ function clauseResult(
     const speaking = joinNeighbors(clause, elements, alone, homeOf(alone.verdicts), around);
     const verdict = verdictOn(elements, speaking.verdicts);
     const isWanted = !when || holds(when);
-    const state: ClauseState = !isWanted && verdict.state === 'missing' ? 'not-applicable' : verdict.state;
-    return { run, speaking, verdict, state, isWanted };
+    // What nobody asks for on that path may stand there, whole or not.
+    const asked = isWanted ? requirement : 'optional';
+    const isThere = options.snippet || isWanting(asked) || isMostlyThere(verdict, asked);
+    const isAbsent = verdict.state === 'missing' || !isThere;
+    const state: ClauseState = !isAbsent ? verdict.state : isWanted ? 'missing' : 'not-applicable';
+    return { run, speaking, verdict, state, asked, badness: badnessOf(state, options.snippet || isWanting(asked)) };
   });
-  const worst = judged.reduce((a, b) => (ORDER.indexOf(b.state) < ORDER.indexOf(a.state) ? b : a));
+  const worst = judged.reduce((a, b) => (b.badness > a.badness ? b : a));
   const failing = judged.filter(({ state }) => state === worst.state);
   const branch =
     failing.length < judged.length
@@ -134,12 +138,13 @@ function clauseResult(
           judged.filter(({ state }) => state !== worst.state).map(({ run }) => run.projection),
         )
       : undefined;
-  const { verdict, speaking, run } = worst;
-  // What nobody asks for on that path may stand there, whole or not.
-  const asked = worst.isWanted ? requirement : 'optional';
-  const share = asked === 'forbidden' ? NEARLY_ALL : MOST;
-  const state = options.snippet || isWanting(asked) || isMostlyThere(verdict, share) ? worst.state : 'missing';
+  const { verdict, speaking, run, asked, state } = worst;
   return resultOf(clause, asked, { ...verdict, state }, speaking, run.projection, branch);
+}
+
+/** How bad a path's verdict is. That a clause is absent where nobody asks for it says less than any verdict on another path. */
+function badnessOf(state: ClauseState, isAsked: boolean): number {
+  return state === 'missing' && !isAsked ? -1 : ORDER.indexOf(state);
 }
 
 type Question = { readonly elements: readonly ClauseElement[]; readonly verdicts: readonly SectionVerdict[] };
@@ -157,7 +162,8 @@ const NEARLY_ALL = 0.75;
  * Whether most of what a clause must say is said: a clause that nobody asks for is there only then. Else other clauses share
  * some of its words.
  */
-function isMostlyThere({ elements }: Verdict, share: number): boolean {
+function isMostlyThere({ elements }: Verdict, asked: Requirement): boolean {
+  const share = asked === 'forbidden' ? NEARLY_ALL : MOST;
   const said = elements.filter(({ element }) => element.kind === 'presence');
   const errors = said.filter(({ element }) => element.severity === 'error');
   const counted = errors.length > 0 ? errors : said;

@@ -45,7 +45,7 @@ function isCode(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const LETTERS_OF_NUMBER = /^(?:[A-Za-z]|[A-Z]{2,4})$/;
+const LETTERS_OF_NUMBER = /^(?:[A-Za-z]|[A-Z]{2,8})$/;
 
 const DEGREE = wordSet('a an fully wholly entirely perfectly completely');
 const SOUND = wordSet(

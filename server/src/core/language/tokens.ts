@@ -33,7 +33,8 @@ export function lastWhere(from: number, to: number, test: (at: number) => boolea
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*/uy;
-const NUMBER = /\d+(?:,\d+)*(?:\.\d+)?(?:st|nd|rd|th)?/y;
+// A docket number (`3:26-cv-187`) and a time of day keep their colon.
+const NUMBER = /\d+(?:,\d+)*(?:\.\d+|:\d+)?(?:st|nd|rd|th)?/y;
 const MONEY = /(?:(?:US)?\$|£)\s?\d+(?:,\d+)*(?:\.\d{1,2})?/y;
 const SPACE = /\s/;
 

@@ -1,6 +1,7 @@
 import { names, type Sentence } from '../../language/analysis.ts';
 import { type Period, periods } from '../../language/quantities.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { isOfAnotherAct } from './another-act.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /**
@@ -22,7 +23,7 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
     if (late) found.push({ sentence: index, ...late, harm: 'the time is not counted from the request' });
     for (const period of periods(sentence.tokens, scope.known)) {
       // `no later request opens a further seven days`
-      if (isOneOf(sentence.tokens[period.from - 1], ANOTHER)) continue;
+      if (isOneOf(sentence.tokens[period.from - 1], ANOTHER) || isOfAnotherAct(sentence, period)) continue;
       const start = startOf(sentence, period, concepts);
       const isCounted =
         start === 'none'

@@ -1,7 +1,7 @@
 import { names, type Sentence } from '../../language/analysis.ts';
 import { type Period, periods } from '../../language/quantities.ts';
-import type { Segment } from '../../language/segments.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { isOfAnotherAct } from './another-act.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
 
 /** A period of at most `value` days; words and figures must agree. Any longer period beside the duty is a harm. */
@@ -11,7 +11,7 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
   scope.sentences.forEach((sentence, index) => {
     if (isOfPayment(sentence)) return;
     for (const period of periods(sentence.tokens, scope.known)) {
-      if (isOfAnotherAct(sentence, period) || isDuration(sentence, period)) continue;
+      if (isOfAnotherAct(sentence, period) || isDuration(sentence, period) || isPast(sentence, period)) continue;
       const place = { sentence: index, from: period.from, to: period.to };
       const fits = period.days === undefined || (period.days <= most && period.days >= 1);
       if (isEarliest(sentence, period))
@@ -30,38 +30,6 @@ function isOfPayment(sentence: Sentence): boolean {
   );
   return pays && !names(sentence, 'remove');
 }
-
-const OTHER_ACT = wordSet(
-  `answer answered reply respond acknowledge acknowledged tell told inform informed notify notified decide decided meet begin
-  start review reviewed consider considered investigate investigated discuss confer explain update updated annotate annotated
-  make made submit ask request requested route routed forward forwarded refer referred escalate escalated docket docketed assign
-  assigned pass passed log logged open opened confirm`,
-);
-
-/** `shall answer the request within seven days`: the time is for something else than the removal. */
-function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
-  const at = sentence.segmentOf[period.from] ?? 0;
-  const segment = sentence.segments[at];
-  const verb = segment?.verb;
-  if (!segment || !verb || !isOneOf(sentence.tokens[verb.head], OTHER_ACT)) return false;
-  const removes = sentence.mentions.some(
-    ({ concept, kind, from }) =>
-      concept === 'remove' &&
-      (from >= verb.from || (kind === 'noun' && verb.passive)) &&
-      sentence.segmentOf[from] === at,
-  );
-  return !removes && !hangsOnRemoval(sentence, segment);
-}
-
-/** In `shall be retracted by the party that made it within seven days` the time is that of the removal. */
-function hangsOnRemoval({ segmentOf, mentions, tokens }: Sentence, segment: Segment): boolean {
-  const { parent, verb } = segment;
-  if (segment.kind !== 'relative' || parent === undefined || !verb) return false;
-  const isPast = verb.modality === 'is' && !isOneOf(tokens[verb.head], STILL_TO_COME);
-  return isPast && mentions.some(({ concept, from }) => concept === 'remove' && segmentOf[from] === parent);
-}
-
-const STILL_TO_COME = wordSet('answer reply respond acknowledge make makes begin start ask request');
 
 const SOONEST = wordSet('sooner earlier less fewer before');
 const NO = wordSet('no not never');
@@ -92,6 +60,11 @@ function isDuration({ tokens }: Sentence, { from, to }: Period): boolean {
   )
     return false;
   return isOneOf(tokens[from - 1], LASTS) && tokens[to]?.key !== 'of';
+}
+
+/** `I paid more than thirty days ago` */
+function isPast({ tokens }: Sentence, { to }: Period): boolean {
+  return tokens[to]?.key === 'ago';
 }
 
 const BY_WHEN = wordSet('within in the than after inside over by');

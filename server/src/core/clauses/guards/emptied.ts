@@ -46,6 +46,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (HARMLESS_WHEN_DENIED.has(concept) && isDenied(sentence, mention)) continue;
     if (concept === 'takes_free' && bindsOthers(sentence, mention)) continue;
     if (isDated(sentence, mention.to)) continue;
+    if (concept === 'no_guarantee' && isOfPayment(sentence, mention.to)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
   return found;
@@ -62,6 +63,12 @@ function bindsOthers(sentence: Sentence, { from, to }: Mention): boolean {
   const bearers = sentence.stances[at]?.subject;
   if (sentence.tokens[to]?.key === 'to' && bearers?.size === 1 && bearers.has('customer')) return true;
   return segment !== undefined && (bindsOnlyOthers(sentence, segment) || waitsForCopy(sentence, segment));
+}
+
+/** `it is not a promise to pay any debt`: what a debtor reserves, and no want of a promise. */
+function isOfPayment({ tokens }: Sentence, to: number): boolean {
+  const [first, second] = [tokens[to]?.key, tokens[to + 1]?.key];
+  return (first === 'to' && second === 'pay') || (first === 'of' && second === 'payment');
 }
 
 /** `the first shall fall due on 1 March`: a date of payment, and nothing that comes back. */

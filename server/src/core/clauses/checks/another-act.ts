@@ -1,0 +1,44 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Period } from '../../language/quantities.ts';
+import type { Segment } from '../../language/segments.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+
+const OTHER_ACT = wordSet(
+  `answer answered reply respond acknowledge acknowledged tell told inform informed notify notified decide decided meet begin
+  start review reviewed consider considered investigate investigated discuss confer explain update updated annotate annotated
+  make made submit ask request requested route routed forward forwarded refer referred escalate escalated docket docketed assign
+  assigned pass passed log logged open opened confirm`,
+);
+
+/** What is sent to the bureaus for the account, and no removal from them. */
+const REPORTING = wordSet('report reports reporting');
+
+/**
+ * `shall answer the request within seven days`, `will send that report within thirty days`: the time is for something else than
+ * the removal.
+ */
+export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
+  const at = sentence.segmentOf[period.from] ?? 0;
+  const segment = sentence.segments[at];
+  const verb = segment?.verb;
+  if (!segment || !verb) return false;
+  const isOther = isOneOf(sentence.tokens[verb.head], OTHER_ACT);
+  if (!isOther && !anyOneOf(sentence.tokens.slice(verb.from, period.from), REPORTING)) return false;
+  const removes = sentence.mentions.some(
+    ({ concept, kind, from }) =>
+      concept === 'remove' &&
+      (from >= verb.from || (kind === 'noun' && verb.passive)) &&
+      sentence.segmentOf[from] === at,
+  );
+  return !removes && !hangsOnRemoval(sentence, segment);
+}
+
+/** In `shall be retracted by the party that made it within seven days` the time is that of the removal. */
+function hangsOnRemoval({ segmentOf, mentions, tokens }: Sentence, segment: Segment): boolean {
+  const { parent, verb } = segment;
+  if (segment.kind !== 'relative' || parent === undefined || !verb) return false;
+  const isPast = verb.modality === 'is' && !isOneOf(tokens[verb.head], STILL_TO_COME);
+  return isPast && mentions.some(({ concept, from }) => concept === 'remove' && segmentOf[from] === parent);
+}
+
+const STILL_TO_COME = wordSet('answer reply respond acknowledge make makes begin start ask request');
