@@ -127,24 +127,38 @@ function clauseResult(
     const isThere = options.snippet || isWanting(asked) || isMostlyThere(verdict, asked);
     const isAbsent = verdict.state === 'missing' || !isThere;
     const state: ClauseState = !isAbsent ? verdict.state : isWanted ? 'missing' : 'not-applicable';
-    return { run, speaking, verdict, state, asked, badness: badnessOf(state, options.snippet || isWanting(asked)) };
+    return {
+      run,
+      speaking,
+      verdict,
+      state,
+      asked,
+      badness: badnessOf(state, verdict, options.snippet || isWanting(asked)),
+    };
   });
   const worst = judged.reduce((a, b) => (b.badness > a.badness ? b : a));
-  const failing = judged.filter(({ state }) => state === worst.state);
+  const isWorst = ({ state, badness }: (typeof judged)[number]) =>
+    state === 'present' ? badness === worst.badness : state === worst.state;
+  const failing = judged.filter(isWorst);
   const branch =
     failing.length < judged.length
       ? branchOf(
           failing.map(({ run }) => run.projection),
-          judged.filter(({ state }) => state !== worst.state).map(({ run }) => run.projection),
+          judged.filter((one) => !isWorst(one)).map(({ run }) => run.projection),
         )
       : undefined;
   const { verdict, speaking, run, asked, state } = worst;
   return resultOf(clause, asked, { ...verdict, state }, speaking, run.projection, branch);
 }
 
-/** How bad a path's verdict is. That a clause is absent where nobody asks for it says less than any verdict on another path. */
-function badnessOf(state: ClauseState, isAsked: boolean): number {
-  return state === 'missing' && !isAsked ? -1 : ORDER.indexOf(state);
+/**
+ * How bad a path's verdict is: by its state, then by how much is not said. That a clause is absent where nobody asks for it says
+ * less than any verdict on another path.
+ */
+function badnessOf(state: ClauseState, { elements }: Verdict, isAsked: boolean): number {
+  if (state === 'missing' && !isAsked) return -1;
+  const unsaid = state === 'missing' ? 0 : elements.filter((one) => one.state !== 'satisfied').length;
+  return ORDER.indexOf(state) + unsaid / (elements.length + 1);
 }
 
 type Question = { readonly elements: readonly ClauseElement[]; readonly verdicts: readonly SectionVerdict[] };

@@ -30,7 +30,7 @@ export type ClauseElement = {
   readonly says: string;
   readonly severity: Severity;
   readonly kind: ElementKind;
-  /** The flag of a template under which it is judged whether or not the document names what it `needs`. */
+  /** The facts of a template under which it is judged, whether or not the document names what it `needs`; see `applies`. */
   readonly when?: string;
   readonly detect: ElementDetection;
   /** How its words are added to a clause that lacks it. */

@@ -47,14 +47,14 @@ export function speakingOf(clause: Clause, { sections, analysis, facts }: Run, k
   return speaking;
 }
 
-/** The elements of a clause that a text must have: not those about something of which it does not speak. */
+/** The elements of a clause that a text must have: not those about something of which it does not speak, or that its facts rule out. */
 export function elementsFor(
   clause: Clause,
   { sections }: Run,
   holds: (flag: string) => boolean,
 ): readonly ClauseElement[] {
   return clause.elements.filter(({ detect: { needs }, when }) => {
-    if (needs.length === 0) return true;
+    if (needs.length === 0) return when === undefined || holds(when);
     const isNamed = sections.some(({ section }) => needs.some((concept) => section.named.has(concept)));
     return isNamed || (when !== undefined && holds(when));
   });
