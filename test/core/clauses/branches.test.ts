@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { judge } from '../../../server/src/core/clauses/judge.ts';
+import { parse } from '../../../server/src/core/template/parse.ts';
+import { PACK } from '../language/sentence.ts';
 import { shown, verdictOn } from './verdicts.ts';
 
 const NO_FORGIVENESS =
@@ -63,5 +66,26 @@ describe('clauses on every branch', () => {
     const result = verdict(`{% if a %}{% if b %}${NO_FORGIVENESS}{% endif %}{% endif %}`);
     assert.equal(result.state, 'missing', shown(result));
     assert.notEqual(result.when, undefined);
+  });
+
+  it('tell of what a kind does not ask for where it stands in part, though it is absent on another branch', () => {
+    const { clauses } = judge(
+      parse(
+        `---\ndocument: counter-offer\n---\n{% if strict %}\nThe Parties agree that the difference between the billed amount and the settlement amount is not canceled debt.\n{% endif %}\n`,
+      ),
+      PACK,
+    );
+    const result = clauses.find(({ id }) => id === 'no-forgiveness');
+    assert.equal(result?.state, 'incomplete');
+    assert.equal(result.when, 'strict is true');
+  });
+
+  it('ask for a way to describe the matter as a dispute only where the facts say that there is one', () => {
+    const facts = '---\nvariables:\n  disputed: { type: flag, default: false }\n---\n';
+    const text =
+      'The Parties shall describe this matter consistently to tax authorities. Company shall file no Form 1099-C.';
+    const elements = (front: string) => verdictOn('tax-reporting', front + text).elements.map(({ id }) => id);
+    assert.ok(elements('').includes('tx1'));
+    assert.ok(!elements(facts).includes('tx1'));
   });
 });

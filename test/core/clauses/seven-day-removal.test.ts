@@ -22,6 +22,7 @@ testClause({
     'I will, and you will, and our assigns will, take back any bad report about this bill, credit bureaus included, within seven days of being asked, every time one of us asks.',
     'Withdrawal of negative statements and bureau items, by each party and by its assigns, is owed no later than day seven after the request. The obligation is standing and mutual.',
     'Both parties and their assigns shall always remove adverse statements, bureau entries included, within seven days of a request. If the account is sold, the new owner is bound just as well.',
+    'Both parties and their assigns have a continuing duty to remove adverse statements, bureau entries included, within seven days of a request. I paid more than thirty days ago. Company will send its report of the account within thirty days after my payment.',
   ],
   bad: [
     [
