@@ -29,7 +29,7 @@ export function denyLabels(tokens: readonly Token[], segments: readonly Segment[
 
 const LONGEST_FORBIDDEN = 20;
 const DONE = wordSet(
-  'permitted allowed made placed reported caused entered put furnished listed added posted recorded published supplied tolerated appear',
+  'permitted allowed made placed reported caused entered put furnished listed added posted recorded published supplied tolerated appear admitted conceded',
 );
 const DOES = wordSet('make place report cause enter put furnish list add post record publish supply send give');
 const THAT = wordSet('one any it them either such');

@@ -4,13 +4,16 @@ import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const FORBIDDEN = wordSet('forbidden prohibited banned disallowed excluded');
-const ALLOWED = wordSet('permitted allowed');
+const ALLOWED = wordSet('permitted allowed admitted conceded acknowledged confessed');
+const LACKING = wordSet('lacking wanting absent missing');
+const PROOF = wordSet('proof evidence verification validation substantiation finding determination admission adjudication');
 const BEFORE_NOUN = wordSet('the a an any each either both it them you me us that those these said');
 
 /** In `The placing of any mark is prohibited` and `Entering one is not allowed` the verb denies its subject. */
 export function denySubjects(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
   denyKeptOff(tokens, segments, counts);
   denyLying(tokens, counts);
+  denyLacking(tokens, segments, counts);
   for (const { verb, subject } of segments) {
     if (!verb?.passive || !forbids(tokens[verb.head], (counts[verb.head] ?? 0) % 2 === 1)) continue;
     if (!isThing(tokens, verb.to)) continue;
@@ -35,6 +38,15 @@ function isThing(tokens: readonly Token[], behind: number): boolean {
     object.kind !== 'word' ||
     isOneOf(object, BEFORE_NOUN)
   );
+}
+
+/** `Proof that it is owed is lacking`, `any finding of fault is absent`. */
+function denyLacking(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  for (const { verb, subject } of segments) {
+    if (!verb || !isOneOf(tokens[verb.to], LACKING) || (counts[verb.head] ?? 0) % 2 === 1) continue;
+    if (!tokens.slice(subject.from, verb.from).some((token) => isOneOf(token, PROOF))) continue;
+    for (let at = subject.from; at < verb.from; at++) counts[at] = Math.max(counts[at] ?? 0, 1);
+  }
 }
 
 const LIES = wordSet('lies lieth rests resteth attaches attacheth falls belongs accrues lie rest attach fall sits');

@@ -107,7 +107,8 @@ const POSITIONS =
 /** Words that deny what follows. */
 const DENIES =
   wordSet(`deny denies denied denying dispute disputes disputed disputing contest contests contesting doubt doubts reject rejects untrue false disagree
-  disagrees incorrect wrong`);
+  disagrees incorrect wrong unproven unproved unestablished unverified unsubstantiated undemonstrated unconfirmed
+  unadmitted unconceded`);
 
 /** Words that ask for, plan or try what follows, and so agree nothing. */
 const WRAPS =

@@ -261,6 +261,9 @@ const TRIES = wordSet('try attempt endeavor endeavour strive aim hope intend asp
 const PLANS =
   /^(?:intends?|hopes?|expects?|plans?|aims?|tr(?:y|ies)|endeavors?|wants?|wishes|is willing|are willing|seeks?|is prepared|are prepared|proposes?) /;
 
+/** `Both intend and declare that …` says it. */
+const INTENDS_AND_SAYS = /^(?:intends?|wish(?:es)?) and (?:agrees?|declares?|states?|confirms?|records?|understands?|acknowledges?) /;
+
 /** `You asked us to stop`: what somebody wanted, and nobody promised. */
 const MINUTED =
   /^(?:asked|requested|wanted|wished|invited) (?:that )?(?:the |this )?(?:mediator|court|clerk|judge|arbitrator|it|reporter|recorder) (?:to )?(?:record|note|write|enter|minute)/;
@@ -286,6 +289,7 @@ function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array,
     .join(' ');
   if (RESERVES.test(after) || MAY_AFTER_AUXILIARY.test(after) || IS_FREE.test(after))
     return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';
+  if (INTENDS_AND_SAYS.test(after)) return 'is';
   return PLANS.test(`${after} `) || (!verb.passive && WAS_ASKED.test(after) && !MINUTED.test(after)) ? 'weak' : 'is';
 }
 

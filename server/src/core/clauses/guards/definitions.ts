@@ -19,6 +19,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (at < 1 || at > LAST_VERB || at + 2 >= tokens.length) return [];
   // `…, which means nothing bad to the bureaus`
   if (tokens[at - 1]?.key === 'which' && tokens[at - 2]?.text === ',') return [];
+  // `accepting less does not mean that it is forgiven`
+  if (tokens[at + 1]?.key === 'that' && (sentence.denied[at] ?? 0) % 2 === 1) return [];
   const term = tokens.slice(0, at);
   const isOfClause =
     mentions.some(({ to, concept }) => to <= at && detect.topic.includes(concept)) || anyOneOf(term, DEFINED);

@@ -52,7 +52,20 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
   return found;
 }
 
+const SETS_MANNER = wordSet('at in');
+const IS_SO = wordSet('not never be is are was left nothing neither');
+const LONGEST_OWNER = 4;
+
+/** `is not forgiven at Company's sole discretion`: how it is not done; in `is not at its discretion` that is denied. */
+function isManner({ tokens }: Sentence, { concept, kind, from }: Mention): boolean {
+  if (concept !== 'discretion' || kind !== 'noun') return false;
+  const start = Math.max(0, from - LONGEST_OWNER);
+  const at = tokens.slice(start, from).findLastIndex((token) => isOneOf(token, SETS_MANNER));
+  return at >= 0 && start + at > 0 && !isOneOf(tokens[start + at - 1], IS_SO);
+}
+
 function isDenied(sentence: Sentence, mention: Mention): boolean {
+  if (isManner(sentence, mention)) return false;
   return polarityOf(sentence, mention) === 1 || usesNothingUp(sentence, mention);
 }
 

@@ -55,9 +55,11 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     .filter((_, at) => !saysContinuing(sentence, verb.from + at) && sentence.tokens[verb.from + at - 1]?.key !== 'no');
   const denied = (sentence.denied[verb.head] ?? 0) % 2 === 1;
   const found: GuardWords[] = [];
-  // `shall not be considered as a debt`, `as to be a debt`
+  // `shall not be considered as a debt`, `as to be a debt`, `it has never been decided whether`
   const asSomething = predicate.some(
-    (token, at) => isOneOf(token, TREATED) && isOneOf(sentence.tokens[verb.from + at + 1], AS),
+    (token, at) =>
+      (isOneOf(token, TREATED) && isOneOf(sentence.tokens[verb.from + at + 1], AS)) ||
+      (token.key === 'decided' && sentence.tokens[verb.from + at + 1]?.key === 'whether'),
   );
   if (denied && anyOneOf(predicate, TREATED) && !asSomething)
     found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });

@@ -17,6 +17,7 @@ import { refused } from './refused.ts';
 import { requestsGuarded } from './requests.ts';
 import { OF_ITSELF } from './self-reference.ts';
 import { timeLimits } from './time-limits.ts';
+import { unsaid } from './unsaid.ts';
 
 /** Guards that count in the clause's own sentences and in any other that speaks of the same thing. */
 const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
@@ -36,6 +37,7 @@ const IN_EVIDENCE: readonly GuardFinder[] = [
   notAgreed,
   refused,
   dropped,
+  unsaid,
 ];
 const BESIDE_ABOUT: readonly GuardFinder[] = [
   emptied,
@@ -45,6 +47,7 @@ const BESIDE_ABOUT: readonly GuardFinder[] = [
   refused,
   dropped,
   endings,
+  unsaid,
 ];
 /** A request promises nothing: only what takes it back, or leaves it to the reader, counts. */
 const OF_REQUEST: readonly GuardFinder[] = [requestsGuarded, dropped, hollowed];

@@ -43,6 +43,8 @@ function isOccasion({ segments, segmentOf }: Sentence, at: number): boolean {
 
 /** `You need not draft anything:` and `Each party has considered:` take nothing away. */
 function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
+  // `Company will consider whether to state:`
+  if (/^consider(?:s|ing)?$/.test(token.key) && lead[at + 1]?.key === 'whether') return true;
   if (!isOneOf(token, NOT_AGREED)) return false;
   // `I ask for nothing that is untrue:`
   if (lead.slice(0, at).some((one) => isOneOf(one, NOTHING))) return false;

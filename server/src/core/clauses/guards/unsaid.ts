@@ -1,0 +1,107 @@
+import { names, type Sentence } from '../../language/analysis.ts';
+import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { type GuardWords, wholeSentence } from './guard.ts';
+import { OF_ITSELF } from './self-reference.ts';
+
+/** What unsays the clause from a sentence beside it: `Company may take a different view`, `This statement binds Customer only`. */
+export function unsaid(sentence: Sentence): GuardWords[] {
+  const why = UNSAYS.find(([, unsays]) => unsays(sentence))?.[0];
+  return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'unsaid', why })];
+}
+
+const UNSAYS: readonly (readonly [why: string, unsays: (sentence: Sentence) => boolean])[] = [
+  ['lets one side say the opposite', saysOpposite],
+  ['lets one side take it back', reservesTakingBack],
+  ['takes it back', isWithdrawn],
+  ['binds one side only', bindsOne],
+  ['is only what one side says', soOneSays],
+];
+
+const PASSAGE = wordSet('statement paragraph sentence section clause recital provision wording language position');
+const POINTS = wordSet('this that the these those such');
+
+const OPPOSITE = wordSet('opposite contrary different opposing inconsistent');
+const VIEW = wordSet('position view stance line statement');
+const TAKES = wordSet('take adopt hold assert maintain express state');
+const LONGEST_VERB = 5;
+
+/** `Company may, however, take a different view`; not `neither may take the opposite position`. */
+function saysOpposite({ tokens, stances, segments, segmentOf, denied }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    if (!VIEW.has(token.key) || !isOneOf(tokens[at - 1], OPPOSITE) || (denied[at] ?? 0) % 2 === 1) return false;
+    const own = segmentOf[at] ?? 0;
+    if (stances[own]?.modality !== 'may' || segments[own]?.kind === 'if') return false;
+    return anyOneOf(tokens.slice(Math.max(0, at - LONGEST_VERB), at), TAKES);
+  });
+}
+
+const RESERVES = wordSet('reserves retains keeps reserve retain keep');
+const TAKES_BACK = wordSet('withdraw revoke retract rescind disavow change vary amend revisit reconsider');
+const FARTHEST_RIGHT = 5;
+const LONGEST_OBJECT = 3;
+
+/** `Company reserves the right to withdraw this statement.` */
+function reservesTakingBack({ tokens, denied }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    if (!TAKES_BACK.has(token.key) || tokens[at - 1]?.key !== 'to' || (denied[at] ?? 0) % 2 === 1) return false;
+    if (!anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_RIGHT), at), RESERVES)) return false;
+    return isPassage(tokens, at + 1);
+  });
+}
+
+/** Behind a verb: `this statement`, `the foregoing sentence`. */
+function isPassage(tokens: readonly Token[], at: number): boolean {
+  const object = tokens.slice(at, at + LONGEST_OBJECT);
+  return isOneOf(object[0], POINTS) && object.some((one) => isOneOf(one, PASSAGE) || isOneOf(one, OF_ITSELF));
+}
+
+const WITHDRAWN = wordSet('withdrawn retracted recanted rescinded');
+const HAVE = wordSet('have has');
+const DEEMED = wordSet('deemed treated regarded considered');
+
+/** `The parties have withdrawn that statement`, `this paragraph shall be deemed never to have been written`. */
+function isWithdrawn({ tokens, denied }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    if (DEEMED.has(token.key) && isOneOf(tokens[at + 1], NEVER))
+      return tokens.slice(0, at).some((one) => isOneOf(one, PASSAGE));
+    if (!WITHDRAWN.has(token.key) || !isOneOf(tokens[at - 1], HAVE) || (denied[at] ?? 0) % 2 === 1) return false;
+    return isPassage(tokens, at + 1) && tokens[at + 1]?.key !== 'the';
+  });
+}
+const NEVER = wordSet('never');
+
+const BINDS = wordSet('binds bind binding');
+const ONLY = wordSet('only alone solely exclusively');
+const FARTHEST_BOUND = 5;
+
+/** `This statement binds Customer only.` */
+function bindsOne(sentence: Sentence): boolean {
+  const { tokens, mentions, denied } = sentence;
+  return tokens.some((token, at) => {
+    if (!BINDS.has(token.key) || (denied[at] ?? 0) % 2 === 1) return false;
+    if (!tokens.slice(0, at).some((one) => isOneOf(one, PASSAGE))) return false;
+    const behind = tokens.slice(at + 1, at + 1 + FARTHEST_BOUND);
+    if (!anyOneOf(behind, ONLY)) return false;
+    const bound = mentions.filter(({ from, concept }) => from > at && concept.startsWith('party_'));
+    return bound.length > 0 && bound.every(({ concept }) => concept === bound[0]?.concept);
+  });
+}
+
+const SAYS = wordSet('says say contends contend claims claim believes believe argues argue maintains maintain insists');
+const LONGEST_PERSON = 3;
+
+/** `…, or so Customer contends.`, `So Customer says; Company says the contrary.` */
+function soOneSays(sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  if (names(sentence, 'both_parties') && tokens[0]?.key === 'so') return false;
+  return tokens.some((token, at) => {
+    if (token.key !== 'so' || !(at === 0 || (tokens[at - 1]?.key === 'or' && tokens[at - 2]?.text === ','))) return false;
+    const said = tokens.slice(at + 1, at + 2 + LONGEST_PERSON).findIndex((one) => isOneOf(one, SAYS));
+    return said > 0 && isEnd(tokens[at + 2 + said]);
+  });
+}
+
+function isEnd(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'mark';
+}
