@@ -18,6 +18,9 @@ testClause({
     'The Parties agree that the bill has not been established as a valid debt, and neither admits liability, even if a payment comes late.',
     'The Parties agree that the bill was never proved to be a valid debt. No admission of fault is made by Company, and none is made by Customer.',
     'Neither of us admits fault. You have never proved this bill and I have never accepted it; you are not conceding anything and neither am I.',
+    'Both parties agree that the bill was never proved to be a valid debt. Fault is not admitted by either of them.',
+    'It remains unproven that the bill is a valid debt, and no fault is admitted by either party.',
+    'It has never been decided whether the bill is owed. Neither of us admits being at fault. We both agree to this.',
   ],
   bad: [
     [
@@ -109,6 +112,22 @@ testClause({
     [
       'liability admitted',
       'The Parties agree that the bill has not been proven. Customer admits liability all the same.',
+    ],
+    [
+      'another view is kept',
+      'The parties agree that the bill was never proved to be a valid debt and that neither admits fault. Company may, however, take a different view in its own records.',
+    ],
+    [
+      'the right to take it back',
+      'The parties agree that the bill was never proved to be a valid debt and that neither admits fault. Company reserves the right to withdraw this statement.',
+    ],
+    [
+      'one side only',
+      'The parties agree that the bill was never proved to be a valid debt and that neither admits fault. This statement binds Customer only.',
+    ],
+    [
+      'only what one side says',
+      'The parties agree that the bill was never proved to be a valid debt and that neither admits fault, or so Customer contends.',
     ],
   ],
 });

@@ -6,7 +6,9 @@ import { isOneOf, wordSet } from './word-set.ts';
 const FORBIDDEN = wordSet('forbidden prohibited banned disallowed excluded');
 const ALLOWED = wordSet('permitted allowed admitted conceded acknowledged confessed');
 const LACKING = wordSet('lacking wanting absent missing');
-const PROOF = wordSet('proof evidence verification validation substantiation finding determination admission adjudication');
+const PROOF = wordSet(
+  'proof evidence verification validation substantiation finding determination admission adjudication',
+);
 const BEFORE_NOUN = wordSet('the a an any each either both it them you me us that those these said');
 
 /** In `The placing of any mark is prohibited` and `Entering one is not allowed` the verb denies its subject. */

@@ -262,7 +262,8 @@ const PLANS =
   /^(?:intends?|hopes?|expects?|plans?|aims?|tr(?:y|ies)|endeavors?|wants?|wishes|is willing|are willing|seeks?|is prepared|are prepared|proposes?) /;
 
 /** `Both intend and declare that …` says it. */
-const INTENDS_AND_SAYS = /^(?:intends?|wish(?:es)?) and (?:agrees?|declares?|states?|confirms?|records?|understands?|acknowledges?) /;
+const INTENDS_AND_SAYS =
+  /^(?:intends?|wish(?:es)?) and (?:agrees?|declares?|states?|confirms?|records?|understands?|acknowledges?) /;
 
 /** `You asked us to stop`: what somebody wanted, and nobody promised. */
 const MINUTED =

@@ -61,12 +61,12 @@ const HAVE = wordSet('have has');
 const DEEMED = wordSet('deemed treated regarded considered');
 
 /** `The parties have withdrawn that statement`, `this paragraph shall be deemed never to have been written`. */
-function isWithdrawn({ tokens, denied }: Sentence): boolean {
+function isWithdrawn({ tokens, denied, stances, segmentOf }: Sentence): boolean {
   return tokens.some((token, at) => {
     if (DEEMED.has(token.key) && isOneOf(tokens[at + 1], NEVER))
       return tokens.slice(0, at).some((one) => isOneOf(one, PASSAGE));
     if (!WITHDRAWN.has(token.key) || !isOneOf(tokens[at - 1], HAVE) || (denied[at] ?? 0) % 2 === 1) return false;
-    return isPassage(tokens, at + 1) && tokens[at + 1]?.key !== 'the';
+    return stances[segmentOf[at] ?? 0]?.modality === 'is' && isPassage(tokens, at + 1) && tokens[at + 1]?.key !== 'the';
   });
 }
 const NEVER = wordSet('never');
@@ -96,7 +96,8 @@ function soOneSays(sentence: Sentence): boolean {
   const { tokens } = sentence;
   if (names(sentence, 'both_parties') && tokens[0]?.key === 'so') return false;
   return tokens.some((token, at) => {
-    if (token.key !== 'so' || !(at === 0 || (tokens[at - 1]?.key === 'or' && tokens[at - 2]?.text === ','))) return false;
+    if (token.key !== 'so' || !(at === 0 || (tokens[at - 1]?.key === 'or' && tokens[at - 2]?.text === ',')))
+      return false;
     const said = tokens.slice(at + 1, at + 2 + LONGEST_PERSON).findIndex((one) => isOneOf(one, SAYS));
     return said > 0 && isEnd(tokens[at + 2 + said]);
   });
