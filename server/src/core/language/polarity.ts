@@ -72,7 +72,13 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
   // What only goes on with another clause has its denials for its own.
   const goesOn = segment.continues !== undefined;
   const inherited = goesOn ? 0 : base;
-  let own = goesOn ? base % 2 : segment.sharesSubject && subjectDenies(tokens, segment) ? 1 : 0;
+  let own = goesOn
+    ? base % 2
+    : segment.sharesSubject && subjectDenies(tokens, segment)
+      ? 1
+      : ofNone(tokens, segment)
+        ? 1
+        : 0;
   let lastNegator = -1;
   let localEnd = -1;
   let localDepth = 0;
@@ -107,6 +113,8 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       // `without finding that it is owed, without admission by either`: side by side.
       localDepth = inherited % 2 === 1 && tokens[at - 1]?.text === ',' ? 0 : 1;
       localEnd = localStop(tokens, at + 1, segment.to);
+    } else if (opensOfNone(tokens, at)) {
+      localDepth = 0;
     } else if (deniesCompound(tokens, at)) {
       localDepth = 1;
       localEnd = compoundEnd(tokens, at + 1);
@@ -174,6 +182,24 @@ const ENDS_OBJECT = wordSet(
   'then thenceforth thereafter henceforth hereafter always forever continually continuously perpetually',
 );
 
+const OF_NONE = wordSet('neither none');
+const WHOM = wordSet('whom which');
+
+/** `The parties, neither of whom admits fault, agree`: the denial is that of the relative clause. */
+function opensOfNone(tokens: readonly Token[], at: number): boolean {
+  return (
+    OF_NONE.has(tokens[at]?.key ?? '') &&
+    tokens[at - 1]?.text === ',' &&
+    tokens[at + 1]?.key === 'of' &&
+    WHOM.has(tokens[at + 2]?.key ?? '')
+  );
+}
+
+/** Such a relative clause, which begins with its pronoun, where nothing is inherited. */
+function ofNone(tokens: readonly Token[], { from, kind }: Segment): boolean {
+  return kind === 'relative' && opensOfNone(tokens, from - 2);
+}
+
 const FARTHEST_NEITHER = 8;
 
 /** `neither an acknowledgment that anything is owed nor any promise`: behind the complement `nor` answers the `neither` before it. */
@@ -231,7 +257,7 @@ const GOES_ON = wordSet('no neither any either other');
 function resets(tokens: readonly Token[], at: number, negator: number, verbTo: number, segment: Segment): boolean {
   const token = tokens[at] as Token;
   if (token.key === 'but' && tokens[at - 1]?.key !== 'nothing' && tokens[at - 1]?.key !== 'not')
-    return negator >= verbTo || !segment.verb || at > verbTo;
+    return negator >= verbTo || !segment.verb || at >= verbTo;
   // `no interest, no fee, each as …`
   if (token.text === ',' && tokens[at + 1]?.key === 'each') return OBJECT_NEGATORS.has(tokens[negator]?.key ?? '');
   if (token.text === ',' && opensAbsolute(tokens, at)) return true;

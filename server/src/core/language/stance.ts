@@ -290,7 +290,7 @@ function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array,
     .join(' ');
   if (RESERVES.test(after) || MAY_AFTER_AUXILIARY.test(after) || IS_FREE.test(after))
     return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';
-  if (INTENDS_AND_SAYS.test(after)) return 'is';
+  if (INTENDS_AND_SAYS.test(`${after} `)) return 'is';
   return PLANS.test(`${after} `) || (!verb.passive && WAS_ASKED.test(after) && !MINUTED.test(after)) ? 'weak' : 'is';
 }
 

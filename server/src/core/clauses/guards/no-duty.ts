@@ -111,6 +111,7 @@ const NO_DUTY = phraseTable<true>(
   ].map((phrase) => [phrase, true]),
 );
 
+const BLAME = wordSet('responsibility liability fault blame culpability guilt wrongdoing');
 const HELD_TO_BE = wordSet('blame be have account fault');
 const PERSONS = wordSet('anyone anybody someone person persons people party parties those others everyone entity');
 
@@ -188,6 +189,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     // `has not accepted, that the charge is owed`
     if (isOfDebt(hit.words, sentence.tokens[sentence.tokens[behind]?.text === ',' ? behind + 1 : behind])) continue;
     if (isAboutOwing(hit.words, sentence.tokens, at)) continue;
+    // `responsibility is not accepted by either of them`
+    if (hit.words.at(-1) === 'accepted' && isOneOf(sentence.tokens[at - 2], BLAME)) continue;
     if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
     // `in which no one is held to blame`
     if (first === 'held' && isOneOf(sentence.tokens[at + 2], HELD_TO_BE)) continue;
