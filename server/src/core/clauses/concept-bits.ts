@@ -1,3 +1,4 @@
+import type { Mention } from '../language/mentions.ts';
 import type { Condition, ElementDetection } from './conditions.ts';
 
 /** A set of concepts as bits, so that two sets are compared in a few steps. */
@@ -6,6 +7,8 @@ type Bits = readonly number[];
 /** A memory only: the place of each concept among the bits. As large as the vocabularies that were opened. */
 const PLACES = new Map<string, number>();
 const OF_SECTIONS = new WeakMap<ReadonlySet<string>, Bits>();
+const OF_SENTENCES = new WeakMap<readonly Mention[], Bits>();
+const OF_LISTS = new WeakMap<readonly string[], Bits>();
 const OF_ELEMENTS = new WeakMap<ElementDetection, Bits | 'any'>();
 
 /**
@@ -16,8 +19,20 @@ export function mayTouch(detect: ElementDetection, concepts: ReadonlySet<string>
   const anchors = OF_ELEMENTS.get(detect) ?? remember(OF_ELEMENTS, detect, anchorsOf(detect));
   if (anchors === 'any') return true;
   const standing = OF_SECTIONS.get(concepts) ?? remember(OF_SECTIONS, concepts, bitsOf(concepts));
-  const words = Math.min(anchors.length, standing.length);
-  for (let at = 0; at < words; at++) if (((anchors[at] ?? 0) & (standing[at] ?? 0)) !== 0) return true;
+  return meet(anchors, standing);
+}
+
+/** Whether one of these concepts stands among the mentions of a sentence. Neither list may change afterwards. */
+export function standsIn(concepts: readonly string[], mentions: readonly Mention[]): boolean {
+  const wanted = OF_LISTS.get(concepts) ?? remember(OF_LISTS, concepts, bitsOf(concepts));
+  const standing =
+    OF_SENTENCES.get(mentions) ?? remember(OF_SENTENCES, mentions, bitsOf(mentions.map(({ concept }) => concept)));
+  return meet(wanted, standing);
+}
+
+function meet(one: Bits, other: Bits): boolean {
+  const words = Math.min(one.length, other.length);
+  for (let at = 0; at < words; at++) if (((one[at] ?? 0) & (other[at] ?? 0)) !== 0) return true;
   return false;
 }
 

@@ -7,6 +7,7 @@ import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isAbout } from './about.ts';
 import { describes, isInfinitive, isPast, liesWithin, takesBack, takesOne } from './act.ts';
 import { isAsked } from './asked.ts';
+import { standsIn } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { isInSubject } from './in-subject.ts';
 import { polarityOf, usesNothingUp } from './polarity-of.ts';
@@ -40,7 +41,7 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
   const found: Match[] = [];
   const skipsWeak = (strict || condition.strong) && !condition.weak;
   scope.sentences.forEach((sentence, index) => {
-    if (sentence.label && !condition.label) return;
+    if ((sentence.label && !condition.label) || !standsIn(condition.anchor, sentence.mentions)) return;
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
       if (strict && (usesNothingUp(sentence, mention) || isVerbOfClause(sentence, mention))) continue;
@@ -48,14 +49,13 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
       if (!holds(condition, scope, { sentence, index, mention })) continue;
       const { agreeing, bearers: own } = stanceAt(sentence, mention.from);
       const bearers = withEllipsis(sentence, mention, own);
-      const suffered = isSuffered(sentence, mention);
       found.push({
         sentence: index,
         mention,
         bearers,
         agreeing,
         flat: bearers.size === 0 && !isStrangers(sentence, mention),
-        suffered,
+        suffered: isSuffered(sentence, mention),
       });
     }
   });

@@ -8,16 +8,18 @@ import { bindsOnlyOthers, waitsForCopy } from './endings.ts';
 import type { GuardWords } from './guard.ts';
 
 /** Concepts that empty a duty wherever they stand beside it, and what to say of them. */
-const EMPTYING: Readonly<Record<string, string>> = {
-  discretion: 'leaves it to one side whether to do it',
-  efforts: 'promises an attempt, not the thing',
-  policy_subject: 'puts somebody’s policies above the promise',
-  no_guarantee: 'says that nothing is promised',
-  time_limited: 'ends after a time',
-  once_only: 'works only once',
-  takes_free: 'leaves a later holder free',
-  revive_on_default: 'takes it back after a default',
-};
+const EMPTYING: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    discretion: 'leaves it to one side whether to do it',
+    efforts: 'promises an attempt, not the thing',
+    policy_subject: 'puts somebody’s policies above the promise',
+    no_guarantee: 'says that nothing is promised',
+    time_limited: 'ends after a time',
+    once_only: 'works only once',
+    takes_free: 'leaves a later holder free',
+    revive_on_default: 'takes it back after a default',
+  }),
+);
 
 /** Concepts that do no harm where they are denied: `not once only`, `no later holder takes free of it`, `no interest accrues`. */
 const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set([
@@ -36,7 +38,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
   for (const mention of sentence.mentions) {
     const { concept, from, to } = mention;
     const narrows = detect.narrows.includes(concept);
-    const why = EMPTYING[concept] ?? (narrows ? 'narrows it' : undefined);
+    const why = EMPTYING.get(concept) ?? (narrows ? 'narrows it' : undefined);
     if (why === undefined || mention.weak) continue;
     if (mention.kind === 'verb' && concept !== 'efforts' && !narrows) continue;
     // `every effort to collect`, where the clause is about collecting: the words name what it speaks of.
