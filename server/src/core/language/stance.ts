@@ -2,12 +2,12 @@ import { byPhrase } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
 import { dutyOf } from './duty-of.ts';
 import { partnersOf } from './elliptical-subjects.ts';
-import { callsFalse } from './falsehoods.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
 import { leadsBoth } from './leads.ts';
 import { isUnderstood, type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
+import { modalityOf } from './modality.ts';
 import type { Role } from './parties.ts';
 import { isAfresh, isOpeningProviso } from './provisos.ts';
 import { repeatsVerb } from './repeated-verbs.ts';
@@ -251,47 +251,6 @@ function standingOf(
     if (matrix === 'position') return 'position';
   }
   return modality === 'weak' ? 'cancelled' : 'agreed';
-}
-
-const RESERVES = /^(?:reserves?|retains?) (?:the |its |any )?(?:full |sole )?(?:right|option|power|discretion)/;
-const MAY_AFTER_AUXILIARY = /^(?:free|entitled|permitted|allowed|able|authorized|at liberty) to/;
-const IS_FREE = /^(?:is|are|be) (?:free|entitled|permitted|allowed|authorized|at liberty|welcome) to/;
-/** `shall try not to place a mark`: an attempt is promised, not the thing. */
-const TRIES = wordSet('try attempt endeavor endeavour strive aim hope intend aspire seek');
-const PLANS =
-  /^(?:intends?|hopes?|expects?|plans?|aims?|tr(?:y|ies)|endeavors?|wants?|wishes|is willing|are willing|seeks?|is prepared|are prepared|proposes?) /;
-
-/** `Both intend and declare that …` says it. */
-const INTENDS_AND_SAYS =
-  /^(?:intends?|wish(?:es)?) and (?:agrees?|declares?|states?|confirms?|records?|understands?|acknowledges?) /;
-
-/** `You asked us to stop`: what somebody wanted, and nobody promised. */
-const MINUTED =
-  /^(?:asked|requested|wanted|wished|invited) (?:that )?(?:the |this )?(?:mediator|court|clerk|judge|arbitrator|it|reporter|recorder) (?:to )?(?:record|note|write|enter|minute)/;
-const WAS_ASKED = /^(?:asked|requested|urged|begged|wanted|hoped|wished|pressed|invited) (?:\S+ ){1,4}to /;
-
-/** `agrees to`, `undertakes to`, `is bound to` are duties; `reserves the right to`, `is free to` permissions. A denied permission forbids. */
-function modalityOf(tokens: readonly Token[], part: Segment, counts: Uint8Array, objectDenied: boolean): Modality {
-  if (!part.verb) return 'is';
-  const { verb } = part;
-  if (callsFalse(tokens, part)) return 'is';
-  if (verb.modality === 'must' && TRIES.has(tokens[verb.head]?.key ?? '')) {
-    const next = tokens[verb.head + 1]?.key;
-    if (next === 'to' || (next === 'not' && tokens[verb.head + 2]?.key === 'to')) return 'weak';
-  }
-  if (verb.modality === 'may') {
-    const denied = (counts[verb.head] ?? 0) % 2 === 1 || objectDenied;
-    return denied ? 'must' : 'may';
-  }
-  if (verb.modality !== 'is') return verb.modality;
-  const after = tokens
-    .slice(verb.head, Math.min(part.to, verb.head + 7))
-    .map((token) => token.key)
-    .join(' ');
-  if (RESERVES.test(after) || MAY_AFTER_AUXILIARY.test(after) || IS_FREE.test(after))
-    return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';
-  if (INTENDS_AND_SAYS.test(`${after} `)) return 'is';
-  return PLANS.test(`${after} `) || (!verb.passive && WAS_ASKED.test(after) && !MINUTED.test(after)) ? 'weak' : 'is';
 }
 
 const JOINS_WITH = wordSet('agree agrees agreed join joins covenant covenants together');

@@ -1,0 +1,51 @@
+import { callsFalse } from './falsehoods.ts';
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+import type { Modality } from './verbs.ts';
+import { wordSet } from './word-set.ts';
+
+const RESERVES = /^(?:reserves?|retains?) (?:the |its |any )?(?:full |sole )?(?:right|option|power|discretion)/;
+const MAY_AFTER_AUXILIARY = /^(?:free|entitled|permitted|allowed|able|authorized|at liberty) to/;
+const IS_FREE = /^(?:is|are|be) (?:free|entitled|permitted|allowed|authorized|at liberty|welcome) to/;
+/** `shall try not to place a mark`: an attempt is promised, not the thing. */
+const TRIES = wordSet('try attempt endeavor endeavour strive aim hope intend aspire seek');
+const PLANS =
+  /^(?:intends?|hopes?|expects?|plans?|aims?|tr(?:y|ies)|endeavors?|wants?|wishes|is willing|are willing|seeks?|is prepared|are prepared|proposes?) /;
+
+/** `Both intend and declare that …` says it. */
+const INTENDS_AND_SAYS =
+  /^(?:intends?|wish(?:es)?) and (?:agrees?|declares?|states?|confirms?|records?|understands?|acknowledges?) /;
+
+/** `You asked us to stop`: what somebody wanted, and nobody promised. */
+const MINUTED =
+  /^(?:asked|requested|wanted|wished|invited) (?:that )?(?:the |this )?(?:mediator|court|clerk|judge|arbitrator|it|reporter|recorder) (?:to )?(?:record|note|write|enter|minute)/;
+const WAS_ASKED = /^(?:asked|requested|urged|begged|wanted|hoped|wished|pressed|invited) (?:\S+ ){1,4}to /;
+
+/** `agrees to`, `undertakes to`, `is bound to` are duties; `reserves the right to`, `is free to` permissions. A denied permission forbids. */
+export function modalityOf(
+  tokens: readonly Token[],
+  part: Segment,
+  counts: Uint8Array,
+  objectDenied: boolean,
+): Modality {
+  if (!part.verb) return 'is';
+  const { verb } = part;
+  if (callsFalse(tokens, part)) return 'is';
+  if (verb.modality === 'must' && TRIES.has(tokens[verb.head]?.key ?? '')) {
+    const next = tokens[verb.head + 1]?.key;
+    if (next === 'to' || (next === 'not' && tokens[verb.head + 2]?.key === 'to')) return 'weak';
+  }
+  if (verb.modality === 'may') {
+    const denied = (counts[verb.head] ?? 0) % 2 === 1 || objectDenied;
+    return denied ? 'must' : 'may';
+  }
+  if (verb.modality !== 'is') return verb.modality;
+  const after = tokens
+    .slice(verb.head, Math.min(part.to, verb.head + 7))
+    .map((token) => token.key)
+    .join(' ');
+  if (RESERVES.test(after) || MAY_AFTER_AUXILIARY.test(after) || IS_FREE.test(after))
+    return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';
+  if (INTENDS_AND_SAYS.test(`${after} `)) return 'is';
+  return PLANS.test(`${after} `) || (!verb.passive && WAS_ASKED.test(after) && !MINUTED.test(after)) ? 'weak' : 'is';
+}
