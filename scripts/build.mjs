@@ -1,6 +1,6 @@
 // Builds what ships (dist/) and, when asked, what only developers run. Usage: node scripts/build.mjs [--eval] [--bench] [--watch]
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { importBundled } from './bundled.mjs';
 import { loadPack } from './pack.mjs';
@@ -17,6 +17,31 @@ const shared = {
   sourcemap: false,
   loader: { '.md': 'text', '.yaml': 'text' },
 };
+
+/** The formats with libraries of their own, and what their file exports. */
+const FORMATS = { html: 'pageHtml', docx: 'pageDocx', pdf: 'pagePdf' };
+const TINOS = 'node_modules/@expo-google-fonts/tinos';
+const FONTS = {
+  'regular.ttf': '400Regular/Tinos_400Regular.ttf',
+  'bold.ttf': '700Bold/Tinos_700Bold.ttf',
+  'italic.ttf': '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  'boldItalic.ttf': '700Bold_Italic/Tinos_700Bold_Italic.ttf',
+  LICENSE: 'LICENSE_FONT',
+};
+
+/** Leaves the formats out of a bundle; they are imported from the file beside it. */
+function formatsApart() {
+  return {
+    name: 'formats apart',
+    setup(/** @type {import('esbuild').PluginBuild} */ build) {
+      build.onResolve({ filter: /^\.\/(?:html|docx|pdf)\.ts$/ }, ({ kind, path, importer }) =>
+        kind === 'dynamic-import' && /[\\/]export[\\/]index\.ts$/.test(importer)
+          ? { path: `./export.${path.slice(2, -3)}.cjs`, external: true }
+          : undefined,
+      );
+    },
+  };
+}
 
 mkdirSync('dist', { recursive: true });
 // The built-in pack is read once at build time, so that an installed Proviso opens one file of its own.
@@ -35,8 +60,30 @@ const { metafile } = await build({
   define: { 'import.meta.url': '__filename' },
   minify: true,
   metafile: true,
+  plugins: [formatsApart()],
 });
 writeFileSync('dist/meta.json', JSON.stringify(metafile));
+
+// The libraries of a format stand in a file of their own, which is read when the format is asked for. They are those for browsers,
+// so that they touch nothing of Node.
+for (const [format, exported] of Object.entries(FORMATS)) {
+  await build({
+    ...shared,
+    platform: 'browser',
+    conditions: ['worker'],
+    entryPoints: { [`export.${format}`]: `server/src/export/${format}.ts` },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    // Tells Node which names an `import()` of the file gives.
+    // A library asks where it lies, for a file that is not needed.
+    define: { 'import.meta.url': '"file:///"' },
+    footer: { js: `0 && (module.exports = { ${exported} });` },
+    minify: true,
+  });
+}
+mkdirSync('dist/fonts', { recursive: true });
+for (const [name, file] of Object.entries(FONTS)) copyFileSync(`${TINOS}/${file}`, `dist/fonts/${name}`);
 
 // The server in a web worker carries the pack inside.
 await build({

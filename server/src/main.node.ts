@@ -7,7 +7,7 @@ import type { Io } from './cli/io.ts';
 // asked for is loaded.
 
 const io: Io = {
-  stdout: (text) => write(process.stdout, text),
+  stdout: (content) => write(process.stdout, content),
   stderr: (text) => write(process.stderr, text),
   readStdin,
   disk,
@@ -18,6 +18,12 @@ const io: Io = {
   today,
   version: packageVersion(),
   packFiles: once(() => JSON.parse(readFileSync(path.join(__dirname, 'pack.json'), 'utf8')) as Record<string, string>),
+  fonts: once(() => ({
+    regular: readFileSync(path.join(__dirname, 'fonts', 'regular.ttf')),
+    bold: readFileSync(path.join(__dirname, 'fonts', 'bold.ttf')),
+    italic: readFileSync(path.join(__dirname, 'fonts', 'italic.ttf')),
+    boldItalic: readFileSync(path.join(__dirname, 'fonts', 'boldItalic.ttf')),
+  })),
 };
 
 // A reader that has seen enough (`proviso lint … | head`) is no error; nothing else may end the process half-way.
@@ -43,10 +49,10 @@ function isServer(args: readonly string[]): boolean {
   return args.some((arg) => arg === '--stdio' || arg === '--node-ipc' || /^--(?:socket|pipe)(?:=|$)/.test(arg));
 }
 
-function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+function write(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => {
-    if (text === '' || stream.destroyed) resolve();
-    else stream.write(text, () => resolve());
+    if (content.length === 0 || stream.destroyed) resolve();
+    else stream.write(content, () => resolve());
   });
 }
 

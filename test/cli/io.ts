@@ -4,6 +4,7 @@ import path from 'node:path';
 import { disk } from '../../server/src/cli/disk.ts';
 import type { Io } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/run.ts';
+import { FONTS } from '../export/fonts.ts';
 import { PACK_FILES } from '../pack.ts';
 
 /** What a run of the command line printed, and its exit code. */
@@ -32,8 +33,8 @@ export async function inWorld(
   let out = '';
   let err = '';
   const io: Io = {
-    stdout: async (text) => {
-      out += text;
+    stdout: async (content) => {
+      out += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
     },
     stderr: async (text) => {
       err += text;
@@ -47,6 +48,7 @@ export async function inWorld(
     today: () => '2026-11-22',
     version: '0.0.0-test',
     packFiles: () => PACK_FILES,
+    fonts: () => FONTS,
     ...changes,
   };
   try {

@@ -5,7 +5,6 @@ import { disk } from '../../server/src/cli/disk.ts';
 import { inWorld } from './io.ts';
 
 const LETTER = `---
-document: settlement-agreement
 variables:
   customer_name: { type: party, example: Dana Whitfield }
   settlement_amount: { type: money, example: 720.00, less_than: billed_amount }

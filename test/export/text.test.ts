@@ -26,3 +26,32 @@ describe('plainText', () => {
     assert.equal(plainText(''), '');
   });
 });
+
+describe('a line of plain text', () => {
+  const lines = (markdown: string): readonly string[] => plainText(markdown).trimEnd().split('\n');
+  const long = 'word '.repeat(40).trim();
+
+  it('is broken at 72 columns, at blanks only', () => {
+    const all = lines(`${long}\n\n${'w'.repeat(100)} end\n`);
+    assert.ok(all.every((line) => line.length <= 72 || line === 'w'.repeat(100)));
+    assert.equal(all[0], 'word '.repeat(14).trim());
+    assert.deepEqual(all.slice(-2), ['w'.repeat(100), 'end']);
+  });
+  it('goes on below the words of its number', () => {
+    const all = lines(`10. ${long}\n    - ${long}\n`);
+    assert.match(all[1] ?? '', /^ {4}word/);
+    assert.ok(all.every((line) => line.length <= 72));
+    assert.ok(all.some((line) => /^ {4}- word/.test(line)) && all.some((line) => /^ {6}word/.test(line)));
+  });
+  it('is as long as it is in a table or in code', () => {
+    assert.ok(lines(`| a | b |\n|---|---:|\n| ${long} | 5 |\n`).some((line) => line.length > 150));
+    assert.ok(lines(`\`\`\`\n${long}\n\`\`\`\n`).some((line) => line.length > 150));
+    assert.deepEqual(lines('| Due | Sum |\n|---|---:|\n| May | $5 |\n'), ['Due  Sum', 'May   $5']);
+  });
+  it('does not part what a no-break space holds together', () => {
+    assert.ok(lines(`${'a'.repeat(68)} $5\u00a0million`).includes('$5\u00a0million'));
+  });
+  it('stays one in a signature', () => {
+    assert.equal(plainText('**A**\n\nBy: ______\nName: B\n'), 'A\n\nBy: ______\nName: B\n');
+  });
+});

@@ -1,7 +1,9 @@
+import type { Fonts } from '../export/options.ts';
+
 /** Everything the command line needs from the outside world. `main.node.ts` gives the real one, tests give their own. */
 export type Io = {
   /** Writes to standard output. Resolves when the pipe has taken it; a closed pipe is no error. */
-  readonly stdout: (text: string) => Promise<void>;
+  readonly stdout: (content: string | Uint8Array) => Promise<void>;
   readonly stderr: (text: string) => Promise<void>;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly disk: Disk;
@@ -17,6 +19,8 @@ export type Io = {
   readonly version: string;
   /** The built-in pack: path in the pack -> text. Read when first asked for. */
   readonly packFiles: () => Readonly<Record<string, string>>;
+  /** The fonts of a PDF. Read when first asked for. */
+  readonly fonts: () => Fonts;
 };
 
 /** The file system, as far as the command line uses it. All paths absolute; all functions throw what Node throws. */

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Exported } from '../../server/src/export/options.ts';
+import { readPage } from '../../server/src/export/page.ts';
+import { pagePdf } from '../../server/src/export/pdf.ts';
+import { OPTIONS, words } from './letters.ts';
+import { type PdfText, readPdf } from './pdf-text.ts';
+
+const pdf = (markdown: string, more = {}): Promise<Exported> =>
+  pagePdf(readPage(markdown, { title: 'T' }), { ...OPTIONS, ...more });
+const read = async (markdown: string, more = {}): Promise<PdfText> =>
+  readPdf((await pdf(markdown, more)).content as Uint8Array);
+const source = async (markdown: string, more = {}): Promise<string> =>
+  Buffer.from((await pdf(markdown, more)).content as Uint8Array).toString('latin1');
+
+describe('a PDF letter', () => {
+  it('is tagged, and bears title, language, paper and date', async () => {
+    const made = await pagePdf(readPage('x', { title: 'A & <B>', language: 'de-DE' }), { ...OPTIONS, paper: 'a4' });
+    const text = Buffer.from(made.content as Uint8Array).toString('latin1');
+    for (const part of [
+      '/Marked true',
+      '/Lang (de-DE)',
+      '(A & <B>)',
+      'A &#38; &#60;B&#62;',
+      '(D:20261122000000Z)',
+      '/MediaBox [0 0 595.28 841.89]',
+      '(letter.md)',
+      '(1.2.3)',
+    ])
+      assert.ok(text.includes(part), part);
+    assert.doesNotMatch(text, /<rdf:li[^>]*>[^<]*&(?!#)/);
+  });
+
+  it('says what each part is', async () => {
+    const { tags } = await read('# H\n\ntext\n\n1. a\n\n| b |\n|---|\n| c |\n\n> [q](https://a.example)\n');
+    assert.equal(tags.filter((tag, i) => tag !== tags[i - 1]).join(' '), 'H1 P Lbl P TH TD Link');
+    const text = await source('1. a\n\n> q\n\nBy: ____\n');
+    for (const type of ['/S /L\n', '/S /LI\n', '/S /LBody\n', '/S /BlockQuote\n', '/S /Sect\n'])
+      assert.ok(text.includes(type), type);
+  });
+
+  it('numbers its pages, which are no part of the text', async () => {
+    const { pages, artifacts } = await read('Words of a paragraph.\n\n'.repeat(60));
+    assert.equal(pages.length, 3);
+    assert.deepEqual(
+      artifacts.map((text) => text.trim()),
+      ['Page 1 of 3', 'Page 2 of 3', 'Page 3 of 3'],
+    );
+  });
+
+  it('repeats the header of a table on every page', async () => {
+    const { pages, artifacts } = await read(`| Due | Sum |\n|---|---|\n${'| May | $5 |\n'.repeat(60)}`);
+    assert.ok(pages.length > 1);
+    assert.equal(pages.join(' ').match(/Due/g)?.length, 1);
+    assert.ok(artifacts.slice(1).every((text) => /Due.*Sum/.test(text)));
+  });
+
+  it('keeps a signature with the words before it', async () => {
+    for (let lines = 20; lines < 50; lines++) {
+      const { pages } = await read(
+        `${'Filler.\n\n'.repeat(lines)}He signs here.\n\nSincerely,\n\n______\\\nDana Whitfield\n`,
+      );
+      const page = pages.find((text) => text.includes('______')) ?? '';
+      assert.match(words(page), /He signs here\. Sincerely, ______ Dana Whitfield$/, String(lines));
+    }
+  });
+
+  it('covers Latin, Greek and Cyrillic letters in every cut', async () => {
+    const alphabets = 'ÀÿŁłŒœŠžĞğİıŐű ΑΩαωάώ АЯаяЇїЎў € £ § © “” ‘’ – — … • ½ №';
+    const markdown = `${alphabets}\n\n**${alphabets}**\n\n*${alphabets}*\n\n***${alphabets}***\n`;
+    const { problems } = await pdf(markdown);
+    assert.deepEqual(problems, []);
+    assert.ok(words((await read(markdown)).pages.join(' ')).startsWith(alphabets.normalize('NFC')));
+  });
+
+  it('names what its fonts cannot show, and prints no empty boxes', async () => {
+    const { problems } = await pdf('Mr. 王 and שלום 😀\n');
+    assert.equal(problems.length, 1);
+    for (const part of ['王 (U+738B)', 'ש (U+05E9)', '😀 (U+1F600)'])
+      assert.ok(problems[0]?.message.includes(part), part);
+    assert.match((await read('Mr. 王\n')).pages[0] ?? '', /\[U\+738B\]/);
+    assert.deepEqual((await pdf('soft\u00adhyphen, zero\u200bwidth, e\u0301\n')).problems, []);
+  });
+
+  it('breaks a word that is wider than a line, and a row that is higher than a page', async () => {
+    const { pages } = await read(`${'W'.repeat(300)}\n\n| a |\n|---|\n| ${'word '.repeat(3000)} |\n`);
+    assert.ok(pages.length > 3);
+    assert.equal(pages.join(' ').match(/word/g)?.length, 3000);
+    assert.equal(pages.join('').match(/W/g)?.length, 300);
+  });
+
+  it('needs fonts', () => assert.rejects(() => pagePdf(readPage('x'), { about: OPTIONS.about }), /needs fonts/));
+
+  it('writes two hundred pages in bounded time', async function () {
+    this.timeout(60_000);
+    const clause = `**Payment.** ${'Company shall stop all collection of the Account on payment of the sum. '.repeat(14)}`;
+    const markdown = Array.from({ length: 620 }, (_, i) => `${i + 1}. ${clause}\n`).join('\n');
+    const page = readPage(markdown);
+    const started = performance.now();
+    const { content } = await pagePdf(page, OPTIONS);
+    assert.ok(performance.now() - started < 40_000);
+    assert.ok(readPdf(content as Uint8Array).pages.length >= 180);
+  });
+
+  it('has the licence of its fonts beside them', () => {
+    assert.match(
+      readFileSync('node_modules/@expo-google-fonts/tinos/LICENSE_FONT', 'utf8'),
+      /SIL OPEN FONT LICENSE Version 1\.1/i,
+    );
+    if (existsSync('dist/fonts')) assert.ok(existsSync('dist/fonts/LICENSE'));
+  });
+});
