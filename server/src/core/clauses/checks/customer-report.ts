@@ -50,8 +50,8 @@ function isCustomers(sentence: Sentence, mention: Mention): boolean {
 
 /** How far before the report its owner may stand: `Company's own business credit report`. */
 const FARTHEST = 4;
-/** Whoever is called so: nobody keeps a credit report on the one who collects. */
-const CLAIMANT = wordSet("claimant claimant's claimant’s");
+/** Whoever is called so (`your client's report`, between lawyers): nobody keeps a credit report on the one who collects. */
+const CLAIMANT = wordSet("claimant claimant's claimant’s client's client’s");
 const POSSESSIVE = /['’]s?$/;
 
 function isCompanys({ tokens, mentions }: Sentence, { from }: Mention): boolean {

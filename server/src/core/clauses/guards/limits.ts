@@ -153,11 +153,15 @@ function isFromNow({ tokens, segments, segmentOf }: Sentence, at: number): boole
 
 /** `Both parties remain subject to this section`: they are bound by it. */
 function areBoundBy({ tokens, segmentOf, stances }: Sentence, at: number, behind: number): boolean {
+  // `Buyers take subject to this`
+  if (isOneOf(tokens[at - 1], TAKES) && isOneOf(tokens[behind], POINTS)) return true;
   const subject = stances[segmentOf[at] ?? 0]?.subject;
   if (!subject?.has('company') && !subject?.has('customer')) return false;
   const object = tokens.slice(behind, behind + 2);
   return isOneOf(object[0], ITSELF) && isOneOf(object[1], OF_ITSELF);
 }
+const TAKES = wordSet('take takes taken taking took');
+const POINTS = wordSet('this it these them');
 const ITSELF = wordSet('this that the these');
 
 const PURPOSE = wordSet('purposes purpose bookkeeping accounting records books negotiation negotiations use');
