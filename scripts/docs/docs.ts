@@ -7,6 +7,7 @@ import { notice } from '../../server/src/core/features/pages/notice.ts';
 import { pageOf } from '../../server/src/core/features/pages/pages.ts';
 import { STATES_VARY, stateSection, statesOf } from '../../server/src/core/features/pages/states.ts';
 import { linksFrom } from './links.ts';
+import { PICTURED } from './pictured.ts';
 import { FAMILIES, rulesPage } from './rules.ts';
 
 /** The folders in docs/ that hold nothing but generated pages. */
@@ -68,6 +69,7 @@ function index(engine: Engine): readonly string[] {
         ({ id, title, document }) => `[${plain(title)}](letters/${id}.md): ${plain(kindPurpose(engine, document))}`,
       ),
     ),
+    PICTURED.map((id) => `![The first page of ${id}](pictures/letter-${id}.png)`).join('\n'),
     '## Clauses',
     bullets(
       engine.pack.clauses.map(({ id, title, purpose }) => `[${plain(title)}](clauses/${id}.md): ${plain(purpose)}`),
