@@ -68,7 +68,7 @@ describe('a Word letter', () => {
   });
 
   it('keeps a signature on one page', async () => {
-    const all = await paragraphs('He signs.\n\n**Acme**\n\nBy: ______\\\nName: A\\\nDate: ____\n\nEnclosure\n');
+    const all = await paragraphs('He signs.\n\n**Acme**\n\nBy: ______\\\nName: A\\\nDate: ____\n\nMore.\n');
     assert.deepEqual(
       all.map((one) => /<w:keepNext\/>/.test(one)),
       [true, true, true, true, false, false],

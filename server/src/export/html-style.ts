@@ -9,7 +9,7 @@ export function styleSheet(paper: Paper): string {
   return `@page{size:${width}pt ${height}pt;margin:72pt 72pt 64pt}
 @page{@bottom-center{content:"Page " counter(page) " of " counter(pages);font:9pt Georgia,serif;color:#444}}
 html{background:#fff;color:#111}
-body{max-width:${width - 144}pt;margin:48pt auto;padding:0 16pt;font:12pt/1.35 Tinos,"Times New Roman",Times,serif;overflow-wrap:break-word}
+body{max-width:${width - 144}pt;margin:48pt auto;padding:0 16pt;font:11.5pt/1.3 Tinos,"Times New Roman",Times,serif;overflow-wrap:break-word}
 p,ol,ul,table,blockquote,pre,hr{margin:0 0 10pt}
 h1,h2,h3,h4,h5,h6{font-size:12pt;line-height:1.25;margin:16pt 0 8pt;break-after:avoid;break-inside:avoid}
 h1{font-size:16pt;text-align:center;margin-top:0}
@@ -48,6 +48,6 @@ a.number{color:inherit;text-decoration:none}
 
 /** The SHA-256 of each style sheet, in base64: the content security policy lets no other style in. A test keeps them current. */
 export const STYLE_HASHES: Readonly<Record<Paper, string>> = {
-  letter: 'ErxD15TjB0qnFyY6zJyFoDqCXLtW1YMTy2IFYGi2c4M=',
-  a4: 'Y6hBbxAZml3s5OklSdxXh02l4Nvjj6xJU9EnnE4sfx0=',
+  letter: '+lVd9Do6tLHza+qpef5VhF2eWoJMD2FOwtNrpzy672I=',
+  a4: 'C9tmKIsWfX1r7Ujq0SXmGa3eI+F2uh4BVWzdAEOpacQ=',
 };

@@ -10,7 +10,7 @@ function keeps(block: Block, next: Block | undefined): boolean {
   if (block.kind === 'heading') return true;
   const signed = next.kind === 'signature' || (next.kind === 'table' && next.signature);
   // All who sign do so on one page, as far as it goes.
-  if (block.kind === 'signature') return signed;
+  if (block.kind === 'signature') return signed || isEnclosure(next);
   if (block.kind !== 'paragraph' && block.kind !== 'lines') return false;
   if (signed) return true;
   const runs = block.kind === 'lines' ? block.lines.flat() : block.runs;
@@ -25,4 +25,9 @@ export function isSignatureTable(rows: readonly (readonly Cell[])[]): boolean {
   return (
     asked && cells.some((cell) => cell === '' || /_{3,}/.test(cell) || /^(?:by|signature|signed)[ \t]*:$/i.test(cell))
   );
+}
+
+/** What is told below a signature belongs to it. */
+function isEnclosure(block: Block): boolean {
+  return block.kind === 'paragraph' && /^(?:encl(?:osures?|s?\.)|cc:|copy to\b|copies to\b)/i.test(textOf(block.runs));
 }

@@ -65,7 +65,7 @@ export async function pagePdf(
     if (draft) across(document, open, width, height);
   };
   newPage();
-  flow(boxesOf(shown, open, width - 2 * MARGIN), { ...press, newPage }, { top: MARGIN, bottom: height - MARGIN });
+  flow(boxesOf(shown, open, width - 2 * MARGIN), { ...press, newPage }, { top: MARGIN, bottom: height - FOOT - 20 });
   press.end();
   number(document, open, width, height);
   document.end();

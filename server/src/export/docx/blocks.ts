@@ -130,7 +130,7 @@ function list(block: List, around: Around): readonly FileChild[] {
     list: place,
     tight: !block.loose,
   };
-  const after = around.tight ? 60 : 200;
+  const after = around.tight ? 60 : 180;
   return block.items.flatMap((item, i) =>
     itemOf(item, inside, place, i === block.items.length - 1 ? after : undefined),
   );
@@ -222,19 +222,21 @@ function signature({ opening, lines, keepNext }: Signature, around: Around): rea
       { spacing: { before: i === 0 ? 240 : 120, after: 40 } },
     ),
   );
-  return [
-    ...above,
-    ...lines.map((line, i) => signatureLine(line, around, i === lines.length - 1 && keepNext !== true)),
-  ];
+  return [...above, ...lines.map((line, i) => signatureLine(line, around, i === lines.length - 1, keepNext === true))];
 }
 
-function signatureLine({ label, runs, signed }: SignatureLine, { anchors, indent }: Around, last: boolean): Paragraph {
+function signatureLine(
+  { label, runs, signed }: SignatureLine,
+  { anchors, indent }: Around,
+  last: boolean,
+  keepNext: boolean,
+): Paragraph {
   const blank = signed && runs.length === 0 ? [new TextRun({ children: [new Tab()] })] : childrenOf(runs, anchors);
   const children = label.length === 0 ? blank : [...childrenOf(label, anchors), tab(), ...blank];
   return new Paragraph({
     style: 'Signature',
     keepLines: true,
-    keepNext: !last,
+    keepNext: !last || keepNext,
     indent: label.length > 0 ? { left: indent + BESIDE, hanging: BESIDE } : { left: indent },
     tabStops: [
       { type: TabStopType.LEFT, position: indent + BESIDE },

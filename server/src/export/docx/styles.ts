@@ -2,7 +2,7 @@ import { AlignmentType, type IStylesOptions } from 'docx';
 
 const FONT = 'Times New Roman';
 /** Half points. */
-const SIZE = 24;
+const SIZE = 23;
 
 /** The styles of Word that a letter is written in, so that who edits it changes a style and not a hundred paragraphs. */
 export function stylesOf(language: string): IStylesOptions {
@@ -14,7 +14,7 @@ export function stylesOf(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: SIZE, language: { value: language } },
-        paragraph: { spacing: { after: 200, line: 276 } },
+        paragraph: { spacing: { after: 180, line: 264 } },
       },
       heading1: heading(32, 0, { alignment: AlignmentType.CENTER }),
       heading2: heading(26, 320),
@@ -29,12 +29,12 @@ export function stylesOf(language: string): IStylesOptions {
       style('Quote', 'Quote', { indent: { left: 560, right: 560 } }),
       style('Signature', 'Signature', { spacing: { after: 40, line: 260 }, keepNext: true, keepLines: true }),
       style('Code', 'Code', { spacing: { after: 200, line: 240 } }, { font: 'Courier New', size: 20 }),
-      style('TableText', 'Table Text', { spacing: { before: 40, after: 40, line: 252 } }),
+      style('TableText', 'Table Text', { spacing: { before: 40, after: 40, line: 252 } }, { size: 21 }),
       style(
         'TableHeading',
         'Table Heading',
         { spacing: { before: 40, after: 40, line: 252 }, keepNext: true },
-        { bold: true },
+        { bold: true, size: 21 },
       ),
       style(
         'Footer',

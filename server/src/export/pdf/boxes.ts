@@ -60,8 +60,8 @@ export type Box = {
   readonly header?: Line;
 };
 
-export const BODY = 12;
-export const LEADING = 15.6;
+export const BODY = 11.5;
+export const LEADING = 14.3;
 /** How far the words of a list stand in from its numbers. */
 export const STEP = 28;
 /** White space below a paragraph. */

@@ -20,7 +20,7 @@ export function tableBoxes(table: Table, setting: Setting): readonly Box[] {
       const width = widths[i] ?? 0;
       const inside = { ...setting, x: x + PADDING, width: width - 2 * PADDING, tag: { type, parent: tr } as Tag };
       x += width;
-      return linesOf(runs, { ...inside, size: 11, strong: type === 'TH', align: align[i] ?? 'left' });
+      return linesOf(runs, { ...inside, size: 10.5, strong: type === 'TH', align: align[i] ?? 'left' });
     });
     return stacked(set, { x: setting.x, width: setting.width }, { first, thick: last || type === 'TH' });
   };
