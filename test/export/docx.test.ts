@@ -58,6 +58,14 @@ describe('a Word letter', () => {
     assert.doesNotMatch(body, />4\.|>7\)/);
   });
 
+  it('counts two lists in one item each from its own start', async () => {
+    const body = await bodyOf('1. a\n\n   1. b\n   2. c\n\n   and\n\n   1. d\n\n2. e\n\n   1. f\n');
+    const ids = [...body.matchAll(/<w:ilvl w:val="1"\/><w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id);
+    assert.equal(ids.length, 4);
+    assert.equal(ids[0], ids[1]);
+    assert.notEqual(ids[1], ids[2]);
+  });
+
   it('refers by fields to what bears the number, with the number in them', async () => {
     const body = await bodyOf('1. See Section 2 and clause (b).\n\n2. Two\n\n   (a) x\n\n   (b) y\n');
     assert.match(body, /<w:fldSimple w:instr="REF _ref_1 \\n \\h"><w:r><w:t[^>]*>2<\/w:t>/);

@@ -23,9 +23,26 @@ const AGREEMENT = `# Agreement
    1. inner
    2. inner too
 
+   And these:
+
+   1. inner again
+      - deeper
+      - deeper too
+
+   5) from five
+
+5. **Three.** More:
+
+   1. counted anew
+
 | Due | Sum |
 |---|--:|
 ${Array.from({ length: 60 }, (_, i) => `| day ${i + 1} | $${i}.00 |`).join('\n')}
+
+Then:
+
+9. nine
+10. ten
 
 He signs.
 

@@ -40,7 +40,6 @@ export async function pagePdf(
     font: null,
     lang: page.language,
     pdfVersion: '1.7',
-    subset: 'PDF/UA',
     tagged: true,
     displayTitle: true,
     bufferPages: true,

@@ -39,9 +39,15 @@ export function referencesOf(source: string, root: Root): References {
   );
   if (found.length === 0) return { marked: [], items: new Map() };
   const numbered = numberedBlocks(root, marks);
+  const byKey = new Map<string, Numbered[]>();
+  for (const one of numbered) {
+    const same = byKey.get(one.key);
+    if (same === undefined) byKey.set(one.key, [one]);
+    else same.push(one);
+  }
   const ids = new Map<Numbered, string>();
   const referring = found.flatMap((reference): Marked[] => {
-    const target = targetOf(reference, numbered);
+    const target = targetOf(reference, byKey.get(keyOf(reference)) ?? [], numbered);
     if (target === undefined) return [];
     const id = ids.get(target) ?? `ref-${ids.size + 1}`;
     ids.set(target, id);
@@ -101,10 +107,17 @@ function keyOf({ kind, numbers }: Pick<Reference, 'kind' | 'numbers'>): string {
   return `${kind} ${numbers.join('.')}`;
 }
 
+/** Of more blocks with one number none is looked for. */
+const MOST_ALIKE = 40;
+
 /** The one block that a reference can mean: of those with its number the ones of its own clause, then those of the highest rank. */
-function targetOf(reference: Reference, numbered: readonly Numbered[]): Numbered | undefined {
-  const named = numbered.filter(({ key }) => key === keyOf(reference));
+function targetOf(
+  reference: Reference,
+  named: readonly Numbered[],
+  numbered: readonly Numbered[],
+): Numbered | undefined {
   if (named.length < 2) return named[0];
+  if (named.length > MOST_ALIKE) return undefined;
   const home = numbered.findLast(({ start }) => start <= reference.span.start)?.clause ?? 0;
   const near = reference.kind === 'figures' ? [] : named.filter(({ clause }) => clause === home);
   if (near.length > 0) return near.length === 1 ? near[0] : undefined;

@@ -127,12 +127,11 @@ function list(block: List, around: Around): readonly FileChild[] {
     ...around,
     depth: around.depth + 1,
     indent: STEP * (place.level + 1),
-    list: place,
     tight: !block.loose,
   };
   const after = around.tight ? 60 : 180;
   return block.items.flatMap((item, i) =>
-    itemOf(item, inside, place, i === block.items.length - 1 ? after : undefined),
+    itemOf(item, { ...inside, list: { ...place } }, place, i === block.items.length - 1 ? after : undefined),
   );
 }
 
