@@ -82,8 +82,10 @@ describe('other programs', function () {
     assert.equal(status, 0, stderr);
     for (const { name, text } of letters) {
       const read = readFileSync(path.join(folder, `${name}.txt`), 'utf8').replace(/^\ufeff/, '');
+      // As text, LibreOffice writes the signs of deeper lists in its own way.
+      const signs = read.replace(/[◦▪]/g, '•');
       const expected = pageText(readPage(text)).replace(/^( *)- /gm, '$1• ');
-      sameWords(words(read), words(expected), name);
+      sameWords(words(signs), words(expected), name);
     }
   });
 
