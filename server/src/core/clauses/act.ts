@@ -50,6 +50,11 @@ function isTime(tokens: readonly Token[], from: number, start: number): boolean 
   return false;
 }
 
+/** `The foregoing is agreed`: no verb, unless `of` brings its object. */
+export function isVerbalNoun({ tokens }: Sentence, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
+  return tokens[from - 1]?.key === 'the' && to - from === 1 && tokens[to]?.key !== 'of';
+}
+
 const OBJECT = wordSet('it them same these');
 const PASSIVE_SUBJECT = wordSet('it they this these same');
 /** How many sentences back a pronoun may point. */

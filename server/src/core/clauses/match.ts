@@ -5,12 +5,13 @@ import type { Segment } from '../language/segments.ts';
 import type { Stance } from '../language/stance.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isAbout } from './about.ts';
-import { describes, isInfinitive, isPast, liesWithin, takesBack, takesOne } from './act.ts';
+import { describes, isInfinitive, isPast, isVerbalNoun, liesWithin, takesBack, takesOne } from './act.ts';
 import { isAsked } from './asked.ts';
 import { standsIn } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { isInSubject } from './in-subject.ts';
-import { polarityOf, usesNothingUp } from './polarity-of.ts';
+import { isMisread } from './misread.ts';
+import { polarityOf } from './polarity-of.ts';
 import { isRecited } from './recited.ts';
 import { isByStranger } from './stranger.ts';
 import { surroundingsFit } from './surroundings.ts';
@@ -44,7 +45,7 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
     if ((sentence.label && !condition.label) || !standsIn(condition.anchor, sentence.mentions)) return;
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
-      if (strict && (usesNothingUp(sentence, mention) || isVerbOfClause(sentence, mention))) continue;
+      if (strict && isMisread(sentence, mention)) continue;
       if (strict && condition.polarity === 'say' && isRecited(scope, index)) continue;
       if (!holds(condition, scope, { sentence, index, mention })) continue;
       const { agreeing, bearers: own } = stanceAt(sentence, mention.from);
@@ -67,11 +68,6 @@ function isStrangers(sentence: Sentence, { from }: Mention): boolean {
     if (sentence.stances[at]?.bearers.size === 0 && isByStranger(sentence, sentence.segments[at] as Segment))
       return true;
   return false;
-}
-
-/** In `it blames neither of them` the word is no noun, whatever the vocabulary allows. */
-function isVerbOfClause({ segments, segmentOf }: Sentence, { from, to, kind }: Mention): boolean {
-  return kind === 'noun' && to - from === 1 && segments[segmentOf[from] ?? 0]?.verb?.head === from;
 }
 
 function isSuffered({ tokens, segments, segmentOf }: Sentence, { from, kind }: Mention): boolean {
@@ -277,7 +273,7 @@ const BEFORE_NOUN = wordSet(
 
 /** `report` in `credit report` and `the claim` are no verbs, whatever the vocabulary allows. */
 function isUsedAsVerb(sentence: Sentence, { form, from, to }: Mention): boolean {
-  if (form !== 'base' && form !== 's') return true;
+  if (form !== 'base' && form !== 's') return form !== 'ing' || !isVerbalNoun(sentence, { from, to });
   const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
   // `anything that starts …`
   if (segment?.verb?.head === from && segment.opener?.to === from) return true;

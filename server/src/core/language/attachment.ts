@@ -13,7 +13,7 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
   const previous = before.at(-1);
   if (!previous) return;
   if (part.kind === 'that') {
-    part.parent = sisterOf(part, before, tokens)?.parent ?? matrixOf(before, tokens);
+    part.parent = brokenOff(part, before, tokens) ?? sisterOf(part, before, tokens)?.parent ?? matrixOf(before, tokens);
   } else if (part.kind !== 'main') {
     part.parent = before.length - 1;
     if (part.kind === 'relative' && part.subject.to === part.subject.from) part.subject = nounBefore(tokens, part.from);
@@ -28,6 +28,21 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
     attachMain(part, previous, before, tokens);
   }
 }
+
+/** In `agree, since neither can be sure how a court would rule, that …` the complement hangs on the verb before the insertion. */
+function brokenOff(part: Segment, before: readonly Segment[], tokens: readonly Token[]): number | undefined {
+  if (tokens[part.from - 1]?.text !== ',' || tokens[part.from]?.key !== 'that') return undefined;
+  const at = before
+    .slice(0, -1)
+    .findLastIndex(
+      ({ verb, to }) => verb?.to === to - 1 && tokens[to - 1]?.text === ',' && takesClause(tokens[verb.head]),
+    );
+  const next = before[at + 1] as Segment;
+  return at >= 0 && (INSERTED.has(next.kind) || WHATEVER.has(tokens[next.from]?.key ?? '')) ? at : undefined;
+}
+
+const INSERTED: ReadonlySet<SegmentKind> = new Set(['reason', 'whether', 'though', 'as']);
+const WHATEVER = wordSet('whatever whichever however whoever');
 
 /** In `covenants for all into whose hands it may fall that …` the complement hangs on the verb that takes one. */
 function matrixOf(before: readonly Segment[], tokens: readonly Token[]): number {

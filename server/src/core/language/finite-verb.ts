@@ -257,7 +257,7 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   if (PRESENT_SUBJECT.has(key) || (!noun && COUNTED.has(key) && tokens[at - 2]?.key === 'the')) return true;
   // `I dispute it, deny that I owe it, and ask you to …`
   if (COORDINATORS.has(key) && SPEAKS_ON.has(token.key) && takesObject)
-    return last?.modality === 'is' && isWriter(tokens[last.from - 1]);
+    return last?.modality === 'is' && isOneOf(tokens[last.from - 1], WRITER);
   // `Customer agree that`: a promise, whoever typed it.
   if (PROMISES.has(token.key) && (before.capital || before.kind === 'field') && tokens[at + 1]?.key === 'that')
     return true;
@@ -265,10 +265,14 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   if (!noun && isSubjunctiveVerb(tokens, at, last?.to ?? 0)) return true;
   if (noun && !takesObject) return false;
   if (key === 'which' || key === 'that') return !noun;
+  if (STAYS.has(token.key) && before.kind === 'word' && /[^s]s$/.test(key)) return true;
   if (PLURAL_SUBJECT.has(key)) return true;
   if (before.capital && !token.capital) return /s$/i.test(before.text) || isCoordinated(tokens, at);
   return before.kind === 'word' && /[^s]s$/.test(key) && takesObject;
 }
+
+/** `the charges remain unproven` */
+const STAYS = wordSet('remain become');
 
 /** `the two remain at odds` */
 const COUNTED = wordSet('two three four');
@@ -279,10 +283,6 @@ const ALL = wordSet('all any those');
 /** With these the writer of a letter goes on from one statement to the next. */
 export const SPEAKS_ON = wordSet('ask request demand require dispute deny');
 const WRITER = wordSet('i we');
-
-function isWriter(token: Token | undefined): boolean {
-  return token !== undefined && WRITER.has(token.key);
-}
 
 const FARTHEST_AND = 8;
 

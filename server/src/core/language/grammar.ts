@@ -157,6 +157,7 @@ export const NEGATIVE_IDIOMS = [
   'no earlier than',
   'not earlier than',
   'not only',
+  'and not otherwise',
   'not least',
   'no matter',
   'no doubt',

@@ -18,12 +18,13 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
       WRAPS.has(tokens[at]?.key ?? '') &&
       !isDemand(tokens, at) &&
       !BEFORE_ASKER.has(tokens[at - 1]?.key ?? '') &&
+      !isBeyondDoubt(tokens, at) &&
       !wishesItClear(tokens, at)
     )
       return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
-    if (key === 'doubt' && AVOIDS.has(tokens[at - 2]?.key ?? '')) continue;
+    if (isBeyondDoubt(tokens, at)) continue;
     if (DENIES.has(key)) return isOwed(tokens[part.to - 1]) ? 'plain' : 'denies';
     // `undertook for any purchaser of the claim that …`
     if (key === 'claim' && BEFORE_THING.has(tokens[at - 1]?.key ?? '')) continue;
@@ -40,8 +41,13 @@ function isDemand(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.key === 'demand' && /^(?:the|said|this)$/.test(tokens[at - 1]?.key ?? '');
 }
 
-/** `for the avoidance of doubt` */
-const AVOIDS = wordSet('avoidance removal');
+const AVOIDS = wordSet('avoidance removal avoid remove beyond without no');
+
+/** `for the avoidance of doubt`, `to avoid any doubt`, `beyond all doubt` */
+function isBeyondDoubt(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'doubt') return false;
+  return AVOIDS.has(tokens[at - 1]?.key ?? '') || AVOIDS.has(tokens[at - 2]?.key ?? '');
+}
 
 const FORMS = wordSet(
   'form forms template templates letter letters agreement agreements contract contracts release wording language',

@@ -61,9 +61,8 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
 
 function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const opener = OPENERS(tokens, at);
-  // `ends at once`, `more than once`, `once and for all`
-  if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || tokens[at + 1]?.key === 'and'))
-    return undefined;
+  // `ends at once`, `more than once`, `once and for all`, `once for all`
+  if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || isForAll(tokens, at))) return undefined;
   // `over and over if need be`
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
   if (opener) return { kind: opener.value, to: at + opener.words.length };
@@ -74,6 +73,10 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const before = tokens[at - 1];
   if (at === 1 && before?.kind === 'number') return { kind: 'if', to: at };
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
+}
+
+function isForAll(tokens: readonly Token[], once: number): boolean {
+  return tokens[once + 1]?.key === 'and' || (tokens[once + 1]?.key === 'for' && tokens[once + 2]?.key === 'all');
 }
 
 const ALONE = wordSet('neither both each it they nothing nobody none');

@@ -6,10 +6,24 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** What was thought about, proposed or asked for once and then left out: `They considered it and decided not to.` */
 export function dropped(sentence: Sentence): GuardWords[] {
-  if (!decidesAgainst(sentence) && !isProposalRefused(sentence) && !isDeclined(sentence) && !isLeftFor(sentence))
-    return [];
-  return [wholeSentence(sentence, { role: 'harms', kind: 'dropped', why: 'says that it was left out' })];
+  const isDropped =
+    decidesAgainst(sentence) || isProposalRefused(sentence) || isDeclined(sentence) || isLeftFor(sentence);
+  const kind = isDropped ? 'dropped' : 'open-question';
+  if (!isDropped && !sentence.tokens.some((_, at) => OPEN(sentence.tokens, at))) return [];
+  return [wholeSentence(sentence, { role: 'harms', kind, why: 'says that it was left out' })];
 }
+
+/** Of a clause that leaves open who was right this takes nothing back. */
+const OPEN = phraseTable<true>([
+  ['leave the question open', true],
+  ['leaves the question open', true],
+  ['the question stays open', true],
+  ['leaves the point open', true],
+  ['leave the point open', true],
+  ['left the point open', true],
+  ['the point stays open', true],
+  ['the point remains open', true],
+]);
 
 const DECIDES = wordSet('decided decide decides chose opted elected preferred');
 /** Behind these whatever follows was left out: `decided not to include anything on it`. */
@@ -97,8 +111,7 @@ function isDeclined({ tokens }: Sentence): boolean {
 const LEFT = phraseTable<true>(
   `leave that for another|leave this for another|leave it for another|leave them for another|leave that for a later|
   leave this for a later|leave it for a later|leave them for a later|leave the point for|leave the matter for a later|
-  leave the point open|leaves the point open|left the point open|leave the question open|the point stays open|
-  the point remains open|the question stays open|was left for another|were left for another|is left for a later|
+    was left for another|were left for another|is left for a later|
   are left for a later|left for a later document|left for a later day|leave that for later|leave this for later|
   leave it for later|come back to that later|come back to it later|make no such request|makes no such request|
   make no such promise|makes no such promise|make no such statement|makes no such statement|gives no such promise|

@@ -52,7 +52,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const { from, to, verb } = segment;
   const predicate = sentence.tokens
     .slice(verb.from, Math.min(to, verb.head + 5))
-    .filter((_, at) => !saysContinuing(sentence, verb.from + at) && sentence.tokens[verb.from + at - 1]?.key !== 'no');
+    .filter((_, at) => !saysContinuing(sentence, verb.from + at) && !isNoEnd(sentence, verb.from + at));
   const denied = (sentence.denied[verb.head] ?? 0) % 2 === 1;
   const found: GuardWords[] = [];
   // `shall not be considered as a debt`, `as to be a debt`, `it has never been decided whether`
@@ -61,7 +61,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
       (isOneOf(token, TREATED) && isOneOf(sentence.tokens[verb.from + at + 1], AS)) ||
       (token.key === 'decided' && sentence.tokens[verb.from + at + 1]?.key === 'whether'),
   );
-  if (denied && anyOneOf(predicate, TREATED) && !asSomething)
+  if (denied && anyOneOf(predicate, TREATED) && !asSomething && !isAskedHow(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
   if (itself && !denied && isOnlyAbout(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });
@@ -81,6 +81,18 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
   else if (stops) found.push({ from, to, role: 'harms', kind: 'applies-not', why: 'says that it does not apply' });
   return found;
+}
+
+const HOW = wordSet('how what which who whom why');
+
+/** `neither could be sure how it would have been decided`: what nobody knows is not left out. */
+function isAskedHow({ tokens }: Sentence, { from, opener }: Segment): boolean {
+  return isOneOf(tokens[from - 1], HOW) || isOneOf(tokens[opener?.from ?? from], HOW);
+}
+
+/** `has no end`, `survives the end of this Agreement` */
+function isNoEnd({ tokens }: Sentence, at: number): boolean {
+  return tokens[at - 1]?.key === 'no' || (tokens[at]?.key === 'end' && tokens[at - 1]?.key === 'the');
 }
 
 const TERMS = wordSet('promise provision term terms clause section paragraph duty agreement part obligation covenant');

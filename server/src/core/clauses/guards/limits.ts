@@ -116,7 +116,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
       continue;
     if (kind === 'subject' && isNotSubject(sentence, at, behind)) continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
-    if (kind === 'purpose' && definesWidely(sentence, at, behind)) continue;
+    if (kind === 'purpose' && (definesWidely(sentence, at, behind) || isForOthersToo(sentence, behind))) continue;
     if (kind === 'time' && (isFromNow(sentence, at) || sentence.tokens[at - 1]?.key === 'as')) continue;
     if (kind === 'subject' && areBoundBy(sentence, at, behind)) continue;
     const to = stopFrom(sentence, behind);
@@ -141,6 +141,17 @@ function definesWidely({ tokens }: Sentence, at: number, behind: number): boolea
   if (at > 1) return false;
   const isItself = tokens.slice(behind, behind + LONGEST_OWN_NAME).some((token) => isOneOf(token, OF_ITSELF));
   return isItself && tokens.slice(behind + 1, behind + LONGEST_WIDE).some((token) => isOneOf(token, WIDE));
+}
+
+const OTHERS = wordSet('other others');
+const ALL = wordSet('all every any');
+const FARTHEST_OTHERS = 10;
+
+/** `for purposes of this Agreement and for all others` */
+function isForOthersToo({ tokens }: Sentence, behind: number): boolean {
+  const next = tokens.slice(behind, behind + FARTHEST_OTHERS);
+  const and = next.findIndex(({ key }) => key === 'and');
+  return and >= 0 && next.some((token, at) => at > and && isOneOf(token, OTHERS) && isOneOf(next[at - 1], ALL));
 }
 
 const STARTS = wordSet('stop stops cease ceases quit quits end ends discontinue discontinues will shall must');

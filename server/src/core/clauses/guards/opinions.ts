@@ -23,6 +23,11 @@ export function opinions(sentence: Sentence): GuardWords[] {
     // `gives a warning if it believes itself compelled`: what the law asks of it
     if (segment.kind === 'if' && isOneOf(sentence.tokens[at + 1], SELF) && isOneOf(sentence.tokens[at + 2], BOUND))
       return;
+    // `I will let you know`
+    if (isOneOf(sentence.tokens[at - 2], LETS) && sentence.tokens[at - 1]?.key === 'you') return;
+    // `our client and you see this point the same way`
+    const { subject } = sentence.stances[sentence.segmentOf[at] ?? 0] ?? {};
+    if (segment.verb?.head === at && subject?.has('company') && subject.has('customer')) return;
     // `…, and they agree that …` of both sides
     const held = sentence.stances[sentence.segmentOf[at] ?? 0]?.bearers;
     if (AGREES.has(token.key) && held?.has('company') && held.has('customer')) return;
@@ -32,6 +37,8 @@ export function opinions(sentence: Sentence): GuardWords[] {
   });
   return [...found, ...inOpinion(sentence)];
 }
+
+const LETS = wordSet('let lets letting');
 
 const SELF = wordSet('itself themselves');
 const BOUND = wordSet('compelled bound obliged obligated required');

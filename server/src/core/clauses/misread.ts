@@ -1,0 +1,63 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Mention } from '../language/mentions.ts';
+import type { Segment } from '../language/segments.ts';
+import { isOneOf, wordSet } from '../language/word-set.ts';
+import { usesNothingUp } from './polarity-of.ts';
+
+/** Whether words that would harm say no such thing where they stand. */
+export function isMisread(sentence: Sentence, mention: Mention): boolean {
+  return (
+    usesNothingUp(sentence, mention) ||
+    isVerbOfClause(sentence, mention) ||
+    isOnlyCost(sentence, mention) ||
+    isOneOfTwoViews(sentence, mention)
+  );
+}
+
+/** In `it blames neither of them` the word is no noun, whatever the vocabulary allows. */
+function isVerbOfClause({ segments, segmentOf }: Sentence, { from, to, kind }: Mention): boolean {
+  return kind === 'noun' && to - from === 1 && segments[segmentOf[from] ?? 0]?.verb?.head === from;
+}
+
+const COST = wordSet(
+  'cost costs expense expenses effort trouble burden risk time labor strain delay price task work bother hassle difficulty uncertainty chore',
+);
+const LONGEST_COST = 4;
+
+/** `to avoid the expense of proving or disproving those charges`: what it would cost to do, and nothing done. */
+function isOnlyCost({ tokens }: Sentence, { from }: Mention): boolean {
+  if (!tokens[from]?.key.endsWith('ing')) return false;
+  const start = Math.max(1, from - LONGEST_COST);
+  const of = tokens.slice(start, from).findLastIndex(({ key }) => key === 'of' || key === 'in');
+  return of >= 0 && isOneOf(tokens[start + of - 1], COST);
+}
+
+const SAYS = wordSet(
+  'say says said maintain maintains maintained insist insists insisted claim claims claimed think thinks believe believes',
+);
+const CONTRADICTS = wordSet(
+  'deny denies denied dispute disputes disputed contest contests contested disagree disagrees disagreed',
+);
+
+/** `Company says that the charges are correct; Customer says that they are not`: two views, and neither is agreed. */
+function isOneOfTwoViews(sentence: Sentence, { from }: Mention): boolean {
+  const { tokens, segments, segmentOf, stances, denied } = sentence;
+  const view = segments[segmentOf[from] ?? 0]?.parent ?? -1;
+  if (!isOneOf(tokens[segments[view]?.verb?.head ?? -1], SAYS)) return false;
+  const holder = stances[view]?.subject;
+  if (!holder || holder.has('company') === holder.has('customer')) return false;
+  const [other, same] = holder.has('company') ? (['customer', 'company'] as const) : (['company', 'customer'] as const);
+  return segments.some(({ verb }, at) => {
+    const subject = stances[at]?.subject;
+    if (!verb || at === view || !subject?.has(other) || subject.has(same)) return false;
+    if (isOneOf(tokens[verb.head], CONTRADICTS)) return (denied[verb.head] ?? 0) % 2 === 0;
+    return (
+      isOneOf(tokens[verb.head], SAYS) &&
+      (isDenied(sentence, at) || segments.some((one, i) => one.parent === at && isDenied(sentence, i)))
+    );
+  });
+}
+
+function isDenied({ segments, denied }: Sentence, at: number): boolean {
+  return (denied[(segments[at] as Segment).verb?.head ?? -1] ?? 0) % 2 === 1;
+}
