@@ -138,9 +138,19 @@ const EMPTY = wordSet('there it this that they these');
 
 /** `There is no forgiveness here. …`: what it is said of may come next. */
 function comesNext(scope: Scope, { sentence, index }: Spoken, { subject }: Segment, isWanted: Wanted): boolean {
+  const next = scope.sentences[index + 1];
+  if (next && agreesSo(next) && next.mentions.some(isWanted)) return true;
   const words = sentence.tokens.slice(subject.from, subject.to);
   if (words.length === 0 || words.length > 2 || !words.every((token) => EMPTY.has(token.key))) return false;
-  return scope.sentences[index + 1]?.mentions.some(isWanted) ?? false;
+  return next?.mentions.some(isWanted) ?? false;
+}
+
+const AGREE = wordSet('agree agrees confirm confirms stipulate stipulates state declare');
+
+/** `Provider and Guarantor so agree with reference to the difference …` */
+function agreesSo({ tokens, segments }: Sentence): boolean {
+  const verb = segments[0]?.verb;
+  return verb !== undefined && isOneOf(tokens[verb.head], AGREE) && tokens[verb.from - 1]?.key === 'so';
 }
 
 const STATE_VERB = wordSet(

@@ -1,4 +1,5 @@
 import { answers } from './answering.ts';
+import { brokenOff } from './broken-off.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
 import { COORDINATORS } from './grammar.ts';
 import { saysAgain } from './resumptions.ts';
@@ -28,21 +29,6 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
     attachMain(part, previous, before, tokens);
   }
 }
-
-/** In `agree, since neither can be sure how a court would rule, that …` the complement hangs on the verb before the insertion. */
-function brokenOff(part: Segment, before: readonly Segment[], tokens: readonly Token[]): number | undefined {
-  if (tokens[part.from - 1]?.text !== ',' || tokens[part.from]?.key !== 'that') return undefined;
-  const at = before
-    .slice(0, -1)
-    .findLastIndex(
-      ({ verb, to }) => verb?.to === to - 1 && tokens[to - 1]?.text === ',' && takesClause(tokens[verb.head]),
-    );
-  const next = before[at + 1] as Segment;
-  return at >= 0 && (INSERTED.has(next.kind) || WHATEVER.has(tokens[next.from]?.key ?? '')) ? at : undefined;
-}
-
-const INSERTED: ReadonlySet<SegmentKind> = new Set(['reason', 'whether', 'though', 'as']);
-const WHATEVER = wordSet('whatever whichever however whoever');
 
 /** In `covenants for all into whose hands it may fall that …` the complement hangs on the verb that takes one. */
 function matrixOf(before: readonly Segment[], tokens: readonly Token[]): number {

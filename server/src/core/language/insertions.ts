@@ -39,3 +39,11 @@ const FARTHEST_OPENER = 6;
 export function isBehindOpener(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - FARTHEST_OPENER), at).some(({ key }) => SHORT_CLAUSE_OPENERS.has(key));
 }
+
+const NO_ONE = wordSet('neither nobody nothing none');
+
+/** `…, as neither could tell how a judge would see it`: a reason. */
+export function isReason(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'as' || tokens[at - 1]?.text !== ',') return false;
+  return isOneOf(tokens[at + 1], NO_ONE) || (tokens[at + 1]?.key === 'no' && tokens[at + 2]?.key === 'one');
+}

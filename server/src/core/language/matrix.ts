@@ -10,9 +10,9 @@ export type Matrix = 'agrees' | 'position' | 'denies' | 'wraps' | 'plain';
 export function matrixKind(tokens: readonly Token[], part: Segment, mentions: readonly Mention[]): Matrix {
   if (mentionsBetween(mentions, part.from, part.to).some(({ concept }) => concept === 'wrapper_cancel')) return 'wraps';
   for (let at = 0; at < FARTHEST_DRAFT; at++) if (DRAFTS.has(tokens[at]?.key ?? '')) return 'wraps';
-  for (let at = part.subject.from; at < part.subject.to; at++)
+  for (let at = properFrom(tokens, part); at < part.subject.to; at++)
     if (isUsualForm(tokens, at) || PROPOSALS.has(tokens[at]?.key ?? '')) return 'wraps';
-  for (let at = part.verb?.from ?? part.from; at < part.to; at++)
+  for (let at = part.verb?.from ?? part.from; at < saidTo(tokens, part); at++)
     // `It is understood of this offer that …`
     if (
       WRAPS.has(tokens[at]?.key ?? '') &&
@@ -32,6 +32,21 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
     if (AGREES.has(key)) return 'agrees';
   }
   return 'plain';
+}
+
+const ASIDE = wordSet('notwithstanding despite regardless contrary unlike instead whatever');
+
+/** `Notwithstanding anything in an earlier letter, the parties agree …`: the subject proper stands behind the comma. */
+function properFrom(tokens: readonly Token[], { subject }: Segment): number {
+  if (!ASIDE.has(tokens[subject.from]?.key ?? '')) return subject.from;
+  const comma = tokens.findIndex(({ text }, at) => at > subject.from && at < subject.to && text === ',');
+  return comma < 0 ? subject.from : comma + 1;
+}
+
+/** `agree, as the mediator suggested, that …`: what is inserted only tells more of it. */
+function saidTo(tokens: readonly Token[], { verb, to }: Segment): number {
+  if (!verb || !AGREES.has(tokens[verb.head]?.key ?? '')) return to;
+  return tokens[verb.to]?.text === ',' && tokens[to - 1]?.text === ',' && to - 1 > verb.to ? verb.to : to;
 }
 
 const BEFORE_THING = wordSet('the this that said such');

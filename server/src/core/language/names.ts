@@ -122,3 +122,11 @@ function joinsName({ text }: Token, next: Token | undefined): boolean {
   if (!next?.capital) return false;
   return text === '&' || text === '.' || (text === ',' && FORM_OF_COMPANY.has(next.key));
 }
+
+/** `in Case No. 25-1180`. */
+export function isCaseNumber(tokens: readonly Token[], at: number): boolean {
+  const { kind, key, text = '' } = tokens[at] ?? {};
+  // `in Case LACL-5510`
+  const isDocket = /^[A-Z]{1,6}$/.test(text) && tokens[at + 1]?.kind === 'number';
+  return key === 'no' || key === '#' || kind === 'number' || isDocket || /^[A-Z\d]*\d[A-Z\d]*$/.test(text);
+}

@@ -7,9 +7,9 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './grammar.ts';
-import { isInsertedWhatever } from './insertions.ts';
+import { isInsertedWhatever, isReason } from './insertions.ts';
 import { isBeforeInverted } from './inversions.ts';
-import { isInsideName } from './names.ts';
+import { isCaseNumber, isInsideName } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cut, Cuts } from './segments.ts';
 import { holdsTwoNouns, isRatedLater } from './times.ts';
@@ -67,6 +67,7 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
   if (opener) return { kind: opener.value, to: at + opener.words.length };
   if (isInsertedWhatever(tokens, at)) return { kind: 'whether', to: at + 1 };
+  if (isReason(tokens, at)) return { kind: 'reason', to: at + 1 };
   // `Should a mark appear` and `Were Company to …` open a condition.
   const key = tokens[at]?.key;
   if (key !== 'should' && key !== 'were') return undefined;
@@ -155,14 +156,6 @@ function endParticiple(tokens: readonly Token[], from: number, openerTo: number,
   if (!isShort || next >= tokens.length || cuts.has(next)) return;
   if (tokens[from - 1]?.text === ',') cuts.set(next, { kind: 'main', resumes: from - 1 });
   else if (from > 0 && COORDINATORS.has(tokens[next]?.key ?? '')) cuts.set(next, { kind: 'main' });
-}
-
-/** `in Case No. 25-1180`. */
-function isCaseNumber(tokens: readonly Token[], at: number): boolean {
-  const { kind, key, text = '' } = tokens[at] ?? {};
-  // `in Case LACL-5510`
-  const isDocket = /^[A-Z]{1,6}$/.test(text) && tokens[at + 1]?.kind === 'number';
-  return key === 'no' || key === '#' || kind === 'number' || isDocket || /^[A-Z\d]*\d[A-Z\d]*$/.test(text);
 }
 
 /** In `Until the audit date, the parties shall …` the opener ends at the comma before the next subject. */

@@ -1,6 +1,7 @@
 import { attach } from './attachment.ts';
 import { opensInversion } from './auxiliaries.ts';
 import { cutBetween } from './borders.ts';
+import { cutBehindInsertion } from './broken-off.ts';
 import { cutAtDutyTo } from './duty-of.ts';
 import { endEllipses } from './elliptical.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
@@ -57,6 +58,7 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
   cutAtResult(tokens, cuts);
   for (let index = 0; index + 1 < groups.length; index++)
     cutBetween(tokens, groups[index] as VerbGroup, groups[index + 1] as VerbGroup, cuts);
+  cutBehindInsertion(tokens, groups, cuts);
   return build(tokens, groups, cuts);
 }
 

@@ -11,7 +11,7 @@ const EXTRAPOSES = wordSet(
 
 /** In `agree that X, and that Y` both complements hang on the same clause. */
 export function sisterOf(part: Segment, before: readonly Segment[], tokens: readonly Token[]): Segment | undefined {
-  const joint = tokens[part.from - 1];
+  const joint = tokens[beforeNumber(tokens, part.from) - 1];
   if (!COORDINATORS.has(joint?.key ?? '') && !JOINING_MARKS.has(joint?.text ?? '')) return undefined;
   // `it has not been established, by judgment or otherwise, that …`: the complement of what stands right before.
   const previous = before.at(-1);
@@ -39,6 +39,11 @@ export function sisterOf(part: Segment, before: readonly Segment[], tokens: read
 
 /** Subjects that a clause has for its own, whatever was denied before it. */
 const BEGINS_OWN = wordSet('none neither nothing nobody no each both');
+
+/** `and (7.4) that it is not …`: the number of the next sentence stands between. */
+function beforeNumber(tokens: readonly Token[], from: number): number {
+  return tokens[from - 1]?.text === ')' && tokens[from - 3]?.text === '(' ? from - 3 : from;
+}
 
 function isIt(part: Segment | undefined, tokens: readonly Token[]): boolean {
   return part !== undefined && tokens[part.subject.from]?.key === 'it' && part.subject.to - part.subject.from === 1;

@@ -44,7 +44,9 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
       (kind === 'if' && isWilful(sentence, segment, at)) ||
       (kind === 'except' && from === 0 && hangsOnWill(sentence, segment));
     if ((!isFree && isHarmless(inside, detect, kind)) || (kind === 'while' && !mayStop(sentence, segment))) return;
-    if (kind === 'until' && beside && isBeforeCopy(sentence, at, inside)) return;
+    if (kind === 'until' && beside && (isBeforeCopy(sentence, at, inside) || isBeforeSigning(sentence, segment, at)))
+      return;
+    if (sentence.tokens[from]?.key === 'lest') return;
     if (
       kind === 'if' &&
       (changesNothing(sentence, at) || isCompared(sentence, segment) || bindsHolder(sentence, segment, at))
@@ -88,6 +90,16 @@ function isBeforeCopy({ segments, denied }: Sentence, at: number, inside: readon
   const main = segments.slice(0, at).findLast(({ kind, verb }) => kind === 'main' && verb);
   if (!main || (denied[main.to - 1] ?? 0) % 2 === 0) return false;
   return inside.some(({ concept, weak }) => !weak && (concept === 'signed_copy' || concept === 'copy_noun'));
+}
+
+const SIGNING = wordSet('sign signs signed signing signature signatures');
+
+/** `Until both have signed, nothing is final`, `I will not send it until I have your signature`: before it begins. */
+function isBeforeSigning({ tokens, segments, denied }: Sentence, { from, to }: Segment, at: number): boolean {
+  if (!anyOneOf(tokens.slice(from, to), SIGNING)) return false;
+  if (from === 0) return true;
+  const main = segments.slice(0, at).findLast(({ kind, verb }) => kind === 'main' && verb);
+  return main !== undefined && (denied[main.to - 1] ?? 0) % 2 === 1;
 }
 
 const HAD = wordSet('had never not');

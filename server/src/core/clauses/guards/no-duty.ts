@@ -143,6 +143,25 @@ function isAboutOwing([first, second]: readonly string[], tokens: readonly Token
 const ESTABLISHED = wordSet('established proved proven shown found determined adjudicated fixed ascertained');
 const TAKES = wordSet('takes take expresses holds has');
 
+const COURTESIES = wordSet(
+  'explain apologize apologise appear attend travel speak reason reasons explanation apology notarize',
+);
+const FARTHEST_COURTESY = 6;
+
+/** `need not give a reason`, `obliges neither Party to speak to the press`: no duty that a protection needs. */
+function isOfCourtesy(tokens: readonly Token[], behind: number): boolean {
+  return anyOneOf(tokens.slice(behind, behind + FARTHEST_COURTESY), COURTESIES);
+}
+
+const EARLIER = wordSet('earlier prior previous former draft drafts proposal proposals');
+const FARTHEST_EARLIER = 4;
+
+/** `are not bound by any earlier draft`: what this paper replaces. */
+function isEarlier(tokens: readonly Token[], behind: number): boolean {
+  const by = tokens[behind - 1]?.key === 'by' || tokens[behind]?.key === 'by';
+  return by && anyOneOf(tokens.slice(behind, behind + FARTHEST_EARLIER), EARLIER);
+}
+
 const CONFLICTS = wordSet('conflict inconsistency inconsistent discrepancy conflicts');
 const CONTROLS = wordSet('controls control prevails prevail governs govern');
 const ITSELF = wordSet('section paragraph clause agreement letter this');
@@ -188,7 +207,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     const behind = at + hit.words.length;
     // `has not accepted, that the charge is owed`
     if (isOfDebt(hit.words, sentence.tokens[sentence.tokens[behind]?.text === ',' ? behind + 1 : behind])) continue;
-    if (isAboutOwing(hit.words, sentence.tokens, at)) continue;
+    if (isAboutOwing(hit.words, sentence.tokens, at) || isOfCourtesy(sentence.tokens, behind)) continue;
+    if (isEarlier(sentence.tokens, behind)) continue;
     // `responsibility is not accepted by either of them`
     if (hit.words.at(-1) === 'accepted' && isOneOf(sentence.tokens[at - 2], BLAME)) continue;
     if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;

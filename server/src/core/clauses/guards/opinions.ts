@@ -25,6 +25,8 @@ export function opinions(sentence: Sentence): GuardWords[] {
       return;
     // `I will let you know`
     if (isOneOf(sentence.tokens[at - 2], LETS) && sentence.tokens[at - 1]?.key === 'you') return;
+    // `Who knows what a judge would have said`; `You said you think that is fair`
+    if (at === 1 || isReportedView(sentence, at)) return;
     // `our client and you see this point the same way`
     const { subject } = sentence.stances[sentence.segmentOf[at] ?? 0] ?? {};
     if (segment.verb?.head === at && subject?.has('company') && subject.has('customer')) return;
@@ -36,6 +38,14 @@ export function opinions(sentence: Sentence): GuardWords[] {
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
   });
   return [...found, ...inOpinion(sentence)];
+}
+
+const SAID = wordSet('said say told wrote mentioned');
+
+function isReportedView({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  const { kind, parent = -1 } = segments[segmentOf[at] ?? 0] ?? {};
+  const view = segments[parent];
+  return kind === 'that' && view?.kind === 'main' && isOneOf(tokens[view.verb?.head ?? -1], SAID);
 }
 
 const LETS = wordSet('let lets letting');
