@@ -22,3 +22,19 @@ export function bindsBothToThis({ tokens, segments, stances, denied }: Sentence)
     return isPointed && (next === undefined || isOneOf(next, ENDS_POINTER));
   });
 }
+
+const HANDLES = wordSet(
+  `read reads understand understands understood show shows attach attaches rely relies relied enforce enforces send sends disclose
+  discloses cite cites keep keeps review reviewed discuss discussed draft drafted wrote prepare prepared explain explained copy copied
+  received receive consider considered initial initialed`,
+);
+
+/** `Both Parties have read this Section`, `either Party may attach it`: what is done with the paper binds nobody to what it says. */
+export function isOnlyHandled({ tokens, segments, stances }: Sentence): boolean {
+  return segments.some(({ verb, kind }, at) => {
+    if (!verb || kind !== 'main') return false;
+    const { subject, modality } = stances[at] ?? {};
+    if (!subject?.has('company') || !subject.has('customer')) return false;
+    return modality === 'may' || isOneOf(tokens[verb.head], HANDLES);
+  });
+}

@@ -5,11 +5,11 @@ import type { Span } from '../language/segments.ts';
 import { subjectStart } from '../language/subjects.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
-import { bindsBothToThis } from './bound-by-this.ts';
+import { bindsBothToThis, isOnlyHandled } from './bound-by-this.ts';
 import type { Bound } from './conditions.ts';
 import type { Match, Scope } from './match.ts';
 import { areEachOther } from './reciprocal.ts';
-import { isAskingPaper, isByOnePerson } from './stranger.ts';
+import { isAskingPaper, isByNeutral, isByOnePerson } from './stranger.ts';
 
 /** Keeps the matches that bind whom the condition wants; for `both`, promises of each side add up. */
 export function matchesBound(by: Bound | undefined, all: readonly Match[], scope: Scope): readonly Match[] {
@@ -58,6 +58,7 @@ function isOneSided({ sentence: index, mention, bearers, agreeing }: Match, { se
   const sentence = sentences[index];
   if (!sentence || areBoth(bearers) || areBoth(agreeing)) return false;
   const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
+  if (isByNeutral(sentence, segment)) return true;
   return isAskingPaper(sentence) || (bearers.size === 0 && segment !== undefined && isByOnePerson(sentence, segment));
 }
 
@@ -266,6 +267,7 @@ function saysMutual(sentence: Sentence): boolean {
     (names(sentence, 'both_parties') || (namesBoth(sentence) && anyOneOf(tokens, BINDS_THEM))) &&
     anyOneOf(tokens, PROMISE) &&
     sentence.segments.length <= MOST_CLAUSES &&
-    tokens.length < TOO_LONG
+    tokens.length < TOO_LONG &&
+    !isOnlyHandled(sentence)
   );
 }

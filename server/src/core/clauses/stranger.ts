@@ -39,6 +39,15 @@ export function isByOnePerson({ tokens }: Sentence, { subject, verb, to }: Segme
   return by > 0 && BY_ONE_PERSON.has(tokens[by + 1]?.key ?? '') && tokens[by + 2]?.kind !== 'word';
 }
 
+const NEUTRALS = wordSet('mediator conciliator arbitrator');
+
+/** `The mediator did not decide who was right`: what a neutral leaves open neither side says. */
+export function isByNeutral({ tokens, segments }: Sentence, segment: Segment | undefined): boolean {
+  const outer = segments[segment?.parent ?? -1];
+  if (segment?.kind !== 'relative' || !outer || outer.kind !== 'main') return false;
+  return tokens.slice(outer.subject.from, outer.subject.to).some(({ key }) => NEUTRALS.has(key));
+}
+
 const BEFORE_PAPER = wordSet('in by of');
 const PAPERS = wordSet('request inquiry enquiry application correspondence questionnaire');
 

@@ -45,7 +45,7 @@ function isOccasion({ segments, segmentOf }: Sentence, at: number): boolean {
 function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   // `Company will consider whether to state:`
   if (/^consider(?:s|ing)?$/.test(token.key) && lead[at + 1]?.key === 'whether') return true;
-  if (!isOneOf(token, NOT_AGREED)) return false;
+  if (!isOneOf(token, NOT_AGREED) || isInserted(lead, at)) return false;
   // `I ask for nothing that is untrue:`
   if (lead.slice(0, at).some((one) => isOneOf(one, NOTHING))) return false;
   // `When asked:`, `once requested:`
@@ -58,6 +58,17 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   if (/^(?:ask|request|propos|suggest)ed$/.test(token.key) && isGranted(lead.slice(at))) return false;
   if (token.key === 'draft') return !isOneOf(lead[at + 1], OBJECTS) && !isOneOf(lead[at - 1], BEFORE_VERB);
   return token.key !== 'considered' || !anyOneOf(lead, EACH);
+}
+
+const SAYS = wordSet(
+  'agree agrees agreed state states declare declares confirm confirms stipulate stipulates record acknowledge',
+);
+
+/** `The Parties state, as the mediator suggested, that:` */
+function isInserted(lead: readonly Token[], at: number): boolean {
+  const opens = lead.findIndex(({ text }, comma) => text === ',' && isOneOf(lead[comma - 1], SAYS));
+  const that = lead.findIndex(({ key }, place) => key === 'that' && lead[place - 1]?.text === ',');
+  return opens > 0 && opens < at && at < that;
 }
 
 /** `…, and Company agreed to it:` */
