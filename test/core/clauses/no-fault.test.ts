@@ -3,6 +3,13 @@ import { testClause } from './verdicts.ts';
 testClause({
   clause: 'no-fault',
   good: [
+    'The Parties agree, as neither could know how a judge would decide, that the invoice was never proved to be a valid debt and that neither of them admits fault.',
+    'Both Parties agree, as their mediator proposed, that the invoice was never proved to be a valid debt and that neither of them admits fault.',
+    'Both Parties agree, to avoid any doubt, that the invoice was never proved to be a valid debt and that neither of them admits fault.',
+    'Both Parties agree, once for all, that the invoice was never proved to be a valid debt and that neither of them admits fault.',
+    'It is agreed by both Parties that the charges remain unproven and that neither admits fault. This paragraph survives the end of the plan.',
+    'The clinic maintains that the charges are correct; the patient maintains that they are not. Both agree that the charges were never proved to be a valid debt and that neither admits fault.',
+    'Both Parties agree that the invoice was never proved to be a valid debt, that neither admits fault, and that they settle to save the cost of proving the charges.',
     'It is the common position of Acme Dental, P.C. and of Ms. Ruiz that the bill was never proved valid. Neither of them admits fault.',
     'Whether the bill is a valid debt was never decided, and both parties agree that neither admits fault.',
     'You and the Clinic agree that the bill was never established as a valid debt, and that no blame attaches to you or to us.',
@@ -23,6 +30,14 @@ testClause({
     'It has never been decided whether the bill is owed. Neither of us admits being at fault. We both agree to this.',
   ],
   bad: [
+    [
+      'who reads is not bound',
+      'The Parties agree that the invoice was never proved to be a valid debt and that Company admits no fault. Both Parties have read this paragraph.',
+    ],
+    [
+      'a mediator speaks for nobody',
+      'The Parties agree that the invoice was never proved to be a valid debt and that Company admits no fault. The mediator did not decide who was right.',
+    ],
     [
       'another paper',
       'The Creditor’s usual form says that the parties agree the bill is unproven and that neither admits fault.',

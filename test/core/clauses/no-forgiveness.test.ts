@@ -3,6 +3,10 @@ import { testClause } from './verdicts.ts';
 testClause({
   clause: 'no-forgiveness',
   good: [
+    'The Parties agree that the unpaid part of the bill is neither canceled nor forgiven debt. The foregoing is agreed by both.',
+    'Each Party agrees that the unpaid part of the bill is not canceled debt and (4.2) that it is not forgiven debt.',
+    'Despite anything in an earlier letter, both Parties agree that the unpaid part of the bill is neither canceled nor forgiven debt.',
+    'No cancellation and no forgiveness of debt takes place. The Parties so agree with regard to the difference between the bill and the payment.',
     'The parties agree that it would be wrong to call the difference between the bill and the payment forgiven, and wrong to call it cancelled.',
     'Both parties agree that the portion of the claim above the agreed payment is neither released as a debt nor forgiven as a debt.',
     'The agency and the consumer mutually state for the record that the variance between claim and payment is neither cancelled nor forgiven.',
@@ -20,6 +24,10 @@ testClause({
     'Neither party cancels or forgives the difference between what was billed and what is paid.',
   ],
   bad: [
+    [
+      'inserted words',
+      'The Parties agree, though they differ about the facts, that the unpaid part of the bill is forgiven debt.',
+    ],
     [
       'tax on what was forgiven',
       'The parties agree that the remainder is neither canceled nor forgiven, although Patient bears any tax on the amount so forgiven.',

@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/analysis.ts';
-import { isOneOf, wordSet } from '../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
 const BOUND = wordSet('bound obliged obligated committed held');
 const BY = wordSet('to by');
@@ -35,6 +35,6 @@ export function isOnlyHandled({ tokens, segments, stances }: Sentence): boolean 
     if (!verb || kind !== 'main') return false;
     const { subject, modality } = stances[at] ?? {};
     if (!subject?.has('company') || !subject.has('customer')) return false;
-    return modality === 'may' || isOneOf(tokens[verb.head], HANDLES);
+    return modality === 'may' || anyOneOf(tokens.slice(verb.from, verb.to + 1), HANDLES);
   });
 }
