@@ -230,6 +230,7 @@ function beBehind(tokens: readonly Token[], from: number): number | undefined {
 }
 
 const LONGEST_INSERTION = 40;
+const FINITE_BE = wordSet('is are was were');
 const INDEFINITE = wordSet('a an any');
 const INSIDE_INSERTION: ReadonlySet<string> = new Set(['-', '(', ')']);
 
@@ -244,7 +245,8 @@ function insertionEnd(tokens: readonly Token[], comma: number, lexicon: Lexicon)
     if (token?.text === ')') depth--;
     if (token?.text === ',' && depth === 0) {
       const next = tokens[at + 1];
-      if (!next) return undefined;
+      // `Once my payment is in, this bill, to be clear, is over`: another verb begins.
+      if (!next || FINITE_BE.has(next.key)) return undefined;
       if (formsOf(next, lexicon).size > 0 || BE.has(next.key) || NEGATORS.has(next.key)) return at;
       // `shall, within seven days, at its own cost, remove`
       if (!PREPOSITIONS.has(next.key) && !COORDINATORS.has(next.key) && !INDEFINITE.has(next.key)) return undefined;

@@ -133,6 +133,8 @@ function border(
     COORDINATORS.has(tokens[left.to]?.key ?? '')
   )
     return { at: left.to, kind: opened };
+  if (comma !== undefined && opened === 'relative' && isOfRecital(tokens, cutBefore(cuts, left.from)))
+    return { at: firstCommaBeforeSubject(tokens, left.to, comma) + 1, kind: 'main' };
   // `anyone who takes over, is bound`: behind a relative clause the outer one goes on.
   if (
     opened === 'relative' &&
@@ -200,6 +202,13 @@ const WHOEVER = wordSet('whoever whosoever');
 function holdsThat(cuts: ReadonlyMap<number, Cut>, before: number): boolean {
   for (const [at, { kind }] of cuts) if (at < before && kind === 'that') return true;
   return false;
+}
+
+const BEGINS_RECITAL = wordSet('for in upon');
+
+/** `For value received, the receipt of which is acknowledged, neither party, nor its heirs, shall …` */
+function isOfRecital(tokens: readonly Token[], which: number): boolean {
+  return tokens[which - 1]?.key === 'of' && isOneOf(tokens[0], BEGINS_RECITAL) && tokens[which]?.key === 'which';
 }
 
 /** `the day on which it is signed, every step shall …`: the relative clause says when. */

@@ -98,7 +98,7 @@ const CLEAR = wordSet('clear plain known recorded understood noted certain writi
 const FARTHEST_CLEAR = 5;
 
 /** `Both of us wish it to be clear that …` says what follows. */
-function wishesItClear(tokens: readonly Token[], at: number): boolean {
+export function wishesItClear(tokens: readonly Token[], at: number): boolean {
   const behind = tokens.slice(at + 1, at + 1 + FARTHEST_CLEAR);
   return WISHES.has(tokens[at]?.key ?? '') && behind.some(({ key }) => CLEAR.has(key));
 }

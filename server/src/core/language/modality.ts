@@ -1,3 +1,4 @@
+import { wishesItClear } from './matrix.ts';
 import { callsFalse } from './falsehoods.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
@@ -39,6 +40,7 @@ export function modalityOf(
     const denied = (counts[verb.head] ?? 0) % 2 === 1 || objectDenied;
     return denied ? 'must' : 'may';
   }
+  if (wishesItClear(tokens, verb.head)) return 'is';
   if (verb.modality !== 'is') return verb.modality;
   const after = tokens
     .slice(verb.head, Math.min(part.to, verb.head + 7))

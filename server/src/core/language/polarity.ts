@@ -11,7 +11,7 @@ import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
 import type { Token } from './tokens.ts';
 import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 const IDIOMS = phraseTable(NEGATIVE_IDIOMS.map((phrase) => [phrase, true]));
 const DENIALS = phraseTable(POSITIVE_DENIALS.map((phrase) => [phrase, true]));
@@ -268,6 +268,8 @@ function resets(tokens: readonly Token[], at: number, negator: number, verbTo: n
   const takesNoTo = next?.key === 'to' && !tokens.slice(negator, at).some(({ key }) => key === 'to');
   const behindVerb = negator >= verbTo || tokens[negator + 1]?.key === 'to' || takesNoTo;
   if (!next || !behindVerb || negator < 0) return false;
+  // `Neither Party, in good faith and to avoid the expense of a trial, shall …`: the verb is still to come.
+  if (next.key === 'to' && isOneOf(tokens[negator], SUBJECT_NEGATORS) && at < (segment.verb?.from ?? 0)) return false;
   return (
     next.key === 'to' ||
     next.kind === 'money' ||

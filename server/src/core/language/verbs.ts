@@ -29,7 +29,7 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon): VerbGrou
     if (!group) continue;
     const what = whatBefore(tokens, group, lastWhat);
     if (what !== undefined) lastWhat = what;
-    else if (!isComment(tokens, group)) {
+    else if (!isComment(tokens, group) && !isAside(tokens, group)) {
       const left = groups.at(-1);
       if (left && sharesParticiple(tokens, left, group)) groups[groups.length - 1] = { ...group, from: left.from };
       else groups.push(group);
@@ -68,6 +68,18 @@ function isComment(tokens: readonly Token[], { from, to }: VerbGroup): boolean {
   );
 }
 const COMMENTED = wordSet('nor that and but neither therefore accordingly further moreover also');
+
+const TOLD = wordSet('said told wrote agreed discussed explained mentioned noted promised stated');
+const TELLERS = wordSet('i we you');
+const LONGEST_ASIDE = 7;
+
+/** In `this bill, as I said on the phone, is settled` the words between the commas only tell of an earlier talk. */
+function isAside(tokens: readonly Token[], { from, to }: VerbGroup): boolean {
+  if (!isOneOf(tokens[from], TOLD) || to - from > 1 || !isOneOf(tokens[from - 1], TELLERS)) return false;
+  if (tokens[from - 2]?.key !== 'as' || (from > 2 && tokens[from - 3]?.text !== ',')) return false;
+  const close = tokens.findIndex(({ kind }, at) => at >= to && kind === 'mark');
+  return tokens[close]?.text === ',' && close - to < LONGEST_ASIDE;
+}
 
 const WHAT = wordSet('what whatever whatsoever');
 const BEFORE_WHAT = wordSet('between of over above beyond than from less minus exceeds exceed to for');

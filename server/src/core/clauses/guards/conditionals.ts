@@ -53,6 +53,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     )
       return;
     if (kind === 'unless' && limitsDefault(sentence, at)) return;
+    if ((kind === 'unless' || kind === 'except') && isOfAmendment(sentence, segment, at)) return;
     const returns = inside.some(({ concept }) => DEFAULTS.has(concept) && !detect.fine.includes(concept));
     if (!returns && !hangsOnWill(sentence, segment) && isOpeningProviso(sentence.tokens, segment)) return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
@@ -108,6 +109,21 @@ const HAD = wordSet('had never not');
 function isCompared({ tokens }: Sentence, { from, verb }: Segment): boolean {
   if (tokens[from - 1]?.key !== 'as' || tokens[from]?.key !== 'if' || !verb) return false;
   return tokens.slice(verb.from, verb.to).filter((token) => isOneOf(token, HAD)).length > 1;
+}
+
+const AMENDS = wordSet(
+  'amend amended amendment amendments modify modified modification modifications change changes changed vary varied variation alter altered alteration waive waived waiver waivers addition additions supplement',
+);
+const IN_WRITING = wordSet('writing written signed signatures sign signs initialed');
+
+/** `No change to this section counts unless both sign it`: how the paper is amended, by both, and no exception to it. */
+function isOfAmendment({ tokens, segments, mentions, denied }: Sentence, { from, to }: Segment, at: number): boolean {
+  const main = segments.slice(0, at).findLast(({ kind, verb }) => kind === 'main' && verb);
+  if (!main?.verb || (denied[main.verb.to - 1] ?? 0) % 2 === 0) return false;
+  if (!anyOneOf(tokens.slice(main.from, main.to), AMENDS) || !anyOneOf(tokens.slice(from, to), IN_WRITING))
+    return false;
+  const names = (wanted: string) => mentions.some((one) => one.concept === wanted && one.from >= from && one.from < to);
+  return names('party_company') === names('party_customer');
 }
 
 const CHANGES = wordSet(

@@ -161,10 +161,25 @@ function isUsed(tokens: Sentence['tokens'], at: number): boolean {
 const DENIES = wordSet('not never');
 const ALLOWED = wordSet('allowed permitted used acceptable forbidden prohibited barred banned excluded');
 
+const PERSONS = wordSet('i we you they parties both');
+const WAYS = wordSet('any all every other lawful legal proper whatever such by no these those own suitable electronic');
+
+/** `The Parties mean what this section says`, `I mean it`: what somebody intends, and no definition of a word. */
+function isMeantByPersons(tokens: Sentence['tokens'], at: number): boolean {
+  const isIntent = isOneOf(tokens[at - 1], PERSONS) || isOneOf(tokens[at + 1], INTENDED);
+  return tokens[at]?.key === 'mean' && isIntent && !anyOneOf(tokens.slice(at), NARROWS);
+}
+const INTENDED = wordSet('what it this every exactly');
+
+/** `by any means that the law allows`: a way of doing it. */
+function isWay(tokens: Sentence['tokens'], at: number): boolean {
+  return tokens[at]?.key === 'means' && isOneOf(tokens[at - 1], WAYS);
+}
+
 function definingVerb({ tokens }: Sentence): number {
   return tokens.findIndex(
     ({ key }, at) =>
-      MEANS.has(key) ||
+      (MEANS.has(key) && !isMeantByPersons(tokens, at) && !isWay(tokens, at)) ||
       (DEFINES_QUOTED.has(key) && CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '') && !isUsed(tokens, at + 1)),
   );
 }

@@ -35,6 +35,7 @@ export function opinions(sentence: Sentence): GuardWords[] {
     if (AGREES.has(token.key) && held?.has('company') && held.has('customer')) return;
     // `your letter, which you agree to mail`: a promise
     if (AGREES.has(token.key) && (sentence.tokens[at + 1]?.key === 'to' || isThat(sentence, at + 1))) return;
+    if (isHoped(sentence, at) || isNonRestrictive(sentence, at)) return;
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
   });
   return [...found, ...inOpinion(sentence)];
@@ -49,6 +50,23 @@ function isReportedView({ tokens, segments, segmentOf }: Sentence, at: number): 
 }
 
 const LETS = wordSet('let lets letting');
+
+const HOPES = wordSet('hope trust expect believe assume suppose understand');
+const ABOUT_SAME = wordSet('with and to');
+
+/** `I hope you see this point the same way`: a courtesy of the writer, which leaves nothing to the other side. */
+function isHoped({ tokens }: Sentence, at: number): boolean {
+  const before = isThat({ tokens }, at - 2) ? at - 3 : at - 2;
+  return isOneOf(tokens[before], HOPES) && isOneOf(tokens[before - 1], FIRST_PERSON);
+}
+const FIRST_PERSON = wordSet('i we');
+
+/** `my husband, who agrees`: somebody assents to the whole, and chooses nothing. */
+function isNonRestrictive({ tokens }: Sentence, at: number): boolean {
+  if (!AGREES.has(tokens[at]?.key ?? '') || tokens[at - 1]?.key !== 'who' || tokens[at - 2]?.text !== ',') return false;
+  const next = tokens[at + 1];
+  return next === undefined || next.kind === 'mark' || isOneOf(next, ABOUT_SAME);
+}
 
 const SELF = wordSet('itself themselves');
 const BOUND = wordSet('compelled bound obliged obligated required');
@@ -79,7 +97,7 @@ function beginsAnew({ tokens }: Sentence, from: number): boolean {
   return isOneOf(tokens[from], JOINS) || isOneOf(tokens[from - 1], JOINS) || tokens[from - 1]?.kind === 'mark';
 }
 
-function isThat({ tokens }: Sentence, at: number): boolean {
+function isThat({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
   return tokens[at]?.key === 'that';
 }
 
