@@ -11,7 +11,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
-import { isBehindInsertion, isBehindOpener } from './insertions.ts';
+import { isBehindCapacity, isBehindInsertion, isBehindOpener } from './insertions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
@@ -75,7 +75,10 @@ export function isFiniteVerb(
       (forms.has('base') && !noun && place.takesObject && isBehindInsertion(tokens, at, last?.to ?? 0)) ||
       (before?.text === ',' &&
         forms.has('s') &&
-        (!noun || isInVerbList(place, lexicon) || goesOnWithObject(place)) &&
+        (!noun ||
+          isInVerbList(place, lexicon) ||
+          goesOnWithObject(place) ||
+          (place.takesObject && isBehindCapacity(tokens, at, last?.to ?? 0))) &&
         (last !== undefined || at > 3))
     );
   if (forms.has('s')) return isThirdPerson(place, before);

@@ -46,4 +46,18 @@ const NO_ONE = wordSet('neither nobody nothing none');
 export function isReason(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key !== 'as' || tokens[at - 1]?.text !== ',') return false;
   return isOneOf(tokens[at + 1], NO_ONE) || (tokens[at + 1]?.key === 'no' && tokens[at + 2]?.key === 'one');
+const CAPACITY = wordSet('as acting through being by');
+const FARTHEST_CAPACITY = 14;
+
+/** `Company, as holder of the note, discharges the lien`: a verb behind the words that tell in what capacity somebody acts. */
+export function isBehindCapacity(tokens: readonly Token[], at: number, behind: number): boolean {
+  const from = Math.max(behind, at - FARTHEST_CAPACITY);
+  for (let open = at - 3; open > from; open--) {
+    const { text, kind } = tokens[open] as Token;
+    if (kind === 'mark' && text !== ',') return false;
+    if (text !== ',' || !isOneOf(tokens[open + 1], CAPACITY)) continue;
+    const holder = tokens[open - 1];
+    return holder?.capital === true || holder?.kind === 'field';
+  }
+  return false;
 }

@@ -10,6 +10,7 @@ import { isOneOf, wordSet } from './word-set.ts';
 /** Who is named as the subject: of `upon being asked by the Hospital, the Patient` it is the patient alone. */
 export function rolesOfSubject(tokens: readonly Token[], subject: Span, roles: RolesIn): Set<Role> {
   const at = subjectStart(tokens, subject);
+  if (isDealingWith(tokens, at, subject.to)) return new Set();
   const sent = addressee(tokens, at, subject.to);
   if (sent !== undefined) return roles(at, sent);
   const own = at > subject.from ? roles(at, subject.to) : undefined;
@@ -17,6 +18,15 @@ export function rolesOfSubject(tokens: readonly Token[], subject: Span, roles: R
   if (isWithYou(tokens, { from: at, to: subject.to }, roles) || areNames(tokens, { from: at, to: subject.to }, roles))
     for (const role of BOTH) named.add(role);
   return withoutBehalf(tokens, { from: at, to: subject.to }, roles, named);
+}
+
+const DEALT_WITH = wordSet('you me us them him her');
+
+/** `Writing to you revives nothing`, `paying you admits nothing`: what is done with somebody, and no act of theirs. */
+function isDealingWith(tokens: readonly Token[], at: number, to: number): boolean {
+  if (!/^(?!any|some|every|no)[a-z]{2,}ing$/.test(tokens[at]?.key ?? '')) return false;
+  const person = tokens[at + 1]?.key === 'to' ? at + 2 : at + 1;
+  return person === to - 1 && isOneOf(tokens[person], DEALT_WITH);
 }
 
 const BOTH: readonly Role[] = ['company', 'customer'];

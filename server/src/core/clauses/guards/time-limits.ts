@@ -17,6 +17,9 @@ const ENDING_TIME = wordSet(
   'january february march april may june july august september october november december end date year term period closing',
 );
 
+const SUIT = wordSet('action suit lawsuit case proceeding proceedings matter appeal litigation');
+const BEFORE_COURT = wordSet('as in before under at between');
+
 function ends({ tokens, segments }: Sentence): GuardWords[] {
   const found: GuardWords[] = [];
   tokens.forEach(({ key }, at) => {
@@ -31,6 +34,8 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     )
       return;
     if (key === 'pending' && (isOneOf(tokens[at - 1], BEFORE_ADJECTIVE) || next[0]?.kind === 'mark')) return;
+    // `the action pending as Index No. 77120`
+    if (key === 'pending' && isOneOf(tokens[at - 1], SUIT) && isOneOf(next[0], BEFORE_COURT)) return;
     // A whole clause that begins with `until` is a conditional, and found as one.
     if (segments.some((segment) => segment.kind === 'until' && at >= segment.from && at < segment.to)) return;
     found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
