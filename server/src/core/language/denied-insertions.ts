@@ -24,7 +24,7 @@ export function mannerEnd(tokens: readonly Token[], at: number, { subject, verb,
   return 0;
 }
 
-const INSERTED = wordSet('having being though albeit although while once never not');
+const INSERTED = wordSet('having being though albeit although while once never not subject free with');
 const PARTICIPLE_OR_ING = /(?:ed|ing)$/;
 
 /** The comma that closes the participle around a negator in a subject; 0 where it stands in none. */

@@ -1,5 +1,5 @@
-import { wishesItClear } from './matrix.ts';
 import { callsFalse } from './falsehoods.ts';
+import { wishesItClear } from './matrix.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';

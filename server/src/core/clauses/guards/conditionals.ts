@@ -52,6 +52,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
       (changesNothing(sentence, at) || isCompared(sentence, segment) || bindsHolder(sentence, segment, at))
     )
       return;
+    if (kind === 'if' && isCustomersWish(sentence, segment, at)) return;
     if (kind === 'unless' && limitsDefault(sentence, at)) return;
     if ((kind === 'unless' || kind === 'except') && isOfAmendment(sentence, segment, at)) return;
     const returns = inside.some(({ concept }) => DEFAULTS.has(concept) && !detect.fine.includes(concept));
@@ -109,6 +110,17 @@ const HAD = wordSet('had never not');
 function isCompared({ tokens }: Sentence, { from, verb }: Segment): boolean {
   if (tokens[from - 1]?.key !== 'as' || tokens[from]?.key !== 'if' || !verb) return false;
   return tokens.slice(verb.from, verb.to).filter((token) => isOneOf(token, HAD)).length > 1;
+}
+
+const WISHED = wordSet('wish wishes like likes want wants prefer prefers desires desire asks ask chooses choose');
+const LONGEST_WISH = 6;
+
+/** `if Customer wishes`, `if I so prefer`: it hangs on the one whom it protects, and on nothing else. */
+function isCustomersWish({ tokens, stances }: Sentence, { from, to, verb }: Segment, at: number): boolean {
+  const subject = stances[at]?.subject;
+  if (!verb || to - from > LONGEST_WISH || !subject?.has('customer') || subject.has('company')) return false;
+  const next = tokens[verb.to];
+  return isOneOf(tokens[verb.head], WISHED) && (next === undefined || next.kind === 'mark' || verb.to >= to);
 }
 
 const AMENDS = wordSet(

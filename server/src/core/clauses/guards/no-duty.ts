@@ -166,11 +166,15 @@ const CONFLICTS = wordSet('conflict inconsistency inconsistent discrepancy confl
 const CONTROLS = wordSet('controls control prevails prevail governs govern');
 const ITSELF = wordSet('section paragraph clause agreement letter this');
 const LONGEST_SUBJECT = 4;
+const LONGEST_WINNER = 8;
+const PROTECTS = wordSet('protects protective protecting favorable favourable favors favours stricter');
 
 /** `In any conflict between this section and Exhibit B, Exhibit B controls`: another paper comes before the clause. */
 function yields({ tokens }: Sentence, at: number): boolean {
   if (!isOneOf(tokens[at], CONTROLS) || !tokens.some((token) => isOneOf(token, CONFLICTS))) return false;
   const subject = tokens.slice(Math.max(0, at - LONGEST_SUBJECT), at);
+  // `the one that protects Customer more prevails`
+  if (tokens.slice(Math.max(0, at - LONGEST_WINNER), at).some((token) => isOneOf(token, PROTECTS))) return false;
   return (
     tokens.findIndex((token) => isOneOf(token, CONFLICTS)) < at && !subject.some((token) => isOneOf(token, ITSELF))
   );

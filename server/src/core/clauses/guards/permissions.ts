@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import type { Segment } from '../../language/segments.ts';
 import type { VerbGroup } from '../../language/verbs.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
 
@@ -28,7 +28,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const stance = sentence.stances[at];
     if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !verb || segment.kind === 'if') return;
     if (isOneOf(sentence.tokens[verb.head], HAPPENS) || isIndirect(sentence, segment)) return;
-    if (describesSubject(sentence, at)) return;
+    if (describesSubject(sentence, at) || isOfPaper(sentence, segment)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
     if (isCompanys && isOneOf(sentence.tokens[verb.head], TAKES_BACK)) {
@@ -47,6 +47,20 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
+}
+
+const COPIES = wordSet('copy copies duplicate counterpart counterparts');
+const PAPER = wordSet('agreement letter document paper settlement page');
+const LONGEST_PAPER = 5;
+
+/** `may record a copy of this Agreement in its files`, `can sign it by hand`: what is done with the paper itself. */
+function isOfPaper({ tokens }: Sentence, { verb }: Segment): boolean {
+  if (!verb) return false;
+  if (tokens[verb.head]?.key === 'sign')
+    return tokens[verb.to]?.key === 'it' || anyOneOf(tokens.slice(verb.to, verb.to + 3), PAPER);
+  const object = tokens.slice(verb.to, verb.to + LONGEST_PAPER);
+  const at = object.findIndex((token) => isOneOf(token, COPIES));
+  return at >= 0 && at < 3 && anyOneOf(object.slice(at + 1), PAPER);
 }
 
 const ANY_OF = wordSet('any each every whatever all the such');
