@@ -116,11 +116,11 @@ const WISHED = wordSet('wish wishes like likes want wants prefer prefers desires
 const LONGEST_WISH = 6;
 
 /** `if Customer wishes`, `if I so prefer`: it hangs on the one whom it protects, and on nothing else. */
-function isCustomersWish({ tokens, stances }: Sentence, { from, to, verb }: Segment, at: number): boolean {
+function isCustomersWish({ tokens, stances }: Sentence, { from, to }: Segment, at: number): boolean {
   const subject = stances[at]?.subject;
-  if (!verb || to - from > LONGEST_WISH || !subject?.has('customer') || subject.has('company')) return false;
-  const next = tokens[verb.to];
-  return isOneOf(tokens[verb.head], WISHED) && (next === undefined || next.kind === 'mark' || verb.to >= to);
+  if (to - from > LONGEST_WISH || !subject?.has('customer') || subject.has('company')) return false;
+  const last = tokens[to - 1]?.kind === 'mark' ? to - 2 : to - 1;
+  return isOneOf(tokens[last], WISHED);
 }
 
 const AMENDS = wordSet(
