@@ -101,6 +101,8 @@ describe('stance', () => {
     ['Company may «remove it.', 'may'],
     ['Company might «remove it.', 'weak'],
     ['Company should «remove it.', 'weak'],
+    ['I want you to «remove it.', 'weak'],
+    ['I «want it to be clear that you are bound.', 'is'],
   ];
   for (const [marked, modality] of MODALITIES)
     it(`${modality}: ${marked}`, () => assert.equal(clauseAt(marked).stance.modality, modality));
@@ -132,6 +134,10 @@ describe('stance', () => {
     ['The patient shall «remove it.', ['customer']],
     ['The parties agree that nothing «is owed.', ['company', 'customer']],
     ['Customer agrees that it was contested; accordingly nothing «is owed.', ['customer']],
+    ['Company, as holder of the note, «discharges the lien.', ['company']],
+    ['Writing to you «revives nothing.', []],
+    ['Once the money is in, Company, to be clear, «is done with it.', ['company']],
+    ['The bill, as I said on the phone, «is settled by the Parties.', ['company', 'customer']],
   ];
   for (const [marked, roles] of BEARERS)
     it(`${roles.join(' and ')}: ${marked}`, () => assert.deepEqual([...clauseAt(marked).stance.bearers].sort(), roles));

@@ -146,7 +146,11 @@ function stanceOf(
 ): Stance {
   // `…, whether by writing or upon a site, concerning the Holder`: without a verb it has no subject of its own.
   const isBare = part.kind === 'whether' && !part.verb;
-  const named = isBare || isAnybody(tokens, part) ? new Set<Role>() : rolesOfSubject(tokens, part.subject, roles);
+  const named = isBare
+    ? new Set(parent?.bearers ?? spoken)
+    : isAnybody(tokens, part)
+      ? new Set<Role>()
+      : rolesOfSubject(tokens, part.subject, roles);
   const own = named.size === 0 && isOneOfTwo(tokens, part) ? BOTH : isMineOrYours(tokens, part, led) ? led : named;
   const subject = isPersonal(tokens, part, own) ? new Set([...own, ...(parent?.bearers ?? spoken)]) : own;
   const agreeing = !parent
