@@ -46,6 +46,8 @@ const NO_ONE = wordSet('neither nobody nothing none');
 export function isReason(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key !== 'as' || tokens[at - 1]?.text !== ',') return false;
   return isOneOf(tokens[at + 1], NO_ONE) || (tokens[at + 1]?.key === 'no' && tokens[at + 2]?.key === 'one');
+}
+
 const CAPACITY = wordSet('as acting through being by');
 const FARTHEST_CAPACITY = 14;
 
