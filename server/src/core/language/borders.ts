@@ -1,4 +1,5 @@
 import { COORDINATORS, NEGATORS, PREPOSITIONS } from './grammar.ts';
+import { isOfRecital } from './insertions.ts';
 import { isInsideName } from './names.ts';
 import { isListCoordinator, isPairBehind } from './paired.ts';
 import { behindParticiples } from './participles.ts';
@@ -202,13 +203,6 @@ const WHOEVER = wordSet('whoever whosoever');
 function holdsThat(cuts: ReadonlyMap<number, Cut>, before: number): boolean {
   for (const [at, { kind }] of cuts) if (at < before && kind === 'that') return true;
   return false;
-}
-
-const BEGINS_RECITAL = wordSet('for in upon');
-
-/** `For value received, the receipt of which is acknowledged, neither party, nor its heirs, shall …` */
-function isOfRecital(tokens: readonly Token[], which: number): boolean {
-  return tokens[which - 1]?.key === 'of' && isOneOf(tokens[0], BEGINS_RECITAL) && tokens[which]?.key === 'which';
 }
 
 /** `the day on which it is signed, every step shall …`: the relative clause says when. */

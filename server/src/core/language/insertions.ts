@@ -63,3 +63,10 @@ export function isBehindCapacity(tokens: readonly Token[], at: number, behind: n
   }
   return false;
 }
+
+const BEGINS_RECITAL = wordSet('for in upon');
+
+/** `For value received, the receipt of which is acknowledged, neither party, nor its heirs, shall …` */
+export function isOfRecital(tokens: readonly Token[], which: number): boolean {
+  return tokens[which - 1]?.key === 'of' && isOneOf(tokens[0], BEGINS_RECITAL) && tokens[which]?.key === 'which';
+}
