@@ -37,6 +37,14 @@ describe('an HTML letter', () => {
     }
   });
 
+  it('keeps what is enclosed on the page of the signature', () => {
+    assert.match(
+      body('______\\\nDana\n\nEnclosure: a form\n\ncc: Lee\n'),
+      /<section class="signature next".*<p class="next">Enclosure: a form<\/p><p>cc: Lee/s,
+    );
+    assert.match(body('______\\\nDana\n\nMore.\n'), /<section class="signature" /);
+  });
+
   for (const attack of [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

@@ -137,6 +137,9 @@ describe('the page of a letter', () => {
     const kept = (markdown: string) => blocks(markdown).map(({ keepNext }) => keepNext === true);
     assert.deepEqual(kept('# H\n\nThese:\n\n- a\n\nend\n'), [true, true, false, false]);
     assert.deepEqual(kept('He signs.\n\nBy: ____\n'), [true, false]);
+    for (const below of ['Enclosure: form', '**Enclosures:** form', 'Enc.', 'cc: Lee\\\nOrtiz'])
+      assert.deepEqual(kept(`By: ____\n\n${below}\n\nMore.\n`), [true, false, false], below);
+    assert.deepEqual(kept('By: ____\n\nEnclosure: form\n\ncc: Lee\n\nMore.\n'), [true, true, false, false]);
   });
 });
 

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Exported } from '../../server/src/export/options.ts';
 import { readPage } from '../../server/src/export/page.ts';
+import { openFonts } from '../../server/src/export/pdf/fonts.ts';
+import { showable } from '../../server/src/export/pdf/showable.ts';
 import { pagePdf } from '../../server/src/export/pdf.ts';
+import { FONTS } from './fonts.ts';
 import { OPTIONS, words } from './letters.ts';
 import { type PdfText, readPdf } from './pdf-text.ts';
 
@@ -65,6 +68,20 @@ describe('a PDF letter', () => {
     }
   });
 
+  it('keeps what is enclosed, and who gets a copy, with the signature', async () => {
+    for (let lines = 20; lines < 50; lines++) {
+      const { pages } = await read(
+        `${'Filler.\n\n'.repeat(lines)}Sincerely,\n\n______\\\nDana Whitfield\n\nEnclosures: a form\n\ncc: A. Ortiz\\\nB. Ortiz\n`,
+      );
+      const page = pages.find((text) => text.includes('______')) ?? '';
+      assert.match(
+        words(page),
+        /Sincerely, ______ Dana Whitfield Enclosures: a form cc: A\. Ortiz B\. Ortiz$/,
+        String(lines),
+      );
+    }
+  });
+
   it('covers Latin, Greek and Cyrillic letters in every cut', async () => {
     const alphabets = 'ÀÿŁłŒœŠžĞğİıŐű ΑΩαωάώ АЯаяЇїЎў € £ § © “” ‘’ – — … • ½ №';
     const markdown = `${alphabets}\n\n**${alphabets}**\n\n*${alphabets}*\n\n***${alphabets}***\n`;
@@ -80,6 +97,23 @@ describe('a PDF letter', () => {
       assert.ok(problems[0]?.message.includes(part), part);
     assert.match((await read('Mr. 王\n')).pages[0] ?? '', /\[U\+738B\]/);
     assert.deepEqual((await pdf('soft\u00adhyphen, zero\u200bwidth, e\u0301\n')).problems, []);
+  });
+
+  it('prints a missing value as a bold name in brackets, without a complaint', async () => {
+    const { problems } = await pdf('Pay ⟦settlement_amount⟧, `⟦a.b⟧`.\n\n______\\\n⟦customer_name⟧\n');
+    assert.deepEqual(problems, []);
+    const { pages } = await read('Pay ⟦sum⟧, now.\n');
+    assert.match(words(pages[0] ?? ''), /^Pay \[sum\], now\.$/);
+    assert.equal((await pdf('⟦no name⟧\n')).problems.length, 1);
+    const [bold] = showable(readPage('Pay ⟦sum⟧.\n'), openFonts(FONTS), () => undefined).blocks;
+    assert.deepEqual(
+      bold?.kind === 'paragraph' && bold.runs.map((run) => run.kind === 'text' && [run.text, run.strong === true]),
+      [
+        ['Pay ', false],
+        ['[sum]', true],
+        ['.', false],
+      ],
+    );
   });
 
   it('breaks a word that is wider than a line, and a row that is higher than a page', async () => {

@@ -147,8 +147,9 @@ function table({ head, rows, align, signature: signed }: Table): Element {
   ]);
 }
 
-function signature({ opening, lines }: Signature, levels: Levels): Element {
-  return element('section', { ...classes(['signature']), role: 'group', ariaLabel: 'Signature' }, [
+function signature({ opening, lines, keepNext }: Signature, levels: Levels): Element {
+  const names = keepNext ? ['signature', 'next'] : ['signature'];
+  return element('section', { ...classes(names), role: 'group', ariaLabel: 'Signature' }, [
     ...opening.flatMap((block) => blockOf(block, levels)),
     ...lines.map(({ label, runs, signed }) =>
       element('p', classes(signed ? ['line', 'signed'] : ['line']), [

@@ -12,7 +12,7 @@ function keeps(block: Block, next: Block | undefined): boolean {
   // All who sign do so on one page, as far as it goes.
   if (block.kind === 'signature') return signed || isEnclosure(next);
   if (block.kind !== 'paragraph' && block.kind !== 'lines') return false;
-  if (signed) return true;
+  if (signed || (isEnclosure(block) && isEnclosure(next))) return true;
   const runs = block.kind === 'lines' ? block.lines.flat() : block.runs;
   if (runs.every((run) => run.kind === 'text' && run.strong === true)) return true;
   return textOf(runs).trimEnd().endsWith(':');
@@ -27,7 +27,9 @@ export function isSignatureTable(rows: readonly (readonly Cell[])[]): boolean {
   );
 }
 
-/** What is told below a signature belongs to it. */
+/** What is told below a signature belongs to it: what is enclosed, and who gets a copy. */
 function isEnclosure(block: Block): boolean {
-  return block.kind === 'paragraph' && /^(?:encl(?:osures?|s?\.)|cc:|copy to\b|copies to\b)/i.test(textOf(block.runs));
+  if (block.kind !== 'paragraph' && block.kind !== 'lines') return false;
+  const first = block.kind === 'lines' ? (block.lines[0] ?? []) : [...(block.label ?? []), ...block.runs];
+  return /^(?:enc(?:losed\b|losures?\b|l?s?[.:])|attachments?\b|cc:|copy to\b|copies to\b)/i.test(textOf(first));
 }

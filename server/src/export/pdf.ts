@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Block, Cell, Page, Run } from './model.ts';
+import type { Page } from './model.ts';
 import {
   DRAFT,
   type Exported,
@@ -10,9 +10,10 @@ import {
   provenanceOf,
 } from './options.ts';
 import { flow } from './pdf/flow.ts';
-import { FONT_NAMES, nameOf, type OpenFonts, openFonts, printable } from './pdf/fonts.ts';
+import { FONT_NAMES, nameOf, type OpenFonts, openFonts } from './pdf/fonts.ts';
 import { pressOn } from './pdf/press.ts';
 import { boxesOf } from './pdf/set.ts';
+import { showable } from './pdf/showable.ts';
 
 const MARGIN = 72;
 /** Where the number of the page stands, from the bottom. */
@@ -30,7 +31,7 @@ export async function pagePdf(
   if (fonts === undefined) throw new Error('A PDF needs fonts.');
   const open = openFonts(fonts);
   const lacking = new Set<string>();
-  const shown = showable(page, open, lacking);
+  const shown = showable(page, open, (character) => lacking.add(character));
   const [width, height] = PAPER_SIZES[paper];
   const [year, month, day] = partsOf(about.date);
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -128,37 +129,4 @@ function problemsOf(lacking: ReadonlySet<string>): readonly ExportProblem[] {
   const more = names.length > 10 ? ` and ${names.length - 10} more` : '';
   const what = `The font of the PDF has no shape for ${names.slice(0, 10).join(', ')}${more}`;
   return [{ message: `${what}. Write the letter as docx or html, which use the fonts of the reader's machine.` }];
-}
-
-/** The letter with nothing in it that the fonts cannot show. */
-function showable(page: Page, fonts: OpenFonts, lacking: Set<string>): Page {
-  const text = (written: string): string => printable(written, fonts, (character) => lacking.add(character));
-  const run = <T extends Run>(one: T): T => (one.kind === 'text' ? { ...one, text: text(one.text) } : one);
-  const cells = (row: readonly Cell[]): readonly Cell[] => row.map((cell) => ({ ...cell, runs: cell.runs.map(run) }));
-  const block = <T extends Block>(one: T): T => shownBlock(one) as T;
-  const shownBlock = (one: Block): Block => {
-    switch (one.kind) {
-      case 'heading':
-        return { ...one, runs: one.runs.map(run) };
-      case 'paragraph':
-        return { ...one, runs: one.runs.map(run), ...(one.label ? { label: one.label.map(run) } : {}) };
-      case 'lines':
-        return { ...one, lines: one.lines.map((runs) => runs.map(run)) };
-      case 'list':
-        return { ...one, items: one.items.map((item) => ({ ...item, blocks: item.blocks.map(block) })) };
-      case 'table':
-        return { ...one, head: cells(one.head), rows: one.rows.map(cells) };
-      case 'quote':
-        return { ...one, blocks: one.blocks.map(block) };
-      case 'code':
-        return { ...one, text: one.text.split('\n').map(text).join('\n') };
-      case 'signature': {
-        const lines = one.lines.map((line) => ({ ...line, label: line.label.map(run), runs: line.runs.map(run) }));
-        return { ...one, opening: one.opening.map(block), lines };
-      }
-      case 'rule':
-        return one;
-    }
-  };
-  return { ...page, blocks: page.blocks.map(block) };
 }
