@@ -56,7 +56,15 @@ export function findMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     }
     if (best - at > 1) longest.push({ from: at, to: best });
   }
-  return mentions.filter((mention) => !strippedBy(mention, longest, tokens));
+  return mentions.filter((mention) => !strippedBy(mention, longest, tokens) && !isForGoodThing(mention, tokens));
+}
+
+const GOOD_THINGS = /^(?:order|cause|reason|reasons|measure|faith|value|consideration)$/;
+
+/** `for good order` has nothing to do with `for good`. */
+function isForGoodThing({ from, to }: Mention, tokens: readonly Token[]): boolean {
+  if (to - from !== 2 || tokens[from]?.key !== 'for' || tokens[from + 1]?.key !== 'good') return false;
+  return GOOD_THINGS.test(tokens[to]?.key ?? '');
 }
 
 /** One word inside a longer noun-like entry is part of a name there, not a word of its own. */

@@ -3,7 +3,7 @@ import { wishesItClear } from './matrix.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 const RESERVES = /^(?:reserves?|retains?) (?:the |its |any )?(?:full |sole )?(?:right|option|power|discretion)/;
 const MAY_AFTER_AUXILIARY = /^(?:free|entitled|permitted|allowed|able|authorized|at liberty) to/;
@@ -22,6 +22,16 @@ const MINUTED =
   /^(?:asked|requested|wanted|wished|invited) (?:that )?(?:the |this )?(?:mediator|court|clerk|judge|arbitrator|it|reporter|recorder) (?:to )?(?:record|note|write|enter|minute)/;
 const WAS_ASKED = /^(?:asked|requested|urged|begged|wanted|hoped|wished|pressed|invited) (?:\S+ ){1,4}to /;
 
+const SAYS = wordSet('confirm say assure report state promise certify affirm');
+const SPEAKERS = wordSet('i we');
+
+/** `I can confirm that …` says it; it permits nothing. */
+function canSay(tokens: readonly Token[], { subject, verb }: Segment): boolean {
+  if (!verb || tokens[verb.from]?.key !== 'can' || !isOneOf(tokens[verb.head], SAYS)) return false;
+  const says = tokens.slice(verb.head + 1, verb.head + 4).some(({ key }) => key === 'that');
+  return says && isOneOf(tokens[subject.to - 1], SPEAKERS);
+}
+
 /** `agrees to`, `undertakes to`, `is bound to` are duties; `reserves the right to`, `is free to` permissions. A denied permission forbids. */
 export function modalityOf(
   tokens: readonly Token[],
@@ -38,6 +48,7 @@ export function modalityOf(
   }
   if (verb.modality === 'may') {
     const denied = (counts[verb.head] ?? 0) % 2 === 1 || objectDenied;
+    if (!denied && canSay(tokens, part)) return 'is';
     return denied ? 'must' : 'may';
   }
   if (wishesItClear(tokens, verb.head)) return 'is';

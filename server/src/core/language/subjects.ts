@@ -95,9 +95,13 @@ function withoutBehalf(tokens: readonly Token[], { from, to }: Span, roles: Role
   return named;
 }
 
+/** `Further to our call, …` */
+const LEADS = wordSet('further pursuant according subject contrary due owing thanks');
+
 /** Where a subject itself begins, behind what may stand before it: `Within seven days of a request, …`. */
 export function subjectStart(tokens: readonly Token[], { from, to }: Span): number {
-  if (!PREPOSITIONS.has(tokens[from]?.key ?? '')) return from;
+  const leads = isOneOf(tokens[from], LEADS) && tokens[from + 1]?.key === 'to';
+  if (!leads && !PREPOSITIONS.has(tokens[from]?.key ?? '')) return from;
   for (let at = from + 1; at + 1 < to; at++)
     if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return at + 1;
   return from;

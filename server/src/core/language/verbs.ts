@@ -64,7 +64,11 @@ function isComment(tokens: readonly Token[], { from, to }: VerbGroup): boolean {
     return false;
   const open = lastWhere(Math.max(1, from - LONGEST_COMMENT), from, (at) => tokens[at]?.kind === 'mark');
   return (
-    open !== undefined && from - open > 1 && tokens[open]?.text === ',' && COMMENTED.has(tokens[open - 1]?.key ?? '')
+    open !== undefined &&
+    from - open > 1 &&
+    tokens[open]?.text === ',' &&
+    // `…, as both acknowledge, …`
+    (COMMENTED.has(tokens[open - 1]?.key ?? '') || tokens[open + 1]?.key === 'as')
   );
 }
 const COMMENTED = wordSet('nor that and but neither therefore accordingly further moreover also');
@@ -161,8 +165,13 @@ const BEFORE_NOUN = wordSet('a his her');
 function isModal(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
   if (!MODALS.has(key) || key === 'need') return false;
-  if (key === 'may' && isMonth(tokens, at)) return false;
+  if (key === 'may' && (isMonth(tokens, at) || isComeWhatMay(tokens, at))) return false;
   return key !== 'will' || !BEFORE_NOUN.has(wordBefore(tokens, at)?.key ?? '');
+}
+
+/** `come what may`: whatever happens. */
+function isComeWhatMay(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.key === 'what' && tokens[at - 2]?.key === 'come';
 }
 
 const BEFORE_MONTH = wordSet('in of on by until through from each every before after since and to');

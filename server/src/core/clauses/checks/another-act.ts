@@ -22,7 +22,7 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
   const segment = sentence.segments[at];
   const verb = segment?.verb;
   if (!segment || !verb) return false;
-  const isOther = isOneOf(sentence.tokens[verb.head], OTHER_ACT);
+  const isOther = isOneOf(sentence.tokens[verb.head], OTHER_ACT) || isOfPaper(sentence, segment);
   if (!isOther && !anyOneOf(sentence.tokens.slice(verb.from, period.from), REPORTING)) return false;
   const removes = sentence.mentions.some(
     ({ concept, kind, from }) =>
@@ -31,6 +31,15 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
       sentence.segmentOf[from] === at,
   );
   return !removes && !hangsOnRemoval(sentence, segment);
+}
+
+const KEEPS = wordSet('keep keeps kept get gets receive receives retain retains return returns sign signs signed');
+const PAPERS = wordSet('copy copies original originals counterpart counterparts');
+
+/** `Within thirty days of signing each party keeps a copy`: what is done with the paper itself. */
+function isOfPaper({ tokens }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], KEEPS)) return false;
+  return anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + 4)), PAPERS);
 }
 
 /** In `shall be retracted by the party that made it within seven days` the time is that of the removal. */

@@ -62,8 +62,14 @@ function isDuration({ tokens }: Sentence, { from, to }: Period): boolean {
   return isOneOf(tokens[from - 1], LASTS) && tokens[to]?.key !== 'of';
 }
 
+const HAD = wordSet('had took waited');
+
 /** `I paid more than thirty days ago` */
-function isPast({ tokens }: Sentence, { to }: Period): boolean {
+function isPast(sentence: Sentence, { from, to }: Period): boolean {
+  const { tokens, segments, segmentOf } = sentence;
+  // `We each had ten days to think it over.`
+  const verb = segments[segmentOf[from] ?? 0]?.verb;
+  if (verb && isOneOf(tokens[verb.head], HAD) && !names(sentence, 'remove')) return true;
   return tokens[to]?.key === 'ago';
 }
 

@@ -89,7 +89,9 @@ function opensDefault({ mentions }: Sentence, { from, to, verb }: Segment, menti
 
 /** `Customer owes no payment until the signed copy has come`: what every settlement says of its beginning. */
 function isBeforeCopy({ segments, denied }: Sentence, at: number, inside: readonly Mention[]): boolean {
-  const main = segments.slice(0, at).findLast(({ kind, verb }) => kind === 'main' && verb);
+  const before = segments.slice(0, at).findLast(({ kind, verb }) => kind === 'main' && verb);
+  // `Until the signed copy is in my hands, no payment will be sent.`
+  const main = at === 0 ? segments[1] : before;
   if (!main || (denied[main.to - 1] ?? 0) % 2 === 0) return false;
   return inside.some(({ concept, weak }) => !weak && (concept === 'signed_copy' || concept === 'copy_noun'));
 }

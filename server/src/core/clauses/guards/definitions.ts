@@ -15,6 +15,7 @@ const WIDE = wordSet('any every all each whatever anything calendar both');
 export function definitions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const { tokens, mentions } = sentence;
   if (excludes(sentence, detect) || refersOnly(sentence)) return [wholeSentence(sentence, NARROWED)];
+  if (isExample(tokens)) return [];
   const at = definingVerb(sentence);
   if (at < 1 || at > LAST_VERB || at + 2 >= tokens.length) return [];
   // `…, which means nothing bad to the bureaus`
@@ -44,6 +45,14 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     isDenial(sentence, at, detect);
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];
+}
+
+const EXAMPLE = wordSet('example instance');
+
+/** `For example, “charge-off” is a mark`, `Even a mark that says “paid” is a mark`: it adds to the meaning. */
+function isExample(tokens: Sentence['tokens']): boolean {
+  if (anyOneOf(tokens, NARROWS)) return false;
+  return tokens[0]?.key === 'even' || (tokens[0]?.key === 'for' && isOneOf(tokens[1], EXAMPLE));
 }
 
 const WORDS = wordSet('words word terms term expressions expression');

@@ -67,7 +67,10 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });
   const atEvent = subject.length === 1 && subject[0]?.key === 'it' && isOneOf(sentence.tokens[verb.head + 1], AT_EVENT);
   const whole = anyOneOf(subject, AS_A_WHOLE) && !anyOneOf(subject, SETTLED);
-  const ends = !denied && (saysEnd(predicate) || determines(sentence, verb.head)) && (itself || atEvent || whole);
+  // `survives payment and the end of this Agreement`
+  const outlasts = isOneOf(sentence.tokens[verb.head], OUTLASTS);
+  const ends =
+    !denied && !outlasts && (saysEnd(predicate) || determines(sentence, verb.head)) && (itself || atEvent || whole);
   const lawful = names(sentence, 'lawful_carve_out');
   const stops =
     denied &&
@@ -166,6 +169,8 @@ const DETERMINES = wordSet('determine determines determined');
 function determines({ tokens }: Sentence, head: number): boolean {
   return isOneOf(tokens[head], DETERMINES) && isOneOf(tokens[head + 1], AT_EVENT);
 }
+
+const OUTLASTS = wordSet('survive survives survived outlast outlasts outlive outlives');
 
 function saysEnd(predicate: readonly Token[]): boolean {
   const [verb, next] = predicate;

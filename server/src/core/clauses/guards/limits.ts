@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { NEGATORS } from '../../language/grammar.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { phraseTable } from '../../language/phrases.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
@@ -164,14 +164,16 @@ function isFromNow({ tokens, segments, segmentOf }: Sentence, at: number): boole
 
 /** `Both parties remain subject to this section`: they are bound by it. */
 function areBoundBy({ tokens, segmentOf, stances }: Sentence, at: number, behind: number): boolean {
-  // `Buyers take subject to this`
-  if (isOneOf(tokens[at - 1], TAKES) && isOneOf(tokens[behind], POINTS)) return true;
+  // `Buyers take it subject to this`
+  if (anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_TAKEN), at), TAKES) && isOneOf(tokens[behind], POINTS))
+    return true;
   const subject = stances[segmentOf[at] ?? 0]?.subject;
   if (!subject?.has('company') && !subject?.has('customer')) return false;
   const object = tokens.slice(behind, behind + 2);
   return isOneOf(object[0], ITSELF) && isOneOf(object[1], OF_ITSELF);
 }
-const TAKES = wordSet('take takes taken taking took');
+const FARTHEST_TAKEN = 3;
+const TAKES = wordSet('take takes taken taking took hold holds buy buys');
 const POINTS = wordSet('this it these them');
 const ITSELF = wordSet('this that the these');
 

@@ -197,6 +197,16 @@ function isCarved({ mentions, segments, segmentOf }: Sentence, at: number, { car
   );
 }
 
+const PROVES = wordSet('show prove explain establish demonstrate justify state give name');
+
+/** `The one who asks need not show that it did harm`: a duty without that burden; not where it is the company that need not. */
+function needsNoProof({ tokens, stances, segmentOf }: Sentence, at: number, { allow }: ClauseDetection): boolean {
+  const bearers = stances[segmentOf[at] ?? 0]?.bearers;
+  const isAsker = tokens.slice(Math.max(0, at - 2), at).some(({ key }) => key === 'other' || key === 'one');
+  const isCompanys = !isAsker && bearers?.has('company') && !bearers.has('customer');
+  return isOneOf(tokens[at + 2], PROVES) && !isCompanys && allow.includes('adverse');
+}
+
 /** `Company need not withdraw …`, `nothing above shall require …`. */
 export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const found: GuardWords[] = [];
@@ -206,7 +216,11 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     const hit = NO_DUTY(sentence.tokens, at);
     if (!hit) continue;
     const [first = ''] = hit.words;
-    if (first === 'need' && (onlyBeginsLater(sentence, at, detect) || isCarved(sentence, at, detect))) continue;
+    if (
+      first === 'need' &&
+      (onlyBeginsLater(sentence, at, detect) || isCarved(sentence, at, detect) || needsNoProof(sentence, at, detect))
+    )
+      continue;
     if (detect.fine.includes(hit.words.join(' '))) continue;
     const behind = at + hit.words.length;
     // `has not accepted, that the charge is owed`

@@ -18,6 +18,8 @@ export function opinions(sentence: Sentence): GuardWords[] {
     const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
     if (!segment || (segment.kind === 'main' && (segment.from === 0 || at <= first.head))) return;
     if (segment.kind === 'main' && (beginsAnew(sentence, segment.from) || isThat(sentence, at + 1))) return;
+    // `I will let you know`
+    if (/^lets?$/.test(sentence.tokens[at - 2]?.key ?? '')) return;
     // `If you think that you own it, send me proof`
     if (segment.kind === 'if' && sentence.tokens[at - 1]?.key === 'you') return;
     // `gives a warning if it believes itself compelled`: what the law asks of it

@@ -38,6 +38,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     if (isOnlyLawful(sentence, verb, detect)) return;
     if (isOneOf(sentence.tokens[verb.head], CALLS_FOR) && detect.allow.includes('request_verb')) return;
     if (verb.passive && asksOnly(sentence, segment, detect)) return;
+    if (sendsRequest(sentence, segment, detect) || tellsTheOther(sentence, segment)) return;
     const isNobodys = (verb.passive || isAnswer(sentence, at)) && !stance.bearers.has('customer');
     if (!isCompanys && !isNobodys) return;
     const inside = permitted(sentence, at, verb);
@@ -112,6 +113,30 @@ function asksOnly({ tokens, mentions }: Sentence, { subject, verb }: Segment, de
         concept === 'request_noun' && detect.allow.includes(concept) && from >= subject.from && from < subject.to,
     )
   );
+}
+
+const SENDS = wordSet('send make give serve submit deliver lodge present repeat renew mail');
+const FARTHEST_OBJECT = 5;
+
+/** `A Party that learns of one may send a Request`, where the clause is about what is asked for. */
+function sendsRequest({ tokens, mentions }: Sentence, { verb, to }: Segment, detect: ClauseDetection): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], SENDS) || !detect.allow.includes('request_noun')) return false;
+  const last = Math.min(to, verb.to + FARTHEST_OBJECT);
+  return mentions.some(
+    ({ concept, from, weak }) => concept === 'request_noun' && !weak && from >= verb.to && from < last,
+  );
+}
+
+const TELLS = wordSet('notify tell inform alert advise');
+const PARTNER = wordSet('party side');
+const ENDS_PARTNER = wordSet('of about that if when by in at');
+
+/** `Either party may notify the other of a mark`: what one side tells the other reaches nobody else. */
+function tellsTheOther({ tokens }: Sentence, { verb }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], TELLS)) return false;
+  if (tokens[verb.to]?.key !== 'the' || tokens[verb.to + 1]?.key !== 'other') return false;
+  const next = tokens[verb.to + (isOneOf(tokens[verb.to + 2], PARTNER) ? 3 : 2)];
+  return next === undefined || next.kind === 'mark' || isOneOf(next, ENDS_PARTNER);
 }
 
 /** `“Paid charge-off”: may place it`: what is permitted stands before the colon. */

@@ -1,0 +1,39 @@
+import { startsSubject } from './borders.ts';
+import { COORDINATORS } from './grammar.ts';
+import type { Cuts } from './segments.ts';
+import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const INTRODUCES = wordSet('as to having');
+const RELATES = wordSet('which who whose that');
+
+/**
+ * The comma behind words that only lead up to what is agreed: `As we discussed by telephone, Company …`, `Because neither could be
+ * sure how a court would see it, each Party …`. `left` is their verb, `right` the next one.
+ */
+export function commaOfIntroduction(
+  tokens: readonly Token[],
+  left: VerbGroup,
+  right: VerbGroup,
+  cuts: Cuts,
+): number | undefined {
+  const isReason = cuts.get(0)?.kind === 'reason' || isGiven(tokens);
+  const last = Math.max(...[...cuts.keys()].filter((at) => at <= left.from), -1);
+  if (isReason ? !isGiven(tokens) && (last <= 0 || cuts.get(last)?.kind !== 'relative') : last >= 0) return undefined;
+  if (!isReason && !isOneOf(tokens[0], INTRODUCES)) return undefined;
+  for (let at = left.to; at < right.from; at++) {
+    const next = tokens[at + 1];
+    if (tokens[at]?.text !== ',' || !next || isOneOf(next, RELATES)) continue;
+    const begins = isReason ? !COORDINATORS.has(next.key) && next.kind === 'word' : startsSubject(next);
+    return begins && at + 1 < right.from ? at : undefined;
+  }
+  return undefined;
+}
+
+const GIVEN = wordSet('given considering seeing mindful');
+
+/** `Given that the charge was never proved, …`, `It being uncertain how a court would decide, …` */
+function isGiven(tokens: readonly Token[]): boolean {
+  return isOneOf(tokens[0], GIVEN) || (tokens[0]?.key === 'it' && tokens[1]?.key === 'being');
+}
