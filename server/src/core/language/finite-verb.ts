@@ -127,10 +127,8 @@ const BEHIND_PROMISE = wordSet('to that not each jointly severally mutually with
 function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boolean {
   if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
   const takesDuty = token.key === 'undertake' && DETERMINERS.has(next.key);
-  if (
-    !(BEHIND_PROMISE.has(next.key) || takesDuty || (next.text === ',' && (!noun || isOneOf(tokens[at - 1], SOLEMNLY))))
-  )
-    return false;
+  const isVerb = !noun || isOneOf(tokens[at - 1], SHARES_OUT);
+  if (!(BEHIND_PROMISE.has(next.key) || takesDuty || (next.text === ',' && isVerb))) return false;
   // Another verb before it must stand in a clause that a comma has ended.
   if (last !== undefined && !tokens.slice(last.to, at).some(({ text }) => text === ',')) return false;
   const before = tokens[at - 1] as Token;
@@ -139,11 +137,8 @@ function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boole
   const isInGroup = [before, tokens[at - 2]].some(
     (one) => one !== undefined && (MODALS.has(one.key) || DO.has(one.key) || NEGATORS.has(one.key) || one.key === 'to'),
   );
-  return (!noun || isOneOf(before, SOLEMNLY)) && !isInGroup && before.kind === 'word';
+  return !noun && !isInGroup && before.kind === 'word';
 }
-
-/** Behind these a word that may be a noun is the verb: `The Parties mutually covenant, for themselves, that …`. */
-const SOLEMNLY = wordSet('mutually jointly severally hereby solemnly expressly each both');
 
 const FARTHEST_OR = 10;
 
