@@ -16,6 +16,8 @@ testClause({
     'Placing an adverse mark, or a mark of any other kind, on Customer’s credit report at any bureau is forbidden to Company and its assigns. Whatever mark it is, both parties, and their assigns, disavow it at all times.',
     '| Subject | Promise |\n|---|---|\n| Adverse marks on Customer’s credit report, any bureau | Not permitted |\n| Marks of any other kind on that report | Not permitted |\n| A mark that appears | Disavowed by both parties and their assigns, every time |',
     'Company and its assigns will keep all marks about the account, adverse ones and every other kind, off Customer’s credit report at every bureau. Both parties and their assigns shall disavow any mark that appears, on the first occasion and on all later ones.',
+    `${PROMISE} ${DISAVOWAL} Either party may notify the other of a mark by post. Each time one appears, I will let you know.`,
+    `${PROMISE} ${DISAVOWAL} Even a mark that says “paid” is a mark. The other sections of this Agreement stay as they are.`,
   ],
   bad: [
     [
@@ -79,6 +81,10 @@ testClause({
     [
       'claims disavowed',
       'Customer shall continuously disavow any claim that an adverse mark of any kind was placed on her credit report.',
+    ],
+    [
+      'nothing else is needed, but another mark may be placed',
+      `Company and its assigns shall place no adverse mark on Customer’s credit report at any bureau. ${DISAVOWAL} Nothing more is needed to make this binding.`,
     ],
   ],
 });

@@ -23,6 +23,14 @@ testClause({
     'Withdrawal of negative statements and bureau items, by each party and by its assigns, is owed no later than day seven after the request. The obligation is standing and mutual.',
     'Both parties and their assigns shall always remove adverse statements, bureau entries included, within seven days of a request. If the account is sold, the new owner is bound just as well.',
     'Both parties and their assigns have a continuing duty to remove adverse statements, bureau entries included, within seven days of a request. I paid more than thirty days ago. Company will send its report of the account within thirty days after my payment.',
+    'Each party and its assigns shall at all times withdraw adverse statements about the bill, bureau entries included, within seven days of a request. A party that learns of one may send the other a request. This paragraph survives payment and the end of this Agreement.',
+    'Each party and its assigns shall at all times withdraw adverse statements about the bill, bureau entries included, within seven days of a request. Within thirty days of signing each party keeps a copy. The other side need not show that the statement did harm.',
+    'Each party and its assigns shall at all times withdraw adverse statements about the bill, bureau entries included, within seven days of a request. Whoever buys the account takes it subject to this promise. Unless we both sign a change, this stays as written.',
+    'Each party and its assigns shall at all times withdraw adverse statements about the bill, bureau entries included, within seven days of a request. We each had ten days to think it over. Until the signed copy is in my hands, no payment will be sent.',
+    'Because neither side could be sure how a court would see it, each party and its assigns shall at all times withdraw adverse statements about the bill, bureau entries included, within seven days of a request.',
+    'As we discussed by telephone, each party, with its successors and assigns, has a continuing duty to remove adverse statements, bureau entries included, within seven days of a request.',
+    'Having looked at this with my accountant, I can confirm that each party and its assigns shall at all times withdraw adverse statements about the bill, bureau entries included, within seven days of a request.',
+    'Adverse statements, bureau entries included, shall at all times be withdrawn by either party and by its assigns, as both acknowledge, within seven days of a request.',
   ],
   bad: [
     [
@@ -120,6 +128,18 @@ testClause({
     [
       'from another event',
       'The Parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days after the payment clears.',
+    ],
+    [
+      'what is done with the paper binds nobody',
+      'Customer and her assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request. A change to this section must be in writing and signed by both parties.',
+    ],
+    [
+      'a call of both makes no promise of both',
+      'Further to our call, Customer and her assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'once, for good order',
+      'For good order, each party and its assigns shall once, within seven days of a request, remove adverse statements, bureau entries included.',
     ],
   ],
 });

@@ -127,7 +127,7 @@ const BEHIND_PROMISE = wordSet('to that not each jointly severally mutually with
 function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boolean {
   if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
   const takesDuty = token.key === 'undertake' && DETERMINERS.has(next.key);
-  const isVerb = !noun || isOneOf(tokens[at - 1], SHARES_OUT);
+  const isVerb = !noun || /(?:ly|hereby)$/.test(tokens[at - 1]?.key ?? '');
   if (!(BEHIND_PROMISE.has(next.key) || takesDuty || (next.text === ',' && isVerb))) return false;
   // Another verb before it must stand in a clause that a comma has ended.
   if (last !== undefined && !tokens.slice(last.to, at).some(({ text }) => text === ',')) return false;

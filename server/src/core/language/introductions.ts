@@ -1,11 +1,13 @@
 import { startsSubject } from './borders.ts';
 import { COORDINATORS } from './grammar.ts';
-import type { Cuts } from './segments.ts';
+import type { Cuts, SegmentKind } from './segments.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const INTRODUCES = wordSet('as to having');
+/** What hangs on a reason: `how a court would see it`. */
+const HANGS: ReadonlySet<SegmentKind | undefined> = new Set(['relative', 'that']);
 const RELATES = wordSet('which who whose that');
 
 /**
@@ -20,12 +22,15 @@ export function commaOfIntroduction(
 ): number | undefined {
   const isReason = cuts.get(0)?.kind === 'reason' || isGiven(tokens);
   const last = Math.max(...[...cuts.keys()].filter((at) => at <= left.from), -1);
-  if (isReason ? !isGiven(tokens) && (last <= 0 || cuts.get(last)?.kind !== 'relative') : last >= 0) return undefined;
+  if (isReason ? !isGiven(tokens) && (last <= 0 || !HANGS.has(cuts.get(last)?.kind)) : last >= 0) return undefined;
   if (!isReason && !isOneOf(tokens[0], INTRODUCES)) return undefined;
   for (let at = left.to; at < right.from; at++) {
     const next = tokens[at + 1];
     if (tokens[at]?.text !== ',' || !next || isOneOf(next, RELATES)) continue;
-    const begins = isReason ? !COORDINATORS.has(next.key) && next.kind === 'word' : startsSubject(next);
+    const begins =
+      isReason && cuts.get(last)?.kind !== 'that'
+        ? !COORDINATORS.has(next.key) && next.kind === 'word'
+        : startsSubject(next);
     return begins && at + 1 < right.from ? at : undefined;
   }
   return undefined;
