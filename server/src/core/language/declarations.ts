@@ -5,6 +5,11 @@ import { isOneOf, wordSet } from './word-set.ts';
 /** Words between which a promise has several subjects: `they each covenant`, `the sellers jointly promise`. */
 export const SHARES_OUT = wordSet('each both all hereby jointly severally mutually respectively do');
 
+/** `The Parties mutually covenant, for themselves, that …`: a word that may be a noun is the verb. */
+export function isSolemn(tokens: readonly Token[], at: number): boolean {
+  return /(?:ly|hereby)$/.test(tokens[at - 1]?.key ?? '');
+}
+
 const DECLARES = wordSet('note state record certify accept recognize recognise affirm say hold represent');
 const LONGEST = 7;
 

@@ -1,4 +1,4 @@
-import { isDebtOfAnybody, isDeclaration, SHARES_OUT } from './declarations.ts';
+import { isDebtOfAnybody, isDeclaration, isSolemn, SHARES_OUT } from './declarations.ts';
 import {
   BE,
   COORDINATORS,
@@ -126,9 +126,8 @@ const BEHIND_PROMISE = wordSet('to that not each jointly severally mutually with
 /** `The Parties, and their assigns, covenant that …`, `all signers (and their successors) agree to …`: a promise behind an insertion. */
 function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boolean {
   if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
-  const takesDuty = token.key === 'undertake' && DETERMINERS.has(next.key);
-  const isVerb = !noun || /(?:ly|hereby)$/.test(tokens[at - 1]?.key ?? '');
-  if (!(BEHIND_PROMISE.has(next.key) || takesDuty || (next.text === ',' && isVerb))) return false;
+  const duty = token.key === 'undertake' && DETERMINERS.has(next.key);
+  if (!(BEHIND_PROMISE.has(next.key) || duty || (next.text === ',' && (!noun || isSolemn(tokens, at))))) return false;
   // Another verb before it must stand in a clause that a comma has ended.
   if (last !== undefined && !tokens.slice(last.to, at).some(({ text }) => text === ',')) return false;
   const before = tokens[at - 1] as Token;

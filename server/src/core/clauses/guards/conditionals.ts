@@ -53,7 +53,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     )
       return;
     if (kind === 'if' && isCustomersWish(sentence, segment, at)) return;
-    if (kind === 'unless' && limitsDefault(sentence, at)) return;
+    if (kind === 'unless' && (limitsDefault(sentence, at) || isSignedByBoth(sentence, segment, at))) return;
     if ((kind === 'unless' || kind === 'except') && isOfAmendment(sentence, segment, at)) return;
     const returns = inside.some(({ concept }) => DEFAULTS.has(concept) && !detect.fine.includes(concept));
     if (!returns && !hangsOnWill(sentence, segment) && isOpeningProviso(sentence.tokens, segment)) return;
@@ -180,6 +180,15 @@ function limitsDefault({ tokens, segments, mentions, denied }: Sentence, at: num
   return mentions.some((one) => one.concept === 'default_event' && one.from >= from - 2 && one.from < main.to);
 }
 const ONLY = wordSet('only');
+
+const CHANGED = wordSet('change changes amendment amend otherwise modify modification writing');
+
+/** `Unless we both sign a change, this stays as written`: what both may do with every agreement. */
+function isSignedByBoth({ tokens, stances }: Sentence, { from, to, verb }: Segment, at: number): boolean {
+  const subject = stances[at]?.subject;
+  if (!verb || !subject?.has('company') || !subject.has('customer')) return false;
+  return /^(?:sign|signs|agree)$/.test(tokens[verb.head]?.key ?? '') && anyOneOf(tokens.slice(from, to), CHANGED);
+}
 
 /** A condition this short, without a comma, has its sense in the clause behind it. */
 const SHORT = 8;
