@@ -49,7 +49,8 @@ overrides:
     rules: { 'template/*': off }
 `;
 
-describe('command line and server', () => {
+describe('command line and server', function () {
+  this.timeout(180_000);
   let workspace: TestWorkspace;
   let client: Client;
   let said: ReadonlyMap<string, readonly Problem[]>;
