@@ -128,9 +128,9 @@ function floorOf(path: string): string | undefined {
   return path.startsWith('client/src/') ? 'client' : undefined;
 }
 
-/** The protocol is the one file of the server that the client may know. */
+/** The protocol is all of the server that the client may know. */
 function reachable(path: string): string {
-  return path === 'server/src/lsp/protocol.ts' ? 'protocol' : (floorOf(path) ?? 'nowhere');
+  return /^server\/src\/lsp\/protocol(?:-\w+)?\.ts$/.test(path) ? 'protocol' : (floorOf(path) ?? 'nowhere');
 }
 
 /** Files whose code matches, without comments, types and the contents of strings. */

@@ -18,6 +18,7 @@ import { links } from './links.ts';
 import { merged } from './merged.ts';
 import { navigation } from './navigation.ts';
 import { pages } from './pages.ts';
+import { preview } from './preview.ts';
 import { refresh } from './refresh.ts';
 import { rename } from './rename.ts';
 import { renumber } from './renumber.ts';
@@ -48,6 +49,7 @@ export const FEATURES: readonly Feature[] = [
   merged,
   navigation,
   pages,
+  preview,
   refresh,
   rename,
   renumber,
