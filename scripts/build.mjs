@@ -85,6 +85,14 @@ for (const [format, exported] of Object.entries(FORMATS)) {
 mkdirSync('dist/fonts', { recursive: true });
 for (const [name, file] of Object.entries(FONTS)) copyFileSync(`${TINOS}/${file}`, `dist/fonts/${name}`);
 
+/** A browser has no fonts for a PDF: what makes one is left out, and never asked for. */
+const withoutPdf = {
+  name: 'without PDF',
+  setup(/** @type {import('esbuild').PluginBuild} */ build) {
+    build.onResolve({ filter: /^\.\/pdf\.ts$/ }, () => ({ path: './export.pdf.cjs', external: true }));
+  },
+};
+
 // The server in a web worker carries the pack inside.
 await build({
   ...shared,
@@ -94,7 +102,9 @@ await build({
   entryPoints: { 'proviso.worker': 'server/src/main.web.ts' },
   outdir: 'dist',
   format: 'iife',
-  define: { PROVISO_PACK: pack, PROVISO_VERSION: JSON.stringify(version) },
+  // A library asks where it lies, for a file that is not needed.
+  define: { PROVISO_PACK: pack, PROVISO_VERSION: JSON.stringify(version), 'import.meta.url': '"file:///"' },
+  plugins: [withoutPdf],
   minify: true,
 });
 
@@ -106,6 +116,25 @@ await build({
   outExtension: { '.js': '.cjs' },
 });
 await build({ ...extension, platform: 'browser', entryPoints: { 'client.web': 'client/src/extension.web.ts' } });
+// What runs inside the preview: a page of a browser. Its fonts are those of the PDF.
+await build({
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  entryPoints: { preview: 'client/src/preview/view/main.ts' },
+  outdir: 'dist',
+  format: 'iife',
+  minify: true,
+});
+await build({
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  entryPoints: { preview: 'client/src/preview/view/style.css' },
+  outdir: 'dist',
+  external: ['./fonts/*'],
+  minify: true,
+});
 writeFileSync('dist/snippets.json', JSON.stringify(snippetsOf(loadPack('templates'))));
 
 for (const name of ['eval', 'bench']) {

@@ -1,4 +1,4 @@
-import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { TabInputText, type TextDocument, Uri, type ViewColumn, window, workspace } from 'vscode';
 import { VIEW_SCHEMES } from '../../server/src/lsp/protocol.ts';
 
 /** Markdown that somebody writes: no older state of a file, no output, no merged letter. */
@@ -18,4 +18,14 @@ export function addressOf(given: unknown): Uri | undefined {
   if (typeof given === 'string' && /^[\w.+-]+:/.test(given)) return Uri.parse(given);
   const document = window.activeTextEditor?.document;
   return document !== undefined && isWritten(document) ? document.uri : undefined;
+}
+
+/** Where a document is open in an editor, so that it is shown there again and not over what stands beside it. */
+export function columnOf(uri: Uri): ViewColumn | undefined {
+  const address = uri.toString();
+  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === address)?.viewColumn;
+  const group = window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === address),
+  );
+  return visible ?? group?.viewColumn;
 }

@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { DocumentEdits, PlainEdit } from '../../server/src/lsp/protocol.ts';
-import { openDocument } from './documents.ts';
+import { columnOf, openDocument } from './documents.ts';
 import { lineOfNewText } from './lineAfter.ts';
 
 export type Outcome = 'done' | 'nothing' | 'overtaken';
@@ -41,7 +41,9 @@ export async function makeEdits(
 
 async function applied(document: TextDocument, edits: readonly PlainEdit[], follow: boolean): Promise<boolean> {
   // Tab stops need the text in an editor that has the focus.
-  const editor = await window.showTextDocument(document, { preserveFocus: false, preview: false });
+  const column = columnOf(document.uri);
+  const where = column === undefined ? {} : { viewColumn: column };
+  const editor = await window.showTextDocument(document, { preserveFocus: false, preview: false, ...where });
   const all = new WorkspaceEdit();
   all.set(document.uri, edits.map(editOf));
   if (!(await workspace.applyEdit(all))) return false;

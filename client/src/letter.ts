@@ -1,7 +1,5 @@
 import { CancellationTokenSource, commands, type Disposable, EventEmitter, type Uri, window, workspace } from 'vscode';
 import {
-  CHANGED,
-  type Changed,
   COVERAGE,
   type CoverageRequest,
   type CoverageView,
@@ -87,7 +85,7 @@ export function followLetter(server: Server): Letter {
     else show({ ...(shown.uri === undefined ? {} : { uri: shown.uri }), busy: state === 'starting', server: state });
   });
   const listening = [
-    server.client.onNotification(CHANGED, ({ uri }: Changed) => {
+    server.onChanged((uri) => {
       if (uri === '' || shown.uri === undefined || uri === shown.uri.toString()) soon(PAUSE);
     }),
     window.onDidChangeActiveTextEditor(() => soon(0)),

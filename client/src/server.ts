@@ -1,4 +1,4 @@
-import { type CancellationToken, EventEmitter, type LogOutputChannel, window } from 'vscode';
+import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
+import { CHANGED, type Changed } from '../../server/src/lsp/protocol.ts';
 import { restartsOf } from './restarts.ts';
 import { t } from './t.ts';
 
@@ -21,6 +22,8 @@ export type Server = {
   ) => Promise<T['result']>;
   readonly state: () => ServerState;
   readonly onState: (listener: (state: ServerState) => void) => void;
+  /** What was asked about a document may be answered otherwise now; about all of them, when the address is empty. */
+  readonly onChanged: (listener: (uri: string) => void) => Disposable;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly restart: () => Promise<void>;
@@ -38,6 +41,9 @@ export function serverOf(
   const client = connect({ ...options, errorHandler: errorHandler(() => void offerRestart()) });
   let ended = false;
   client.onDidChangeState(({ newState }) => states.fire(stateOf(newState)));
+  const changes = new EventEmitter<string>();
+  // The client library keeps one listener for each message.
+  client.onNotification(CHANGED, ({ uri }: Changed) => changes.fire(uri));
 
   const begin = async (): Promise<void> => {
     try {
@@ -69,6 +75,7 @@ export function serverOf(
     ask: async (method, params, token) => client.sendRequest(method, params, token),
     state: () => stateOf(client.state),
     onState: (listener) => void states.event(listener),
+    onChanged: changes.event,
     start: begin,
     stop: async () => {
       ended = true;

@@ -6,6 +6,8 @@ import { registerCommands } from './commands/register.ts';
 import { showCoverage } from './coverage/view.ts';
 import { answerFiles } from './files/answer.ts';
 import { followLetter } from './letter.ts';
+import { carry } from './preview/carry.ts';
+import { panelsOf } from './preview/panels.ts';
 import { redrawViews } from './redraw.ts';
 import { serverOf } from './server.ts';
 import { showStatus } from './status/items.ts';
@@ -22,13 +24,18 @@ export function start(
   const server = serverOf(connect, clientOptions(log), log);
   const letter = followLetter(server);
   const view = showCoverage(letter);
+  const around = { server, letter, view, log, data: chosenData(server, context.workspaceState) };
+  const panels = panelsOf(context.extensionUri, around, (message, carrying) =>
+    carry(message, carrying, { around, storage: context.globalStorageUri }),
+  );
   context.subscriptions.push(
     log,
     answerFiles(server.client),
     letter,
     view,
     showStatus(letter),
-    registerCommands({ server, letter, view, log, data: chosenData(server, context.workspaceState) }),
+    panels,
+    registerCommands(around, panels),
   );
   redrawViews(server);
   void server.start();

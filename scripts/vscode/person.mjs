@@ -5,10 +5,16 @@ import Mocha from 'mocha';
 
 /** @returns {Promise<{ passed: number, failed: number }>} */
 export async function runPerson(/** @type {Given} */ given) {
-  const mocha = new Mocha({ timeout: 90_000, bail: true });
+  const mocha = new Mocha({
+    timeout: 90_000,
+    bail: process.env.PROVISO_ALL === undefined,
+    grep: process.env.PROVISO_GREP ?? '',
+  });
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   const { describePerson } = await import('../../test/vscode/person/letter.mjs');
   describePerson(given);
+  const { describePreview } = await import('../../test/vscode/person/preview.mjs');
+  for (const host of /** @type {const} */ (['node', 'web'])) describePreview(given, host);
   return new Promise((done) => {
     const runner = mocha.run(() => done({ passed: runner.stats?.passes ?? 0, failed: runner.stats?.failures ?? 0 }));
   });

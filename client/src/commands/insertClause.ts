@@ -3,7 +3,7 @@ import { CLAUSES, type ClausesRequest, INSERT_CLAUSE, type InsertClause } from '
 import { pageAddress } from '../addresses.ts';
 import { type Choice, choicesOf } from '../clauseChoices.ts';
 import { makeEdits } from '../edits.ts';
-import { openRendered } from '../preview.ts';
+import { openRendered } from '../rendered.ts';
 import { t } from '../t.ts';
 import { wordingPreview } from '../wordingPreview.ts';
 import type { Around } from './register.ts';

@@ -1,7 +1,7 @@
 import { ViewColumn, window } from 'vscode';
 import { SCHEMES } from '../../../server/src/lsp/protocol.ts';
 import { letterAddress } from '../addresses.ts';
-import { openRendered } from '../preview.ts';
+import { openRendered } from '../rendered.ts';
 import { t } from '../t.ts';
 import type { Around } from './register.ts';
 import { targetOf } from './target.ts';

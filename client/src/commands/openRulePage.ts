@@ -1,7 +1,7 @@
 import { type Diagnostic, languages, type QuickPickItem, QuickPickItemKind, ViewColumn, window } from 'vscode';
 import { PAGE, PAGES, type Page, type Pages } from '../../../server/src/lsp/protocol.ts';
 import { pageAddress } from '../addresses.ts';
-import { openRendered } from '../preview.ts';
+import { openRendered } from '../rendered.ts';
 import { t } from '../t.ts';
 import type { Around } from './register.ts';
 

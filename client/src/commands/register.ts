@@ -2,6 +2,7 @@ import { commands, Disposable, type LogOutputChannel, type TreeView, window } fr
 import type { ChosenData } from '../chosenData.ts';
 import type { Row } from '../coverage/tree.ts';
 import type { Letter } from '../letter.ts';
+import type { Panels } from '../preview/panels.ts';
 import { isTakenBack, isUnknownQuestion, type Server } from '../server.ts';
 import { t } from '../t.ts';
 import { chooseClause, insertClause } from './insertClause.ts';
@@ -23,7 +24,7 @@ export type Around = {
 };
 
 /** Every command of the extension, under the names of package.json. One that fails says so and leaves all others alone. */
-export function registerCommands(around: Around): Disposable {
+export function registerCommands(around: Around, panels: Panels): Disposable {
   const run: Readonly<Record<string, (...args: unknown[]) => Promise<unknown> | unknown>> = {
     newLetter: () => newLetter(around),
     insertClause: (uri, clause) => insertClause(around, uri, clause),
@@ -32,6 +33,7 @@ export function registerCommands(around: Around): Disposable {
     renumberClauses: (uri) => renumberClauses(around, uri),
     selectData: (uri) => selectData(around, uri),
     openRulePage: (id) => openRulePage(around, id),
+    openPreview: (uri) => panels.open(uri),
     openMergedLetter: (uri) => openMergedLetter(around, uri),
     showReferences: (uri, place, places) => showReferences(uri, place, places),
     restartServer: () => around.server.restart(),

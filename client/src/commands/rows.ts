@@ -1,6 +1,6 @@
 import { commands, Range, Selection, TextEditorRevealType, window, workspace } from 'vscode';
 import type { Row } from '../coverage/tree.ts';
-import { addressOf } from '../documents.ts';
+import { addressOf, columnOf } from '../documents.ts';
 import type { Around } from './register.ts';
 
 /** Puts the cursor where the clause, or a part of it, stands in the letter. */
@@ -8,7 +8,9 @@ export async function revealRow({ letter }: Around, { range }: Row): Promise<voi
   const { uri } = letter.shown();
   if (uri === undefined || range === undefined) return;
   const document = await workspace.openTextDocument(uri);
-  const editor = await window.showTextDocument(document, { preserveFocus: false });
+  const column = columnOf(uri);
+  const where = column === undefined ? {} : { viewColumn: column };
+  const editor = await window.showTextDocument(document, { preserveFocus: false, ...where });
   const { start, end } = range;
   const place = document.validateRange(new Range(start.line, start.character, end.line, end.character));
   editor.selection = new Selection(place.start, place.end);

@@ -1,3 +1,4 @@
+import type { Fonts } from '../export/options.ts';
 import type { Files } from './files.ts';
 
 /** What the server needs from the machine that it runs on. */
@@ -9,4 +10,6 @@ export type Host = {
   readonly today: () => string;
   /** Files of the scheme `file:`, where there is a disk. */
   readonly files?: Files | undefined;
+  /** The fonts of a PDF, where they can be read. */
+  readonly fonts?: (() => Fonts) | undefined;
 };

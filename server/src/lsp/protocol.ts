@@ -24,6 +24,7 @@ export const VIEW_SCHEMES: readonly string[] = [
   SCHEMES.letter,
   SCHEMES.page,
   'proviso-preview',
+  'proviso-version',
   'git',
   'jj',
   'output',

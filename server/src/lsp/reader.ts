@@ -38,10 +38,13 @@ export function readerOf(around: Around): Pick<Session, 'opened' | 'subject' | '
     const before = memory.get(uri);
     // Without watched files nobody tells of a file that changed: each new version looks again.
     if (!around.client.watchesFiles && before?.version !== document.version) workspace.forget();
-    if (before?.version === document.version && (await before.stamp) === (await stampOf(before.opened, workspace)))
-      return before.opened;
+    if (before?.version === document.version) {
+      const stamp = await before.stamp;
+      if (!Number.isNaN(stamp) && stamp === workspace.stamp((await before.opened).uses)) return before.opened;
+    }
+    const begun = workspace.forgotten();
     const now = readText(uri, document.getText(), document.version, around);
-    memory.set(uri, { version: document.version, opened: now, stamp: stampOf(now, workspace) });
+    memory.set(uri, { version: document.version, opened: now, stamp: stampOf(now, workspace, begun) });
     return now;
   };
   return {
@@ -54,9 +57,11 @@ export function readerOf(around: Around): Pick<Session, 'opened' | 'subject' | '
   };
 }
 
-async function stampOf(opened: Promise<Opened>, workspace: Workspace): Promise<number> {
+/** What files and data it was read with; not a number, so that it equals nothing, when one of them changed while it was read. */
+async function stampOf(opened: Promise<Opened>, workspace: Workspace, begun: number): Promise<number> {
   try {
-    return workspace.stamp((await opened).uses);
+    const { uses } = await opened;
+    return workspace.forgotten() === begun ? workspace.stamp(uses) : Number.NaN;
   } catch {
     // What could not be read is read again.
     return Number.NaN;

@@ -24,6 +24,8 @@ export type Workspace = {
   readonly forget: (uris?: readonly string[]) => void;
   /** Grows when one of these files (or everything) was forgotten: what was made from older ones is stale. */
   readonly stamp: (uris: readonly string[]) => number;
+  /** How often something was forgotten: what is read meanwhile may be older than that. */
+  readonly forgotten: () => number;
 };
 
 /** A resolver, with the addresses of the files that it looked at, those that are not there included. */
@@ -41,6 +43,7 @@ export function workspaceOf(
   let folders: readonly string[] = [];
   const configurations = configure(() => folders);
   let epoch = 0;
+  let times = 0;
   const stamps = new Map<string, number>();
   const texts = new Map<string, Promise<string | undefined>>();
   const lists = new Map<string, Promise<readonly string[]>>();
@@ -95,7 +98,9 @@ export function workspaceOf(
       }
       return { resolve: (path) => loaded.get(path), uris: [...uris] };
     },
+    forgotten: () => times,
     forget: (uris) => {
+      times += 1;
       if (uris === undefined) {
         epoch += 1;
         for (const memory of [texts, lists]) memory.clear();

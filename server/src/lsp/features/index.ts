@@ -19,6 +19,7 @@ import { merged } from './merged.ts';
 import { navigation } from './navigation.ts';
 import { pages } from './pages.ts';
 import { preview } from './preview.ts';
+import { previewWork } from './previewWork.ts';
 import { refresh } from './refresh.ts';
 import { rename } from './rename.ts';
 import { renumber } from './renumber.ts';
@@ -50,6 +51,7 @@ export const FEATURES: readonly Feature[] = [
   navigation,
   pages,
   preview,
+  previewWork,
   refresh,
   rename,
   renumber,

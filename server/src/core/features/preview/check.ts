@@ -45,10 +45,13 @@ export function clauseMarks({ subject, letter }: ShownLetter): readonly ClauseMa
   });
 }
 
-/** The clauses that the letter needs and does not have, in the order of an agreement. */
+/** The clauses that the letter needs and does not have, in the order of an agreement; not those that the writer has set aside. */
 export function missingClauses({ subject }: ShownLetter): readonly MissingClause[] {
-  return subject.facts.coverage.clauses
+  const { engine, facts } = subject;
+  const waived = new Set(engine.check(facts).waived.map(({ finding }) => finding.rule));
+  return facts.coverage.clauses
     .filter(({ state, requirement }) => state === 'missing' && /^(?:required|recommended)$/.test(requirement))
+    .filter(({ id }) => !waived.has(`clause/${id}`))
     .map(({ id, title, requirement, when }) => ({
       id,
       title,
@@ -76,13 +79,16 @@ export function letterFindings(shown: ShownLetter): readonly LetterFinding[] {
   const { document, context } = facts;
   const sent = engine.read(letter.text, { document, today: context.today, severityOf: context.severityOf });
   const waived = engine.check(facts).waived.map(({ finding }) => finding);
-  const isWaived = (rule: string, source: Span): boolean =>
-    waived.some((one) => one.rule === rule && one.span.start < source.end && source.start < one.span.end);
+  const isWaived = (rule: string, source: Span | undefined): boolean =>
+    waived.some(
+      (one) =>
+        one.rule === rule && (source === undefined || (one.span.start < source.end && source.start < one.span.end)),
+    );
   const words = engine.lint(sent).flatMap(({ rule, severity, message, span }): LetterFinding[] => {
     if (!ABOUT_WORDS.test(rule)) return [];
     const isPlaced = span.end > span.start && span.start > 0;
     const source = isPlaced ? sourceOf(letter.origins, span) : { start: 0, end: 0 };
-    if (isWaived(rule, source)) return [];
+    if (isWaived(rule, isPlaced ? source : undefined)) return [];
     const variable = isPlaced ? atOrigin(letter.origins, span.start)?.variable : undefined;
     return [
       {

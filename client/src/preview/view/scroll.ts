@@ -1,0 +1,63 @@
+import { elementAt, offsetOf } from './paper.ts';
+
+/** Keeps the view and the editor at the same place by what stands there. */
+export type Scrolling = {
+  /** Brings a place of the letter to the top, or, with `near`, anywhere into sight. */
+  readonly to: (at: number, near?: boolean) => void;
+  /** The place of the letter at the top. */
+  readonly top: () => number;
+};
+
+export function scrollingOf(area: HTMLElement, article: HTMLElement, moved: (at: number) => void): Scrolling {
+  let quietUntil = 0;
+  let waiting = false;
+  const top = (): number => {
+    if (area.scrollTop < 4) return 0;
+    const edge = area.getBoundingClientRect().top;
+    const placed = [...article.querySelectorAll('[data-s]')].find(
+      (one) =>
+        one.matches('p,li,h1,h2,h3,h4,h5,h6,pre,section,table,blockquote') &&
+        one.getBoundingClientRect().bottom > edge + 4,
+    );
+    if (placed === undefined) return 0;
+    const inner = [...placed.querySelectorAll('span[data-s]')].find(
+      (one) => one.getBoundingClientRect().bottom > edge + 4,
+    );
+    const one = inner ?? placed;
+    const { top: from, height } = one.getBoundingClientRect();
+    const { s = '0', e = '0' } = (one as HTMLElement).dataset;
+    const share = Math.max(0, Math.min(1, (edge - from) / (height || 1)));
+    return offsetOf(one, Math.round((Number(e) - Number(s)) * share)) ?? 0;
+  };
+  area.addEventListener(
+    'scroll',
+    () => {
+      if (waiting || performance.now() < quietUntil) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        moved(top());
+      });
+    },
+    { passive: true },
+  );
+  return {
+    top,
+    to: (at, near = false) => {
+      const element = elementAt(article, at);
+      if (element === undefined) return;
+      const frame = area.getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      if (near && box.top >= frame.top && box.bottom <= frame.bottom) return;
+      quietUntil = performance.now() + QUIET;
+      const { s = '0', e = '0' } = element.dataset;
+      const part = Number(element.closest<HTMLElement>('.part')?.dataset.start ?? 0);
+      const share = Math.max(0, Math.min(1, (at - part - Number(s)) / (Number(e) - Number(s) || 1)));
+      const wanted = box.top - frame.top + box.height * share - (near ? frame.height / 3 : 0);
+      area.scrollTop = at === 0 ? 0 : area.scrollTop + wanted;
+    },
+  };
+}
+
+/** Milliseconds in which a move that the editor asked for is not told to it. */
+const QUIET = 200;

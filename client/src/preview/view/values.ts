@@ -1,0 +1,121 @@
+import type { FromView, PreviewField, ShownLetter, WhatIf, Words } from '../messages.ts';
+import { button, filled, make } from './build.ts';
+import type { Drawer } from './drawer.ts';
+
+/** The form with the letter's values: each can be tried out as it is typed, and saved where it came from. */
+export type ValueForm = {
+  readonly letter: (letter: ShownLetter) => void;
+  /** Opens the form at a variable. */
+  readonly edit: (variable: string) => void;
+};
+
+type Row = { readonly element: HTMLElement; readonly draw: (field: PreviewField) => void; readonly focus: () => void };
+type Control = HTMLInputElement | HTMLSelectElement;
+
+export function valueForm(
+  drawer: Drawer,
+  words: Words,
+  post: (message: FromView) => void,
+  tryOut: (values: WhatIf) => void,
+): ValueForm {
+  const rows = new Map<string, Row>();
+  let tried: WhatIf = {};
+  const list = make('ul', { class: 'form' });
+  drawer.panel('values').append(make('p', { class: 'none' }, words.whatIfHelp), list);
+  const set = (name: string, value: string | boolean | undefined): void => {
+    const others = Object.entries(tried).filter(([one]) => one !== name);
+    tried = Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
+    tryOut(tried);
+  };
+  return {
+    letter: ({ fields, whatIf }) => {
+      tried = whatIf;
+      drawer.count('values', undefined);
+      const names = fields.map((field) => `${field.name}\0${field.type}\0${field.options?.join()}`).join('\n');
+      if (list.dataset.names !== names) {
+        list.dataset.names = names;
+        rows.clear();
+        for (const field of fields) rows.set(field.name, rowOf(field, words, set, post));
+        list.replaceChildren(...[...rows.values()].map(({ element }) => element));
+      }
+      for (const field of fields) rows.get(field.name)?.draw(field);
+    },
+    edit: (variable) => {
+      drawer.open('values');
+      rows.get(variable)?.focus();
+    },
+  };
+}
+
+function rowOf(
+  field: PreviewField,
+  words: Words,
+  set: (name: string, value: string | boolean | undefined) => void,
+  post: (message: FromView) => void,
+): Row {
+  const { name, type, label } = field;
+  const id = `field-${name}`;
+  const control = controlOf(field, id, words);
+  const isSwitch = control instanceof HTMLInputElement && control.type === 'checkbox';
+  const value = (): string => (isSwitch ? String((control as HTMLInputElement).checked) : control.value);
+  control.addEventListener(isSwitch || control instanceof HTMLSelectElement ? 'change' : 'input', () =>
+    set(name, isSwitch ? (control as HTMLInputElement).checked : control.value),
+  );
+  const save = button(words.save, () => post({ kind: 'edit', variable: name, value: value() }), {
+    'aria-label': filled(words.saveLong, label),
+    class: 'main',
+  });
+  const reset = button('↺', () => set(name, undefined), {
+    'aria-label': words.reset,
+    title: words.reset,
+    class: 'small',
+  });
+  control.addEventListener('keydown', ((event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !save.hidden) save.click();
+  }) as EventListener);
+  const from = make('span', { class: 'from' });
+  const problem = make('span', { class: 'problem', id: `${id}-problem` });
+  const element = make('li', {}, make('label', { for: id, title: name }, label), control, from, save, reset, problem);
+  return {
+    element,
+    focus: () => control.focus(),
+    draw: (now) => {
+      const isTried = now.from === 'what-if';
+      from.textContent = words[FROM[now.from]];
+      save.hidden = !isTried;
+      reset.hidden = !isTried;
+      problem.textContent = now.problem ?? '';
+      control.setAttribute('aria-invalid', String(now.problem !== undefined));
+      if (now.problem === undefined) control.removeAttribute('aria-describedby');
+      else control.setAttribute('aria-describedby', `${id}-problem`);
+      if (type === 'list') control.disabled = true;
+      else if (isSwitch) (control as HTMLInputElement).checked = /^(?:true|yes|1)$/i.test(now.value ?? '');
+      // What somebody is typing is newer than any answer.
+      else if (document.activeElement !== control) control.value = now.value ?? '';
+    },
+  };
+}
+
+const FROM = {
+  'what-if': 'fromWhatIf',
+  record: 'fromRecord',
+  example: 'fromExample',
+  default: 'fromDefault',
+  nothing: 'fromNothing',
+} as const satisfies Readonly<Record<PreviewField['from'], keyof Words>>;
+
+function controlOf({ type, options = [] }: PreviewField, id: string, words: Words): Control {
+  if (type === 'flag') return make('input', { type: 'checkbox', id, role: 'switch' });
+  if (type === 'choice' && options.length > 0)
+    return make('select', { id }, make('option', { value: '' }, '—'), ...options.map((one) => make('option', {}, one)));
+  if (type === 'list') return make('input', { type: 'text', id, placeholder: words.list });
+  const mode = /^(?:money|days|integer|percent)$/.test(type) ? 'decimal' : undefined;
+  return make('input', {
+    type: 'text',
+    id,
+    inputmode: mode,
+    placeholder: type === 'date' ? '2026-03-05' : undefined,
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+}

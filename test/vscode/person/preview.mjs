@@ -1,0 +1,237 @@
+// A person with the preview beside the letter: types and sees it change, goes from one to the other, tries values out, changes data,
+// and opens data that try to be more than text. The same where the extension runs in the browser.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  address,
+  freshHome,
+  installVsix,
+  openBrowser,
+  remote,
+  startServer,
+  until,
+} from '../../../scripts/vscode/workbench.mjs';
+
+const PICTURES = 'out/vscode/pictures';
+const ATTACK = '<img src=x onerror="document.title=1"><script>window.broken=1</script>{{ x }}[a](javascript:alert(1))';
+const RECORDS = `# The accounts of a month.
+- customer_name: Ann Lee
+  settlement_amount: 450.50 # agreed by phone
+- customer_name: ${JSON.stringify(ATTACK)}
+  settlement_amount: a lot
+`;
+
+/** Describes the tests. */
+export function describePreview(
+  /** @type {import('../../../scripts/vscode/person.mjs').Given} */ given,
+  /** @type {'node' | 'web'} */ host,
+) {
+  describe(`A person with the preview, extension in the ${host} host`, () => {
+    /** @type {import('playwright-core').Page} */
+    let page;
+    /** @type {import('playwright-core').Frame} */
+    let view;
+    /** @type {(() => Promise<unknown>)[]} */
+    const opened = [];
+    const scratch = path.join(given.scratch, `preview-${host}`);
+    const folder = path.join(scratch, 'workspace');
+    const letter = path.join(folder, 'agreement.md');
+    const data = path.join(folder, 'data', `acc'ounts <b onclick=alert(1)>.yaml`);
+
+    before(async () => {
+      const home = freshHome(scratch, {
+        'workbench.colorTheme': 'Default Dark Modern',
+        'window.commandCenter': false,
+        'editor.minimap.enabled': false,
+        'editor.wordWrap': 'on',
+        'editor.fontSize': 13,
+        'editor.stickyScroll.enabled': false,
+        ...(host === 'web' ? { 'remote.extensionKind': { 'proviso.proviso': ['web'] } } : {}),
+      });
+      cpSync(given.workspace, folder, { recursive: true });
+      mkdirSync(path.dirname(data), { recursive: true });
+      writeFileSync(data, RECORDS);
+      mkdirSync(PICTURES, { recursive: true });
+      installVsix(given.tools, home, given.vsix);
+      const server = await startServer(given.tools, home);
+      opened.unshift(server.stop);
+      const browser = await openBrowser(given.tools);
+      opened.unshift(() => browser.close());
+      page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+      page.setDefaultTimeout(20_000);
+      await page.goto(address(server, folder, [['openFile', remote(server, letter)]]));
+      await page.waitForSelector('.editor-instance .view-lines');
+      await page.waitForSelector('.squiggly-error', { state: 'attached' });
+    });
+
+    after(async () => {
+      for (const close of opened) await close().catch(() => {});
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await picture(`failed-${this.currentTest.title.slice(0, 20)}`);
+    });
+
+    it('opens it by keyboard, beside the letter', async () => {
+      await page.locator('.editor-instance .view-lines').first().click();
+      await until('the preview', async () => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.press('v');
+        return findView(5000);
+      });
+      await text('Harbor Street Furniture LLC');
+      assert.equal(await view.locator('article').getAttribute('lang'), 'en-US');
+      await view.locator('#tab-missing .count', { hasText: '1' }).waitFor();
+      await picture('preview-dark');
+    });
+
+    it('follows what is typed, and touches nothing else', async () => {
+      await goTo('Each is a "Party"');
+      const other = view.locator('.part').last();
+      await other.evaluate((/** @type {HTMLElement} */ one) => one.setAttribute('data-seen', 'yes'));
+      await page.keyboard.press('Home');
+      await page.keyboard.type('Quite new words. ');
+      await text('Quite new words.');
+      assert.equal(await other.getAttribute('data-seen'), 'yes');
+      await view.locator('.here', { hasText: 'Quite new words' }).waitFor();
+    });
+
+    it('says where each clause stands, and inserts one that is missing', async () => {
+      await view.locator('.mark.present').first().waitFor();
+      await view.locator('#tab-missing').click();
+      await picture('preview-missing');
+      await view.locator('#panel-missing button', { hasText: 'Insert' }).click();
+      await view.locator('#panel-missing', { hasText: 'No required or recommended clause' }).waitFor();
+      await until(
+        'the new clause',
+        async () => (await view.locator('article').innerText()).includes('No admission'),
+        5000,
+      ).catch(() => {});
+      await view.locator('#tab-missing').click();
+      await page.keyboard.press('Escape');
+    });
+
+    it('goes from a value to its variable, and from words to their place', async () => {
+      await view.locator('.value[data-variable="company_name"]').first().click();
+      await until('the declaration', async () => /Ln \d, Col.*\(12 selected\)/.test(await position()));
+      await view.locator('article span[data-s]', { hasText: 'for a charge of' }).first().dblclick();
+      await until('the words', async () => /\(\d selected\)/.test(await position()));
+    });
+
+    it('scrolls with the editor, and the editor with it', async () => {
+      const top = () => view.locator('.area').evaluate((/** @type {HTMLElement} */ area) => area.scrollTop);
+      await page.locator('.editor-instance .view-lines').first().click();
+      await page.keyboard.press('Control+Home');
+      await until('the top', async () => (await top()) < 5);
+      await page.keyboard.press('Control+End');
+      await until('the end', async () => (await top()) > 300);
+      const line = () => page.locator('.editor-instance .line-numbers').allInnerTexts();
+      const before = JSON.stringify(await line());
+      // What the editor has just asked for is not told back to it.
+      await page.waitForTimeout(500);
+      await view.locator('.area').evaluate((/** @type {HTMLElement} */ area) => {
+        area.scrollTop = 0;
+      });
+      await until('the editor to follow', async () => JSON.stringify(await line()) !== before);
+    });
+
+    it('tries a value out, and saves it where it came from', async () => {
+      await view.locator('#tab-values').click();
+      const field = view.locator('#field-settlement_amount');
+      await field.fill('123.45');
+      await text('$123.45');
+      await picture('preview-values');
+      assert.ok(!readFileSync(letter, 'utf8').includes('123.45'));
+      await view.locator('li', { has: field }).getByRole('button', { name: 'Back to the data' }).click();
+      await until('the old value', async () => !(await view.locator('article').innerText()).includes('$123.45'));
+    });
+
+    it('shows data as text, says what is wrong with it, and changes one value of a record', async () => {
+      const select = view.locator('#record');
+      await select.selectOption({ index: 1 });
+      await text('Ann Lee');
+      await view.getByRole('button', { name: 'Next record' }).click();
+      await text('onerror="document.title=1"');
+      await view.locator('.value.wrong[data-variable="settlement_amount"]').first().waitFor();
+      await view.locator('#tab-findings .count.bad').waitFor();
+      await view.locator('#tab-findings').click();
+      await picture('preview-attack');
+      assert.equal(await view.evaluate(() => Reflect.get(window, 'broken')), undefined);
+      assert.equal(await view.locator('article img, article script, article b[onclick]').count(), 0);
+      assert.equal(await view.locator('optgroup').first().getAttribute('label'), `data/${path.basename(data)}`);
+      await view.locator('#tab-values').click();
+      await view.locator('#field-settlement_amount').fill('99');
+      await text('$99.00');
+      await view
+        .getByRole('button', { name: 'Save Settlement amount' })
+        .or(view.locator('li', { has: view.locator('#field-settlement_amount') }).locator('button.main'))
+        .first()
+        .click();
+      await until('the file', () => readFileSync(data, 'utf8') === RECORDS.replace('a lot', '99'));
+      await until('the record', async () => (await view.locator('.value.wrong').count()) === 0);
+    });
+
+    it('looks as it should in light and in high contrast', async () => {
+      await view.locator('#tab-values').click();
+      await run('Preferences: Toggle between Light/Dark Themes');
+      await view.locator('body.vscode-light').waitFor();
+      await picture('preview-light');
+      await run('Preferences: Toggle High Contrast Theme');
+      await view.locator('body.vscode-high-contrast').waitFor();
+      await picture('preview-contrast');
+    });
+
+    it('compares with the version that was saved', async () => {
+      await view.getByRole('button', { name: 'Compare' }).click();
+      await page
+        .locator('.monaco-diff-editor .line-insert, .monaco-diff-editor .inline-added-margin-view-zone')
+        .first()
+        .waitFor({ state: 'attached' });
+      await page.locator('.monaco-diff-editor', { hasText: 'Quite new words' }).first().waitFor();
+    });
+
+    async function findView(/** @type {number} */ wait) {
+      for (const end = Date.now() + wait; Date.now() < end; await page.waitForTimeout(200))
+        for (const frame of page.frames())
+          if (
+            (await frame
+              .locator('article .part')
+              .count()
+              .catch(() => 0)) > 0
+          ) {
+            view = frame;
+            return true;
+          }
+      return false;
+    }
+
+    const text = (/** @type {string} */ words) => view.locator('article', { hasText: words }).waitFor();
+    const position = () => page.locator('#status\\.editor\\.selection').innerText();
+
+    async function goTo(/** @type {string} */ words) {
+      await page.locator('.editor-instance .view-lines').first().click();
+      await page.keyboard.press('Control+f');
+      await page.locator('.find-widget textarea').first().fill(words);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
+    }
+
+    async function run(/** @type {string} */ title) {
+      await page.locator('.editor-instance .view-lines').first().click();
+      await until('the command', async () => {
+        await page.keyboard.press('F1');
+        await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 3000 });
+        await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 3000 });
+        return true;
+      });
+      await page.keyboard.press('Enter');
+    }
+
+    async function picture(/** @type {string} */ name) {
+      await page.waitForTimeout(800);
+      await page.screenshot({ path: path.join(PICTURES, `${name}${host === 'web' ? '-web' : ''}.png`) });
+    }
+  });
+}
