@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { SELECT_DATA } from '../../server/src/lsp/protocol.ts';
 import {
+  EDIT_VALUE,
+  type EditValue,
+  EXPORT,
+  type ExportRequest,
+  MERGE_TEXT,
   PREVIEW,
   PREVIEW_CHECK,
   type PreviewCheck,
@@ -124,6 +129,41 @@ describe('the preview over the protocol', () => {
     assert.deepEqual([wrong?.rule, wrong?.range.start.line], ['variable/type', 5]);
     assert.ok((wrong?.at ?? 0) > 0);
     await client.request(SELECT_DATA, { textDocument: { uri: uri() } });
+  });
+
+  it('changes a value where the shown one stands: in the letter, or in the record', async () => {
+    const edit = (variable: string, value: string): Promise<EditValue['result']> =>
+      client.request(EDIT_VALUE, { textDocument: { uri: uri() }, variable, value });
+    const data = { file: workspace.uri('dana.yaml'), record: 0 };
+    const example = await edit('settlement_amount', '950');
+    assert.ok('edits' in example && example.uri === uri() && example.edits[0]?.newText === '950');
+    const added = await edit('payment_days', '10');
+    assert.ok('edits' in added && added.edits[0]?.newText === ', example: 10');
+    assert.ok('refused' in (await edit('nobody', '1')));
+    await client.request(SELECT_DATA, { textDocument: { uri: uri() }, data });
+    const record = await edit('settlement_amount', '950');
+    assert.ok('edits' in record && record.uri === data.file, JSON.stringify(record));
+    assert.deepEqual(record.edits, [
+      { range: { start: { line: 1, character: 19 }, end: { line: 1, character: 24 } }, newText: '950' },
+    ]);
+    await client.request(SELECT_DATA, { textDocument: { uri: uri() } });
+  });
+
+  it('gives the letter as a file, and as another version has it', async () => {
+    const file = async (format: string, draft = false): Promise<Buffer> => {
+      const params = { textDocument: { uri: uri() }, whatIf: { settlement_amount: '12' }, format, paper: 'a4', draft };
+      const answer = await client.request<ExportRequest['result']>(EXPORT, params);
+      assert.ok('base64' in answer, JSON.stringify(answer));
+      return Buffer.from(answer.base64, 'base64');
+    };
+    assert.match((await file('txt')).toString(), /Casey Sample shall pay \$12\.00/);
+    assert.match((await file('html', true)).toString(), /DRAFT/);
+    assert.equal((await file('pdf')).subarray(0, 5).toString(), '%PDF-');
+    assert.equal((await file('docx')).subarray(0, 2).toString(), 'PK');
+    const text = LETTER.replace('shall pay', 'paid');
+    const saved = await client.request(MERGE_TEXT, { textDocument: { uri: uri() }, text });
+    assert.match(String(saved), /Casey Sample paid \$900\.00/);
+    assert.match(String(await client.request(MERGE_TEXT, { textDocument: { uri: uri() } })), /shall pay/);
   });
 
   it('is nothing for what is no letter', async () => {

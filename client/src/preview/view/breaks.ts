@@ -20,7 +20,7 @@ export function drawBreaks(
       return {
         top: (top - origin) / scale,
         bottom: (bottom - origin) / scale,
-        line: whole ? 0 : LINE,
+        line: whole ? 0 : (bottom - top) / scale / Math.max(1, Math.round((bottom - top) / scale / LINE)),
         next: one.matches('.next,h1,h2,h3,h4,h5,h6'),
       };
     });
@@ -38,5 +38,5 @@ export function drawBreaks(
 }
 
 const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,pre,tr,hr,.signature';
-/** 12 points, a line and a third apart. */
-const LINE = 21.6;
+/** The height of a line in a paragraph. */
+const LINE = 19.93;

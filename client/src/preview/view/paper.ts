@@ -57,17 +57,16 @@ export function offsetOf(element: Element, at = 0): number | undefined {
   return Number(part.dataset.start) + Math.min(start + at, Number(placed.dataset.e));
 }
 
-/** The innermost element that holds a place of the letter, or else the first behind it. */
+/** The innermost element with words that holds a place of the letter, or else the first behind it. */
 export function elementAt(article: HTMLElement, offset: number): HTMLElement | undefined {
   const parts = partsIn(article);
   const part = parts.findLast(({ dataset }) => Number(dataset.start) <= offset) ?? parts[0];
   if (part === undefined) return undefined;
   const inside = offset - Number(part.dataset.start);
   let best: HTMLElement | undefined;
-  for (const one of part.querySelectorAll<HTMLElement>('[data-s]')) {
-    const start = Number(one.dataset.s);
-    if (start <= inside && inside < Number(one.dataset.e)) best = one;
-    else if (start > inside) return best ?? one;
+  for (const one of part.querySelectorAll<HTMLElement>('span[data-s], hr[data-s], pre[data-s]')) {
+    if (Number(one.dataset.s) > inside) return best ?? one;
+    best = Number(one.dataset.e) > inside ? one : undefined;
   }
-  return best ?? part;
+  return best ?? part.querySelector<HTMLElement>('span[data-s]:last-of-type') ?? part;
 }
