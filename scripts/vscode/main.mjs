@@ -16,7 +16,7 @@ import { freshHome, installVsix } from './workbench.mjs';
 const OUT = 'out/vscode';
 const PICTURES = path.join(OUT, 'pictures');
 const WORKSPACE = path.resolve('test/vscode/workspace');
-const LIMIT = 8 * 60_000;
+const LIMIT = 12 * 60_000;
 
 const words = process.argv.slice(2);
 const wanted = (/** @type {string} */ part) => words.every((word) => word.startsWith('--')) || words.includes(part);

@@ -21,6 +21,8 @@ export type Asking = {
 export type Asked = {
   readonly uri: string;
   readonly whatIf: () => WhatIf;
+  /** Sees to it that the server can know the document. */
+  readonly prepare: () => Promise<unknown>;
   readonly show: (letter: PreviewModel | null) => void;
   readonly tell: (check: PreviewCheck) => void;
   /** Called when the server cannot answer. */
@@ -28,7 +30,7 @@ export type Asked = {
 };
 
 /** One question of each kind is under way at a time; what changes meanwhile is asked about when the answer is there. */
-export function asking(server: Server, { uri, whatIf, show, tell, fail }: Asked): Asking {
+export function asking(server: Server, { uri, whatIf, prepare, show, tell, fail }: Asked): Asking {
   let known: readonly string[] = [];
   let isAsking = false;
   let again = false;
@@ -56,6 +58,7 @@ export function asking(server: Server, { uri, whatIf, show, tell, fail }: Asked)
     try {
       do {
         again = false;
+        await prepare();
         const before = known;
         const letter = await server.ask<PreviewRequest>(PREVIEW, { ...about(uri), whatIf: whatIf(), known: before });
         if (ended) return;

@@ -38,6 +38,8 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, extension: Uri, around:
   const ask = asking(server, {
     uri: address,
     whatIf: () => whatIf,
+    // The server knows open documents alone, and an editor may be closed while the preview stays.
+    prepare: async () => openDocument(uri) ?? (await workspace.openTextDocument(uri)),
     show: (letter) => {
       model = letter ?? undefined;
       if (letter === null) return post({ kind: 'nothing', why: NO_LETTER() });
@@ -60,8 +62,6 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, extension: Uri, around:
     post({ kind: 'records', files });
   };
   const open = async (): Promise<void> => {
-    // The server knows open documents alone; after a reload the template may not be open yet.
-    if (openDocument(uri) === undefined) await workspace.openTextDocument(uri);
     await server.start();
     ask.changed();
     await records();

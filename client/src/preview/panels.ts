@@ -20,7 +20,6 @@ export function panelsOf(extension: Uri, around: Around, carry: Carry): Panels {
     const address = uri.toString();
     panels.set(address, panel);
     panel.title = titleOf(uri);
-    panel.iconPath = Uri.joinPath(extension, 'media', 'proviso.svg');
     fillPanel(panel, uri, extension, around, carry);
     panel.onDidDispose(() => {
       if (panels.get(address) === panel) panels.delete(address);

@@ -32,6 +32,8 @@ export function describePreview(
     let page;
     /** @type {import('playwright-core').Frame} */
     let view;
+    /** The folder alone: with a file to open, VS Code restores nothing. */
+    let again = '';
     /** @type {(() => Promise<unknown>)[]} */
     const opened = [];
     const scratch = path.join(given.scratch, `preview-${host}`);
@@ -50,6 +52,8 @@ export function describePreview(
         ...(host === 'web' ? { 'remote.extensionKind': { 'proviso.proviso': ['web'] } } : {}),
       });
       cpSync(given.workspace, folder, { recursive: true });
+      const was = readFileSync(letter, 'utf8');
+      writeFileSync(letter, was.replace('label: Company,', `label: "<b onclick=alert(1)>Company</b>",`));
       mkdirSync(path.dirname(data), { recursive: true });
       writeFileSync(data, RECORDS);
       mkdirSync(PICTURES, { recursive: true });
@@ -60,6 +64,7 @@ export function describePreview(
       opened.unshift(() => browser.close());
       page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
       page.setDefaultTimeout(20_000);
+      again = address(server, folder);
       await page.goto(address(server, folder, [['openFile', remote(server, letter)]]));
       await page.waitForSelector('.editor-instance .view-lines');
       await page.waitForSelector('.squiggly-error', { state: 'attached', timeout: 60_000 });
@@ -95,6 +100,82 @@ export function describePreview(
       await text('Quite new words.');
       assert.equal(await other.getAttribute('data-seen'), 'yes');
       await view.locator('.here', { hasText: 'Quite new words' }).waitFor();
+      await page.keyboard.insertText(
+        '<img src=x onerror=window.broken=2>Raw <b onclick=alert(1)>markup</b> stays away. ',
+      );
+      await text('Raw markup stays away.');
+      assert.equal(await view.locator('article img, [onclick], [onerror]').count(), 0);
+      assert.equal(await view.evaluate(() => Reflect.get(window, 'broken')), undefined);
+    });
+
+    it('lets in nothing from elsewhere', async () => {
+      const policy = (await view.locator('meta[http-equiv]').getAttribute('content')) ?? '';
+      assert.match(policy, /^default-src 'none'; script-src 'nonce-[\da-f]{32}'; style-src /);
+      assert.doesNotMatch(policy, /unsafe|\*(?!\.)/);
+      const asked = await view.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => new URL(name).hostname),
+      );
+      assert.deepEqual(
+        asked.filter((name) => !/^(?:127\.0\.0\.1|localhost|.*\.vscode-(?:cdn|resource)\.net|)$/.test(name)),
+        [],
+      );
+      const ran = await view.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.broken = 3';
+        document.body.append(script);
+        document.body.insertAdjacentHTML('beforeend', '<img id="probe" src="data:," onerror="window.broken = 4">');
+        return new Promise((done) => setTimeout(() => done(Reflect.get(window, 'broken')), 300));
+      });
+      assert.equal(ran, undefined);
+    });
+
+    it('is quick', async () => {
+      await page.locator('.editor-instance .view-lines').first().click();
+      await goTo('The Parties agree');
+      await page.keyboard.press('End');
+      await page.evaluate(() => {
+        Reflect.set(window, 'pressed', 0);
+        window.addEventListener(
+          'keydown',
+          () => Reflect.set(window, 'pressed', performance.timeOrigin + performance.now()),
+          true,
+        );
+      });
+      await view.evaluate(() => {
+        const seen = () => Reflect.set(window, 'seen', performance.timeOrigin + performance.now());
+        new MutationObserver(seen).observe(/** @type {Node} */ (document.querySelector('article')), {
+          childList: true,
+        });
+      });
+      const times = [];
+      for (let i = 0; i < 9; i++) {
+        await page.keyboard.press('x');
+        await page.waitForTimeout(400);
+        const pressed = await page.evaluate(() => Reflect.get(window, 'pressed'));
+        times.push((await view.evaluate(() => Reflect.get(window, 'seen'))) - pressed);
+      }
+      for (let i = 0; i < 9; i++) await page.keyboard.press('Backspace');
+      await view.locator('article', { hasText: 'The Parties agree:' }).waitFor();
+      await page.waitForTimeout(1000);
+      const median = times.sort((a, b) => a - b)[4] ?? 0;
+      console.log(`      (from the key to the letter: ${median.toFixed(0)} ms)`);
+      assert.ok(median > 0 && median < 1000, `${times}`);
+    });
+
+    it('goes from value to value by keyboard, and opens one for a change', async () => {
+      await view.locator('.area').click({ position: { x: 5, y: 5 } });
+      await view.locator('.value').first().focus();
+      await page.keyboard.press('ArrowRight');
+      assert.equal(await view.locator('.value:focus').getAttribute('data-variable'), 'account_last4');
+      assert.equal(await view.locator('.value:focus').getAttribute('aria-label'), 'Account last4: 4821');
+      await page.keyboard.press('F2');
+      await view.locator('#field-account_last4:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await view.locator('#tab-values:focus').waitFor();
+      assert.equal(
+        await view.locator('label[for="field-company_name"]').innerText(),
+        '<b onclick=alert(1)>Company</b>',
+      );
     });
 
     it('says where each clause stands, and inserts one that is missing', async () => {
@@ -186,13 +267,26 @@ export function describePreview(
       await picture('preview-contrast');
     });
 
+    it('is there again after a reload, with the data that were chosen', async () => {
+      await page.locator('.editor-instance .view-lines').first().click();
+      await page.keyboard.press('Control+s');
+      await until('the file to be saved', () => readFileSync(letter, 'utf8').includes('Quite new words'));
+      await page.keyboard.type('Another word. ');
+      await text('Another word.');
+      await page.waitForTimeout(2000);
+      await page.goto(again);
+      await until('the preview', () => findView(2000), 60_000);
+      await text('onerror="document.title=1"');
+      await text('Another word.');
+    });
+
     it('compares with the version that was saved', async () => {
       await view.getByRole('button', { name: 'Compare' }).click();
       await page
         .locator('.monaco-diff-editor .line-insert, .monaco-diff-editor .inline-added-margin-view-zone')
         .first()
         .waitFor({ state: 'attached' });
-      await page.locator('.monaco-diff-editor', { hasText: 'Quite new words' }).first().waitFor();
+      await page.locator('.monaco-diff-editor', { hasText: 'Another word' }).first().waitFor();
     });
 
     async function findView(/** @type {number} */ wait) {

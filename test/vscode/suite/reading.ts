@@ -77,6 +77,19 @@ describe('Reading', () => {
     await vscode.workspace.applyEdit(edit);
     await until('the letter to follow', () => (letter.getText().includes('Of M. Okafor.') ? true : undefined));
   });
+
+  it('opens the preview beside the letter, once', async () => {
+    const previews = (): readonly vscode.Tab[] =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('proviso.preview'));
+    for (let times = 0; times < 2; times++) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('proviso.openPreview', document.uri);
+      await until('the preview in a tab', () => (previews().length === 1 ? true : undefined));
+    }
+    ok(previews()[0]?.label.includes('agreement.md'), 'its tab does not name the letter');
+  });
 });
 
 function namesOf(symbols: readonly vscode.DocumentSymbol[]): readonly string[] {

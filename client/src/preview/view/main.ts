@@ -41,13 +41,14 @@ function begin(words: Words): void {
     post({ kind: 'whatIf', values });
   };
   let check: Check = { clauses: [], missing: [], findings: [] };
-  let frame = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  // The letter itself comes first; where pages end is worked out when the typing lets it.
   const layOut = (): void => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
       drawBreaks(sheet, article, kept().paper, words.page, breaks);
       drawMarks(marks, sheet, article, check.clauses, words, ({ range }) => post({ kind: 'toRange', range }));
-    });
+    }, 80);
   };
   const usePaper = (paper: Paper): void => {
     keep({ paper });
