@@ -29,15 +29,18 @@ const FONTS = {
   LICENSE: 'LICENSE_FONT',
 };
 
-/** Leaves the formats out of a bundle; they are imported from the file beside it. */
-function formatsApart() {
+/** What is imported when it is asked for stands in a file of its own: the formats, and the reader of workbooks. */
+function partsApart() {
   return {
-    name: 'formats apart',
+    name: 'parts apart',
     setup(/** @type {import('esbuild').PluginBuild} */ build) {
       build.onResolve({ filter: /^\.\/(?:html|docx|pdf)\.ts$/ }, ({ kind, path, importer }) =>
         kind === 'dynamic-import' && /[\\/]export[\\/]index\.ts$/.test(importer)
           ? { path: `./export.${path.slice(2, -3)}.cjs`, external: true }
           : undefined,
+      );
+      build.onResolve({ filter: /^\.\/xlsx\.ts$/ }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: './data.xlsx.cjs', external: true } : undefined,
       );
     },
   };
@@ -60,18 +63,22 @@ const { metafile } = await build({
   define: { 'import.meta.url': '__filename' },
   minify: true,
   metafile: true,
-  plugins: [formatsApart()],
+  plugins: [partsApart()],
 });
 writeFileSync('dist/meta.json', JSON.stringify(metafile));
 
 // The libraries of a format stand in a file of their own, which is read when the format is asked for. They are those for browsers,
 // so that they touch nothing of Node.
-for (const [format, exported] of Object.entries(FORMATS)) {
+const parts = [
+  ...Object.entries(FORMATS).map(([format, exported]) => [`export.${format}`, `export/${format}.ts`, exported]),
+  ['data.xlsx', 'cli/mail/xlsx.ts', 'readWorkbook'],
+];
+for (const [name, file, exported] of parts) {
   await build({
     ...shared,
     platform: 'browser',
     conditions: ['worker'],
-    entryPoints: { [`export.${format}`]: `server/src/export/${format}.ts` },
+    entryPoints: { [String(name)]: `server/src/${file}` },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',

@@ -14,6 +14,7 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
+  ticks: process.stderr.isTTY === true ? () => performance.now() : undefined,
   columns: process.stdout.columns ?? 80,
   today,
   version: packageVersion(),

@@ -1,6 +1,10 @@
 import {
+  closeSync,
+  mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -10,7 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
-import type { Disk } from './io.ts';
+import type { Disk, Opened } from './io.ts';
 
 /** The real file system. */
 export const disk: Disk = {
@@ -34,7 +38,28 @@ export const disk: Disk = {
       ignore: ['**/node_modules/**', '**/.git/**'],
     }),
   replaceFile,
+  open,
+  append: (file) => {
+    const handle = openSync(file, 'a');
+    return { write: (text) => writeFileSync(handle, text), close: () => closeSync(handle) };
+  },
+  makeFolder: (folder) => {
+    mkdirSync(folder, { recursive: true });
+  },
+  move: renameSync,
+  remove: (file) => rmSync(file, { force: true }),
 };
+
+const PIECE = 256 * 1024;
+
+function open(file: string): Opened {
+  const handle = openSync(file, 'r');
+  const buffer = new Uint8Array(PIECE);
+  return {
+    read: () => buffer.slice(0, readSync(handle, buffer, 0, PIECE, null)),
+    close: () => closeSync(handle),
+  };
+}
 
 /** Nothing is there, either, below what is a file. */
 function statOf(file: string): Stats | undefined {

@@ -12,6 +12,8 @@ export type Io = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Is standard output a terminal (then colour and a closing line are welcome)? */
   readonly isTerminal: boolean;
+  /** Milliseconds of a clock, where standard error is a terminal that can show progress. */
+  readonly ticks?: (() => number) | undefined;
   /** Width of the terminal in cells; 80 when there is none. */
   readonly columns: number;
   /** Civil date of today, `2026-11-22`. */
@@ -35,4 +37,20 @@ export type Disk = {
   readonly glob: (patterns: readonly string[], cwd: string) => readonly string[];
   /** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
   readonly replaceFile: (path: string, bytes: Uint8Array) => void;
+  /** Opens a file to be read from its beginning, piece by piece. */
+  readonly open: (path: string) => Opened;
+  /** Opens a file to be written at its end; it is made when there is none. */
+  readonly append: (path: string) => Appended;
+  /** Makes a folder and those above it. */
+  readonly makeFolder: (path: string) => void;
+  /** Puts a file where another may lie. */
+  readonly move: (from: string, to: string) => void;
+  /** Takes a file away, where there is one. */
+  readonly remove: (path: string) => void;
 };
+
+/** A file that is being read. `read` gives the next piece, empty at the end. */
+export type Opened = { readonly read: () => Uint8Array; readonly close: () => void };
+
+/** A file that is being written to; what `write` took is with the system when it returns. */
+export type Appended = { readonly write: (text: string) => void; readonly close: () => void };

@@ -1,19 +1,22 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { BadData } from './bad-data.ts';
 import { readCsv } from './csv.ts';
+import { nestsTooDeep } from './depth.ts';
+import { readJsonLines } from './json-lines.ts';
 
 /** The endings that a data file may have. */
-export const DATA_ENDINGS = ['.yaml', '.yml', '.json', '.csv'] as const;
+export const DATA_ENDINGS = ['.yaml', '.yml', '.json', '.jsonl', '.csv'] as const;
 
 /**
- * The records of a data file: the rows of a CSV file, the items of a YAML or JSON list, or the one object that the file holds.
+ * The records of a data file: the rows of a CSV file, the lines of JSON Lines, the items of a YAML or JSON list, or the one object that the file holds.
  * `name` is the file's name as a message may say it; its ending decides. Numbers are kept as they are written. Throws BadData.
  */
 export function readRecords(name: string, text: string): readonly unknown[] {
   const lower = name.toLowerCase();
   if (lower.endsWith('.csv')) return readCsv(text, name);
+  if (lower.endsWith('.jsonl')) return readJsonLines(text, name);
   if (!DATA_ENDINGS.some((ending) => lower.endsWith(ending)))
-    throw new BadData(`${name} is no data file: its name must end in .yaml, .yml, .json or .csv.`);
+    throw new BadData(`${name} is no data file: its name must end in .yaml, .yml, .json, .jsonl or .csv.`);
   const data = lower.endsWith('.json') ? parseJson(text, name) : parseYaml(text, name);
   return Array.isArray(data) ? data : [data];
 }
@@ -77,14 +80,4 @@ function keepDigits(document: Document): void {
       if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
     },
   });
-}
-
-/** The line at which brackets nest too deep to be read in reasonable time; undefined when none do. */
-export function nestsTooDeep(text: string): number | undefined {
-  let depth = 0;
-  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
-    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
-    if (depth > 64) return text.slice(0, index).split('\n').length;
-  }
-  return undefined;
 }

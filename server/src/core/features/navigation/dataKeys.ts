@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { nestsTooDeep } from '../../data/records.ts';
+import { nestsTooDeep } from '../../data/depth.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Where the keys of a data file's records stand, by name. Of a quoted key, what stands between its quotation marks. */
