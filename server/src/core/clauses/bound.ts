@@ -9,7 +9,7 @@ import { bindsBothToThis, isOnlyHandled } from './bound-by-this.ts';
 import type { Bound } from './conditions.ts';
 import type { Match, Scope } from './match.ts';
 import { areEachOther } from './reciprocal.ts';
-import { isAskingPaper, isByNeutral, isByOnePerson } from './stranger.ts';
+import { isAskingPaper, isByNeutral, isByOnePerson, isViewOfOne } from './stranger.ts';
 
 /** Keeps the matches that bind whom the condition wants; for `both`, promises of each side add up. */
 export function matchesBound(by: Bound | undefined, all: readonly Match[], scope: Scope): readonly Match[] {
@@ -44,9 +44,10 @@ export function matchesBound(by: Bound | undefined, all: readonly Match[], scope
   }
   if (areEachOther(found, scope)) return found;
   // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
+  const isSided = bearers.some((role) => role === 'company' || role === 'customer');
   const flat = found.filter((match) => {
     const isFlat = match.flat || isToEverybody(match, scope);
-    return isFlat && (match.agreeing.size === 0 || areBoth(match.agreeing));
+    return isFlat && !(isSided && isFragment(match, scope)) && (match.agreeing.size === 0 || areBoth(match.agreeing));
   });
   if (flat.length > 0 && !speaksAlone(scope)) return flat;
   if (scope.sentences.some((one) => saysMutual(one) || bindsBothToThis(one))) return found;
@@ -58,7 +59,7 @@ function isOneSided({ sentence: index, mention, bearers, agreeing }: Match, { se
   const sentence = sentences[index];
   if (!sentence || areBoth(bearers) || areBoth(agreeing)) return false;
   const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
-  if (isByNeutral(sentence, segment)) return true;
+  if (isByNeutral(sentence, segment) || (segment && isViewOfOne(sentence, segment))) return true;
   return isAskingPaper(sentence) || (bearers.size === 0 && segment !== undefined && isByOnePerson(sentence, segment));
 }
 
@@ -71,6 +72,16 @@ function isToEverybody(match: Match, scope: Scope): boolean {
 }
 
 const ANYBODY = wordSet('anyone anybody');
+
+/** `*No admission.* Provider denies fault.`: a title tells of nobody, and what stands behind it of one side. */
+function isFragment({ sentence: index, mention }: Match, { sentences }: Scope): boolean {
+  const sentence = sentences[index];
+  return (
+    sentence !== undefined &&
+    sentence.segments.length === 1 &&
+    !sentence.segments[sentence.segmentOf[mention.from] ?? 0]?.verb
+  );
+}
 
 /** The company says it of itself; what it only agrees to may be said of the customer or of the document. */
 function isOnlyCompanys({ bearers, agreeing }: Match): boolean {
@@ -156,6 +167,7 @@ function echoing(sentence: Sentence): readonly Role[] {
     if (isUnderTheSame(sentence, verb, to)) return [...stance.subject];
     const head = sentence.tokens[verb.head];
     if (doesTheSame(sentence, verb.from, to)) return [...stance.subject];
+    if (isOneOf(head, AGREES) && isOneOf(sentence.tokens[verb.to], TOO)) return [...stance.subject];
     const goesFor = isOneOf(head, GOES_FOR) && anyOneOf(sentence.tokens.slice(subject.from, subject.to), POINTS_BACK);
     return goesFor && subject.from >= from ? rolesBehind(sentence, verb.to, to) : [];
   });
@@ -209,6 +221,9 @@ function doesNotEither({ tokens }: Sentence, { from }: Span, to: number): boolea
   const does = words.findIndex(({ key }) => key === 'do');
   return does >= 0 && isOneOf(words[does + 1], THAT) && words.some(({ key }) => key === 'either' || key === 'same');
 }
+
+/** `…, and I agree too`. */
+const TOO = wordSet('too also likewise');
 
 const ALIKE_WORDS = wordSet('same like identical equal');
 const UNDER = wordSet('under in by to');

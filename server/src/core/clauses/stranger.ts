@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Segment } from '../language/segments.ts';
 import type { Token } from '../language/tokens.ts';
-import { wordSet } from '../language/word-set.ts';
+import { isOneOf, wordSet } from '../language/word-set.ts';
 
 /**
  * Whether a clause has one somebody for its subject whom nobody introduced: `Zorbex shall not disparage Anna`. Such a promise has
@@ -60,3 +60,13 @@ export function isAskingPaper({ tokens }: Sentence): boolean {
 }
 
 const BY_NOUN = wordSet('day days receipt service delivery time date');
+
+const VIEWED = wordSet('considered regarded deemed viewed treated seen understood taken held construed read');
+
+/** `shall not be considered by Customer to have been forgiven`: the view of one side. */
+export function isViewOfOne({ tokens, stances, segmentOf }: Sentence, { verb, to, from }: Segment): boolean {
+  if (!verb?.passive || !isOneOf(tokens[verb.head], VIEWED)) return false;
+  const bearers = stances[segmentOf[from] ?? 0]?.bearers;
+  const isOne = bearers !== undefined && bearers.has('company') !== bearers.has('customer');
+  return isOne && tokens[verb.to]?.key === 'by' && to > verb.to + 1;
+}

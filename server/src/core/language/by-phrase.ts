@@ -44,3 +44,14 @@ export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn
   }
   return new Set();
 }
+
+const LEFT_HANGING = wordSet('to by with of upon on against');
+const FARTHEST_SHARED = 24;
+
+/** `No fault is assigned to, and no liability is conceded by, Company`: whom the next clause names. */
+export function hangingOn(tokens: readonly Token[], { to }: Segment, roles: RolesIn): Set<Role> {
+  if (tokens[to - 1]?.text !== ',' || !isOneOf(tokens[to - 2], LEFT_HANGING)) return new Set();
+  let end = to;
+  while (end < tokens.length && end - to < FARTHEST_SHARED && !/^[.;:]$/.test(tokens[end]?.text ?? '')) end++;
+  return roles(to, end);
+}

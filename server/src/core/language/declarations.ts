@@ -32,3 +32,25 @@ const MONEY = wordSet('debt sum amount money balance claim charge');
 export function isDebtOfAnybody(tokens: readonly Token[], at: number): boolean {
   return isOneOf(tokens[at], MONEY) && isOneOf(tokens[at + 1], ANYBODY);
 }
+
+const GOES_FOR = wordSet('goes holds applies');
+
+/** `and the same goes for Company`. */
+export function isSameGoes(tokens: readonly Token[], at: number): boolean {
+  return (
+    isOneOf(tokens[at], GOES_FOR) &&
+    tokens[at - 1]?.key === 'same' &&
+    tokens[at - 2]?.key === 'the' &&
+    isOneOf(tokens[at + 1], BEHIND_GOES) &&
+    (isOneOf(tokens[at + 2], PERSON) || tokens[at + 2]?.capital === true || tokens[at + 3]?.capital === true)
+  );
+}
+const BEHIND_GOES = wordSet('for to of');
+const PERSON = wordSet('me you us him her both');
+
+const POSSESSIVE = /['’]s?$/;
+
+/** `Company's own`, `whose name` */
+export function isOwnNoun(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.key === 'own' && POSSESSIVE.test(tokens[at - 1]?.text ?? '')) || tokens[at - 1]?.key === 'whose';
+}

@@ -1,4 +1,4 @@
-import { isDebtOfAnybody, isDeclaration, isSolemn, SHARES_OUT } from './declarations.ts';
+import { isDebtOfAnybody, isDeclaration, isOwnNoun, isSameGoes, isSolemn, SHARES_OUT } from './declarations.ts';
 import {
   BE,
   COORDINATORS,
@@ -45,8 +45,7 @@ export function isFiniteVerb(
   const token = tokens[at] as Token;
   const forms = formsOf(token, lexicon);
   if (forms.size === 0) return false;
-  if (token.key === 'own' && POSSESSIVE.test(tokens[at - 1]?.text ?? '')) return false;
-  if (tokens[at - 1]?.key === 'whose') return false;
+  if (isOwnNoun(tokens, at)) return false;
   // `their successors and assigns`
   if (
     token.key === 'assigns' &&
@@ -58,6 +57,7 @@ export function isFiniteVerb(
   const noun =
     token.key !== 'asks' && !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
   const next = tokens[at + 1];
+  if (isSameGoes(tokens, at)) return true;
   const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
   const before = wordBefore(tokens, at);
   if (
@@ -152,7 +152,6 @@ function goesOnUndone(tokens: readonly Token[], last: VerbGroup, at: number): bo
 
 const ASKS_POLITELY = wordSet('please kindly');
 
-const POSSESSIVE = /['’]s?$/;
 const PERSONAL = wordSet('i we you they he she it who that which');
 /** `None of this binds Company`: a demonstrative is the subject of what can be no noun. */
 const DEMONSTRATIVES = wordSet('this these those');

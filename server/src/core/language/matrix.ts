@@ -83,11 +83,13 @@ function isOwed(token: Token | undefined): boolean {
   return OWED.has(token?.key ?? '');
 }
 
+const POSITION = wordSet('position view');
 const SHARED = wordSet('common joint shared mutual');
 
-/** `It is the common position of the parties that …` says it for both. */
+/** `It is the common position of the parties that …`, `the position of both sides` says it for both. */
 function isShared(tokens: readonly Token[], at: number): boolean {
-  return SHARED.has(tokens[at - 1]?.key ?? '');
+  if (SHARED.has(tokens[at - 1]?.key ?? '')) return true;
+  return POSITION.has(tokens[at]?.key ?? '') && tokens[at + 1]?.key === 'of' && tokens[at + 2]?.key === 'both';
 }
 
 /** `tell whoever asks that …`: the one who asks is only told. */

@@ -5,6 +5,7 @@ import { cutBehindInsertion } from './broken-off.ts';
 import { cutAtDutyTo } from './duty-of.ts';
 import { endEllipses } from './elliptical.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
+import { cutAroundInserted } from './inserted-clauses.ts';
 import { cutAtOpeners, cutAtParentheses, STRONG_BREAKS } from './openers.ts';
 import { goesOnWithThat } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
@@ -49,6 +50,7 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
   const cuts: Cuts = cutAtOpeners(tokens, groups);
   endEllipses(tokens, groups, cuts);
   cutAtParentheses(tokens, cuts);
+  cutAroundInserted(tokens, groups, cuts);
   for (let at = 0; at < tokens.length; at++) {
     if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
   }

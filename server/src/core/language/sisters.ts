@@ -34,7 +34,12 @@ export function sisterOf(part: Segment, before: readonly Segment[], tokens: read
   const first = tokens[part.from + (tokens[part.from]?.key === 'that' ? 1 : 2)];
   // `agree that no finding has been made that it is owed, that none may be inferred, and that each …`
   const isOuter = above?.kind === 'that' && above.parent !== undefined && holdsNegator(tokens, above.subject);
-  return isOuter && opened && BEGINS_OWN.has(first?.key ?? '') ? above : sister;
+  return isOuter && opened && (BEGINS_OWN.has(first?.key ?? '') || isForbidden(part, tokens)) ? above : sister;
+}
+
+/** `…, and that this shall not be construed as an admission`: a prohibition of its own. */
+function isForbidden({ verb }: Segment, tokens: readonly Token[]): boolean {
+  return verb?.modality === 'must' && holdsNegator(tokens, verb);
 }
 
 /** Subjects that a clause has for its own, whatever was denied before it. */

@@ -1,4 +1,4 @@
-import { byPhrase } from './by-phrase.ts';
+import { byPhrase, hangingOn } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
 import { dutyOf } from './duty-of.ts';
 import { partnersOf } from './elliptical-subjects.ts';
@@ -173,7 +173,7 @@ function stanceOf(
     : isView(tokens, part) || isLabeledView(tokens, part)
       ? 'position'
       : standingOf(part, outer, matrix, modality);
-  return { standing, modality, bearers: all, subject, agreeing };
+  return { standing, modality, bearers: all.size > 0 ? all : hangingOn(tokens, part, roles), subject, agreeing };
 }
 
 /** Whom a duty binds that no subject tells: a duty of theirs, one that somebody sees to, or something that they have a time to do. */

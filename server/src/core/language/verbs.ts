@@ -2,6 +2,7 @@ import { auxiliaryGroup } from './auxiliaries.ts';
 import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition } from './finite-verb.ts';
 import { BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isPerfectInfinitive } from './perfect-infinitives.ts';
 import { isSubjunctiveBe } from './subjunctive.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
@@ -117,16 +118,7 @@ function groupAt(
   if (tokens[at - 1]?.key === 'to' && DO.has(token.key)) return undefined;
   // `upon payment had as aforesaid`: a participle
   if (token.key === 'had' && isOneOf(tokens[at + 1], BEHIND_HAD)) return undefined;
-  const before = tokens[at - 2]?.key ?? '';
-  // `deemed never to have been proved`, `could be said to have cancelled`
-  if (
-    tokens[at - 1]?.key === 'to' &&
-    token.key === 'have' &&
-    (NEGATORS.has(before) || /^(?:said|claimed|alleged)$/.test(before))
-  )
-    return undefined;
-  // `upon payment had as aforesaid`: a participle
-  if (token.key === 'had' && isOneOf(tokens[at + 1], BEHIND_HAD)) return undefined;
+  if (isPerfectInfinitive(tokens, at, last)) return undefined;
   if (
     isModal(tokens, at) ||
     FINITE_AUX.has(token.key) ||

@@ -58,7 +58,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   // `shall not be considered as a debt`, `as to be a debt`, `it has never been decided whether`
   const asSomething = predicate.some(
     (token, at) =>
-      (isOneOf(token, TREATED) && isOneOf(sentence.tokens[verb.from + at + 1], AS)) ||
+      (isOneOf(token, TREATED) &&
+        (isOneOf(sentence.tokens[verb.from + at + 1], AS) || isSaidToBe(sentence, verb.to, to))) ||
       (token.key === 'decided' && sentence.tokens[verb.from + at + 1]?.key === 'whether'),
   );
   if (denied && anyOneOf(predicate, TREATED) && !asSomething && !isAskedHow(sentence, segment))
@@ -84,6 +85,11 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
   else if (stops) found.push({ from, to, role: 'harms', kind: 'applies-not', why: 'says that it does not apply' });
   return found;
+}
+
+/** `shall not be considered by either party to have been proven`: the view itself is denied. */
+function isSaidToBe({ tokens }: Sentence, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ key }, at) => key === 'to' && tokens[from + at + 1]?.key === 'have');
 }
 
 const HOW = wordSet('how what which who whom why');

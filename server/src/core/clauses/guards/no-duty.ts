@@ -135,12 +135,20 @@ const LONGEST_VIEW = 10;
 function isAboutOwing([first, second]: readonly string[], tokens: readonly Token[], at: number): boolean {
   if (first !== 'no') return false;
   const behind = tokens.slice(at + 2, at + 2 + LONGEST_VIEW);
+  // `Payor admits no obligation`
   if (second === 'obligation')
-    return isOneOf(tokens[at + 2], OF_A_SUM) || (tokens[at + 2]?.key === 'to' && anyOneOf(behind, ESTABLISHED));
+    return (
+      isOneOf(tokens[at - 1], OWNS_UP) ||
+      isOneOf(tokens[at + 2], OF_A_SUM) ||
+      (tokens[at + 2]?.key === 'to' && anyOneOf(behind, ESTABLISHED))
+    );
   if (second !== 'view' || isOneOf(tokens[at - 1], TAKES)) return false;
   return anyOneOf(behind, NEUTRALS);
 }
 const ESTABLISHED = wordSet('established proved proven shown found determined adjudicated fixed ascertained');
+const OWNS_UP = wordSet(
+  'admits admit admitted admitting concedes concede conceded conceding confesses confess confessed acknowledges acknowledge acknowledged',
+);
 const TAKES = wordSet('takes take expresses holds has');
 
 const COURTESIES = wordSet(

@@ -33,6 +33,7 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
       !next.some((token) => isOneOf(token, ENDING_TIME) && (token.key !== 'may' || token.capital))
     )
       return;
+    if (key === 'through' && isRangeOfThing(tokens, at)) return;
     if (key === 'pending' && (isOneOf(tokens[at - 1], BEFORE_ADJECTIVE) || next[0]?.kind === 'mark')) return;
     // `the action pending as Index No. 77120`
     if (key === 'pending' && isOneOf(tokens[at - 1], SUIT) && isOneOf(next[0], BEFORE_COURT)) return;
@@ -41,6 +42,29 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
   });
   return found;
+}
+
+const MONTH = wordSet(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+const BEFORE_MONTH = wordSet('for of from in between dated covering the months month');
+const THINGS = wordSet(
+  `charge charges bill bills billed invoice invoices invoiced service services rendered rent visit visits usage fee fees
+  statement statements account treatment incurred water gas electricity membership tuition dates months payments sums amounts`,
+);
+const LONGEST_DATE = 4;
+
+/** `the charges for March through June`, `the March through June charges`: which things, and not how long. */
+function isRangeOfThing(tokens: Sentence['tokens'], at: number): boolean {
+  let from = at - 1;
+  while (from >= 0 && at - from <= LONGEST_DATE && (tokens[from]?.kind === 'number' || tokens[from]?.text === ','))
+    from--;
+  if (!isOneOf(tokens[from], MONTH)) return false;
+  let to = at + 2;
+  while (to - at <= LONGEST_DATE && (tokens[to]?.kind === 'number' || tokens[to]?.text === ',')) to++;
+  if (isOneOf(tokens[to], THINGS)) return true;
+  while (isOneOf(tokens[from - 1], BEFORE_MONTH)) from--;
+  return isOneOf(tokens[from - 1], THINGS) && isOneOf(tokens[from], BEFORE_MONTH);
 }
 
 const LASTS = wordSet('for during over first of next');
