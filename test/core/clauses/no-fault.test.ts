@@ -3,6 +3,9 @@ import { testClause } from './verdicts.ts';
 testClause({
   clause: 'no-fault',
   good: [
+    'The charges for March through June were never proved to be a valid debt, and neither Party admits fault.',
+    'The Parties agree: (i) the bill was never proved valid; (ii) the Clinic admits no fault; (iii) the Patient admits no obligation.',
+    'The bill was never proved to be a valid debt. The Patient admits no fault, and the same goes for the Clinic.',
     'The Parties agree, as neither could know how a judge would decide, that the invoice was never proved to be a valid debt and that neither of them admits fault.',
     'Both Parties agree, as their mediator proposed, that the invoice was never proved to be a valid debt and that neither of them admits fault.',
     'Both Parties agree, to avoid any doubt, that the invoice was never proved to be a valid debt and that neither of them admits fault.',
@@ -30,6 +33,14 @@ testClause({
     'It has never been decided whether the bill is owed. Neither of us admits being at fault. We both agree to this.',
   ],
   bad: [
+    [
+      'the title stands for nobody',
+      '*No admission.* The disputed bill has not been adjudicated. Provider denies any fault, and nothing here is an admission by Provider.',
+    ],
+    [
+      'one side only, named behind two verbs',
+      'The bill was never proved to be a valid debt. No fault is assigned to, and no liability is conceded by, Company.',
+    ],
     [
       'who reads is not bound',
       'The Parties agree that the invoice was never proved to be a valid debt and that Company admits no fault. Both Parties have read this paragraph.',

@@ -3,6 +3,7 @@ import { testClause } from './verdicts.ts';
 testClause({
   clause: 'no-forgiveness',
   good: [
+    'It is the position of both Parties that the difference between the bill and the payment is neither canceled nor forgiven debt.',
     'The Parties agree that the unpaid part of the bill is neither canceled nor forgiven debt. The foregoing is agreed by both.',
     'Each Party agrees that the unpaid part of the bill is not canceled debt and (4.2) that it is not forgiven debt.',
     'Despite anything in an earlier letter, both Parties agree that the unpaid part of the bill is neither canceled nor forgiven debt.',
@@ -24,6 +25,10 @@ testClause({
     'Neither party cancels or forgives the difference between what was billed and what is paid.',
   ],
   bad: [
+    [
+      'the view of one side',
+      'The difference between the bill and the payment shall not be considered by Customer to have been canceled or forgiven.',
+    ],
     [
       'inserted words',
       'The Parties agree, though they differ about the facts, that the unpaid part of the bill is forgiven debt.',

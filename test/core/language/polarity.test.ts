@@ -3,6 +3,10 @@ import { markedToken } from './sentence.ts';
 
 /** How often the word behind the mark is denied: not at all, once, twice. */
 const CASES: readonly (readonly [marked: string, denials: 0 | 1 | 2])[] = [
+  ['The sum shall not be considered by either party to have been «forgiven.', 1],
+  ['Neither is to be held by the other, or by anyone, to have «admitted fault.', 1],
+  ['The bill was never proven, and neither Party, whether or not it is paid on time, «admits fault.', 1],
+  ['They agree that no finding has been made that it is owed, and that this shall not be «construed as such.', 1],
   ['Neither before nor after payment shall the claim be «sold.', 1],
   ['Under no circumstances after signing shall Company «sell the account.', 1],
   ['The period has not been stopped, «renewed or lengthened by anything that I wrote.', 1],
