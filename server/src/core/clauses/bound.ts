@@ -161,7 +161,8 @@ function echoing(sentence: Sentence): readonly Role[] {
   return sentence.segments.flatMap(({ from, to, verb, subject }, at) => {
     const stance = sentence.stances[at];
     if (!verb || stance?.standing !== 'agreed' || stance.modality === 'may') return [];
-    if (isInverted(sentence, from, to, verb.head)) return rolesBehind(sentence, verb.head + 1, to);
+    const end = commaBehind(sentence, verb.head, to);
+    if (isInverted(sentence, from, end, verb.head)) return rolesBehind(sentence, verb.head + 1, end);
     if ((sentence.denied[verb.head] ?? 0) % 2 === 1)
       return doesNotEither(sentence, verb, to) ? [...stance.subject] : [];
     if (isUnderTheSame(sentence, verb, to)) return [...stance.subject];
@@ -191,6 +192,12 @@ function noneBy({ tokens, segments, stances }: Sentence): readonly Role[] {
 const ALIKE = wordSet('neither nor so');
 const AUXILIARY = wordSet('will shall do does must can am is are was were have has had did');
 const LONGEST_ECHO = 8;
+
+/** In `and so shall Customer, on a request by Company` only those before the comma do as much. */
+function commaBehind({ tokens }: Sentence, head: number, to: number): number {
+  const comma = tokens.findIndex(({ text }, at) => at > head && at < to && text === ',');
+  return comma < 0 ? to : comma;
+}
 
 /** `and neither will I`, `nor shall Company`. */
 function isInverted({ tokens }: Sentence, from: number, to: number, head: number): boolean {

@@ -26,7 +26,9 @@ const STANDS = wordSet(
 /** `The duty to remove an entry stands for all time`: the duty itself is the subject. */
 function isDutyThatStands({ tokens, denied }: Sentence, { verb }: Segment, { from }: Mention): boolean {
   if (!verb || tokens[from - 1]?.key !== 'to' || !isOneOf(tokens[from - 2], DUTY)) return false;
-  return isOneOf(tokens[verb.head], STANDS) && (denied[verb.head] ?? 0) % 2 === 0;
+  // `a duty to disavow any mark that appears rests on both`
+  const head = tokens[verb.from - 1]?.key === 'that' && isOneOf(tokens[verb.to], STANDS) ? verb.to : verb.head;
+  return isOneOf(tokens[head], STANDS) && (denied[head] ?? 0) % 2 === 0;
 }
 
 const REQUESTS = wordSet('request requests demand demands call calls application notice notices');

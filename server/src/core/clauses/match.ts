@@ -46,9 +46,10 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
       if (strict && isMisread(sentence, mention)) continue;
-      if (strict && condition.polarity === 'say' && isRecited(scope, index)) continue;
+      const { agreeing, bearers: own, modality } = stanceAt(sentence, mention.from);
+      const isHarm = strict && condition.polarity === 'say';
+      if ((isHarm || modality === 'must') && isRecited(scope, index, mention.from)) continue;
       if (!holds(condition, scope, { sentence, index, mention })) continue;
-      const { agreeing, bearers: own } = stanceAt(sentence, mention.from);
       const bearers = withEllipsis(sentence, mention, own);
       found.push({
         sentence: index,
@@ -102,7 +103,7 @@ function stanceAt(sentence: Sentence, at: number): Stance {
 
 function holds(condition: Condition, scope: Scope, place: Spoken): boolean {
   const { sentence, mention } = place;
-  if (condition.duty && isRecited(scope, place.index)) return false;
+  if (condition.duty && isRecited(scope, place.index, mention.from)) return false;
   if (condition.as && mention.kind !== condition.as) return false;
   if (mention.kind === 'verb' ? !isUsedAsVerb(sentence, mention) : isInfinitive(sentence, mention)) return false;
   if (condition.outside.length > 0 && liesWithin(condition.outside, sentence, mention)) return false;

@@ -1,8 +1,13 @@
 import type { Scope } from './match.ts';
 
-/** `WHEREAS statements already made may come to light; NOW, THEREFORE, …`: what led to it takes nothing back. */
-export function isRecited({ sentences }: Scope, index: number): boolean {
+/** `WHEREAS statements already made may come to light; NOW, THEREFORE, …`: what led to it takes nothing back, and promises nothing. */
+export function isRecited({ sentences }: Scope, index: number, place: number): boolean {
+  const tokens = sentences[index]?.tokens ?? [];
+  if (!tokens.some(({ key }) => key === 'whereas')) return false;
   const [first, second, third] = sentences[index + 1]?.tokens ?? [];
-  const isNow = first?.key === 'now' && (second?.key === 'therefore' || third?.key === 'therefore');
-  return isNow && sentences[index]?.tokens.some(({ key }) => key === 'whereas') === true;
+  if (first?.key === 'now' && (second?.key === 'therefore' || third?.key === 'therefore')) return true;
+  // `WHEREAS …, NOW, THEREFORE, …` in one sentence
+  return tokens.some(
+    ({ key }, at) => at > place && key === 'now' && tokens.slice(at + 1, at + 3).some((next) => next.key === 'therefore'),
+  );
 }

@@ -17,7 +17,7 @@ import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
-import { PLURAL_SUBJECT, wordBefore } from './word-before.ts';
+import { isStandBound, PLURAL_SUBJECT, wordBefore } from './word-before.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** A word that may be a verb, with what stands before and behind it. */
@@ -67,7 +67,7 @@ export function isFiniteVerb(
   )
     return false;
   if (isImperative(place)) return next !== undefined;
-  if (isOrderedBehindCondition(place)) return true;
+  if (isOrderedBehindCondition(place) || isStandBound(tokens, at)) return true;
   if (isPromise(place) || (forms.has('base') && isDeclaration(tokens, at, last))) return true;
   // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
   if (!before || before.kind === 'mark')

@@ -12,7 +12,7 @@ import { isBeforeInverted } from './inversions.ts';
 import { isCaseNumber, isInsideName } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cut, Cuts } from './segments.ts';
-import { holdsTwoNouns, isRatedLater } from './times.ts';
+import { holdsTwoNouns, isHowOften, isRatedLater } from './times.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -117,6 +117,7 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
     return false;
   if (!NEEDS_VERB.has(opener.kind)) return true;
   const next = groups.find((group) => group.from >= opener.to);
+  if (isHowOften(tokens, at, opener.to, groups)) return false;
   if (!next) return opener.kind === 'until' || (opener.kind === 'while' && word !== 'while');
   if (opener.kind === 'relative' || opener.kind === 'where' || !PREPOSITIONS.has(word)) return true;
   // `after payment of the sum`, `upon receipt of a request`: a noun for what happens, not a clause.
@@ -180,7 +181,9 @@ function endOpener(
   if (comma === undefined || comma <= from + 1 || cuts.has(comma + 1)) return;
   // In `Any remark, whether made in writing or otherwise, shall be retracted` the clause around the opener goes on.
   const before = COORDINATORS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
-  const resumes = comma + 1 === next.from && tokens[before]?.text === ',' && !startsWithName(tokens[openerTo]);
+  const isChoice = tokens[from]?.key === 'whether' && tokens.slice(openerTo, comma).some(({ key }) => key === 'or');
+  const isOpen = isChoice || !startsWithName(tokens[openerTo]);
+  const resumes = comma + 1 === next.from && tokens[before]?.text === ',' && isOpen;
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
 }

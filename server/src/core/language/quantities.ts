@@ -200,7 +200,9 @@ function ordinalAt({ key, kind, text, value }: Token): number | undefined {
 }
 
 function unitAt(tokens: readonly Token[], at: number): { key: string; at: number } | undefined {
-  for (let next = at; next < at + 3; next++) {
+  // `within [7] days`
+  const start = tokens[at]?.text === ']' && tokens[at - 2]?.text === '[' ? at + 1 : at;
+  for (let next = start; next < start + 3; next++) {
     const token = tokens[next];
     if (!token) return undefined;
     if (UNITS.has(token.key)) return { key: token.key, at: next };

@@ -38,3 +38,13 @@ export function holdsTwoNouns(tokens: readonly Token[], from: number, to: number
 }
 
 const WRITER = wordSet('i we');
+
+const EACH = wordSet('each every any');
+
+/** `shall each time disavow it`, `every time, and so will you`: the words from `at` to `to` only say how often. */
+export function isHowOften(tokens: readonly Token[], at: number, to: number, groups: readonly VerbGroup[]): boolean {
+  const next = tokens[to];
+  if (!isOneOf(tokens[at], EACH)) return false;
+  if (!next || next.kind === 'mark' || COORDINATORS.has(next.key)) return true;
+  return groups.some((group) => (group.from < to && to <= group.head) || group.from === to);
+}

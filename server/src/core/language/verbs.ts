@@ -119,6 +119,8 @@ function groupAt(
   // `upon payment had as aforesaid`: a participle
   if (token.key === 'had' && isOneOf(tokens[at + 1], BEHIND_HAD)) return undefined;
   if (isPerfectInfinitive(tokens, at, last)) return undefined;
+  // `Company or Customer, as the case may be, shall …`
+  if (token.key === 'may' && tokens[at - 1]?.key === 'case' && tokens[at - 3]?.key === 'as') return undefined;
   if (
     isModal(tokens, at) ||
     FINITE_AUX.has(token.key) ||

@@ -1,6 +1,6 @@
-import { ADVERBS } from './grammar.ts';
+import { ADVERBS, MODALS } from './grammar.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** Subjects in the plural; some are adverbs as well. */
 export const PLURAL_SUBJECT = wordSet('i you we they both who which that each all us them parties sides');
@@ -18,4 +18,15 @@ export function wordBefore(tokens: readonly Token[], at: number): Token | undefi
     if (!adverb && !inName && !inLy) return token;
   }
   return undefined;
+}
+
+const BOUND = wordSet('bound obliged obligated committed pledged');
+const FARTHEST_MODAL = 8;
+
+/** `both parties and their assigns stand bound to …`, and not `shall henceforth and for ever stand bound`. */
+export function isStandBound(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'stand' || !isOneOf(tokens[at + 1], BOUND)) return false;
+  for (let back = at - 1; back >= 0 && at - back <= FARTHEST_MODAL && tokens[back]?.kind !== 'mark'; back--)
+    if (MODALS.has(tokens[back]?.key ?? '')) return false;
+  return true;
 }

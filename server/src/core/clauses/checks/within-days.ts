@@ -38,11 +38,12 @@ const FARTHEST_NO = 5;
 const LEAST: ReadonlySet<string> = new Set(['at least', 'minimum of', 'more than', 'later than', 'longer than']);
 
 /** `no sooner than seven days after a request`, `at least seven days after it`: only the beginning is fixed. */
-function isEarliest({ tokens }: Sentence, { from }: Period): boolean {
+function isEarliest({ tokens, denied: denials }: Sentence, { from }: Period): boolean {
   const [second, first] = [2, 1].map((back) => tokens[from - back]?.key ?? '');
   const denied = tokens.slice(Math.max(0, from - FARTHEST_NO), from).some((token) => isOneOf(token, NO));
   if (first === 'than' && SOONEST.has(second ?? '')) return denied;
-  return !denied && LEAST.has(`${second} ${first}`);
+  // `Neither may leave it standing for more than seven days`
+  return !denied && (denials[from] ?? 0) % 2 === 0 && LEAST.has(`${second} ${first}`);
 }
 
 const OPENS = wordSet('open opens start starts begin begins trigger triggers commence commences');

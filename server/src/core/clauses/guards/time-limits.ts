@@ -23,8 +23,11 @@ const BEFORE_COURT = wordSet('as in before under at between');
 function ends({ tokens, segments }: Sentence): GuardWords[] {
   const found: GuardWords[] = [];
   tokens.forEach(({ key }, at) => {
-    if (!UNTIL.has(key)) return;
     const next = tokens.slice(at + 1, at + 4);
+    // `each time within the next year that a mark is found`
+    if (key === 'within' && isOneOf(tokens[at - 1], OCCASION) && next.some((token) => isOneOf(token, LONG)))
+      found.push({ from: at, to: Math.min(at + 4, tokens.length), ...IN_TIME });
+    if (!UNTIL.has(key)) return;
     if (next.length === 0 || next[0]?.key === 'when') return;
     // `a good-through date`
     if (key === 'through' && tokens[at]?.joined) return;
@@ -67,6 +70,8 @@ function isRangeOfThing(tokens: Sentence['tokens'], at: number): boolean {
   return isOneOf(tokens[from - 1], THINGS) && isOneOf(tokens[from], BEFORE_MONTH);
 }
 
+const OCCASION = wordSet('time times occasion');
+const LONG = wordSet('month months year years');
 const LASTS = wordSet('for during over first of next');
 const OPENS = wordSet('open opens start starts begin begins trigger triggers commence commences');
 const BEFORE_OF = wordSet('period term');
