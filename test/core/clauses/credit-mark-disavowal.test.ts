@@ -18,6 +18,9 @@ testClause({
     'Company and its assigns will keep all marks about the account, adverse ones and every other kind, off Customer’s credit report at every bureau. Both parties and their assigns shall disavow any mark that appears, on the first occasion and on all later ones.',
     `${PROMISE} ${DISAVOWAL} Either party may notify the other of a mark by post. Each time one appears, I will let you know.`,
     `${PROMISE} ${DISAVOWAL} Even a mark that says “paid” is a mark. The other sections of this Agreement stay as they are.`,
+    'Company and its assigns shall place no mark of any kind, adverse or otherwise, about the Account on Customer’s credit report at any bureau. If one appears, both parties and their assigns stand bound to disavow it each time it is found.',
+    'Company and its assigns shall place no mark of any kind, adverse or otherwise, about the Account on Customer’s credit report at any bureau. A continuing duty to disavow any mark that appears rests on both parties and their assigns.',
+    'Company and its assigns shall place no mark of any kind, adverse or otherwise, about the Account on Customer’s credit report at any bureau. If one is found, both parties and their assigns shall each time disavow it.',
   ],
   bad: [
     [
@@ -85,6 +88,14 @@ testClause({
     [
       'nothing else is needed, but another mark may be placed',
       `Company and its assigns shall place no adverse mark on Customer’s credit report at any bureau. ${DISAVOWAL} Nothing more is needed to make this binding.`,
+    ],
+    [
+      'only what is placed knowingly',
+      'Company and its assigns shall not knowingly place any mark, adverse or otherwise, about the Account on Customer’s credit report at any bureau. Both parties and their assigns shall disavow any mark each time it is found.',
+    ],
+    [
+      'the ban is only recited',
+      'WHEREAS Company and its assigns shall place no mark of any kind, adverse or otherwise, on Customer’s credit report, NOW, THEREFORE, both parties and their assigns shall disavow any mark each time it is found.',
     ],
   ],
 });

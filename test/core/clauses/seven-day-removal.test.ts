@@ -31,6 +31,11 @@ testClause({
     'As we discussed by telephone, each party, with its successors and assigns, has a continuing duty to remove adverse statements, bureau entries included, within seven days of a request.',
     'Having looked at this with my accountant, I can confirm that each party and its assigns shall at all times withdraw adverse statements about the bill, bureau entries included, within seven days of a request.',
     'Adverse statements, bureau entries included, shall at all times be withdrawn by either party and by its assigns, as both acknowledge, within seven days of a request.',
+    'Neither party, nor any assign of a party, may at any time leave an adverse statement about the account, a bureau entry included, standing for more than seven days after the other has requested its removal.',
+    'Each party and its assigns shall at all times remove adverse statements about the charges for March through June, bureau entries included, within seven days of a request.',
+    'Each party, whether Lakeside Dental or Maria Ortiz, and each assign of a party, shall at all times remove adverse statements about the account, bureau entries included, within [7] days of a request.',
+    'Removal of adverse statements, bureau entries included, is owed by each party and its assigns within seven days of every request.',
+    'Each time a party is asked by the other to remove an adverse statement about the account, made to a credit bureau or to anyone else, that party or its assigns must remove it within seven days of the request.',
   ],
   bad: [
     [
@@ -140,6 +145,22 @@ testClause({
     [
       'once, for good order',
       'For good order, each party and its assigns shall once, within seven days of a request, remove adverse statements, bureau entries included.',
+    ],
+    [
+      'nobody need leave it, nobody must remove it',
+      'Neither party, nor any assign of a party, is obliged to leave an adverse statement, a bureau entry included, standing for more than seven days after a request; this holds at all times.',
+    ],
+    [
+      'a recital alone',
+      'WHEREAS each party and its assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request, NOW, THEREFORE, the parties agree on the sum of $400.',
+    ],
+    [
+      'each time within a year',
+      'Each time within the next year that a party is asked to remove an adverse statement, a bureau entry included, that party or its assigns must remove it within seven days of the request.',
+    ],
+    [
+      'the other way round is excluded',
+      'Company and its assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request, but not vice versa.',
     ],
   ],
 });

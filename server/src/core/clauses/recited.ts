@@ -8,6 +8,7 @@ export function isRecited({ sentences }: Scope, index: number, place: number): b
   if (first?.key === 'now' && (second?.key === 'therefore' || third?.key === 'therefore')) return true;
   // `WHEREAS …, NOW, THEREFORE, …` in one sentence
   return tokens.some(
-    ({ key }, at) => at > place && key === 'now' && tokens.slice(at + 1, at + 3).some((next) => next.key === 'therefore'),
+    ({ key }, at) =>
+      at > place && key === 'now' && tokens.slice(at + 1, at + 3).some((next) => next.key === 'therefore'),
   );
 }
