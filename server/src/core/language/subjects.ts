@@ -111,11 +111,15 @@ const SENT = wordSet(
   'call calls letter letters notice notices demand demands statement statements bill bills message messages contact contacts email emails text texts communication communications correspondence mail mailings visits',
 );
 
+/** `demands against the Customer`, `letters to her`. */
+function isAimed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'against' || (tokens[at]?.key === 'to' && isOneOf(tokens[at - 1], SENT));
+}
+
 /** In `the calls and letters to Mr. Ruiz are to stop` he only gets what is to stop: where the words for that begin. */
 function addressee(tokens: readonly Token[], from: number, to: number): number | undefined {
   for (let at = from + 1; at + 1 < to; at++)
-    if (tokens[at]?.key === 'to' && isOneOf(tokens[at - 1], SENT) && !/^whom?$/.test(tokens[at + 1]?.key ?? ''))
-      return at;
+    if (isAimed(tokens, at) && !/^whom?$/.test(tokens[at + 1]?.key ?? '')) return at;
   return undefined;
 }
 
