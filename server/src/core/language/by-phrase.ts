@@ -26,6 +26,15 @@ function furtherBy(tokens: readonly Token[], from: number, to: number, roles: Ro
 const JOINS_BY = wordSet('or nor and');
 const LONGEST_BY = 4;
 
+const OPINIONS = wordSet('considered regarded treated taken deemed construed viewed interpreted understood read held');
+const OTHERS = wordSet('court courts anyone anybody others judge tribunal arbitrator everyone everybody');
+
+/** `shall not be considered by Company or by any court to be an admission`: how all the world sees it is nobody's act. */
+function isAnyones(tokens: readonly Token[], { verb }: Segment, from: number, to: number): boolean {
+  if (!verb?.passive || !isOneOf(tokens[verb.head], OPINIONS)) return false;
+  return tokens.slice(from, to).some((token) => isOneOf(token, OTHERS));
+}
+
 /** Who acts in `removed by Company`, `on the part of Customer`. */
 export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
   const from = part.verb?.to ?? part.from;
@@ -39,6 +48,7 @@ export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn
       return new Set<Role>(BOTH);
     let to = at + 1;
     while (to < part.to && to - at < LONGEST_BY_PHRASE && !ENDS_BY_PHRASE.has(tokens[to]?.key ?? '')) to++;
+    if (isAnyones(tokens, part, at + 1, to)) return new Set();
     const found = roles(at + 1, to);
     if (found.size > 0) return new Set([...found, ...furtherBy(tokens, to, part.to, roles)]);
   }

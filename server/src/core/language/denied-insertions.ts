@@ -11,6 +11,8 @@ const LONGEST_MANNER = 12;
  * the negator stands otherwise.
  */
 export function mannerEnd(tokens: readonly Token[], at: number, { subject, verb, to }: Segment): number {
+  const bracket = closeOf(tokens, at, to);
+  if (bracket !== undefined) return bracket;
   const end = verb?.from ?? to;
   if (at >= end || !['not', 'neither'].includes(tokens[at]?.key ?? '') || !isOneOf(tokens[at + 1], SAYS_HOW)) return 0;
   // A comma opens the insertion, and the subject itself stands before it.
@@ -57,4 +59,11 @@ export function opensAbsolute(tokens: readonly Token[], comma: number): boolean 
     return !NEGATORS.has(before) && !PREPOSITIONS.has(before);
   }
   return false;
+}
+
+/** `Installments (not on account of the bill):` what denies in brackets denies nothing behind them. */
+function closeOf(tokens: readonly Token[], at: number, to: number): number | undefined {
+  if (tokens[at - 1]?.text !== '(') return undefined;
+  const close = tokens.findIndex(({ text }, place) => place > at && place < to && text === ')');
+  return close < 0 ? undefined : close;
 }

@@ -16,14 +16,23 @@ export function shareDeniedObject(
   for (let index = segments.length - 1; index > 0; index--) {
     const { verb, sharesSubject } = segments[index] as Segment;
     const before = segments[index - 1] as Segment;
+    const isPair = verb !== undefined && isPairOfNone(tokens, verb.to);
+    if (isPair && !counts[verb.head]) counts[verb.head] = 1;
     const isDenied: boolean =
-      isShared || (objectDenied[index] === true && verb !== undefined && isOneOf(tokens[verb.to], DENIED_OBJECT));
+      isShared ||
+      (objectDenied[index] === true && verb !== undefined && (isPair || isOneOf(tokens[verb.to], DENIED_OBJECT)));
     isShared = isDenied && sharesSubject && before.verb !== undefined && hasNoObject(tokens, before);
     if (!isShared || !before.verb) continue;
     for (let at = before.verb.from; at < before.verb.to; at++) counts[at] = clamp((counts[at] ?? 0) + 1);
     objectDenied[index - 1] = true;
   }
 }
+
+/** `tolls and restarts none`: behind the second verb nothing stands but what denies both. */
+function isPairOfNone(tokens: readonly Token[], at: number): boolean {
+  return COORDINATORS.has(tokens[at]?.key ?? '') && isOneOf(tokens[at + 2], NONE);
+}
+const NONE = wordSet('none nothing');
 
 /** `restarts or`: nothing but the verb and what joins it to the next. */
 function hasNoObject(tokens: readonly Token[], { verb, to }: Segment): boolean {

@@ -45,6 +45,7 @@ function pairs(labels: readonly Range[], contents: readonly Range[]): Labeled[] 
 }
 
 function rowOf(cells: readonly Range[], columns: readonly Range[], visible: string): Row {
+  if (isCounted(cells, columns, visible)) return cells.flatMap((cell, at) => ownHeading(columns[at], cell, visible));
   const isNumbered = cells.length > 2 && cells[0] !== undefined && isNumber(cells[0], visible);
   const [first, ...others] = isNumbered ? cells.slice(1) : cells;
   const headings = isNumbered ? columns.slice(1) : columns;
@@ -67,6 +68,22 @@ function rowOf(cells: readonly Range[], columns: readonly Range[], visible: stri
       ),
     ];
   });
+}
+
+/** Headings over how many there are of something. */
+const COUNTS = /^(?:(?:number|no\.?|count)(?: of \w+)?|how many|(?:monthly )?(?:payments|installments))$/i;
+
+/** `12` below `Number`, in a row that is not the twelfth: a figure of the row, and not its number. */
+function isCounted([first, , other]: readonly Range[], columns: readonly Range[], visible: string): boolean {
+  const heading = columns[0];
+  if (!first || !other || !heading || !COUNTS.test(visible.slice(heading.start, heading.end).trim())) return false;
+  return /^(?:[2-9]|\d\d)$/.test(visible.slice(first.start, first.end).trim());
+}
+
+/** A cell below its own heading alone. */
+function ownHeading(heading: Range | undefined, cell: Range, visible: string): Row {
+  if (isBlank(cell)) return [];
+  return [wordsAt(visible, cell, false, heading && !isBlank(heading) ? [heading, { words: ':' }, cell] : [cell])];
 }
 
 /** A cell's sentences, each for itself: `Not cancelled. Abated as a courtesy.` */

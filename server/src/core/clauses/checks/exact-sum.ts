@@ -1,7 +1,7 @@
 import { phraseTable } from '../../language/phrases.ts';
 import { sums } from '../../language/quantities.ts';
 import type { Token } from '../../language/tokens.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
 
 const BOUND_PHRASES = phraseTable<true>(
@@ -19,6 +19,18 @@ const BOUND_PHRASES = phraseTable<true>(
 );
 const ADDS = wordSet('add adds adding comes come coming amounts amount sums');
 const LONGEST_BOUND = 4;
+
+const ROUGHLY = wordSet('about approximately around roughly circa some nearly almost');
+const PAYING = wordSet('pay pays paid paying payment remit remits remitting tender tenders deliver delivers send sends');
+const SPOKEN_OF = wordSet('dispute disagree disagrees differ claim claims letter letters question billed demand notice');
+const FARTHEST_PAYING = 14;
+
+/** `shall pay about seven hundred dollars`; in `the dispute about $700.00` the sum is what is spoken of. */
+function isRough(tokens: readonly Token[], sum: number): boolean {
+  if (!isOneOf(tokens[sum - 1], ROUGHLY)) return false;
+  const before = tokens.slice(Math.max(0, sum - FARTHEST_PAYING), sum - 1);
+  return anyOneOf(before, PAYING) && !anyOneOf(before.slice(-4), SPOKEN_OF);
+}
 
 /** `up to $700.00` is no exact sum; `they add up to $400.00` is. */
 function isBound(tokens: readonly Token[], sum: number): boolean {
@@ -40,7 +52,7 @@ export function exactSum(scope: CheckScope, value?: unknown): Found[] {
         sentence: index,
         from: sum.from,
         to: sum.to,
-        ...(value === 'fixed' && isBound(sentence.tokens, sum.from)
+        ...(value === 'fixed' && (isBound(sentence.tokens, sum.from) || isRough(sentence.tokens, sum.from))
           ? { harm: 'the sum is not exact' }
           : conflictHarm(sum)),
       })),

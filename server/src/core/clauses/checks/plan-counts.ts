@@ -70,6 +70,8 @@ function isCountOfPayments(tokens: readonly Token[], from: number, to: number): 
   if (tokens[from - 1]?.text === ':' && tokens[from - 2]?.key === 'number' && to >= tokens.length - 1) return true;
   // `the Bank accepts ten, of $120.00 each`
   if (tokens[to]?.text === ',' && tokens[to + 1]?.key === 'of' && tokens[to + 2]?.kind === 'money') return true;
+  // `there are six of them`
+  if (tokens[to]?.key === 'of' && tokens[to + 1]?.key === 'them' && tokens[from - 1]?.key === 'are') return true;
   // `payment number 12` counts as well; `nine of $110.00 and a last one of $10.00`
   if (tokens[to]?.key === 'of' && (tokens[to + 1]?.kind === 'money' || tokens[to + 1]?.kind === 'field')) return true;
   for (let at = to; at < to + FARTHEST_NOUN; at++) {
