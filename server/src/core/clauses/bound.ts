@@ -5,9 +5,10 @@ import type { Span } from '../language/segments.ts';
 import { subjectStart } from '../language/subjects.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
-import { bindsBothToThis, isOnlyHandled } from './bound-by-this.ts';
+import { bindsBothToThis } from './bound-by-this.ts';
 import type { Bound } from './conditions.ts';
 import type { Match, Scope } from './match.ts';
+import { namesBoth, saysMutual } from './mutual.ts';
 import { areEachOther } from './reciprocal.ts';
 import { isAskingPaper, isByNeutral, isByOnePerson, isViewOfOne } from './stranger.ts';
 
@@ -118,14 +119,6 @@ function isReciprocal(match: Match, scope: Scope): boolean {
   // `Either party may ask for it. The other party must then remove it.`
   const before = scope.sentences[match.sentence - 1];
   return namesBoth(sentence) || (before !== undefined && namesBoth(before));
-}
-
-function namesBoth(sentence: Sentence): boolean {
-  return (
-    names(sentence, 'both_parties') ||
-    names(sentence, 'neither_party') ||
-    (names(sentence, 'party_company') && names(sentence, 'party_customer'))
-  );
 }
 
 const DOES = wordSet('do does');
@@ -265,42 +258,4 @@ function rolesBehind({ tokens, mentions }: Sentence, from: number, to: number): 
   if (concepts.includes('party_customer')) roles.push('customer');
   for (const { key } of tokens.slice(from, to)) if (PRONOUNS.has(key)) roles.push(PRONOUNS.get(key) as Role);
   return roles;
-}
-
-const MUTUAL = wordSet('mutual mutually reciprocal');
-const MUTUAL_PAIRS: ReadonlySet<string> = new Set(['both ways', 'either way', 'vice versa']);
-/** `mutual goodwill` binds nobody. */
-const NO_PROMISE = wordSet('goodwill respect convenience benefit courtesy trust regard advantage satisfaction');
-const PROMISE = wordSet('duty duties obligation obligations promise promises binds bind binding bound applies apply');
-/** `This section is for both parties`; but `Nothing in this section limits what a party must say`. */
-const PART = wordSet('section clause paragraph');
-const NO_RULE = wordSet('nothing no neither');
-/** A sentence of more clauses, or as many tokens as this, says more than whom the section binds. */
-const MOST_CLAUSES = 2;
-const TOO_LONG = 22;
-
-const OF_PAPER = wordSet(
-  'explained read understood discussed signed initialed written changed amended modified waived reviewed negotiated drafted',
-);
-
-/** `A change to this section must be in writing and signed by both`: what is done with the words binds nobody to them. */
-function isOfPaper({ tokens }: Sentence): boolean {
-  return anyOneOf(tokens, OF_PAPER) && !anyOneOf(tokens, BINDS_THEM);
-}
-
-const BINDS_THEM = wordSet('binds binding bound applies apply');
-
-/** `The duty is mutual`, `it applies to each party`. */
-function saysMutual(sentence: Sentence): boolean {
-  const { tokens } = sentence;
-  if (tokens.some((token, at) => isOneOf(token, MUTUAL) && !isOneOf(tokens[at + 1], NO_PROMISE))) return true;
-  if (tokens.some(({ key }, at) => MUTUAL_PAIRS.has(`${key} ${tokens[at + 1]?.key ?? ''}`))) return true;
-  if (isOfPaper(sentence)) return false;
-  return (
-    (names(sentence, 'both_parties') || (namesBoth(sentence) && anyOneOf(tokens, BINDS_THEM))) &&
-    (anyOneOf(tokens, PROMISE) || (anyOneOf(tokens, PART) && !NO_RULE.has(tokens[0]?.key ?? ''))) &&
-    sentence.segments.length <= MOST_CLAUSES &&
-    tokens.length < TOO_LONG &&
-    !isOnlyHandled(sentence)
-  );
 }

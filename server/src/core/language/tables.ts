@@ -71,7 +71,7 @@ function rowOf(cells: readonly Range[], columns: readonly Range[], visible: stri
 }
 
 /** Headings over how many there are of something. */
-const COUNTS = /^(?:(?:number|no\.?|count)(?: of \w+)?|how many|(?:monthly )?(?:payments|installments))$/i;
+const COUNTS = /^(?:(?:number|count) of \w+|count|how many|(?:monthly )?(?:payments|installments))$/i;
 
 /** `12` below `Number`, in a row that is not the twelfth: a figure of the row, and not its number. */
 function isCounted([first, , other]: readonly Range[], columns: readonly Range[], visible: string): boolean {

@@ -21,8 +21,12 @@ const ADDS = wordSet('add adds adding comes come coming amounts amount sums');
 const LONGEST_BOUND = 4;
 
 const ROUGHLY = wordSet('about approximately around roughly circa some nearly almost');
-const PAYING = wordSet('pay pays paid paying payment remit remits remitting tender tenders deliver delivers send sends');
-const SPOKEN_OF = wordSet('dispute disagree disagrees differ claim claims letter letters question billed demand notice');
+const PAYING = wordSet(
+  'pay pays paid paying payment remit remits remitting tender tenders deliver delivers send sends',
+);
+const SPOKEN_OF = wordSet(
+  'dispute disagree disagrees differ claim claims letter letters question billed demand notice',
+);
 const FARTHEST_PAYING = 14;
 
 /** `shall pay about seven hundred dollars`; in `the dispute about $700.00` the sum is what is spoken of. */

@@ -1,0 +1,50 @@
+import { names, type Sentence } from '../language/analysis.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+import { isOnlyHandled } from './bound-by-this.ts';
+
+const MUTUAL = wordSet('mutual mutually reciprocal');
+const MUTUAL_PAIRS: ReadonlySet<string> = new Set(['both ways', 'either way', 'vice versa']);
+/** `mutual goodwill` binds nobody. */
+const NO_PROMISE = wordSet('goodwill respect convenience benefit courtesy trust regard advantage satisfaction');
+const PROMISE = wordSet('duty duties obligation obligations promise promises binds bind binding bound applies apply');
+/** `This section is for both parties`; but `Nothing in this section limits what a party must say`. */
+const PART = wordSet('section clause paragraph');
+const NO_RULE = wordSet('nothing no neither');
+/** A sentence of more clauses, or as many tokens as this, says more than whom the section binds. */
+const MOST_CLAUSES = 2;
+const TOO_LONG = 22;
+
+const OF_PAPER = wordSet(
+  'explained read understood discussed signed initialed written changed amended modified waived reviewed negotiated drafted',
+);
+
+/** `A change to this section must be in writing and signed by both`: what is done with the words binds nobody to them. */
+function isOfPaper({ tokens }: Sentence): boolean {
+  return anyOneOf(tokens, OF_PAPER) && !anyOneOf(tokens, BINDS_THEM);
+}
+
+const BINDS_THEM = wordSet('binds binding bound applies apply');
+
+/** `The duty is mutual`, `it applies to each party`. */
+export function saysMutual(sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  if (tokens.some((token, at) => isOneOf(token, MUTUAL) && !isOneOf(tokens[at + 1], NO_PROMISE))) return true;
+  if (tokens.some(({ key }, at) => MUTUAL_PAIRS.has(`${key} ${tokens[at + 1]?.key ?? ''}`))) return true;
+  if (isOfPaper(sentence)) return false;
+  return (
+    (names(sentence, 'both_parties') || (namesBoth(sentence) && anyOneOf(tokens, BINDS_THEM))) &&
+    (anyOneOf(tokens, PROMISE) || (anyOneOf(tokens, PART) && !NO_RULE.has(tokens[0]?.key ?? ''))) &&
+    sentence.segments.length <= MOST_CLAUSES &&
+    tokens.length < TOO_LONG &&
+    !isOnlyHandled(sentence)
+  );
+}
+
+/** The sentence speaks of both sides, together or each by its name. */
+export function namesBoth(sentence: Sentence): boolean {
+  return (
+    names(sentence, 'both_parties') ||
+    names(sentence, 'neither_party') ||
+    (names(sentence, 'party_company') && names(sentence, 'party_customer'))
+  );
+}
