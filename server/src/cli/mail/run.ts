@@ -38,8 +38,10 @@ export type MailOptions = Allowed & {
  */
 export async function mergeAll(input: Input, options: MailOptions, io: Io): Promise<number> {
   const { data, out } = options;
-  if (data === undefined)
-    throw new Failure('One letter a record needs records. Add --data FILE, or name one file with --out.');
+  if (data === undefined) {
+    const why = out === undefined ? '' : `${out} is a folder, so the letter cannot be written there. `;
+    throw new Failure(`${why}One letter a record needs records. Add --data FILE, or name one file with --out.`);
+  }
   if (out === undefined) throw new Failure('--name names letters in a folder. Add --out FOLDER.');
   const engine = openFileEngine(io);
   const configured = engine.configured(input.file);
