@@ -89,6 +89,9 @@ describe('Reading', () => {
       await until('the preview in a tab', () => (previews().length === 1 ? true : undefined));
     }
     ok(previews()[0]?.label.includes('agreement.md'), 'its tab does not name the letter');
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    await vscode.window.tabGroups.close(previews());
+    await until('the preview to close', () => (previews().length === 0 ? true : undefined));
   });
 });
 

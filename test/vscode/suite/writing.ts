@@ -29,9 +29,11 @@ describe('Writing', () => {
     ok(before !== undefined && after !== undefined, `the clause is not where it belongs:\n${text.slice(1500)}`);
     ok(before.includes('8. {% render "clauses/final-resolution" %}'), 'what comes before has changed');
     ok(after.includes('10. **No canceled or forgiven debt.**'), 'what follows has not been numbered anew');
-    await until('the findings to go', () =>
-      findings(document).some((one) => ruleOf(one) === MISSING) ? undefined : true,
-    );
+    await until('the findings to go', () => {
+      const left = findings(document).filter((one) => ruleOf(one) === MISSING);
+      if (left.length === 0) return true;
+      throw new Error(left.map(({ message }) => message).join(' | '));
+    });
   });
 
   it('completes the names of variables', async () => {
