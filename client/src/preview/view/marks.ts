@@ -1,5 +1,6 @@
 import type { PreviewField, Words } from '../messages.ts';
 import { filled } from './build.ts';
+import { FROM } from './from.ts';
 
 /** Says of each value, to eyes and ears, which fact it is and what is wrong with it; one of them is on the way of the Tab key. */
 export function markValues(article: HTMLElement, fields: readonly PreviewField[], words: Words): void {
@@ -18,14 +19,6 @@ export function markValues(article: HTMLElement, fields: readonly PreviewField[]
   const [first] = values;
   if (first !== undefined && !values.some(({ tabIndex }) => tabIndex === 0)) first.tabIndex = 0;
 }
-
-const FROM = {
-  'what-if': 'fromWhatIf',
-  record: 'fromRecord',
-  example: 'fromExample',
-  default: 'fromDefault',
-  nothing: 'fromNothing',
-} as const satisfies Readonly<Record<PreviewField['from'], keyof Words>>;
 
 /** Arrow keys go from value to value. False for any other key. */
 export function moveAmongValues(article: HTMLElement, from: HTMLElement, key: string): boolean {

@@ -1,6 +1,7 @@
 import type { FromView, PreviewField, ShownLetter, WhatIf, Words } from '../messages.ts';
 import { button, filled, make } from './build.ts';
 import type { Drawer } from './drawer.ts';
+import { FROM } from './from.ts';
 
 /** The form with the letter's values: each can be tried out as it is typed, and saved where it came from. */
 export type ValueForm = {
@@ -95,14 +96,6 @@ function rowOf(
     },
   };
 }
-
-const FROM = {
-  'what-if': 'fromWhatIf',
-  record: 'fromRecord',
-  example: 'fromExample',
-  default: 'fromDefault',
-  nothing: 'fromNothing',
-} as const satisfies Readonly<Record<PreviewField['from'], keyof Words>>;
 
 function controlOf({ type, options = [] }: PreviewField, id: string, words: Words): Control {
   if (type === 'flag') return make('input', { type: 'checkbox', id, role: 'switch' });

@@ -124,17 +124,10 @@ function clauseResult(
     const isWanted = !when || holds(when);
     // What nobody asks for on that path may stand there, whole or not.
     const asked = isWanted ? requirement : 'optional';
-    const isThere = options.snippet || isWanting(asked) || isMostlyThere(verdict, asked);
-    const isAbsent = verdict.state === 'missing' || !isThere;
+    const isAsked = options.snippet || isWanting(asked);
+    const isAbsent = verdict.state === 'missing' || !(isAsked || isMostlyThere(verdict, asked));
     const state: ClauseState = !isAbsent ? verdict.state : isWanted ? 'missing' : 'not-applicable';
-    return {
-      run,
-      speaking,
-      verdict,
-      state,
-      asked,
-      badness: badnessOf(state, verdict, options.snippet || isWanting(asked)),
-    };
+    return { run, speaking, verdict, state, asked, badness: badnessOf(state, verdict, isAsked) };
   });
   const worst = judged.reduce((a, b) => (b.badness > a.badness ? b : a));
   const isWorst = ({ state, badness }: (typeof judged)[number]) =>
