@@ -20,10 +20,7 @@ import {
   wholeNumber,
 } from '../options.ts';
 import { oursOf } from '../ours.ts';
-import { paint } from '../reporters/colour.ts';
-import { lintCompact } from '../reporters/compact.ts';
-import { lintJson } from '../reporters/json.ts';
-import { lintPretty, lintSummary } from '../reporters/pretty.ts';
+import { printReports } from '../reporters/index.ts';
 import type { Exit } from '../run.ts';
 import { writeWhole } from '../write.ts';
 
@@ -71,7 +68,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const fixedStdin = options.fix === true ? inputs.find(({ stdin }) => stdin) : undefined;
   // Who pipes a text through gets it back, whether or not it was checked.
   if (fixedStdin !== undefined && !ours.some(({ input }) => input.stdin)) await io.stdout(fixedStdin.text);
-  await report(files, options, fixedStdin !== undefined, io);
+  await printReports(files, options, fixedStdin !== undefined, engine.library, io);
   for (const line of engine.warnings()) await io.stderr(line);
   return exitCode(files, options);
 }
@@ -105,27 +102,6 @@ async function checkOne(
     waived,
     range: ({ start, end }) => ({ start: positionAt(lines, start), end: positionAt(lines, end) }),
   };
-}
-
-/** Findings go to standard output, unless the fixed text of standard input is there. */
-async function report(
-  files: readonly CheckedFile[],
-  options: LintOptions,
-  textOnStdout: boolean,
-  io: Io,
-): Promise<void> {
-  const print = textOnStdout ? io.stderr : io.stdout;
-  const shown = options.quiet === true ? files.map(errorsOnly) : files;
-  if (options.format === 'json') return print(lintJson(shown));
-  if (options.format === 'compact') return print(lintCompact(shown));
-  const colours = paint(options.color, io);
-  const text = lintPretty(shown, { paint: colours, columns: io.columns });
-  if (text !== '') await print(`${text}\n${lintSummary(shown, colours)}`);
-  else if (io.isTerminal && files.length > 0) await io.stderr(lintSummary(shown, colours));
-}
-
-function errorsOnly(file: CheckedFile): CheckedFile {
-  return { ...file, findings: file.findings.filter(({ severity }) => severity === 'error') };
 }
 
 /** Warnings are counted whether or not `--quiet` hides them. */
