@@ -1,9 +1,11 @@
 import type { Library } from '../core/catalog.ts';
 import type { ClauseResult, Coverage, NearMiss } from '../core/clauses/types.ts';
+import { fingerprintOf } from '../core/config/fingerprint.ts';
 import type { Resolved } from '../core/config/resolve.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Checked } from '../core/lint.ts';
 import type { Template } from '../core/template/types.ts';
+import { digestOf } from '../core/text/digest.ts';
 import { openConfiguration } from './configuration.ts';
 import type { Io } from './io.ts';
 import { openBuiltIn } from './library.ts';
@@ -16,6 +18,11 @@ export type FileEngine = {
   readonly configured: (file: string) => Resolved;
   /** What the run should warn of when it is over; lines for standard error. */
   readonly warnings: () => readonly string[];
+  /**
+   * Names everything that the findings of a file depend on beside its text and the texts that it takes in: packs, configuration,
+   * document kind, today, version. Where it is equal, so are the findings.
+   */
+  readonly fingerprint: (file: string, document: string | undefined) => string;
   /** Findings of a text that lies at `file` (absolute), and those that are waived; `document` is taken where the text names none. */
   readonly check: (text: string, file: string, document: string | undefined) => Checked;
   /** Coverage of a template that lies at `file`; with `clauses`, of exactly those. */
@@ -40,6 +47,17 @@ export function openFileEngine(io: Io): FileEngine {
     library: engine.library,
     nearMisses: (template, file, result) => engine.nearMisses(template, { resolve: resolver(file, io) }, result),
     configured: of,
+    fingerprint: (file, document) => {
+      const resolved = of(file);
+      return fingerprintOf({
+        resolved,
+        rules: engine.rules.map(({ id }) => id),
+        document,
+        today: resolved.today ?? io.today(),
+        packs: packDigest(io.packFiles()),
+        version: io.version,
+      });
+    },
     warnings,
     coverage: (template, file, options) => engine.coverage(template, { ...options, resolve: resolver(file, io) }),
     check: (text, file, document) => {
@@ -48,3 +66,13 @@ export function openFileEngine(io: Io): FileEngine {
     },
   };
 }
+
+/** The name of a pack by what it holds. */
+function packDigest(files: Readonly<Record<string, string>>): string {
+  const known = DIGESTS.get(files) ?? digestOf(...Object.entries(files).flat());
+  DIGESTS.set(files, known);
+  return known;
+}
+
+/** A memory only. */
+const DIGESTS = new WeakMap<Readonly<Record<string, string>>, string>();
