@@ -1,5 +1,5 @@
-// Writes the pages in docs/ anew from the built-in pack, the rules and the tables of the language. A test fails while they are not current.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Writes the pages in docs/ and the manual page anew from the built-in pack, the rules and the tables of the language. A test fails while they are not current.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { importBundled } from './bundled.mjs';
 import { loadPack } from './pack.mjs';
@@ -12,3 +12,8 @@ for (const [file, text] of Object.entries(docs(loadPack('templates')))) {
   mkdirSync(path.dirname(full), { recursive: true });
   writeFileSync(full, text);
 }
+
+const { manPage } = await importBundled('scripts/man/man.ts');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+mkdirSync('man', { recursive: true });
+writeFileSync('man/proviso.1', manPage(version));

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCompletion } from './commands/completion.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLint } from './commands/lint.ts';
@@ -50,15 +51,16 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 /** Tells an action's exit code to `run`. */
 export type Exit = (code: number) => void;
 
-function makeProgram(io: Io, exit: Exit): Command {
+/** The whole tree of commands, with their options and actions. */
+export function makeProgram(io: Io, exit: Exit): Command {
   const program = new Command('proviso')
     .description('Checks settlement letters and agreements: is every protection there, whole, and not taken back?')
     .version(io.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', AFTER);
-  for (const add of [addNew, addLint, addCoverage, addMerge, addExplain, addShow, addList, addSchema, addPack])
-    add(program, io, exit);
+  const commands = [addNew, addLint, addCoverage, addMerge, addExplain, addShow, addList, addSchema, addPack];
+  for (const add of [...commands, addCompletion]) add(program, io, exit);
   return program;
 }
 
