@@ -166,6 +166,19 @@ describe('evaluate', () => {
     assert.equal(letterOf('a\r\n\r\n\r\n\r\nb', {}, { tidy: true }).text, 'a\r\n\r\nb');
   });
 
+  it('makes a unit of time agree with a value of one', () => {
+    const text =
+      "pay within {{ n | words_and_figures }} days, give {{ n }} business days' notice, 1 days, {{ n }} {{ unit }}.";
+    const sent = letterOf(text, { n: 1, unit: 'days' }, { tidy: true });
+    assert.equal(sent.text, "pay within one (1) day, give 1 business day's notice, 1 days, 1 days.");
+    assert.equal(sent.origins.at(-1)?.span.end, sent.text.length);
+    assert.match(
+      letterOf(text, { n: 21, unit: 'days' }, { tidy: true }).text,
+      /twenty-one \(21\) days, give 21 business days'/,
+    );
+    assert.match(letterOf(text, { n: 1, unit: 'days' }).text, /one \(1\) days/);
+  });
+
   it('compares in types, and says when it cannot', () => {
     const typed = '---\nvariables:\n  m: money\n  d: date\n  t: text\n---\n';
     const data = { m: '5.00', d: '2026-03-05', t: 'x' };

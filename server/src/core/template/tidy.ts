@@ -1,13 +1,16 @@
 import type { Edit } from '../text/span.ts';
+import { agreementEdits } from './number-agreement.ts';
 import { rewrite, type Traced } from './rewrite.ts';
 
 /**
  * Takes away the blank lines that tags leave behind: two or more in a row become one, those at the very start go. With
  * `renumber`, a top-level number that jumps ahead, because a condition took its neighbours out, follows the one before it;
- * a number that does not go up starts a new count. What stands in fenced code is left alone.
+ * a number that does not go up starts a new count. What stands in fenced code is left alone. A unit of time agrees with a value
+ * of one in front of it.
  */
 export function tidyLetter(letter: Traced, renumber: boolean): Traced {
-  const tidied = rewrite(letter, blankLineEdits(letter.text));
+  const agreed = rewrite(letter, agreementEdits(letter));
+  const tidied = rewrite(agreed, blankLineEdits(agreed.text));
   return renumber ? rewrite(tidied, numberEdits(tidied.text)) : tidied;
 }
 
