@@ -1,10 +1,12 @@
 import type { LogOutputChannel, ProviderResult } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { findingsOptions } from './findings.ts';
 import { t } from './t.ts';
 
 /** What the client asks of the server, and what it can do for it. */
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  const { provide, ...findings } = findingsOptions();
   const initializationOptions: InitializationOptions = { files: true, pages: true, commands: true };
   return {
     // Whatever is Markdown: which of it is a letter, and which is only another view of a text, the server decides.
@@ -13,8 +15,11 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'proviso',
-    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: false },
-    middleware: { provideTextDocumentContent: (uri, token, next) => contentOr(NO_CONTENT, () => next(uri, token)) },
+    ...findings,
+    middleware: {
+      provideDiagnostics: provide,
+      provideTextDocumentContent: (uri, token, next) => contentOr(NO_CONTENT, () => next(uri, token)),
+    },
     markdown: { isTrusted: { enabledCommands: ['proviso.openRulePage'] }, supportHtml: false },
   };
 }

@@ -1,4 +1,13 @@
-import { TabInputText, type TextDocument, Uri, type ViewColumn, window, workspace } from 'vscode';
+import {
+  TabInputCustom,
+  TabInputText,
+  TabInputTextDiff,
+  type TextDocument,
+  Uri,
+  type ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import { VIEW_SCHEMES } from '../../server/src/lsp/protocol.ts';
 
 /** Markdown that somebody writes: no older state of a file, no output, no merged letter. */
@@ -28,4 +37,16 @@ export function columnOf(uri: Uri): ViewColumn | undefined {
     tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === address),
   );
   return visible ?? group?.viewColumn;
+}
+
+/** Whether a document stands in an editor or in a tab, be it in the background. */
+export function isShown(uri: Uri): boolean {
+  const address = uri.toString();
+  if (window.visibleTextEditors.some(({ document }) => document.uri.toString() === address)) return true;
+  return window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => shownBy(input)?.toString() === address));
+}
+
+function shownBy(input: unknown): Uri | undefined {
+  if (input instanceof TabInputTextDiff) return input.modified;
+  return input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
 }

@@ -4,3 +4,4 @@ export { runAll as run } from './mocha.ts';
 import './activation.ts';
 import './reading.ts';
 import './writing.ts';
+import './closing.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert.ts';
-import { closeAll, finding, MISSING, open, place, until } from './workspace.ts';
+import { closeAll, finding, MISSING, open, place, previews, until } from './workspace.ts';
 
 describe('Reading', () => {
   let document: vscode.TextDocument;
@@ -79,19 +79,12 @@ describe('Reading', () => {
   });
 
   it('opens the preview beside the letter, once', async () => {
-    const previews = (): readonly vscode.Tab[] =>
-      vscode.window.tabGroups.all
-        .flatMap(({ tabs }) => tabs)
-        .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('proviso.preview'));
     for (let times = 0; times < 2; times++) {
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('proviso.openPreview', document.uri);
       await until('the preview in a tab', () => (previews().length === 1 ? true : undefined));
     }
     ok(previews()[0]?.label.includes('agreement.md'), 'its tab does not name the letter');
-    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-    await vscode.window.tabGroups.close(previews());
-    await until('the preview to close', () => (previews().length === 0 ? true : undefined));
   });
 });
 

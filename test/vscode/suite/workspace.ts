@@ -66,6 +66,13 @@ export function place(document: vscode.TextDocument, marked: string): vscode.Pos
   return document.positionAt(at + marked.indexOf('«»'));
 }
 
+/** The tabs that show a letter as a preview. */
+export function previews(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('proviso.preview'));
+}
+
 /** Types at a place, as one change. */
 export async function type(document: vscode.TextDocument, at: vscode.Position, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
