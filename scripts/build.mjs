@@ -42,9 +42,23 @@ function partsApart() {
       build.onResolve({ filter: /^\.\/xlsx\.ts$/ }, ({ kind }) =>
         kind === 'dynamic-import' ? { path: './data.xlsx.cjs', external: true } : undefined,
       );
+      build.onResolve({ filter: /^\.\.\/mcp\/server\.ts$/ }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: './mcp.cjs', external: true } : undefined,
+      );
     },
   };
 }
+
+/** The package brings a validator of JSON Schemas that makes code at run time; it is for questions to the person, which are never asked. */
+const withoutValidator = {
+  name: 'without a validator',
+  setup(/** @type {import('esbuild').PluginBuild} */ build) {
+    build.onResolve({ filter: /\/ajv-provider\.js$/ }, () => ({ path: 'validator', namespace: 'left out' }));
+    build.onLoad({ filter: /.*/, namespace: 'left out' }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }));
+  },
+};
 
 mkdirSync('dist', { recursive: true });
 // The built-in pack is read once at build time, so that an installed Proviso opens one file of its own.
@@ -89,6 +103,17 @@ for (const [name, file, exported] of parts) {
     minify: true,
   });
 }
+// The server for the Model Context Protocol: what it answers is in the main bundle.
+await build({
+  ...shared,
+  entryPoints: { mcp: 'server/src/cli/mcp/server.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  footer: { js: '0 && (module.exports = { makeServer, serveStdio });' },
+  minify: true,
+  plugins: [withoutValidator],
+});
 mkdirSync('dist/fonts', { recursive: true });
 for (const [name, file] of Object.entries(FONTS)) copyFileSync(`${TINOS}/${file}`, `dist/fonts/${name}`);
 

@@ -4,6 +4,7 @@ import { addCoverage } from './commands/coverage.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLint } from './commands/lint.ts';
 import { addList } from './commands/list.ts';
+import { addMcp } from './commands/mcp.ts';
 import { addMerge } from './commands/merge.ts';
 import { addNew } from './commands/new.ts';
 import { addPack } from './commands/pack.ts';
@@ -60,7 +61,7 @@ export function makeProgram(io: Io, exit: Exit): Command {
     .helpCommand(false)
     .addHelpText('after', AFTER);
   const commands = [addNew, addLint, addCoverage, addMerge, addExplain, addShow, addList, addSchema, addPack];
-  for (const add of [...commands, addCompletion]) add(program, io, exit);
+  for (const add of [...commands, addCompletion, addMcp]) add(program, io, exit);
   return program;
 }
 

@@ -11,15 +11,17 @@ import type { Span } from '../../core/text/span.ts';
 import { openFileEngine } from '../engine.ts';
 import { readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { checkClauses, checkKind, colourOption, documentOption, stdinOption } from '../options.ts';
+import { checkClauses, checkKind, colourOption, documentOption, formatOption, stdinOption } from '../options.ts';
 import { documentOf } from '../ours.ts';
 import { type ColourChoice, type Paint, paint } from '../reporters/colour.ts';
+import { explainJson } from '../reporters/explainJson.ts';
 import { visible } from '../reporters/terminal.ts';
 import type { Exit } from '../run.ts';
 
 export type ExplainOptions = {
   readonly clause: string;
   readonly document?: string;
+  readonly format: 'pretty' | 'json';
   readonly color: ColourChoice;
   readonly stdinFilename?: string;
 };
@@ -31,6 +33,7 @@ export function addExplain(program: Command, io: Io, exit: Exit): void {
     .argument('<file>', 'a letter, or - for standard input')
     .requiredOption('--clause <id>', 'the clause (see: proviso list clauses)')
     .addOption(documentOption())
+    .addOption(formatOption())
     .addOption(colourOption())
     .addOption(stdinOption())
     .addHelpText('after', EXAMPLES)
@@ -53,7 +56,9 @@ export async function explainCommand(file: string, options: ExplainOptions, io: 
     engine.coverage(template, input.file, { document, clauses: [options.clause] }).clauses[0];
   if (result !== undefined) {
     const misses = engine.nearMisses(template, input.file, result);
-    await io.stdout(explanation(result, misses, input.text, engine.core, paint(options.color, io)));
+    if (options.format === 'json')
+      await io.stdout(explainJson({ path: input.path, document, text: input.text, result, misses }, engine.core));
+    else await io.stdout(explanation(result, misses, input.text, engine.core, paint(options.color, io)));
   }
   return 0;
 }
