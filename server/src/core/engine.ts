@@ -1,6 +1,7 @@
 import { type Library, libraryOf } from './catalog.ts';
 import { record } from './clauses/data.ts';
 import { judge } from './clauses/judge.ts';
+import { judgePaths, type PathVerdict } from './clauses/judge-paths.ts';
 import { nearMisses } from './clauses/near-misses.ts';
 import { BUILT, openPack, type Pack } from './clauses/pack.ts';
 import type { ClauseResult, Coverage, NearMiss } from './clauses/types.ts';
@@ -35,6 +36,8 @@ export type Engine = {
   readonly check: (facts: Facts) => Checked;
   /** Coverage of a template; with `clauses`, of exactly those, on any text. */
   readonly coverage: (template: Template, around: CoverageAround) => Coverage;
+  /** The same, with the paths through the template's conditions kept apart. */
+  readonly pathVerdicts: (template: Template, around: CoverageAround) => readonly PathVerdict[];
   /** Words that nearly give what a clause lacks, by its verdict on the same template. */
   readonly nearMisses: (
     template: Template,
@@ -69,12 +72,12 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
   const law = once(() => lawIn(files));
   const rules = rulesFor(library);
   const packFile = (path: string): string | undefined => (Object.hasOwn(files, path) ? files[path] : undefined);
-  const coverage = (template: Template, { document, clauses, resolve }: CoverageAround): Coverage =>
-    judge(template, pack, {
-      ...(resolve === undefined ? {} : { resolve }),
-      ...(document === undefined ? {} : { document }),
-      ...(clauses === undefined ? {} : { clauses }),
-    });
+  const asked = ({ document, clauses, resolve }: CoverageAround) => ({
+    ...(resolve === undefined ? {} : { resolve }),
+    ...(document === undefined ? {} : { document }),
+    ...(clauses === undefined ? {} : { clauses }),
+  });
+  const coverage = (template: Template, around: CoverageAround): Coverage => judge(template, pack, asked(around));
   const context = ({ document, resolve, today, severityOf }: Around): LintContext => ({
     kinds,
     clauses: library.clauses,
@@ -103,6 +106,7 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     },
     packFile,
     coverage,
+    pathVerdicts: (template, around) => judgePaths(template, pack, asked(around)),
     nearMisses: (template, { resolve }, { id, elements }) => {
       const clause = pack.clauses.find((one) => one.id === id);
       const lacking = elements.filter(({ state }) => state === 'missing').map((element) => element.id);

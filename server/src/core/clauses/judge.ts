@@ -87,7 +87,12 @@ export function hasDetection(clause: Clause): boolean {
   return clause.elements.some((element) => element.detect.any.length > 0);
 }
 
-function needsOf(pack: Pack, document: string | undefined, only: readonly string[] | undefined): readonly ClauseNeed[] {
+/** The clauses to judge, in canonical order: those that the kind names, or exactly those that are asked for. */
+export function needsOf(
+  pack: Pack,
+  document: string | undefined,
+  only: readonly string[] | undefined,
+): readonly ClauseNeed[] {
   const kind = document === undefined ? undefined : pack.kinds.get(document);
   const order = new Map(pack.clauses.map((clause, index) => [clause.id, index]));
   const all = only
@@ -106,15 +111,18 @@ function knownValue(template: Template, pack: Pack, variable: string): string | 
   return pack.variables.get(variable)?.default;
 }
 
-function clauseResult(
+type JudgeAround = { readonly snippet: boolean; readonly known: Known; readonly memory: SectionMemory };
+
+/** A clause's verdict on each path, in their order. */
+export function verdictsOn(
   clause: Clause,
   { requirement, when }: ClauseNeed,
   runs: readonly Run[],
-  options: { readonly snippet: boolean; readonly known: Known; readonly memory: SectionMemory },
+  options: JudgeAround,
   template: Template,
-): ClauseResult {
+) {
   const verdictOn = verdictReader(options.snippet);
-  const judged = runs.map((run) => {
+  return runs.map((run) => {
     const alone = speakingOf(clause, run, options.known);
     const holds = (condition: string) => applies(condition, run.projection.choices, template);
     const elements = elementsFor(clause, run, holds);
@@ -129,6 +137,16 @@ function clauseResult(
     const state: ClauseState = !isAbsent ? verdict.state : isWanted ? 'missing' : 'not-applicable';
     return { run, speaking, verdict, state, asked, badness: badnessOf(state, verdict, isAsked) };
   });
+}
+
+function clauseResult(
+  clause: Clause,
+  need: ClauseNeed,
+  runs: readonly Run[],
+  options: JudgeAround,
+  template: Template,
+): ClauseResult {
+  const judged = verdictsOn(clause, need, runs, options, template);
   const worst = judged.reduce((a, b) => (b.badness > a.badness ? b : a));
   const isWorst = ({ state, badness }: (typeof judged)[number]) =>
     state === 'present' ? badness === worst.badness : state === worst.state;
@@ -199,12 +217,14 @@ function areSame<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
+type Branch = Pick<Projection, 'choices' | 'when'>;
+
 /**
  * The shortest way to say on which branch a verdict holds: one choice that all failing paths share and no other path has, else
  * all the choices that they share where no other path has them all, else the first failing path.
  */
-function branchOf(failing: readonly Projection[], others: readonly Projection[]): string {
-  const has = (projection: Projection, choice: Choice) =>
+export function branchOf(failing: readonly Branch[], others: readonly Branch[]): string {
+  const has = (projection: Branch, choice: Choice) =>
     projection.choices.some(({ text, value }) => text === choice.text && value === choice.value);
   const shared = (failing[0]?.choices ?? []).filter((choice) => failing.every((projection) => has(projection, choice)));
   const one = shared.find((choice) => !others.some((projection) => has(projection, choice)));
