@@ -1,10 +1,11 @@
 import type { Library } from '../core/catalog.ts';
+import type { PathVerdict } from '../core/clauses/judge-paths.ts';
 import type { ClauseResult, Coverage, NearMiss } from '../core/clauses/types.ts';
 import { fingerprintOf } from '../core/config/fingerprint.ts';
 import type { Resolved } from '../core/config/resolve.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Checked } from '../core/lint.ts';
-import type { Template } from '../core/template/types.ts';
+import type { Resolve, Template } from '../core/template/types.ts';
 import { digestOf } from '../core/text/digest.ts';
 import { openConfiguration } from './configuration.ts';
 import type { Io } from './io.ts';
@@ -27,6 +28,10 @@ export type FileEngine = {
   readonly check: (text: string, file: string, document: string | undefined) => Checked;
   /** Coverage of a template that lies at `file`; with `clauses`, of exactly those. */
   readonly coverage: (template: Template, file: string, options: CoverageOptions) => Coverage;
+  /** The verdicts on a template that lies at `file`, path by path. */
+  readonly pathVerdicts: (template: Template, file: string, document: string | undefined) => readonly PathVerdict[];
+  /** How `render` finds its files for a letter that lies at `file`. */
+  readonly resolve: (file: string) => Resolve;
   /** Words that nearly give what a clause of that template lacks. */
   readonly nearMisses: (template: Template, file: string, result: ClauseResult) => readonly NearMiss[];
   /** The core itself, for the pages of the pack. */
@@ -60,6 +65,9 @@ export function openFileEngine(io: Io): FileEngine {
     },
     warnings,
     coverage: (template, file, options) => engine.coverage(template, { ...options, resolve: resolver(file, io) }),
+    pathVerdicts: (template, file, document) =>
+      engine.pathVerdicts(template, { document, resolve: resolver(file, io) }),
+    resolve: (file) => resolver(file, io),
     check: (text, file, document) => {
       const { today = io.today(), severityOf } = of(file);
       return engine.check(engine.read(text, { document, resolve: resolver(file, io), today, severityOf }));

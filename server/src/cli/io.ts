@@ -7,6 +7,7 @@ export type Io = {
   readonly stderr: (text: string) => Promise<void>;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly disk: Disk;
+  readonly git: Git;
   /** Absolute path of the working folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -54,3 +55,18 @@ export type Opened = { readonly read: () => Uint8Array; readonly close: () => vo
 
 /** A file that is being written to; what `write` took is with the system when it returns. */
 export type Appended = { readonly write: (text: string) => void; readonly close: () => void };
+
+/** The program git. Undefined instead of an answer where it is not installed. */
+export type Git = {
+  readonly run: (
+    args: readonly string[],
+    where: { readonly cwd: string; readonly input?: string | Uint8Array },
+  ) => GitAnswer | undefined;
+  /** The same with an index and new objects in a folder of their own that is taken away: the repository stays as it is. `objects` is its own folder of them. */
+  readonly apart: <T>(
+    cwd: string,
+    objects: string,
+    act: (run: (args: readonly string[], input?: string | Uint8Array) => GitAnswer | undefined) => T,
+  ) => T;
+};
+export type GitAnswer = { readonly ok: boolean; readonly stdout: Uint8Array; readonly stderr: string };

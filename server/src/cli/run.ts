@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCompare } from './commands/compare.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addExplain } from './commands/explain.ts';
@@ -61,7 +62,7 @@ export function makeProgram(io: Io, exit: Exit): Command {
     .helpCommand(false)
     .addHelpText('after', AFTER);
   const commands = [addNew, addLint, addCoverage, addMerge, addExplain, addShow, addList, addSchema, addPack];
-  for (const add of [...commands, addCompletion, addMcp]) add(program, io, exit);
+  for (const add of [...commands, addCompare, addCompletion, addMcp]) add(program, io, exit);
   return program;
 }
 

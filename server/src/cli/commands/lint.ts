@@ -6,6 +6,7 @@ import { lineIndex, positionAt } from '../../core/text/lines.ts';
 import type { Severity } from '../../core/text/span.ts';
 import type { CheckedFile } from '../checked.ts';
 import { type FileEngine, openFileEngine } from '../engine.ts';
+import { Failure } from '../failure.ts';
 import { type Input, readInputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import {
@@ -23,12 +24,15 @@ import { oursOf } from '../ours.ts';
 import { printReports } from '../reporters/index.ts';
 import type { Exit } from '../run.ts';
 import { writeWhole } from '../write.ts';
+import { compareSince } from './compare.ts';
 
 export type LintOptions = SharedOptions & {
   readonly quiet?: boolean;
   readonly fix?: boolean;
   readonly failLevel: Severity;
   readonly maxWarnings?: number;
+  readonly since?: string;
+  readonly exitZero?: boolean;
 };
 
 export function addLint(program: Command, io: Io, exit: Exit): void {
@@ -43,6 +47,11 @@ export function addLint(program: Command, io: Io, exit: Exit): void {
     .addOption(unmatchedOption())
     .option('--fix', 'make the fixes that cannot change what the letter says')
     .option('--quiet', 'report errors only')
+    .option(
+      '--since <commit>',
+      'say instead which protections were lost since a commit, branch or tag of git (see: proviso compare)',
+    )
+    .option('--exit-zero', 'exit with 0 whatever is found')
     .addOption(
       new Option('--fail-level <severity>', 'the least severity that makes the exit code 1')
         .choices(['error', 'warning', 'info'])
@@ -55,6 +64,7 @@ export function addLint(program: Command, io: Io, exit: Exit): void {
 
 /** Checks the texts and reports. 0 when nothing reaches the fail level, else 1. Throws a Failure for bad input. */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
+  if (options.since !== undefined) return since(options.since, paths, options, io);
   const engine = openFileEngine(io);
   checkKind(options.document, engine.library);
   const inputs = await readInputs(
@@ -104,8 +114,18 @@ async function checkOne(
   };
 }
 
+/** What was lost is no finding of a text: what reports findings does not go with it. */
+async function since(ref: string, paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
+  if (options.format !== 'pretty' && options.format !== 'json')
+    throw new Failure(`--since prints pretty or json, not ${options.format}. Choose one of the two.`);
+  if (options.fix === true) throw new Failure('--since compares and --fix changes. Run them one after the other.');
+  if (paths.includes('-')) throw new Failure('--since cannot be used with standard input (-). Name the file.');
+  return compareSince(ref, paths, options, io);
+}
+
 /** Warnings are counted whether or not `--quiet` hides them. */
 function exitCode(files: readonly CheckedFile[], options: LintOptions): number {
+  if (options.exitZero === true) return 0;
   const findings = files.flatMap((file) => file.findings);
   if (findings.some(({ severity }) => reaches(severity, options.failLevel))) return 1;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;

@@ -86,14 +86,14 @@ function lostElements(before: ClauseResult, after: ClauseResult): readonly LostE
 }
 
 /**
- * Whether a clause that is incomplete is meant to stand there: half of what it must say is said, and the kind of document asks for
+ * Whether a clause that is incomplete is meant to stand there: most of what it must say is said, and the kind of document asks for
  * it. Else a part of it may be words of another clause.
  */
 function isMeant({ requirement, elements }: ClauseResult): boolean {
   const errors = elements.filter(({ severity }) => severity === 'error');
   const counted = errors.length > 0 ? errors : elements;
   const said = counted.filter(({ state }) => state === 'satisfied').length;
-  return (requirement === 'required' || requirement === 'recommended') && said * 2 >= counted.length;
+  return (requirement === 'required' || requirement === 'recommended') && said * 2 > counted.length;
 }
 
 function harms(clause: ClauseResult): number {

@@ -5,7 +5,7 @@ import type { Template } from '../template/types.ts';
 import type { Span } from '../text/span.ts';
 import { type ClauseLoss, clauseLoss, type LostElement, sentencesOf } from './clause-losses.ts';
 import { type PathPair, pairsOf, type Renamed, renamedBetween } from './pairs.ts';
-import { type Alignment, align, changeOf, type SentenceChange } from './sentences.ts';
+import { type Alignment, align, changeOf, laidOver, type SentenceChange } from './sentences.ts';
 
 /** A protection that an edit took away or weakened; read the other way round, one that it gave. */
 export type Difference = {
@@ -210,13 +210,6 @@ function turned({ before, after, beforeSpan, afterSpan, changes, elements, ...re
     ...(afterSpan === undefined ? {} : { beforeSpan: afterSpan }),
     ...(beforeSpan === undefined ? {} : { afterSpan: beforeSpan }),
     elements: elements.map((element) => ({ ...element, before: element.after, after: element.before })),
-    changes: changes.map((change) => ({
-      ...(change.after === undefined ? {} : { before: change.after }),
-      ...(change.before === undefined ? {} : { after: change.before }),
-      words: change.words.map(({ text, is }) => ({
-        text,
-        is: is === 'added' ? ('removed' as const) : is === 'removed' ? ('added' as const) : is,
-      })),
-    })),
+    changes: changes.map((change) => laidOver(change.after, change.before)),
   };
 }

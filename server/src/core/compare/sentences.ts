@@ -71,7 +71,8 @@ export function changeOf(
   return of === 'before' ? laidOver(sentence, twin) : laidOver(twin, sentence);
 }
 
-function laidOver(before: string | undefined, after: string | undefined): SentenceChange {
+/** What became of a sentence; undefined stands for none. */
+export function laidOver(before: string | undefined, after: string | undefined): SentenceChange {
   if (before === undefined) return { after: after ?? '', words: [{ text: after ?? '', is: 'added' }] };
   if (after === undefined) return { before, words: [{ text: before, is: 'removed' }] };
   return { before, after, words: wordDiff(before, after) };
