@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { disk } from './cli/disk.ts';
-import { git } from './cli/git.ts';
+import { gitIn } from './cli/git.ts';
 import type { Io } from './cli/io.ts';
 
 // The only file that touches the process: it gives the command line or the language server its world. Only the half that is
@@ -12,7 +12,7 @@ const io: Io = {
   stderr: (text) => write(process.stderr, text),
   readStdin,
   disk,
-  git,
+  git: gitIn(process.env),
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY === true,

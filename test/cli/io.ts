@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { disk } from '../../server/src/cli/disk.ts';
-import { git } from '../../server/src/cli/git.ts';
+import { gitIn } from '../../server/src/cli/git.ts';
 import type { Io } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { FONTS } from '../export/fonts.ts';
@@ -42,7 +42,7 @@ export async function inWorld(
     },
     readStdin: async () => new Uint8Array(),
     disk,
-    git,
+    git: gitIn(process.env),
     cwd: folder,
     env: {},
     isTerminal: false,

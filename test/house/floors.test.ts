@@ -120,7 +120,7 @@ describe('the house', () => {
 /** The floor of a file; undefined for a file that stands nowhere. */
 function floorOf(path: string): string | undefined {
   const core =
-    /^server\/src\/core\/(?:(text|law|data|template|language|clauses|rules|waivers|config|features)\/|[\w-]+\.ts$)/.exec(
+    /^server\/src\/core\/(?:(text|law|data|template|language|clauses|rules|waivers|compare|config|features)\/|[\w-]+\.ts$)/.exec(
       path,
     );
   if (core !== null) return core[1] ?? 'core';
