@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Library } from '../core/catalog.ts';
 import { nearest } from '../core/text/distance.ts';
-import type { Severity } from '../core/text/span.ts';
+import { SEVERITY_RANK, type Severity } from '../core/text/span.ts';
 import { Failure } from './failure.ts';
 import type { ColourChoice } from './reporters/colour.ts';
 
@@ -56,7 +56,7 @@ export const wholeNumber =
 
 /** Does a finding of this severity count at this fail level? */
 export function reaches(severity: Severity, level: Severity): boolean {
-  return RANK[severity] >= RANK[level];
+  return SEVERITY_RANK[severity] >= SEVERITY_RANK[level];
 }
 
 /** Throws a Failure for a document kind that does not exist, with the nearest one. */
@@ -83,5 +83,3 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   const near = nearest(word, candidates);
   return near === undefined ? '' : ` Did you mean ${near}?`;
 }
-
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };

@@ -4,6 +4,7 @@ import type { Checked } from '../../core/lint.ts';
 import type { Finding } from '../../core/rules/types.ts';
 import { lineIndex, positionAt } from '../../core/text/lines.ts';
 import type { Severity } from '../../core/text/span.ts';
+import { type BaselineOptions, holdAgainst, openBaseline } from '../baseline.ts';
 import type { CheckedFile } from '../checked.ts';
 import { type FileEngine, openFileEngine } from '../engine.ts';
 import { Failure } from '../failure.ts';
@@ -13,7 +14,6 @@ import {
   checkKind,
   colourOption,
   documentOption,
-  formatOption,
   reaches,
   type SharedOptions,
   stdinOption,
@@ -21,27 +21,30 @@ import {
   wholeNumber,
 } from '../options.ts';
 import { oursOf } from '../ours.ts';
-import { printReports } from '../reporters/index.ts';
+import { withoutKnown } from '../reported.ts';
+import { LINT_REPORTERS, printReports } from '../reporters/index.ts';
+import { type Asked, refuseOver, reportersHelp, reportOptions, targetsOf } from '../reporters/targets.ts';
 import type { Exit } from '../run.ts';
 import { writeWhole } from '../write.ts';
 import { compareSince } from './compare.ts';
 
-export type LintOptions = SharedOptions & {
-  readonly quiet?: boolean;
-  readonly fix?: boolean;
-  readonly failLevel: Severity;
-  readonly maxWarnings?: number;
-  readonly since?: string;
-  readonly exitZero?: boolean;
-};
+export type LintOptions = Omit<SharedOptions, 'format'> &
+  Asked &
+  BaselineOptions & {
+    readonly quiet?: boolean;
+    readonly fix?: boolean;
+    readonly failLevel: Severity;
+    readonly maxWarnings?: number;
+    readonly since?: string;
+    readonly exitZero?: boolean;
+  };
 
 export function addLint(program: Command, io: Io, exit: Exit): void {
-  program
+  const command = program
     .command('lint')
     .description('Report what is missing, incomplete or taken back, and what is wrong with the template.')
     .argument('<paths...>', 'files, folders (every *.md that says it is a letter), patterns, or - for standard input')
     .addOption(documentOption())
-    .addOption(formatOption(['pretty', 'compact', 'json']))
     .addOption(colourOption())
     .addOption(stdinOption())
     .addOption(unmatchedOption())
@@ -58,18 +61,28 @@ export function addLint(program: Command, io: Io, exit: Exit): void {
         .default('error'),
     )
     .option('--max-warnings <number>', 'exit with 1 when there are more warnings than this', wholeNumber(0))
-    .addHelpText('after', EXAMPLES)
+    .option('--baseline <file>', 'findings that this file knows are told as known and do not count')
+    .option('--update-baseline', 'write what is found now into the baseline, and take out what no longer occurs')
+    .addHelpText('after', reportersHelp(LINT_REPORTERS) + EXAMPLES)
     .action(async (paths: string[], options: LintOptions) => exit(await lintCommand(paths, options, io)));
+  for (const option of reportOptions(LINT_REPORTERS)) command.addOption(option);
 }
 
 /** Checks the texts and reports. 0 when nothing reaches the fail level, else 1. Throws a Failure for bad input. */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
   if (options.since !== undefined) return since(options.since, paths, options, io);
+  const targets = targetsOf(options, LINT_REPORTERS, io);
+  const known = openBaseline(options, io);
   const engine = openFileEngine(io);
   checkKind(options.document, engine.library);
   const inputs = await readInputs(
     paths,
     { stdinFilename: options.stdinFilename, errorOnUnmatched: options.errorOnUnmatchedPattern },
+    io,
+  );
+  refuseOver(
+    targets,
+    inputs.map(({ file }) => file),
     io,
   );
   const ours = await oursOf(inputs, options.document, engine, io);
@@ -78,9 +91,11 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const fixedStdin = options.fix === true ? inputs.find(({ stdin }) => stdin) : undefined;
   // Who pipes a text through gets it back, whether or not it was checked.
   if (fixedStdin !== undefined && !ours.some(({ input }) => input.stdin)) await io.stdout(fixedStdin.text);
-  await printReports(files, options, fixedStdin !== undefined, engine.library, io);
+  const held = holdAgainst(known, files, options, io);
+  await printReports({ ...held, engine: engine.core }, targets, options, fixedStdin !== undefined, io);
+  await io.stderr(held.said);
   for (const line of engine.warnings()) await io.stderr(line);
-  return exitCode(files, options);
+  return exitCode(held.files.map(withoutKnown), options);
 }
 
 async function checkOne(
@@ -116,14 +131,19 @@ async function checkOne(
 
 /** What was lost is no finding of a text: what reports findings does not go with it. */
 async function since(ref: string, paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
-  if (options.format !== 'pretty' && options.format !== 'json')
-    throw new Failure(`--since prints pretty or json, not ${options.format}. Choose one of the two.`);
+  const { format = 'pretty' } = options;
+  if (format !== 'pretty' && format !== 'json')
+    throw new Failure(`--since prints pretty or json, not ${format}. Choose one of the two.`);
+  if (options.reporter !== undefined || options.baseline !== undefined)
+    throw new Failure(
+      '--since knows neither --reporter nor --baseline: what was lost is no finding. Run them one after the other.',
+    );
   if (options.fix === true) throw new Failure('--since compares and --fix changes. Run them one after the other.');
   if (paths.includes('-')) throw new Failure('--since cannot be used with standard input (-). Name the file.');
-  return compareSince(ref, paths, options, io);
+  return compareSince(ref, paths, { ...options, format }, io);
 }
 
-/** Warnings are counted whether or not `--quiet` hides them. */
+/** What the baseline knows is gone from these files. Warnings are counted whether or not `--quiet` hides them. */
 function exitCode(files: readonly CheckedFile[], options: LintOptions): number {
   if (options.exitZero === true) return 0;
   const findings = files.flatMap((file) => file.findings);
@@ -138,5 +158,7 @@ Examples:
   proviso lint letters/ "drafts/**/*.md"                  folders and patterns
   proviso lint agreement.md --document settlement-agreement
   proviso lint letters/ --format json > findings.json
+  proviso lint letters/ --reporter sarif:out/proviso.sarif --reporter github
+  proviso lint letters/ --baseline proviso-baseline.json --update-baseline
   cat letter.md | proviso lint - --stdin-filename letters/letter.md
   proviso lint letters/ --fail-level warning --quiet`;

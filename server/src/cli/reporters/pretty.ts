@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/rules/types.ts';
 import type { CheckedFile } from '../checked.ts';
+import { type ReportedFile, withoutKnown } from '../reported.ts';
 import type { Paint } from './colour.ts';
 import { frame } from './frame.ts';
 import { counted, plural, summarise } from './summary.ts';
@@ -7,21 +8,25 @@ import { visible, wrap } from './terminal.ts';
 
 export type PrettyOptions = { readonly paint: Paint; readonly columns: number };
 
-/** Findings for people: place, severity and rule, the message, the line with carets, the fix. Empty when nothing was found. */
-export function lintPretty(files: readonly CheckedFile[], options: PrettyOptions): string {
-  const blocks = files.flatMap((file) =>
-    file.findings.map((finding, i) => block(finding, file.findings[i - 1], file, options)),
-  );
+/** Findings for people: place, severity and rule, the message, the line with carets, the fix. Empty when nothing was found that the baseline does not know. */
+export function lintPretty(files: readonly ReportedFile[], options: PrettyOptions): string {
+  const blocks = files
+    .map(withoutKnown)
+    .flatMap((file) => file.findings.map((finding, i) => block(finding, file.findings[i - 1], file, options)));
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
-/** The closing line: what was found in how many files, and how many of them a safe fix removes. */
-export function lintSummary(files: readonly CheckedFile[], paint: Paint): string {
+/** The closing line: what was found in how many files, how many of them a safe fix removes, and how many more the baseline knows. */
+export function lintSummary(all: readonly ReportedFile[], paint: Paint): string {
+  const files = all.map(withoutKnown);
   const summary = summarise(files);
+  const known =
+    all.reduce((sum, { findings }) => sum + findings.length, 0) - summary.errors - summary.warnings - summary.infos;
   const tint = summary.errors > 0 ? paint.error : summary.warnings > 0 ? paint.warning : paint.good;
   const safe = files.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safe === true).length;
   const hint = safe === 0 ? '' : ` ${safe === 1 ? 'One has a safe fix' : `${safe} have a safe fix`}: run with --fix.`;
-  return `${tint(`${plural(summary.files, 'file')} checked: ${counted(summary)}.`)}${hint}\n`;
+  const beside = known === 0 ? '' : paint.dim(` ${plural(known, 'known finding')} in the baseline.`);
+  return `${tint(`${plural(summary.files, 'file')} checked: ${counted(summary)}.`)}${beside}${hint}\n`;
 }
 
 /** The line is drawn once for findings that follow each other at one place. */

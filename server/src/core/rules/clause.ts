@@ -56,6 +56,7 @@ function missing(clause: ClauseResult, facts: Facts): readonly Complaint[] {
       severity: required ? 'error' : 'info',
       message: `${named(clause)} is missing.${says}${where(clause)} Insert {% render "clauses/${clause.id}" %} or write it in your own words.`,
       span: documentAnchor(facts.template),
+      about: [],
       ...branch(clause),
     },
   ];
@@ -76,6 +77,7 @@ function incomplete(clause: ClauseResult, facts: Facts): readonly Complaint[] {
       message: `${named(clause)} is incomplete: it does not say: ${listed(lacking)}${where(clause)} Add the words to the sentence.`,
       span: placeOf(clause, facts),
       ...(lacking.length === 1 ? { element: lacking[0]!.id } : {}),
+      about: lacking.map(({ id }) => id),
       ...branch(clause),
     },
   ];
@@ -97,6 +99,7 @@ function takenBack(clause: ClauseResult, facts: Facts): readonly Complaint[] {
     severity,
     message: `${named(clause)} is taken back by ${quoted(evidence, facts)}${against(element)}${reason(evidence)}.${where(clause)} Strike or rewrite these words.`,
     span: evidence.span,
+    about: [wordsOf(evidence, facts.text)],
     ...(element === undefined ? {} : { element: element.id }),
     ...relatedClause(clause, facts, evidence.span),
     ...branch(clause),
@@ -120,6 +123,7 @@ function unclear(clause: ClauseResult, facts: Facts): readonly Complaint[] {
       severity,
       message: `${named(clause)} must be read by a person: ${words}${why}.${where(clause)} Say it more plainly, or in a sentence of its own.`,
       span,
+      ...(doubt === undefined ? {} : { about: [wordsOf(doubt, facts.text)] }),
       ...relatedClause(clause, facts, span),
       ...branch(clause),
     },
@@ -148,6 +152,7 @@ function lesserElements(clause: ClauseResult, facts: Facts): readonly Complaint[
       severity: element.severity,
       message,
       span: harm?.span ?? placeOf(clause, facts),
+      about: harm === undefined ? [] : [wordsOf(harm, facts.text)],
       element: element.id,
       ...branch(clause),
     };

@@ -20,6 +20,7 @@ export const missingDocument: Rule = {
     yield {
       message: `Nothing says what kind of document this is, so no clause was checked. Put “document: ${example}” (or another kind) in the front matter, or pass --document on the command line.`,
       span: documentAnchor(template),
+      about: [],
     };
   },
 };

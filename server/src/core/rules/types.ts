@@ -14,6 +14,11 @@ export type Finding = {
   /** The branch on which it holds (`medical is true`), when it does not hold on all. */
   readonly when?: string;
   readonly fix?: Fix;
+  /**
+   * What the finding is about, where its place does not say it: the ids of the elements that are missing (none where the whole is),
+   * or the words, where an included file has them. It goes into the finding's fingerprint in place of the words at its span.
+   */
+  readonly about?: readonly string[];
 };
 
 /** Another place that explains a finding. */

@@ -80,6 +80,7 @@ function wordingComplaint({ span, words }: WordingResult, wording: WordingName, 
       ...(wording.instead === '' ? [] : [safer(wording.instead)]),
     ].join(' '),
     span: firstLineOf(facts.text, span),
+    about: [words],
   };
 }
 
@@ -93,10 +94,12 @@ function conflictComplaint(found: ConflictResult, conflict: WordingName, facts: 
     conflict.why,
     ...(conflict.instead === '' ? [] : [safer(conflict.instead)]),
   ].join(' ');
-  if (against === undefined || title === undefined) return { message, span: firstLineOf(facts.text, span) };
+  if (against === undefined || title === undefined)
+    return { message, span: firstLineOf(facts.text, span), about: [words] };
   return {
     message,
     span: firstLineOf(facts.text, span),
+    about: [words],
     related: [{ span: firstLineOf(facts.text, against), message: `The clause “${title}” says so here.` }],
   };
 }

@@ -3,6 +3,8 @@ export type Span = { readonly start: number; readonly end: number };
 
 /** How bad something is. `error` blocks, `warning` asks, `info` tells. */
 export type Severity = 'error' | 'warning' | 'info';
+/** The graver, the higher. */
+export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /** Replace `span` of the text by `text`; an empty span inserts. */
 export type Edit = { readonly span: Span; readonly text: string };
