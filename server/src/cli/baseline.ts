@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type BaselineEntry, readBaseline, writeBaseline } from '../core/baseline.ts';
+import { type BaselineEntry, inOrder, readBaseline, writeBaseline } from '../core/baseline.ts';
 import { lineIndex, positionAt } from '../core/text/lines.ts';
 import type { CheckedFile } from './checked.ts';
 import { Failure } from './failure.ts';
@@ -73,10 +73,11 @@ export function holdAgainst(
 function lostOf(entries: readonly BaselineEntry[], files: readonly ReportedFile[], io: Io): readonly BaselineEntry[] {
   const checked = new Map(files.map((file) => [file.name, fingerprintsIn(file)]));
   const { root } = repositoryAt(io);
-  return entries.filter(({ file, fingerprint }) => {
+  const lost = entries.filter(({ file, fingerprint }) => {
     const found = checked.get(file);
     return found === undefined ? io.disk.kind(path.resolve(root, file)) === 'nothing' : !found.has(fingerprint);
   });
+  return lost.sort(inOrder);
 }
 
 /** Takes the baseline anew: what is found now, and what it knows of files that were not looked at. */

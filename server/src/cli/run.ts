@@ -7,6 +7,7 @@ import { addLint } from './commands/lint.ts';
 import { addList } from './commands/list.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addMerge } from './commands/merge.ts';
+import { addMergeReports } from './commands/mergeReports.ts';
 import { addNew } from './commands/new.ts';
 import { addPack } from './commands/pack.ts';
 import { addSchema } from './commands/schema.ts';
@@ -61,7 +62,18 @@ export function makeProgram(io: Io, exit: Exit): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', AFTER);
-  const commands = [addNew, addLint, addCoverage, addMerge, addExplain, addShow, addList, addSchema, addPack];
+  const commands = [
+    addNew,
+    addLint,
+    addCoverage,
+    addMerge,
+    addMergeReports,
+    addExplain,
+    addShow,
+    addList,
+    addSchema,
+    addPack,
+  ];
   for (const add of [...commands, addCompare, addCompletion, addMcp]) add(program, io, exit);
   return program;
 }

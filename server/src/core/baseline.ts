@@ -63,7 +63,7 @@ export function readBaseline(text: string): ReadBaseline {
 }
 
 /** By file, rule and fingerprint; never by place, which moves. */
-function inOrder(a: BaselineEntry, b: BaselineEntry): number {
+export function inOrder(a: BaselineEntry, b: BaselineEntry): number {
   return compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint);
 }
 

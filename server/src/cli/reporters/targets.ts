@@ -60,10 +60,10 @@ export function targetsOf<R extends Named>(
   return printed.length > 0 && asked.format === undefined ? targets : [{ reporter: first }, ...targets];
 }
 
-/** Writes a report into its file, whole or not at all; the folders are made. Throws a Failure that names the file. */
-export function writeReport(file: string, text: string, io: Io): void {
+/** Writes a report into its file, whole or not at all; the folders are made. `option` is how the user named it. Throws a Failure that names the file. */
+export function writeReport(file: string, text: string, io: Io, option = '--reporter'): void {
   makeFolders(path.dirname(file), io);
-  writeWhole(file, text, io, '--reporter');
+  writeWhole(file, text, io, option);
 }
 
 /** Throws a Failure when a report would take the place of a text that is checked. */
