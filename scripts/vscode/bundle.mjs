@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { staged } from '../extension.mjs';
 
 /** Packs the checkout as people install it. Answers the path of the .vsix. */
 export function packed(/** @type {string} */ out) {
@@ -12,7 +13,7 @@ export function packed(/** @type {string} */ out) {
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [
-      'node_modules/@vscode/vsce/vsce',
+      path.resolve('node_modules/@vscode/vsce/vsce'),
       'package',
       '--no-dependencies',
       '--allow-missing-repository',
@@ -20,7 +21,7 @@ export function packed(/** @type {string} */ out) {
       '--out',
       file,
     ],
-    { encoding: 'utf8', timeout: 120_000 },
+    { cwd: staged(path.join(out, 'extension')), encoding: 'utf8', timeout: 120_000 },
   );
   if (status !== 0 || !existsSync(file)) throw new Error(`vsce package failed: ${error?.message ?? stdout + stderr}`);
   return file;

@@ -19,6 +19,8 @@ export type InputOptions = {
   readonly stdinFilename?: string | undefined;
   /** Is a pattern or folder without any file an error? */
   readonly errorOnUnmatched: boolean;
+  /** Takes a file that is named as one that was found: it counts only if it says that it is ours. */
+  readonly lettersOnly?: boolean | undefined;
 };
 
 /**
@@ -41,7 +43,7 @@ export async function readInputs(args: readonly string[], options: InputOptions,
     else addAll(found, kind === 'folder' ? inFolder(full, io) : matching(arg, io), arg, kind, options);
   }
   const files = [...new Set([...named, ...found])];
-  const inputs = files.map((file) => readOne(file, named.has(file), io));
+  const inputs = files.map((file) => readOne(file, named.has(file) && options.lettersOnly !== true, io));
   return [...stdin, ...inputs].sort((a, b) => byCodeUnit(a.path, b.path));
 }
 

@@ -31,6 +31,7 @@ import { compareSince } from './compare.ts';
 export type LintOptions = Omit<SharedOptions, 'format'> &
   Asked &
   BaselineOptions & {
+    readonly lettersOnly?: boolean;
     readonly quiet?: boolean;
     readonly fix?: boolean;
     readonly failLevel: Severity;
@@ -48,6 +49,7 @@ export function addLint(program: Command, io: Io, exit: Exit): void {
     .addOption(colourOption())
     .addOption(stdinOption())
     .addOption(unmatchedOption())
+    .option('--letters-only', 'leave files alone that do not say that they are letters, also those that are named')
     .option('--fix', 'make the fixes that cannot change what the letter says')
     .option('--quiet', 'report errors only')
     .option(
@@ -77,7 +79,11 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   checkKind(options.document, engine.library);
   const inputs = await readInputs(
     paths,
-    { stdinFilename: options.stdinFilename, errorOnUnmatched: options.errorOnUnmatchedPattern },
+    {
+      stdinFilename: options.stdinFilename,
+      errorOnUnmatched: options.errorOnUnmatchedPattern,
+      lettersOnly: options.lettersOnly,
+    },
     io,
   );
   refuseOver(
