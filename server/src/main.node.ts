@@ -20,6 +20,7 @@ const io: Io = {
   columns: process.stdout.columns ?? 80,
   today,
   version: packageVersion(),
+  runtime: { node: process.versions.node, platform: `${process.platform} ${process.arch}` },
   packFiles: once(() => JSON.parse(readFileSync(path.join(__dirname, 'pack.json'), 'utf8')) as Record<string, string>),
   fonts: once(() => ({
     regular: readFileSync(path.join(__dirname, 'fonts', 'regular.ttf')),

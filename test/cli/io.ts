@@ -49,6 +49,7 @@ export async function inWorld(
     columns: 100,
     today: () => '2026-11-22',
     version: '0.0.0-test',
+    runtime: { node: '22.1.0', platform: 'linux x64' },
     packFiles: () => PACK_FILES,
     fonts: () => FONTS,
     ...changes,

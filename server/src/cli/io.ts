@@ -20,6 +20,8 @@ export type Io = {
   /** Civil date of today, `2026-11-22`. */
   readonly today: () => string;
   readonly version: string;
+  /** What runs the program: the version of Node.js, and the system. */
+  readonly runtime: { readonly node: string; readonly platform: string };
   /** The built-in pack: path in the pack -> text. Read when first asked for. */
   readonly packFiles: () => Readonly<Record<string, string>>;
   /** The fonts of a PDF. Read when first asked for. */

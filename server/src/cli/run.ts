@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCompare } from './commands/compare.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addCoverage } from './commands/coverage.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLint } from './commands/lint.ts';
 import { addList } from './commands/list.ts';
@@ -54,6 +55,24 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 /** Tells an action's exit code to `run`. */
 export type Exit = (code: number) => void;
 
+/** Every command, in the order in which help lists them. */
+const COMMANDS = [
+  addNew,
+  addLint,
+  addCoverage,
+  addMerge,
+  addMergeReports,
+  addExplain,
+  addCompare,
+  addShow,
+  addList,
+  addSchema,
+  addPack,
+  addDoctor,
+  addCompletion,
+  addMcp,
+] as const;
+
 /** The whole tree of commands, with their options and actions. */
 export function makeProgram(io: Io, exit: Exit): Command {
   const program = new Command('proviso')
@@ -62,19 +81,7 @@ export function makeProgram(io: Io, exit: Exit): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', AFTER);
-  const commands = [
-    addNew,
-    addLint,
-    addCoverage,
-    addMerge,
-    addMergeReports,
-    addExplain,
-    addShow,
-    addList,
-    addSchema,
-    addPack,
-  ];
-  for (const add of [...commands, addCompare, addCompletion, addMcp]) add(program, io, exit);
+  for (const add of COMMANDS) add(program, io, exit);
   return program;
 }
 

@@ -31,6 +31,6 @@ export function standingOf(
     return { standing: 'partial', why: 'It is not checked by itself: it declares variables but no document kind.' };
   return {
     standing: 'other',
-    why: `It is not checked: ${span === undefined ? 'it has no front matter that names' : 'its front matter names no'} document kind${span === undefined ? '' : ' that Proviso knows'}.`,
+    why: `It is not checked: ${span === undefined ? 'it has no front matter that names a' : 'its front matter names no'} document kind${span === undefined ? '' : ' that Proviso knows'}.`,
   };
 }
