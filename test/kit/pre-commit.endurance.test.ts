@@ -8,7 +8,7 @@ import { installed, located } from '../../scripts/debian.mjs';
 import { inWorld } from '../cli/io.ts';
 import { cleanCheckout, ran } from './checkout.ts';
 
-const BAD = '---\ndocument: settlement-agreement\nvariables:\n  name: party\n---\nPay {{name}} {{ }} now.\n';
+const BAD = '---\ndocument: settlement-agreement\nvariables:\n  name: party\n---\nPay {{ name | default: “you” }} {{ }} now.\n';
 const OTHER = '# A page\n\nTemplates have {{ }} in them, and [BLANKS].\n';
 type Hook = { readonly id: string; readonly entry: string; readonly types_or: readonly string[] };
 const HOOKS = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly Hook[];
@@ -32,7 +32,7 @@ describe('the hooks for pre-commit', () => {
           assert.doesNotMatch(out, /other\.md|drafts/);
           assert.equal((await world.run(...args, 'other.md', 'drafts/bad.md')).code, 0);
         }
-        assert.match(readFileSync(path.join(world.folder, 'bad.md'), 'utf8'), /Pay \{\{ name \}\}/);
+        assert.match(readFileSync(path.join(world.folder, 'bad.md'), 'utf8'), /default: "you"/);
         assert.equal(readFileSync(path.join(world.folder, 'drafts/bad.md'), 'utf8'), BAD);
       },
     ));
@@ -86,7 +86,7 @@ describe('the hooks for pre-commit', () => {
       const { status, stdout, stderr } = preCommit('run', 'proviso-fix', '--all-files');
       assert.equal(status, 1, stdout + stderr);
       assert.match(stdout, /files were modified by this hook/);
-      assert.match(readFileSync(path.join(ours, 'bad.md'), 'utf8'), /Pay \{\{ name \}\}/);
+      assert.match(readFileSync(path.join(ours, 'bad.md'), 'utf8'), /default: "you"/);
       assert.equal(readFileSync(path.join(ours, 'other.md'), 'utf8'), OTHER);
     });
 
