@@ -34,7 +34,7 @@ describe('the GitHub Action', () => {
         workspace,
       );
       assert.equal(code, 1, log);
-      assert.match(log, /^::error .*file=letters\/bad\.md,line=4/m);
+      assert.match(log, /^::error .*file=letters\/bad\.md,line=2/m);
       assert.equal(outputs.files, '2');
       assert.ok(Number(outputs.errors) > 3 && outputs.warnings !== '' && outputs.notes !== '');
       assert.equal(outputs['exit-code'], '1');
@@ -62,18 +62,12 @@ describe('the GitHub Action', () => {
   it('runs nothing of what it is given', () =>
     inWorkspace({ 'good.md': GOOD }, (workspace) => {
       const before = readdirSync(workspace);
-      for (const evil of [
-        '"; touch pwned #',
-        '$(touch pwned)',
-        '`touch pwned`',
-        "'; touch pwned; '",
-        '--fix\n$(touch pwned)',
-      ])
-        for (const name of ['paths', 'args', 'fail-level', 'baseline', 'reporters', 'working-directory']) {
-          const { code } = runAction({ ...action, runs: onlyCheck(action) }, { [name]: evil }, workspace);
-          assert.notEqual(code, 0, `${name}: ${evil}`);
-          assert.deepEqual(readdirSync(workspace), before, `${name}: ${evil}`);
-        }
+      const evil = `"; touch pwned #'; touch pwned; '\`touch pwned\`$(touch pwned)\n$(touch pwned)`;
+      for (const name of ['paths', 'args', 'fail-level', 'baseline', 'reporters', 'working-directory']) {
+        const { code } = runAction({ ...action, runs: onlyCheck(action) }, { [name]: evil }, workspace);
+        assert.notEqual(code, 0, name);
+        assert.deepEqual(readdirSync(workspace), before, name);
+      }
     }));
 
   it('says why it could not check', () =>
