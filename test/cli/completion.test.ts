@@ -9,7 +9,14 @@ import { grammarOf } from '../../server/src/cli/completion/grammar.ts';
 import { ENGINE } from '../core/features/subject.ts';
 import { inWorld } from './io.ts';
 
-const NAMES = { kinds: ['offer'], clauses: ['no-fault'], rules: ['variable/unused'], letters: ['demand'], pages: [] };
+const NAMES = {
+  kinds: ['offer'],
+  clauses: ['no-fault'],
+  rules: ['variable/unused'],
+  letters: ['demand'],
+  reporters: [],
+  pages: [],
+};
 
 describe('completion', () => {
   let folder = '';
@@ -68,6 +75,8 @@ describe('completion', () => {
     assert.deepEqual(complete('pack', 't'), ['test']);
     assert.deepEqual(complete('lint', '--fail'), ['--fail-level']);
     assert.deepEqual(complete('lint', '--fail-level', 'w'), ['warning']);
+    assert.deepEqual(complete('lint', '--reporter', 'sar'), ['sarif']);
+    assert.deepEqual(complete('compare', 'my'), ['my letter.md']);
     assert.deepEqual(complete('list', 'cl'), ['clauses']);
     assert.deepEqual(complete('explain', '--clause', 'no-fau'), ['no-fault']);
     assert.deepEqual(complete('coverage', '--document', 'payment-r'), ['payment-receipt']);

@@ -6,6 +6,7 @@ import { type CommandGrammar, grammarOf, type Names } from '../completion/gramma
 import { zshScript } from '../completion/zsh.ts';
 import type { Io } from '../io.ts';
 import { openBuiltIn } from '../library.ts';
+import { LINT_REPORTERS } from '../reporters/index.ts';
 import type { Exit } from '../run.ts';
 
 const SCRIPTS: Readonly<Record<string, (grammar: CommandGrammar) => string>> = {
@@ -38,6 +39,7 @@ export function namesIn(io: Io): Names {
     clauses,
     rules,
     letters,
+    reporters: LINT_REPORTERS.map(({ name }) => name),
     pages: [...new Set([...clauses, ...letters, ...pages])],
   };
 }

@@ -33,6 +33,7 @@ export type Names = {
   readonly clauses: readonly string[];
   readonly rules: readonly string[];
   readonly letters: readonly string[];
+  readonly reporters: readonly string[];
   /** Everything that `show` prints, as `show` takes it. */
   readonly pages: readonly string[];
 };
@@ -56,7 +57,8 @@ export function allCommands(grammar: CommandGrammar): readonly CommandGrammar[] 
 
 function optionGrammar(option: Option, names: Names): OptionGrammar {
   const flags = [option.short, option.long].filter((flag) => flag !== undefined);
-  const placeholder = /[<[]([^>\]]+)[>\]]/.exec(option.flags)?.[1]?.replace(/\.\.\.$/, '');
+  const [, required, optional] = /<([^>]+)>|\[([^\]]+)\]/.exec(option.flags) ?? [];
+  const placeholder = (required ?? optional)?.replace(/\.\.\.$/, '');
   const takes = option.required || option.optional;
   return {
     flags,
@@ -88,6 +90,7 @@ const OF_OPTION: Readonly<Record<string, Source>> = {
   path: 'files',
   folder: 'folders',
   dir: 'folders',
+  'name[:file]': 'reporters',
 };
 
 /** The same for the arguments of commands. */
