@@ -1,5 +1,14 @@
-import { CONFIG_KEYS, SEVERITY_WORDS } from '../../server/src/core/config/config.ts';
+import { SEVERITY_WORDS } from '../../server/src/core/config/config.ts';
+import {
+  CONFIG_TABLE,
+  type ConfigKey,
+  OVERRIDE_TABLE,
+  SETTING_TABLE,
+  type SettingKey,
+} from '../../server/src/core/config/keys.ts';
+import type { RuleOption } from '../../server/src/core/config/option.ts';
 import { familyOf } from '../../server/src/core/config/rule-settings.ts';
+import { LOCALES } from '../../server/src/core/config/setting-values.ts';
 import type { Engine } from '../../server/src/core/engine.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -7,89 +16,127 @@ type Schema = Readonly<Record<string, unknown>>;
 /** The JSON Schema (draft-07) of a configuration. */
 export function configSchema({ rules, library }: Pick<Engine, 'rules' | 'library'>): Schema {
   const families = [...new Set(rules.map(({ id }) => familyOf(id)))];
-  const severity = (says: string): Schema => ({ $ref: '#/definitions/severity', description: says });
-  const keys: Readonly<Record<(typeof CONFIG_KEYS)[number], Schema>> = {
-    $schema: { type: 'string', description: 'The address of this schema, for editors.' },
-    root: {
-      type: 'boolean',
-      default: false,
-      description: 'True ends the search: configurations in the folders above do not count.',
-    },
-    ignore: {
-      ...patterns('Files that are never checked. A leading ! takes back what an earlier pattern ignores.'),
-    },
+  const keys: Readonly<Record<ConfigKey, Schema>> = {
+    $schema: { type: 'string' },
+    root: { type: 'boolean', default: false },
+    extends: listOf({ type: 'string', minLength: 1 }),
+    ignore: patterns(),
     files: {
       type: 'object',
-      description:
-        'What kind of document the files of a pattern are, when their front matter does not say. The last pattern that fits wins.',
       propertyNames: { $ref: '#/definitions/pattern' },
       additionalProperties: { $ref: '#/definitions/document' },
     },
     rules: { $ref: '#/definitions/rules' },
     overrides: {
       type: 'array',
-      description: 'Severities for some files only. The last entry that fits wins.',
       items: {
         type: 'object',
         required: ['files'],
         additionalProperties: false,
-        properties: {
-          files: patterns('The files that these severities are for.'),
-          rules: { $ref: '#/definitions/rules' },
-        },
+        properties: described(OVERRIDE_TABLE, { files: patterns(), rules: { $ref: '#/definitions/rules' } }),
       },
     },
-    settings: {
-      type: 'object',
-      additionalProperties: false,
-      properties: {
-        today: {
-          type: 'string',
-          pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-          description: 'The day to take for today, such as 2026-11-22, so that a check says the same tomorrow.',
-        },
-      },
-    },
+    settings: { type: 'object', additionalProperties: false, properties: described(SETTING_TABLE, SETTINGS) },
   };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration of Proviso',
     type: ['object', 'null'],
     additionalProperties: false,
-    properties: Object.fromEntries(CONFIG_KEYS.map((key) => [key, keys[key]])),
+    properties: described(CONFIG_TABLE, keys),
     definitions: {
       pattern: { type: 'string', minLength: 1, maxLength: 1000 },
+      // Packs bring kinds and rules of their own, so others than the built-in ones are no mistake to an editor.
       document: {
-        type: 'string',
-        enum: library.kinds.map(({ id }) => id),
-        enumDescriptions: library.kinds.map(({ title }) => title),
-      },
-      severity: {
         anyOf: [
-          { type: 'string', enum: SEVERITY_WORDS },
           {
-            type: 'object',
-            required: ['severity'],
-            additionalProperties: false,
-            properties: { severity: { type: 'string', enum: SEVERITY_WORDS } },
+            type: 'string',
+            enum: library.kinds.map(({ id }) => id),
+            enumDescriptions: library.kinds.map(({ title }) => title),
           },
+          { type: 'string', pattern: '^[a-z][a-z0-9-]*$', description: 'A kind of a pack that “extends” names.' },
         ],
       },
+      severity: { type: 'string', enum: SEVERITY_WORDS },
+      ...Object.fromEntries(
+        [[], ...rules.map(({ options = [] }) => options)].map((options) => [settingName(options), settingOf(options)]),
+      ),
       rules: {
         type: 'object',
-        description: 'Rules, or families of rules such as clause/*, with the severity of their findings.',
         additionalProperties: false,
         properties: Object.fromEntries([
-          ...families.map((family) => [family, severity(`Every rule of the family ${family.slice(0, -2)}.`)]),
-          ...rules.map(({ id, says }) => [id, severity(says)]),
+          ...families.map((family) => [
+            family,
+            { $ref: '#/definitions/setting', description: `Every rule of the family ${family.slice(0, -2)}.` },
+          ]),
+          ...rules.map(({ id, says, options = [] }) => [
+            id,
+            { $ref: `#/definitions/${settingName(options)}`, description: says },
+          ]),
         ]),
+        patternProperties: { '^(?:clause|wording|conflict)/[a-z][a-z0-9-]*$': { $ref: '#/definitions/setting' } },
       },
     },
   };
 }
 
-/** A list of patterns, or one. */
-function patterns(description: string): Schema {
-  const pattern = { $ref: '#/definitions/pattern' };
-  return { description, anyOf: [pattern, { type: 'array', items: pattern }] };
+const SETTINGS: Readonly<Record<SettingKey, Schema>> = {
+  today: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  currency: { type: 'string', pattern: '^[A-Z]{3}$', default: 'USD' },
+  locale: { type: 'string', enum: LOCALES, default: 'en-US' },
+};
+
+/** The schemas of a table's keys, each with what the table says of it. */
+function described(
+  table: readonly { readonly key: string; readonly says: string }[],
+  schemas: Readonly<Record<string, Schema>>,
+): Schema {
+  return Object.fromEntries(table.map(({ key, says }) => [key, { ...schemas[key], description: says }]));
+}
+
+/** Rules with the same options share a definition. */
+function settingName(options: readonly RuleOption[]): string {
+  const named = options.map((option) => [option.name, option.type === 'words' ? '' : JSON.stringify(option.default)]);
+  return ['setting', ...named.flat().filter((part) => part !== '')].join('-').replace(/[^\w-]/g, '');
+}
+
+/** A severity, or a group of it and a rule's options. */
+function settingOf(options: readonly RuleOption[]): Schema {
+  return {
+    anyOf: [
+      { $ref: '#/definitions/severity' },
+      {
+        type: 'object',
+        minProperties: 1,
+        additionalProperties: false,
+        properties: {
+          severity: { $ref: '#/definitions/severity' },
+          ...Object.fromEntries(options.map((option) => [option.name, optionSchema(option)])),
+        },
+      },
+    ],
+  };
+}
+
+function optionSchema(option: RuleOption): Schema {
+  const shared = { description: option.says, default: option.default };
+  switch (option.type) {
+    case 'flag':
+      return { type: 'boolean', ...shared };
+    case 'number':
+      return { type: 'integer', minimum: option.least, maximum: option.most, ...shared };
+    case 'choice':
+      return { type: 'string', enum: option.choices, ...shared };
+    case 'words':
+      return { ...listOf({ type: 'string', minLength: 1, maxLength: 200 }), ...shared };
+  }
+}
+
+function patterns(): Schema {
+  return listOf({ $ref: '#/definitions/pattern' });
+}
+
+/** A list, or one of its items. */
+function listOf(item: Schema): Schema {
+  return { anyOf: [item, { type: 'array', items: item }] };
 }

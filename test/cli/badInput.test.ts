@@ -21,7 +21,7 @@ const REFUSED: readonly (readonly [what: string, args: readonly string[], messag
   ['an unknown option', ['lint', 'a.md', '--formt', 'json'], /unknown option '--formt'.*Did you mean --format/s],
   ['an unknown format', ['lint', 'a.md', '--format', 'xml'], /Allowed choices are pretty, compact, json/],
   ['a bad number', ['lint', 'a.md', '--max-warnings', 'few'], /Give a whole number, 0 or more/],
-  ['no path', ['lint'], /missing required argument 'paths'/],
+  ['no path', ['lint'], /Name what to check/],
   [
     'an unknown clause',
     ['coverage', 'a.md', '--clauses', 'no-falt'],

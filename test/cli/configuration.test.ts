@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { configsAbove } from '../../server/src/cli/configuration.ts';
 import { inWorld, type World } from './io.ts';
@@ -92,8 +93,11 @@ describe('a configuration on the command line', () => {
       assert.deepEqual(await leftovers(run, '.'), ['b.md: error leftover/tbd']);
       const named = await run('lint', 'drafts/a.md');
       assert.deepEqual([named.code, named.out], [0, '']);
-      assert.match(named.err, /^drafts\/a\.md is ignored by the configuration/);
-      assert.match((await run('lint', 'drafts')).err, /is ignored by the configuration, so nothing was checked/);
+      assert.match(named.err, /^drafts\/a\.md is ignored by \.proviso\.yml:1 \(drafts\), so it was not checked/);
+      assert.match(
+        (await run('lint', 'drafts')).err,
+        /is ignored by the configuration or an ignore file, so nothing was checked/,
+      );
     }));
 
   it('gives standard input back with --fix although it is ignored', () =>
@@ -149,6 +153,171 @@ describe('a configuration on the command line', () => {
         assert.deepEqual(await leftovers(run, 'a.md'), ['a.md: error leftover/tbd']);
       },
     ));
+});
+
+describe('what is left alone', () => {
+  const TREE = {
+    '.git/HEAD': '',
+    '.gitignore': 'out/\n',
+    '.provisoignore': '# ours\nold*.md\n',
+    '.proviso.yml': 'ignore: ["!old-but-good.md"]\n',
+    'a.md': LETTER,
+    'old.md': LETTER,
+    'old-but-good.md': LETTER,
+    'out/b.md': LETTER,
+    'in/.provisoignore': '!old.md\n/c.md\n',
+    'in/old.md': LETTER,
+    'in/c.md': LETTER,
+  };
+
+  it('stands in ignore files of any folder; a configuration has the last word', () =>
+    inWorld(TREE, async ({ run }) => {
+      const files = (await leftovers(run, '.')).map((line) => line.split(':')[0]);
+      assert.deepEqual(files, ['a.md', 'in/old.md', 'old-but-good.md']);
+      const all = (await leftovers(run, '.', '--no-ignore')).map((line) => line.split(':')[0]);
+      assert.deepEqual(all, ['a.md', 'in/c.md', 'in/old.md', 'old-but-good.md', 'old.md', 'out/b.md']);
+    }));
+
+  it('is not checked when it is named either, with the line that says so', () =>
+    inWorld(TREE, async ({ run }) => {
+      const { code, out, err } = await run('lint', 'out/b.md', 'in/c.md', 'old.md');
+      assert.deepEqual([code, out], [0, '']);
+      assert.match(err, /^out\/b\.md is ignored by \.gitignore:1 \(out\/\), so it was not checked\./m);
+      assert.match(err, /^in\/c\.md is ignored by in\/\.provisoignore:2 \(\/c\.md\)/m);
+      assert.match(err, /^old\.md is ignored by \.provisoignore:2 \(old\*\.md\)/m);
+      assert.equal((await run('lint', 'out/b.md', '--no-ignore')).code, 1);
+    }));
+});
+
+describe('what a configuration extends, on the command line', () => {
+  it('counts, and its faults stop the run with their place', () =>
+    inWorld(
+      {
+        '.git/HEAD': '',
+        'in/.proviso.yml': 'extends: ../shared/strict.yml\n',
+        'shared/strict.yml': '',
+        'in/a.md': LETTER,
+      },
+      async ({ run, put }) => {
+        put('shared/strict.yml', 'rules: { leftover/tbd: info }\n');
+        assert.deepEqual(await leftovers(run, 'in'), ['in/a.md: info leftover/tbd']);
+        put('shared/strict.yml', '\nruls: {}\n');
+        const { code, err } = await run('lint', 'in');
+        assert.equal(code, 2);
+        assert.match(err, /^shared\/strict\.yml:2:1 “ruls” is no key of a configuration/m);
+        put('in/.proviso.yml', 'extends: ../../outside.yml\n');
+        assert.match((await run('lint', 'in')).err, /^in\/\.proviso\.yml:1:10 .*leads out of the workspace/m);
+      },
+    ));
+
+  it('is read through no link that leads out of the workspace', () =>
+    inWorld(
+      { 'ws/.git/HEAD': '', 'ws/.proviso.yml': 'extends: ./link.yml\n', 'ws/a.md': LETTER, 'secret.yml': 'ruls: 1\n' },
+      async ({ folder, run }) => {
+        symlinkSync(path.join(folder, 'secret.yml'), path.join(folder, 'ws/link.yml'));
+        const { code, err } = await run('lint', 'ws');
+        assert.equal(code, 2);
+        assert.match(err, /There is nothing at “\.\/link\.yml”/);
+        assert.doesNotMatch(err, /ruls/);
+      },
+    ));
+});
+
+describe('options of rules', () => {
+  it('change what a rule finds', () =>
+    inWorld(
+      {
+        '.proviso.yml':
+          'rules:\n  leftover/todo: { words: [CHECK THIS] }\n  leftover/bracket: { allow: [COUNTY SEAL] }\noverrides:\n- files: b.md\n  rules: { leftover/todo: { severity: info } }\n',
+        'a.md': `${LETTER}\nCHECK THIS sum, and [COUNTY SEAL] [NAME]. CHECK THISTLE.\n`,
+        'b.md': `${LETTER}\nCHECK THIS sum.\n`,
+      },
+      async ({ run }) => {
+        assert.deepEqual(await leftovers(run, '.'), [
+          'a.md: error leftover/tbd',
+          'a.md: error leftover/todo',
+          'a.md: error leftover/bracket',
+          'b.md: error leftover/tbd',
+          'b.md: info leftover/todo',
+        ]);
+      },
+    ));
+
+  it('that do not exist, or have another type, stop the run', () =>
+    inWorld(
+      {
+        '.proviso.yml':
+          'rules:\n  leftover/todo: { wrods: [A] }\n  leftover/blank: { least: many }\n  clause/*: { words: [A] }\n',
+        'a.md': LETTER,
+      },
+      async ({ run }) => {
+        const { code, err } = await run('lint', '.');
+        assert.equal(code, 2);
+        assert.match(err, /^\.proviso\.yml:2:20 “wrods” is no option of leftover\/todo\. Did you mean words\?$/m);
+        assert.match(
+          err,
+          /^\.proviso\.yml:3:28 “least” of leftover\/blank must be a whole number from 3 to 40, not “many”\.$/m,
+        );
+        assert.match(err, /^\.proviso\.yml:4:15 “words” is no option of clause\/\*/m);
+      },
+    ));
+});
+
+describe('settings', () => {
+  it('are what letters are written with', () =>
+    inWorld(
+      {
+        '.proviso.yml': 'settings: { today: 2026-03-05, currency: GBP, locale: en-GB }\n',
+        'a.md':
+          '---\nvariables:\n  sum: { type: money, example: 1840 }\n---\nPay {{ sum | money }} by {{ "today" | date }}.\n',
+      },
+      async ({ run }) => {
+        assert.match((await run('merge', 'a.md')).out, /^Pay £1,840\.00 by 5 March 2026\.$/m);
+      },
+    ));
+});
+
+describe('proviso lint --print-config', () => {
+  const TREE = {
+    '.git/HEAD': '',
+    '.proviso.yml':
+      'extends: ./shared.yml\nsettings:\n  today: 2026-01-02\nrules:\n  leftover/todo: { words: [CHECK] }\n',
+    'shared.yml': 'rules:\n  leftover/*: warn\nignore: drafts\n',
+    'letters/.proviso.yml': 'files: { "*.md": hardship-request }\n',
+  };
+
+  it('shows each value with the file and line that say so', () =>
+    inWorld(TREE, async ({ run }) => {
+      const { code, out } = await run('lint', '--print-config', 'letters/new.md');
+      assert.equal(code, 0);
+      assert.match(out, /^configurations, the later winning: shared\.yml, \.proviso\.yml, letters\/\.proviso\.yml$/m);
+      assert.match(out, /^ {2}document +hardship-request +letters\/\.proviso\.yml:1$/m);
+      assert.match(out, /^ {2}settings\.today +2026-01-02 +\.proviso\.yml:3$/m);
+      assert.match(out, /^ {2}settings\.currency +USD +standard$/m);
+      assert.match(out, /^ {2}leftover\/todo +warning +shared\.yml:2$/m);
+      assert.match(out, /^ {2}leftover\/todo words +\["CHECK"\] +\.proviso\.yml:5$/m);
+      assert.doesNotMatch(out, /clause\/no-fault/);
+      assert.match((await run('lint', '--print-config', 'drafts/a.md')).out, /^ignored by shared\.yml:3 \(drafts\)$/m);
+    }));
+
+  it('gives all of it as JSON', () =>
+    inWorld(TREE, async ({ run }) => {
+      const shown = JSON.parse((await run('lint', '--print-config', 'letters/new.md', '--format', 'json')).out);
+      assert.deepEqual(shown.rules['leftover/todo'], {
+        severity: { value: 'warning', from: { file: 'shared.yml', line: 2 } },
+        options: { words: { value: ['CHECK'], from: { file: '.proviso.yml', line: 5 } } },
+      });
+      assert.deepEqual(shown.rules['clause/no-fault'], { severity: { value: 'error', from: null } });
+      assert.equal(shown.ignored, null);
+    }));
+
+  it('is all that is done, and needs nothing else', () =>
+    inWorld({ 'a.md': LETTER }, async ({ run }) => {
+      assert.equal((await run('lint', '--print-config', 'a.md')).code, 0);
+      const { code, err } = await run('lint');
+      assert.equal(code, 2);
+      assert.match(err, /Name what to check/);
+    }));
 });
 
 describe('waivers on the command line', () => {

@@ -15,6 +15,7 @@ const CORE = [
   'waivers',
   'compare',
   'config',
+  'packs',
   'features',
   'core',
 ];
@@ -27,10 +28,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   template: ['text', 'template'],
   language: ['text', 'language'],
   clauses: ['text', 'template', 'language', 'clauses'],
-  rules: ['text', 'law', 'template', 'language', 'clauses', 'rules'],
+  rules: ['text', 'law', 'config', 'template', 'language', 'clauses', 'rules'],
   waivers: ['text', 'template', 'rules', 'waivers'],
   compare: ['text', 'template', 'clauses', 'compare'],
   config: ['text', 'config'],
+  packs: ['text', 'config', 'template', 'language', 'clauses', 'packs'],
   features: CORE,
   core: CORE,
   export: [...CORE, 'export'],
@@ -120,7 +122,7 @@ describe('the house', () => {
 /** The floor of a file; undefined for a file that stands nowhere. */
 function floorOf(path: string): string | undefined {
   const core =
-    /^server\/src\/core\/(?:(text|law|data|template|language|clauses|rules|waivers|compare|config|features)\/|[\w-]+\.ts$)/.exec(
+    /^server\/src\/core\/(?:(text|law|data|template|language|clauses|rules|waivers|compare|config|packs|features)\/|[\w-]+\.ts$)/.exec(
       path,
     );
   if (core !== null) return core[1] ?? 'core';

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { loadPack } from '../../scripts/pack.mjs';
 import { schemas } from '../../scripts/schemas/schemas.ts';
 import { readConfig } from '../../server/src/core/config/read.ts';
-import { openEngine } from '../../server/src/core/engine.ts';
+import { namesOf, openEngine } from '../../server/src/core/engine.ts';
 import { dataSchema } from '../../server/src/core/features/data-schema.ts';
 import { parse as parseTemplate } from '../../server/src/core/template/parse.ts';
 import { exampleData, readData } from '../../server/src/core/template/values.ts';
@@ -15,10 +15,10 @@ import { PACK_FILES } from '../pack.ts';
 const pack = loadPack('templates');
 const made = schemas(pack);
 const engine = openEngine(PACK_FILES);
-const known = { rules: engine.rules.map(({ id }) => id), kinds: engine.kinds };
+const known = namesOf(engine);
 
 function validator(file: string): ValidateFunction {
-  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, formats: { date: true } });
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, allowMatchingProperties: true, formats: { date: true } });
   ajv.addKeyword('enumDescriptions');
   return ajv.compile(JSON.parse(made[file] ?? assert.fail(file)));
 }
@@ -40,15 +40,24 @@ describe('the schemas', () => {
       'ignore: drafts\nfiles: { "*.md": hardship-request }',
       'rules: { clause/*: off, leftover/tbd: { severity: warn }, suppression/unused: error }',
       'overrides: [{ files: [a, b], rules: { clause/no-fault: info } }, { files: a }]',
-      'settings: { today: "2026-11-22" }',
+      'settings: { today: "2026-11-22", currency: GBP, locale: en-GB }',
+      'extends: ./firm-pack',
+      'extends: [./firm-pack, "@firm/letters"]',
+      'rules: { leftover/todo: { words: [CHECK] }, leftover/blank: { severity: warn, least: 5 }, citation/status: { unknown: false } }',
     ];
     const bad = [
       'ruls: {}',
       'root: 1',
       'ignore: [1]',
-      'files: { "*.md": letter }',
+      'files: { "*.md": Letter One }',
       'files: [a]',
-      'rules: { clause/nothing: off }',
+      'rules: { leftover/nothing: off }',
+      'rules: { leftover/blank: { least: 1 } }',
+      'rules: { leftover/todo: { word: [CHECK] } }',
+      'rules: { leftover/tbd: {} }',
+      'extends: [1]',
+      'settings: { currency: dollars }',
+      'settings: { locale: fr-FR }',
       'rules: { clause/*: loud }',
       'rules: { clause/*: { level: off } }',
       'overrides: { files: a }',

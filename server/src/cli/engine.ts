@@ -1,22 +1,30 @@
+import path from 'node:path';
 import type { Library } from '../core/catalog.ts';
 import type { PathVerdict } from '../core/clauses/judge-paths.ts';
 import type { ClauseResult, Coverage, NearMiss } from '../core/clauses/types.ts';
 import { fingerprintOf } from '../core/config/fingerprint.ts';
-import type { Resolved } from '../core/config/resolve.ts';
+import { type Resolved, writtenWith } from '../core/config/resolve.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Checked } from '../core/lint.ts';
+import type { Facts } from '../core/rules/facts.ts';
 import type { Resolve, Template } from '../core/template/types.ts';
-import { digestOf } from '../core/text/digest.ts';
 import { openConfiguration } from './configuration.ts';
+import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { openBuiltIn } from './library.ts';
 import { resolver } from './workspace.ts';
 
-/** The core bound to the built-in pack and to this machine's files. */
+/** The core bound to packs and to this machine's files. */
 export type FileEngine = {
+  /** The core with the packs of the working folder's configuration: for the pages of packs and for checking options. */
+  readonly core: Engine;
   readonly library: Library;
+  /** The core with the packs that count for a file (absolute). Throws a Failure when a configuration or pack is wrong. */
+  readonly at: (file: string) => Engine;
   /** What the configurations above a file (absolute) say of it. Throws a Failure when one of them is wrong. */
   readonly configured: (file: string) => Resolved;
+  /** How `render` finds its files for a letter that lies at `file` (absolute). */
+  readonly resolve: (file: string) => Resolve;
   /** What the run should warn of when it is over; lines for standard error. */
   readonly warnings: () => readonly string[];
   /**
@@ -24,18 +32,16 @@ export type FileEngine = {
    * document kind, today, version. Where it is equal, so are the findings.
    */
   readonly fingerprint: (file: string, document: string | undefined) => string;
+  /** A text that lies at `file` (absolute), read with its packs and configuration. */
+  readonly read: (text: string, file: string, document: string | undefined) => Facts;
   /** Findings of a text that lies at `file` (absolute), and those that are waived; `document` is taken where the text names none. */
   readonly check: (text: string, file: string, document: string | undefined) => Checked;
   /** Coverage of a template that lies at `file`; with `clauses`, of exactly those. */
   readonly coverage: (template: Template, file: string, options: CoverageOptions) => Coverage;
   /** The verdicts on a template that lies at `file`, path by path. */
   readonly pathVerdicts: (template: Template, file: string, document: string | undefined) => readonly PathVerdict[];
-  /** How `render` finds its files for a letter that lies at `file`. */
-  readonly resolve: (file: string) => Resolve;
   /** Words that nearly give what a clause of that template lacks. */
   readonly nearMisses: (template: Template, file: string, result: ClauseResult) => readonly NearMiss[];
-  /** The core itself, for the pages of the pack. */
-  readonly core: Engine;
 };
 
 export type CoverageOptions = {
@@ -43,44 +49,53 @@ export type CoverageOptions = {
   readonly clauses?: readonly string[] | undefined;
 };
 
-/** Opens the pack for all files of a run. Throws a Failure when the installation is broken. */
-export function openFileEngine(io: Io): FileEngine {
-  const engine = openBuiltIn(io);
-  const { of, warnings } = openConfiguration({ rules: engine.rules.map(({ id }) => id), kinds: engine.kinds }, io);
+/** Opens packs and configurations as the files of a run ask for them. Throws a Failure when the installation is broken. */
+export function openFileEngine(io: Io, options: { readonly ignoring?: boolean } = {}): FileEngine {
+  const { of, packsOf, warnings } = openConfiguration(io, options);
+  const at = (file: string): Engine => packsOf(file).engine;
+  const here = (): Engine => at(path.join(io.cwd, 'letter.md'));
+  const resolve = (file: string): Resolve => resolver(file, io, at(file).packFile);
+  const read: FileEngine['read'] = (text, file, document) => {
+    const { today = io.today(), severityOf, optionOf, ...others } = of(file);
+    const settings = writtenWith(others);
+    return at(file).read(text, { document, resolve: resolve(file), today, severityOf, optionOf, settings });
+  };
   return {
-    core: engine,
-    library: engine.library,
-    nearMisses: (template, file, result) => engine.nearMisses(template, { resolve: resolver(file, io) }, result),
+    get core() {
+      return here();
+    },
+    get library() {
+      return here().library;
+    },
+    at,
+    resolve,
+    nearMisses: (template, file, result) => at(file).nearMisses(template, { resolve: resolve(file) }, result),
     configured: of,
     fingerprint: (file, document) => {
       const resolved = of(file);
       return fingerprintOf({
         resolved,
-        rules: engine.rules.map(({ id }) => id),
+        rules: at(file).rules,
         document,
         today: resolved.today ?? io.today(),
-        packs: packDigest(io.packFiles()),
+        packs: packsOf(file).digest,
         version: io.version,
       });
     },
     warnings,
-    coverage: (template, file, options) => engine.coverage(template, { ...options, resolve: resolver(file, io) }),
-    pathVerdicts: (template, file, document) =>
-      engine.pathVerdicts(template, { document, resolve: resolver(file, io) }),
-    resolve: (file) => resolver(file, io),
-    check: (text, file, document) => {
-      const { today = io.today(), severityOf } = of(file);
-      return engine.check(engine.read(text, { document, resolve: resolver(file, io), today, severityOf }));
-    },
+    coverage: (template, file, asked) => at(file).coverage(template, { ...asked, resolve: resolve(file) }),
+    pathVerdicts: (template, file, document) => at(file).pathVerdicts(template, { document, resolve: resolve(file) }),
+    read,
+    check: (text, file, document) => at(file).check(read(text, file, document)),
   };
 }
 
-/** The name of a pack by what it holds. */
-function packDigest(files: Readonly<Record<string, string>>): string {
-  const known = DIGESTS.get(files) ?? digestOf(...Object.entries(files).flat());
-  DIGESTS.set(files, known);
-  return known;
+/** The core with the packs of the working folder's configuration; with the built-in pack alone where that is broken. */
+export function openHere(io: Io): Engine {
+  try {
+    return openFileEngine(io).core;
+  } catch (error) {
+    if (error instanceof Failure) return openBuiltIn(io);
+    throw error;
+  }
 }
-
-/** A memory only. */
-const DIGESTS = new WeakMap<Readonly<Record<string, string>>, string>();

@@ -3,9 +3,7 @@ import { applyEdits } from '../core/text/edits.ts';
 import { lineIndex, positionAt } from '../core/text/lines.ts';
 import type { Range } from './checked.ts';
 import type { FileEngine } from './engine.ts';
-import type { Io } from './io.ts';
 import { documentOf } from './ours.ts';
-import { resolver } from './workspace.ts';
 
 /** A text with a clause put in; the edits are those that lead there. `caution` says what a person still has to look at. */
 export type Insertion =
@@ -25,17 +23,12 @@ export function insertInto(
   clause: string,
   options: InsertOptions,
   engine: FileEngine,
-  io: Io,
 ): Insertion {
   const configured = engine.configured(file);
-  const kind = documentOf(text, engine.library) ?? document ?? configured.document;
-  const facts = engine.core.read(text, {
-    document: kind,
-    resolve: resolver(file, io),
-    today: configured.today ?? io.today(),
-    severityOf: configured.severityOf,
-  });
-  const inserted = insertClause({ facts, engine: engine.core, partials: [] }, clause, options);
+  const packs = engine.at(file);
+  const kind = documentOf(text, packs.library) ?? document ?? configured.document;
+  const facts = engine.read(text, file, kind);
+  const inserted = insertClause({ facts, engine: packs, partials: [] }, clause, options);
   if ('refused' in inserted) return inserted;
   const lines = lineIndex(text);
   return {

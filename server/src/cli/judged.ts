@@ -13,7 +13,11 @@ export type Allowed = { readonly allowMissing?: boolean; readonly draft?: boolea
 export function lintErrors(input: Input, engine: FileEngine, told: readonly Problem[]): readonly Problem[] {
   const { ignored, document } = engine.configured(input.file);
   if (ignored) return [];
-  const { findings } = engine.check(input.text, input.file, documentOf(input.text, engine.library) ?? document);
+  const { findings } = engine.check(
+    input.text,
+    input.file,
+    documentOf(input.text, engine.at(input.file).library) ?? document,
+  );
   const known = (one: Problem): boolean =>
     told.some(({ rule, span }) => rule === one.rule && span.start === one.span.start);
   return findings.filter((one) => one.severity === 'error' && !isMissing(one) && !known(one));

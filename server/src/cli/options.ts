@@ -12,6 +12,8 @@ export type SharedOptions = {
   readonly color: ColourChoice;
   readonly stdinFilename?: string;
   readonly errorOnUnmatchedPattern: boolean;
+  /** False: what is ignored counts as well. */
+  readonly ignore?: boolean;
 };
 
 export const documentOption = (): Option =>
@@ -33,6 +35,9 @@ export const stdinOption = (): Option =>
 
 export const unmatchedOption = (): Option =>
   new Option('--no-error-on-unmatched-pattern', 'do not fail when a folder or pattern matches no file');
+
+export const ignoreOption = (): Option =>
+  new Option('--no-ignore', 'check what .gitignore, .provisoignore or the configuration leave out as well');
 
 /** A comma-separated list of ids. */
 export function idList(value: string): readonly string[] {
@@ -60,8 +65,9 @@ export function reaches(severity: Severity, level: Severity): boolean {
 }
 
 /** Throws a Failure for a document kind that does not exist, with the nearest one. */
-export function checkKind(kind: string | undefined, library: Library): void {
+export function checkKind(kind: string | undefined, packs: { readonly library: Library }): void {
   if (kind === undefined) return;
+  const { library } = packs;
   const ids = library.kinds.map(({ id }) => id);
   if (ids.includes(kind)) return;
   throw new Failure(
@@ -70,9 +76,10 @@ export function checkKind(kind: string | undefined, library: Library): void {
 }
 
 /** Throws a Failure for a clause id that does not exist, with the nearest one. */
-export function checkClauses(clauses: readonly string[] | undefined, library: Library): void {
-  const ids = library.clauses.map(({ id }) => id);
-  for (const clause of clauses ?? []) {
+export function checkClauses(clauses: readonly string[] | undefined, packs: { readonly library: Library }): void {
+  if (clauses === undefined) return;
+  const ids = packs.library.clauses.map(({ id }) => id);
+  for (const clause of clauses) {
     if (ids.includes(clause)) continue;
     throw new Failure(`There is no clause ${clause}.${didYouMean(clause, ids)} “proviso list clauses” names them all.`);
   }

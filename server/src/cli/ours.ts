@@ -1,9 +1,11 @@
 import type { Library } from '../core/catalog.ts';
+import type { IgnoredBy } from '../core/config/ignore-file.ts';
 import { standingOf } from '../core/standing.ts';
 import { parse } from '../core/template/parse.ts';
 import type { FileEngine } from './engine.ts';
 import type { Input } from './inputs.ts';
 import type { Io } from './io.ts';
+import { visible } from './reporters/terminal.ts';
 
 /** A text to check, with its document kind: what it says itself, else what the user or the configuration says. */
 export type Ours = { readonly input: Input; readonly document: string | undefined };
@@ -20,12 +22,11 @@ export async function oursOf(
 ): Promise<readonly Ours[]> {
   const seen = inputs.map((input) => ({ input, ...engine.configured(input.file) }));
   const kept = seen.filter(({ ignored }) => !ignored);
-  for (const { input, ignored } of seen)
-    if (ignored && input.named)
-      await io.stderr(`${input.path} is ignored by the configuration, so it was not checked.\n`);
+  for (const { input, ignoredBy } of seen)
+    if (ignoredBy !== undefined && input.named) await io.stderr(ignoredLine(input, ignoredBy));
   const ours = kept.flatMap(({ input, document }) => {
-    const own = documentOf(input.text, engine.library);
-    return input.named || own !== undefined || isLetter(input, document, engine.library)
+    const own = documentOf(input.text, engine.at(input.file).library);
+    return input.named || own !== undefined || isLetter(input, document, engine.at(input.file).library)
       ? [{ input, document: own ?? assumed ?? document }]
       : [];
   });
@@ -52,9 +53,14 @@ function hasFrontMatter(text: string): boolean {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text);
 }
 
+/** A file that was named is left out all the same: commit hooks name every file that changed. */
+function ignoredLine({ path }: Input, { file, line, pattern }: IgnoredBy): string {
+  return `${path} is ignored by ${visible(`${file}:${line} (${pattern})`)}, so it was not checked. Pass --no-ignore to check it.\n`;
+}
+
 function allIgnored(count: number): string {
   const files = count === 1 ? 'The Markdown file found is' : `All ${count} Markdown files found are`;
-  return `${files} ignored by the configuration, so nothing was checked.\n`;
+  return `${files} ignored by the configuration or an ignore file, so nothing was checked.\n`;
 }
 
 function noneOurs(count: number): string {

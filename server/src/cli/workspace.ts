@@ -8,15 +8,19 @@ import { openBuiltIn } from './library.ts';
 import { isInside } from './paths.ts';
 
 /**
- * How `render` finds its files for one letter: `clauses/<id>` in the pack, everything else as a Markdown file below the
+ * How `render` finds its files for one letter: `clauses/<id>` in the packs (the built-in one unless told), everything else as a Markdown file below the
  * workspace's root. Undefined when there is none, it is no readable text, or a symbolic link leads outside the root.
  */
-export function resolver(letter: string, io: Io): Resolve {
+export function resolver(
+  letter: string,
+  io: Io,
+  packFile: (path: string) => string | undefined = openBuiltIn(io).packFile,
+): Resolve {
   const root = workspaceRoot(letter, io);
   const known = new Map<string, string | undefined>();
   return (wanted) => {
     if (known.has(wanted)) return known.get(wanted);
-    const text = packClause(wanted, openBuiltIn(io).packFile) ?? partial(wanted, root, io);
+    const text = packClause(wanted, packFile) ?? partial(wanted, root, io);
     known.set(wanted, text);
     return text;
   };

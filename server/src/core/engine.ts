@@ -5,6 +5,7 @@ import { judgePaths, type PathVerdict } from './clauses/judge-paths.ts';
 import { nearMisses } from './clauses/near-misses.ts';
 import { BUILT, openPack, type Pack } from './clauses/pack.ts';
 import type { ClauseResult, Coverage, NearMiss } from './clauses/types.ts';
+import type { KnownNames } from './config/config.ts';
 import { readCitation } from './law/citation.ts';
 import { type Law, lawOf } from './law/cited.ts';
 import { readStandings } from './law/standing.ts';
@@ -56,6 +57,10 @@ export type Around = {
   readonly today?: string | undefined;
   /** The severity that the configuration gives a rule, by id; undefined leaves each finding its own. */
   readonly severityOf?: LintContext['severityOf'];
+  /** What the configuration sets an option of a rule to, by the rule's id and the option's name. */
+  readonly optionOf?: LintContext['optionOf'];
+  /** What letters are written with. */
+  readonly settings?: LintContext['settings'];
 };
 export type CoverageAround = Pick<Around, 'document' | 'resolve'> & {
   readonly clauses?: readonly string[] | undefined;
@@ -78,7 +83,7 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     ...(clauses === undefined ? {} : { clauses }),
   });
   const coverage = (template: Template, around: CoverageAround): Coverage => judge(template, pack, asked(around));
-  const context = ({ document, resolve, today, severityOf }: Around): LintContext => ({
+  const context = ({ document, resolve, today, severityOf, optionOf, settings }: Around): LintContext => ({
     kinds,
     clauses: library.clauses,
     wordings: library.wordings,
@@ -92,6 +97,8 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     resolve,
     today,
     severityOf,
+    optionOf,
+    settings,
   });
   return {
     pack,
@@ -140,4 +147,13 @@ export function lawIn(files: Readonly<Record<string, string>>): Law {
 export function packClause(wanted: string, packFile: (path: string) => string | undefined): string | undefined {
   const name = wanted.endsWith('.md') ? wanted : `${wanted}.md`;
   return name.startsWith('clauses/') ? packFile(name) : undefined;
+}
+
+/** The names that a configuration may use where an engine's packs count. */
+export function namesOf({ rules, kinds }: Pick<Engine, 'rules' | 'kinds'>): KnownNames {
+  return {
+    rules: rules.map(({ id }) => id),
+    kinds,
+    optionsOf: (rule) => rules.find(({ id }) => id === rule)?.options ?? [],
+  };
 }

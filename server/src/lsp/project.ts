@@ -1,6 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { DATA_ENDINGS } from '../core/data/records.ts';
-import { packClause } from '../core/engine.ts';
+import { type Engine, packClause } from '../core/engine.ts';
 import { dataKeysOf } from '../core/features/navigation/dataKeys.ts';
 import { namesOf } from '../core/features/navigation/names.ts';
 import type { DataFile, Project, ProjectFile } from '../core/features/navigation/project.ts';
@@ -32,7 +32,8 @@ export async function inFolder<T>(
   token: CancellationToken,
   work: (project: Project) => T,
 ): Promise<T> {
-  return settled(session, await pathsBelow(session, root), token, work);
+  const { packs } = await session.workspace.configured(`${root}/letter.md`);
+  return settled(session, await pathsBelow(session, root, packs.engine), token, work);
 }
 
 async function settled<T>(
@@ -85,7 +86,7 @@ type Known = {
 const KNOWN = new WeakMap<Session, Known>();
 
 async function aroundOf(session: Session, { uri, text, root, subject }: Opened): Promise<Around> {
-  const around = await pathsBelow(session, root);
+  const around = await pathsBelow(session, root, subject.engine);
   const templates = new Map(around.templates);
   templates.set(pathBelow(uri, root) ?? uri, uri);
   around.texts.set(uri, text);
@@ -95,8 +96,8 @@ async function aroundOf(session: Session, { uri, text, root, subject }: Opened):
   return { ...around, templates };
 }
 
-async function pathsBelow(session: Session, root: string): Promise<Around> {
-  const { workspace, engine, documents } = session;
+async function pathsBelow(session: Session, root: string, engine: Engine): Promise<Around> {
+  const { workspace, documents } = session;
   const templates = new Map(pathsOf(await workspace.list(root, MARKDOWN), root).uris);
   const data = pathsOf(await workspace.list(root, DATA_ENDINGS), root);
   // The client's own spelling of an address counts, and a document that is not saved yet is there all the same.

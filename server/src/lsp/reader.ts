@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Resolved, writtenWith } from '../core/config/resolve.ts';
 import { familyOf } from '../core/config/rule-settings.ts';
-import type { Engine } from '../core/engine.ts';
 import type { Finding } from '../core/rules/types.ts';
 import { type Standing, standingOf } from '../core/standing.ts';
 import type { Resolve } from '../core/template/types.ts';
@@ -16,7 +16,6 @@ import type { Workspace } from './workspace.ts';
 
 type Around = {
   readonly documents: TextDocuments<TextDocument>;
-  readonly engine: Engine;
   readonly workspace: Workspace;
   readonly settings: Settings;
   readonly data: Session['data'];
@@ -73,9 +72,10 @@ function isView(uri: string): boolean {
 }
 
 async function readText(uri: string, text: string, version: number | null, around: Around): Promise<Opened> {
-  const { engine, workspace, settings } = around;
+  const { workspace, settings } = around;
   const set = await settings.of(uri);
-  const { root, resolved } = await workspace.configured(uri);
+  const { root, resolved, packs } = await workspace.configured(uri);
+  const { engine } = packs;
   // What the text takes in can be told once it is parsed, and nothing else is asked of it before.
   let found: Resolve = () => undefined;
   const facts = engine.read(text, {
@@ -84,17 +84,25 @@ async function readText(uri: string, text: string, version: number | null, aroun
     today: set.today === '' ? (resolved.today ?? around.today()) : set.today,
     // The user's own settings have the last word on how grave a finding is.
     severityOf: (rule) => set.rules[rule] ?? set.rules[familyOf(rule)] ?? resolved.severityOf(rule),
+    optionOf: resolved.optionOf,
+    settings: writtenWith(resolved),
   });
   const takesIn = text.includes('render');
-  const { resolve, uris } = await workspace.resolver(root, (find) => void (takesIn && uses(facts.template, find)));
+  const { resolve, uris } = await workspace.resolver(
+    root,
+    engine.packFile,
+    (find) => void (takesIn && uses(facts.template, find)),
+  );
   found = resolve;
   const markdown = await workspace.list(root, ['.md']);
   const chosen = around.data.get(uri);
   const data = chosen === undefined ? undefined : await readChosen(chosen, root, workspace);
   const standing =
-    set.enable && !resolved.ignored
+    set.enable && resolved.ignoredBy === undefined
       ? await withTakers(standingOf(facts.template, engine.kinds, facts.document), uri, root, around)
-      : LEFT_ALONE[set.enable ? 'ignored' : 'off'];
+      : set.enable
+        ? ignored(resolved)
+        : OFF;
   let findings: readonly Finding[] | undefined;
   return {
     uri,
@@ -121,10 +129,12 @@ function partialsOf(list: readonly string[], root: string): readonly string[] {
 /** A memory only, of lists that the workspace keeps until files come or go. */
 const PARTIALS = new WeakMap<readonly string[], readonly string[]>();
 
-const LEFT_ALONE: Readonly<Record<'ignored' | 'off', Standing>> = {
-  off: { standing: 'other', why: 'It is not checked: the setting proviso.enable is off here.' },
-  ignored: { standing: 'other', why: 'It is not checked: the configuration ignores it.' },
-};
+const OFF: Standing = { standing: 'other', why: 'It is not checked: the setting proviso.enable is off here.' };
+
+function ignored({ ignoredBy }: Resolved): Standing {
+  const where = ignoredBy === undefined ? '' : ` (${ignoredBy.file}:${ignoredBy.line}, ${ignoredBy.pattern})`;
+  return { standing: 'other', why: `It is not checked: the configuration ignores it${where}.` };
+}
 
 /** A file with template code that is no letter itself is looked for in the letters around it. */
 async function withTakers(standing: Standing, uri: string, root: string, around: Around): Promise<Standing> {

@@ -16,7 +16,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openEngine } from '../core/engine.ts';
+import { packOpener } from '../core/pack-open.ts';
 import { clientOf } from './client.ts';
+import { faultShow } from './configFaults.ts';
 import { configurationsOf } from './configuration.ts';
 import { FEATURES } from './features/index.ts';
 import { filesOf } from './files.ts';
@@ -62,9 +64,10 @@ function openSession(
   const client = clientOf(params);
   const engine = openEngine(host.packFiles());
   const files = filesOf(host.files, connection, client.options.files === true);
-  const known = { rules: engine.rules.map(({ id }) => id), kinds: engine.kinds };
-  const workspace = workspaceOf(files, documents, engine.packFile, (folders) =>
-    configurationsOf(files, connection, known, folders),
+  const faults = faultShow(connection);
+  const openPacks = packOpener(host.packFiles, () => engine);
+  const workspace = workspaceOf(files, documents, (folders) =>
+    configurationsOf({ files, faults, openPacks, today: host.today, folders }),
   );
   const single = params.rootUri === null || params.rootUri === undefined ? [] : [params.rootUri];
   workspace.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? single);
@@ -74,7 +77,7 @@ function openSession(
     for (const listener of listeners) listener(uri);
   };
   const data: Session['data'] = new Map();
-  const reader = readerOf({ documents, engine, workspace, settings, data, today: host.today, client });
+  const reader = readerOf({ documents, workspace, settings, data, today: host.today, client });
   documents.onDidChangeContent(({ document: { uri } }) => {
     workspace.forget([uri]);
     notify(uri);
@@ -114,7 +117,7 @@ function follow({ connection, client, documents, workspace, settings, refresh }:
     register(DidChangeConfigurationNotification.method, { section: 'proviso' });
   if (client.watchesFiles)
     register(DidChangeWatchedFilesNotification.method, {
-      watchers: [{ globPattern: '**/*.{md,yml,yaml,json,jsonc,csv}' }],
+      watchers: [{ globPattern: '**/*.{md,yml,yaml,json,jsonc,csv}' }, { globPattern: '**/.{git,proviso}ignore' }],
     });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.changed(sent);
@@ -123,6 +126,10 @@ function follow({ connection, client, documents, workspace, settings, refresh }:
   connection.onDidChangeWatchedFiles(({ changes }) => {
     // What is open counts as it stands in the editor: that it was saved changes nothing.
     if (changes.some(({ uri, type }) => documents.get(uri) === undefined || type === FileChangeType.Deleted)) refresh();
+  });
+  // A part of a pack may be open as well; it counts as it is saved.
+  documents.onDidSave(({ document: { uri } }) => {
+    if (workspace.isConfiguration(uri)) refresh();
   });
   if (capabilities.workspace?.workspaceFolders === true)
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -19,6 +19,7 @@ export type Session = {
   readonly connection: Connection;
   readonly host: Host;
   readonly client: Client;
+  /** The core with the built-in pack; a document's own is its `subject.engine`. */
   readonly engine: Engine;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
@@ -79,3 +80,8 @@ export type Client = {
 
 /** One feature of the server: registers its handlers and says what it adds to the server's capabilities. */
 export type Feature = (session: Session) => Partial<ServerCapabilities>;
+
+/** The engines of the packs in use, then the built-in one: for what is asked without a document. */
+export function enginesOf({ workspace, engine }: Pick<Session, 'workspace' | 'engine'>): readonly Engine[] {
+  return [...new Set([...workspace.engines(), engine])];
+}

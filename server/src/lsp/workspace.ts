@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { packClause } from '../core/engine.ts';
+import { type Engine, packClause } from '../core/engine.ts';
 import type { Resolve } from '../core/template/types.ts';
 import type { Configurations, Configured } from './configuration.ts';
 import { type Files, isBelow } from './files.ts';
@@ -19,7 +19,11 @@ export type Workspace = {
   /** Addresses of the files below a folder whose names end so. */
   readonly list: (folder: string, endings: readonly string[]) => Promise<readonly string[]>;
   /** How `render` finds its files from a document: `walk` asks for them, and what it asks for is loaded first. */
-  readonly resolver: (root: string, walk: (resolve: Resolve) => void) => Promise<Resolved>;
+  readonly resolver: (root: string, packFile: PackFile, walk: (resolve: Resolve) => void) => Promise<Resolved>;
+  /** Whether a configuration, a pack or an ignore file lies at the address. */
+  readonly isConfiguration: (uri: string) => boolean;
+  /** The engines of the packs in use, the last one first. */
+  readonly engines: () => readonly Engine[];
   /** Addresses whose text changed; without any, everything may have changed, and files may have come or gone. */
   readonly forget: (uris?: readonly string[]) => void;
   /** Grows when one of these files (or everything) was forgotten: what was made from older ones is stale. */
@@ -27,6 +31,9 @@ export type Workspace = {
   /** How often something was forgotten: what is read meanwhile may be older than that. */
   readonly forgotten: () => number;
 };
+
+/** A file of the packs by its path in them. */
+export type PackFile = Engine['packFile'];
 
 /** A resolver, with the addresses of the files that it looked at, those that are not there included. */
 export type Resolved = { readonly resolve: Resolve; readonly uris: readonly string[] };
@@ -37,7 +44,6 @@ const MOST_ROUNDS = 10;
 export function workspaceOf(
   files: Files,
   documents: TextDocuments<TextDocument>,
-  packFile: (path: string) => string | undefined,
   configure: (folders: () => readonly string[]) => Configurations,
 ): Workspace {
   let folders: readonly string[] = [];
@@ -57,7 +63,12 @@ export function workspaceOf(
     return known;
   };
 
-  const readPath = async (path: string, root: string, uris: Set<string>): Promise<string | undefined> => {
+  const readPath = async (
+    path: string,
+    root: string,
+    packFile: PackFile,
+    uris: Set<string>,
+  ): Promise<string | undefined> => {
     const clause = packClause(path, packFile);
     if (clause !== undefined || path.includes('\0') || path.includes('\\') || path.startsWith('/')) return clause;
     for (const name of path.endsWith('.md') ? [path] : [`${path}.md`, path]) {
@@ -77,6 +88,8 @@ export function workspaceOf(
     },
     rootOf: async (uri) => (await configurations.of(canonical(uri))).root,
     configured: (uri) => configurations.of(canonical(uri)),
+    isConfiguration: (uri) => configurations.knows(canonical(uri)),
+    engines: configurations.engines,
     text,
     list: (folder, endings) => {
       const key = `${folder}\n${endings.join('\n')}`;
@@ -84,7 +97,7 @@ export function workspaceOf(
       lists.set(key, known);
       return known;
     },
-    resolver: async (root, walk) => {
+    resolver: async (root, packFile, walk) => {
       const loaded = new Map<string, string | undefined>();
       const uris = new Set<string>();
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -94,7 +107,7 @@ export function workspaceOf(
           return loaded.get(path);
         });
         if (missing.size === 0) break;
-        for (const path of missing) loaded.set(path, await readPath(path, root, uris));
+        for (const path of missing) loaded.set(path, await readPath(path, root, packFile, uris));
       }
       return { resolve: (path) => loaded.get(path), uris: [...uris] };
     },

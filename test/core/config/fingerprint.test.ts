@@ -4,12 +4,12 @@ import { readConfig } from '../../../server/src/core/config/read.ts';
 import { resolveConfig } from '../../../server/src/core/config/resolve.ts';
 import { digestOf } from '../../../server/src/core/text/digest.ts';
 
-const rules = ['clause/no-fault', 'leftover/tbd'];
-const known = { rules, kinds: ['settlement-agreement'] };
+const rules = [{ id: 'clause/no-fault' }, { id: 'leftover/tbd' }];
+const known = { rules: rules.map(({ id }) => id), kinds: ['settlement-agreement'] };
 
 function of(yaml: string, changes: Partial<Parameters<typeof fingerprintOf>[0]> = {}, path = 'a.md'): string {
   const config = readConfig(yaml, '.proviso.yml', known).config ?? assert.fail();
-  const resolved = resolveConfig([{ folder: '', config }], path);
+  const resolved = resolveConfig([{ folder: '', config, file: '.proviso.yml', text: yaml }], path);
   return fingerprintOf({
     resolved,
     rules,

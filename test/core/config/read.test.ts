@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CONFIG_NAMES, type Config } from '../../../server/src/core/config/config.ts';
+import { CONFIG_NAMES, type Config, type RuleSettings } from '../../../server/src/core/config/config.ts';
 import { readConfig } from '../../../server/src/core/config/read.ts';
 import { unmark } from '../../../server/src/core/rules/examples.ts';
 import { applyEdits } from '../../../server/src/core/text/edits.ts';
@@ -11,16 +11,32 @@ const known = {
 };
 const read = (text: string, name = '.proviso.yml') => readConfig(text, name, known);
 
+/** Without places; a rule without options is its severity. */
 const plain = (config: Config | undefined) =>
   config && {
-    ...config,
-    rules: Object.fromEntries(config.rules),
-    overrides: config.overrides.map(({ files, rules }) => ({ files, rules: Object.fromEntries(rules) })),
+    root: config.root,
+    extends: config.extends.map(({ value }) => value),
+    ignore: config.ignore.map(({ value }) => value),
+    files: config.files.map(({ pattern, document }) => ({ pattern, document })),
+    rules: plainRules(config.rules),
+    overrides: config.overrides.map(({ files, rules }) => ({ files, rules: plainRules(rules) })),
+    settings: Object.fromEntries(Object.entries(config.settings).map(([key, one]) => [key, one?.value])),
   };
+
+const plainRules = (rules: RuleSettings) =>
+  Object.fromEntries(
+    [...rules].map(([id, { severity, options }]) => [
+      id,
+      options.size === 0
+        ? severity?.value
+        : { severity: severity?.value, ...Object.fromEntries([...options].map(([name, { value }]) => [name, value])) },
+    ]),
+  );
 
 const WHOLE = {
   $schema: 'https://example.org/proviso-config.schema.json',
   root: true,
+  extends: ['./shared/proviso.yml'],
   ignore: ['drafts/**', '!drafts/final/**'],
   files: { 'letters/*.md': 'settlement-agreement' },
   rules: { 'clause/no-fault': 'warn', 'leftover/*': 'off', 'clause/hipaa': { severity: 'info' } },
@@ -29,6 +45,7 @@ const WHOLE = {
 };
 const MEANT = {
   root: true,
+  extends: ['./shared/proviso.yml'],
   ignore: ['drafts/**', '!drafts/final/**'],
   files: [{ pattern: 'letters/*.md', document: 'settlement-agreement' }],
   rules: { 'clause/no-fault': 'warning', 'leftover/*': 'off', 'clause/hipaa': 'info' },
@@ -50,7 +67,7 @@ describe('a configuration', () => {
       assert.deepEqual(plain(config), MEANT, name);
     }
     const yaml =
-      'root: true\nignore: [drafts/**, "!drafts/final/**"]\nfiles:\n  letters/*.md: settlement-agreement\nrules:\n  clause/no-fault: warn\n  leftover/*: off\n  clause/hipaa: { severity: info }\noverrides:\n  - files: [forms/**]\n    rules: { leftover/tbd: error }\nsettings:\n  today: 2026-11-22\n';
+      'root: true\nextends: ./shared/proviso.yml\nignore: [drafts/**, "!drafts/final/**"]\nfiles:\n  letters/*.md: settlement-agreement\nrules:\n  clause/no-fault: warn\n  leftover/*: off\n  clause/hipaa: { severity: info }\noverrides:\n  - files: [forms/**]\n    rules: { leftover/tbd: error }\nsettings:\n  today: 2026-11-22\n';
     assert.deepEqual(read(yaml).problems, []);
     assert.deepEqual(plain(read(yaml).config), MEANT);
   });
@@ -71,7 +88,7 @@ describe('a configuration', () => {
     ['rules:\n  «claus/*»: off\n', 'unknown-rule', /Did you mean clause\/\*\?/],
     ['rules:\n  clause/no-fault: «eror»\n', 'bad-value', /Did you mean error\?/],
     ['rules:\n  clause/no-fault: «3»\n', 'bad-value', /one of off, info, warn, warning, error/],
-    ['rules:\n  clause/no-fault: { severity: off, «level»: 1 }\n', 'unknown-key', /The keys are severity/],
+    ['rules:\n  clause/no-fault: { severity: off, «level»: 1 }\n', 'unknown-key', /It takes severity/],
     ['rules: [«clause/no-fault»]\n', 'bad-value', /must be a group of rules/],
     ['root: «yes»\n', 'bad-value', /must be true or false, not “yes”/],
     ['files:\n  "*.md": «settlement-agrement»\n', 'unknown-document', /Did you mean settlement-agreement\?/],

@@ -10,7 +10,7 @@ const known = {
 function at(folder: string, yaml: string): ConfigAt {
   const { config, problems } = readConfig(yaml, '.proviso.yml', known);
   assert.deepEqual(problems, []);
-  return { folder, config: config ?? assert.fail() };
+  return { folder, config: config ?? assert.fail(), file: `${folder}/.proviso.yml`, text: yaml };
 }
 
 const severities = (chain: readonly ConfigAt[], path: string) => {

@@ -3,8 +3,8 @@ import { compareLetter } from '../compare/compared.ts';
 import { compareJson } from '../compare/json.ts';
 import { type Pairs, pairsOfTwo, pairsSince } from '../compare/pairs.ts';
 import { comparePretty, compareSummary, lossesThatCount } from '../compare/report.ts';
+import { openHere } from '../engine.ts';
 import type { Io } from '../io.ts';
-import { openBuiltIn } from '../library.ts';
 import { checkKind, colourOption, documentOption, formatOption } from '../options.ts';
 import { type ColourChoice, paint } from '../reporters/colour.ts';
 import type { Exit } from '../run.ts';
@@ -34,7 +34,7 @@ export function addCompare(program: Command, io: Io, exit: Exit): void {
 
 /** Compares two files or folders. 0 when nothing was lost, else 1. Throws a Failure for bad input. */
 export async function compareCommand(old: string, now: string, options: CompareOptions, io: Io): Promise<number> {
-  checkKind(options.document, openBuiltIn(io).library);
+  checkKind(options.document, openHere(io));
   return compareAll(await pairsOfTwo(old, now, options.document, io), old, options, io);
 }
 
@@ -46,7 +46,7 @@ export async function compareSince(
   io: Io,
 ): Promise<number> {
   const { document, errorOnUnmatchedPattern: errorOnUnmatched } = options;
-  checkKind(document, openBuiltIn(io).library);
+  checkKind(document, openHere(io));
   return compareAll(await pairsSince(ref, paths, { document, errorOnUnmatched }, io), ref, options, io);
 }
 

@@ -12,6 +12,7 @@ import {
   documentOption,
   formatOption,
   idList,
+  ignoreOption,
   type SharedOptions,
   stdinOption,
   unmatchedOption,
@@ -35,6 +36,7 @@ export function addCoverage(program: Command, io: Io, exit: Exit): void {
     .addOption(colourOption())
     .addOption(stdinOption())
     .addOption(unmatchedOption())
+    .addOption(ignoreOption())
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: CoverageCommandOptions) =>
       exit(await coverageCommand(paths, options, io)),
@@ -47,9 +49,9 @@ export async function coverageCommand(
   options: CoverageCommandOptions,
   io: Io,
 ): Promise<number> {
-  const engine = openFileEngine(io);
-  checkKind(options.document, engine.library);
-  checkClauses(options.clauses, engine.library);
+  const engine = openFileEngine(io, { ignoring: options.ignore !== false });
+  checkKind(options.document, engine);
+  checkClauses(options.clauses, engine);
   const inputs = await readInputs(
     paths,
     { stdinFilename: options.stdinFilename, errorOnUnmatched: options.errorOnUnmatchedPattern },
@@ -72,7 +74,7 @@ function cover(
   options: CoverageCommandOptions,
   engine: FileEngine,
 ): CoveredFile {
-  const template = parse(input.text, { kinds: engine.library.kinds.map(({ id }) => id) });
+  const template = parse(input.text, { kinds: engine.at(input.file).kinds });
   const lines = lineIndex(input.text);
   return {
     path: input.path,

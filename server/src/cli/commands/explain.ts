@@ -43,12 +43,12 @@ export function addExplain(program: Command, io: Io, exit: Exit): void {
 /** Prints the verdict with its evidence; always 0. Throws a Failure for bad input. */
 export async function explainCommand(file: string, options: ExplainOptions, io: Io): Promise<number> {
   const engine = openFileEngine(io);
-  checkKind(options.document, engine.library);
-  checkClauses([options.clause], engine.library);
+  checkKind(options.document, engine);
+  checkClauses([options.clause], engine);
   const input = await readInput(file, options.stdinFilename, io);
   const template = parse(input.text);
   const configured = engine.configured(input.file);
-  const document = documentOf(input.text, engine.library) ?? options.document ?? configured.document;
+  const document = documentOf(input.text, engine.at(input.file).library) ?? options.document ?? configured.document;
   // Judged with the whole document where the kind knows the clause, by itself otherwise.
   const whole = document === undefined ? [] : engine.coverage(template, input.file, { document }).clauses;
   const result =
@@ -56,9 +56,10 @@ export async function explainCommand(file: string, options: ExplainOptions, io: 
     engine.coverage(template, input.file, { document, clauses: [options.clause] }).clauses[0];
   if (result !== undefined) {
     const misses = engine.nearMisses(template, input.file, result);
+    const packs = engine.at(input.file);
     if (options.format === 'json')
-      await io.stdout(explainJson({ path: input.path, document, text: input.text, result, misses }, engine.core));
-    else await io.stdout(explanation(result, misses, input.text, engine.core, paint(options.color, io)));
+      await io.stdout(explainJson({ path: input.path, document, text: input.text, result, misses }, packs));
+    else await io.stdout(explanation(result, misses, input.text, packs, paint(options.color, io)));
   }
   return 0;
 }

@@ -14,25 +14,28 @@ import {
   checkKind,
   colourOption,
   documentOption,
+  ignoreOption,
   reaches,
   type SharedOptions,
   stdinOption,
   unmatchedOption,
   wholeNumber,
 } from '../options.ts';
-import { oursOf } from '../ours.ts';
+import { type Ours, oursOf } from '../ours.ts';
 import { withoutKnown } from '../reported.ts';
 import { LINT_REPORTERS, printReports } from '../reporters/index.ts';
 import { type Asked, refuseOver, reportersHelp, reportOptions, targetsOf } from '../reporters/targets.ts';
 import type { Exit } from '../run.ts';
 import { writeWhole } from '../write.ts';
 import { compareSince } from './compare.ts';
+import { printConfig } from './printConfig.ts';
 
 export type LintOptions = Omit<SharedOptions, 'format'> &
   Asked &
   BaselineOptions & {
     readonly lettersOnly?: boolean;
     readonly quiet?: boolean;
+    readonly printConfig?: string;
     readonly fix?: boolean;
     readonly failLevel: Severity;
     readonly maxWarnings?: number;
@@ -44,12 +47,14 @@ export function addLint(program: Command, io: Io, exit: Exit): void {
   const command = program
     .command('lint')
     .description('Report what is missing, incomplete or taken back, and what is wrong with the template.')
-    .argument('<paths...>', 'files, folders (every *.md that says it is a letter), patterns, or - for standard input')
+    .argument('[paths...]', 'files, folders (every *.md that says it is a letter), patterns, or - for standard input')
     .addOption(documentOption())
     .addOption(colourOption())
     .addOption(stdinOption())
     .addOption(unmatchedOption())
     .option('--letters-only', 'leave files alone that do not say that they are letters, also those that are named')
+    .addOption(ignoreOption())
+    .option('--print-config <file>', 'show what the configuration comes to for a file, and check nothing')
     .option('--fix', 'make the fixes that cannot change what the letter says')
     .option('--quiet', 'report errors only')
     .option(
@@ -72,11 +77,13 @@ export function addLint(program: Command, io: Io, exit: Exit): void {
 
 /** Checks the texts and reports. 0 when nothing reaches the fail level, else 1. Throws a Failure for bad input. */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
+  if (options.printConfig !== undefined) return printConfig(options.printConfig, options, io);
   if (options.since !== undefined) return since(options.since, paths, options, io);
+  if (paths.length === 0) throw new Failure('Name what to check: files, folders, patterns, or - for standard input.');
   const targets = targetsOf(options, LINT_REPORTERS, io);
   const known = openBaseline(options, io);
-  const engine = openFileEngine(io);
-  checkKind(options.document, engine.library);
+  const engine = openFileEngine(io, { ignoring: options.ignore !== false });
+  checkKind(options.document, engine);
   const inputs = await readInputs(
     paths,
     {
@@ -98,10 +105,15 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   // Who pipes a text through gets it back, whether or not it was checked.
   if (fixedStdin !== undefined && !ours.some(({ input }) => input.stdin)) await io.stdout(fixedStdin.text);
   const held = holdAgainst(known, files, options, io);
-  await printReports({ ...held, engine: engine.core }, targets, options, fixedStdin !== undefined, io);
+  await printReports({ ...held, engine: packsOf(ours, engine) }, targets, options, fixedStdin !== undefined, io);
   await io.stderr(held.said);
   for (const line of engine.warnings()) await io.stderr(line);
   return exitCode(held.files.map(withoutKnown), options);
+}
+
+/** The packs that a report names rules and clauses of: those of the first file. */
+function packsOf([first]: readonly Ours[], engine: FileEngine): FileEngine['core'] {
+  return first === undefined ? engine.core : engine.at(first.input.file);
 }
 
 async function checkOne(

@@ -2,8 +2,8 @@ import { Argument, type Command } from 'commander';
 import type { Engine } from '../../core/engine.ts';
 import { kindPurpose } from '../../core/features/pages/letter-page.ts';
 import { rulesFor } from '../../core/lint.ts';
+import { openHere } from '../engine.ts';
 import type { Io } from '../io.ts';
-import { openBuiltIn } from '../library.ts';
 import { colourOption, formatOption } from '../options.ts';
 import { type ColourChoice, paint } from '../reporters/colour.ts';
 import { width } from '../reporters/terminal.ts';
@@ -27,7 +27,7 @@ export function addList(program: Command, io: Io, exit: Exit): void {
 
 /** Prints one thing a line, or as JSON; always 0. */
 export async function listCommand(what: What, options: ListOptions, io: Io): Promise<number> {
-  const entries = list(what, openBuiltIn(io));
+  const entries = list(what, openHere(io));
   if (options.format === 'json') {
     await io.stdout(`${JSON.stringify({ version: 1, [what]: entries }, undefined, 2)}\n`);
     return 0;

@@ -1,25 +1,25 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
+import { writtenWith } from '../../core/config/resolve.ts';
 import { fromCells } from '../../core/template/cells.ts';
 import { evaluate, type Letter } from '../../core/template/evaluate.ts';
 import { knownVariables } from '../../core/template/known.ts';
 import { parse } from '../../core/template/parse.ts';
 import { distinctProblems } from '../../core/template/problems.ts';
+import type { Settings } from '../../core/template/settings.ts';
 import type { Template } from '../../core/template/types.ts';
 import { exampleData, readData } from '../../core/template/values.ts';
 import type { Problem } from '../../core/text/span.ts';
 import { FORMATS, type Format, PAPERS, type Paper } from '../../export/options.ts';
 import { readDataFile } from '../data.ts';
-import { openFileEngine } from '../engine.ts';
+import { type FileEngine, openFileEngine } from '../engine.ts';
 import { Failure } from '../failure.ts';
 import { type Input, readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { isMissing, lintErrors, problemLine, saidOfErrors, stops } from '../judged.ts';
 import { formatOf, type Written, writeLetter } from '../letter.ts';
-import { openBuiltIn } from '../library.ts';
 import { stdinOption, wholeNumber } from '../options.ts';
 import type { Exit } from '../run.ts';
-import { resolver } from '../workspace.ts';
 
 export type MergeOptions = {
   readonly data?: string;
@@ -92,8 +92,16 @@ export async function mergeCommand(file: string, options: MergeOptions, io: Io):
   const format = formatOf(options, io);
   const engine = openFileEngine(io);
   const template = parse(input.text);
-  const { today = io.today() } = engine.configured(input.file);
-  const { letter, problems } = await merged(template, input, today, options, io);
+  const configured = engine.configured(input.file);
+  const { today = io.today() } = configured;
+  const { letter, problems } = await merged(
+    template,
+    input,
+    { ...writtenWith(configured), today },
+    engine,
+    options,
+    io,
+  );
   await io.stderr(problems.map((problem) => problemLine(problem, template, input)).join(''));
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.some((problem) => stops(problem, options))) {
@@ -135,12 +143,13 @@ async function recordOf(
 async function merged(
   template: Template,
   input: Input,
-  today: string,
+  settings: Partial<Settings>,
+  engine: FileEngine,
   options: MergeOptions,
   io: Io,
 ): Promise<{ readonly letter: Letter; readonly problems: readonly Problem[] }> {
-  const resolve = resolver(input.file, io);
-  const known = knownVariables(template, { resolve, dictionary: openBuiltIn(io).dictionary });
+  const resolve = engine.resolve(input.file);
+  const known = knownVariables(template, { resolve, dictionary: engine.at(input.file).dictionary });
   const raw = options.data === undefined ? exampleData(template, known) : await recordOf(options.data, options, io);
   if (options.data === undefined && template.frontMatter.variables.size + known.size > 0) {
     await io.stderr(`No --data given: ${input.path} is filled in with the examples of its variables.\n`);
@@ -148,7 +157,7 @@ async function merged(
   const variables = [...template.frontMatter.variables.values(), ...known.values()];
   const cells = options.data !== undefined && /\.(?:csv|xlsx)$/i.test(options.data);
   const data = readData(template, cells ? fromCells(raw, variables) : raw, known);
-  const letter = evaluate(template, data.values, { resolve, settings: { today }, tidy: true, renumber: true });
+  const letter = evaluate(template, data.values, { resolve, settings, tidy: true, renumber: true });
   return { letter, problems: distinctProblems([...template.problems, ...data.problems, ...letter.problems]) };
 }
 

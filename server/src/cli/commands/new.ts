@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import type { LibraryLetter } from '../../core/catalog.ts';
 import type { Engine } from '../../core/engine.ts';
 import { inlined } from '../../core/features/inlined.ts';
+import { openHere } from '../engine.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { openBuiltIn } from '../library.ts';
 import { didYouMean } from '../options.ts';
 import { printedPath } from '../paths.ts';
 import type { Exit } from '../run.ts';
@@ -27,7 +27,7 @@ export function addNew(program: Command, io: Io, exit: Exit): void {
 
 /** Writes the letter; 0 when it is written. Throws a Failure for an unknown name, a file that is there, and what cannot be written. */
 export async function newCommand(name: string, options: NewOptions, io: Io): Promise<number> {
-  const engine = openBuiltIn(io);
+  const engine = openHere(io);
   const letter = letterNamed(name, engine);
   const text = options.inline === true ? inlined(letter, engine) : letter.text;
   if (options.to === '-') {

@@ -1,19 +1,18 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { packClause } from '../../core/engine.ts';
+import { type Engine, packClause } from '../../core/engine.ts';
 import { dataSchema } from '../../core/features/data-schema.ts';
 import { letterOf } from '../../core/features/pages/letter-page.ts';
 import { knownVariables } from '../../core/template/known.ts';
 import { parse } from '../../core/template/parse.ts';
 import type { Resolve } from '../../core/template/types.ts';
 import { lineIndex, positionAt } from '../../core/text/lines.ts';
+import { openFileEngine, openHere } from '../engine.ts';
 import { Failure } from '../failure.ts';
 import { readInput } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { openBuiltIn } from '../library.ts';
 import { stdinOption } from '../options.ts';
 import type { Exit } from '../run.ts';
-import { resolver } from '../workspace.ts';
 
 export type SchemaOptions = { readonly stdinFilename?: string };
 
@@ -29,8 +28,7 @@ export function addSchema(program: Command, io: Io, exit: Exit): void {
 
 /** Prints the schema; always 0. Throws a Failure for a file that cannot be read, or whose declarations are wrong. */
 export async function schemaCommand(file: string, options: SchemaOptions, io: Io): Promise<number> {
-  const engine = openBuiltIn(io);
-  const { name, text, resolve } = await source(file, options, io);
+  const { name, text, resolve, engine } = await source(file, options, io);
   const template = parse(text);
   const wrong = template.problems.find(
     ({ rule, severity }) => severity === 'error' && rule.startsWith('front-matter/'),
@@ -46,18 +44,23 @@ export async function schemaCommand(file: string, options: SchemaOptions, io: Io
   return 0;
 }
 
+type Source = {
+  readonly name: string;
+  readonly text: string;
+  readonly resolve: Resolve;
+  readonly engine: Engine;
+};
+
 /** The template: a file, or a letter of the library where there is no file of that name. */
-async function source(
-  file: string,
-  { stdinFilename }: SchemaOptions,
-  io: Io,
-): Promise<{ readonly name: string; readonly text: string; readonly resolve: Resolve }> {
-  const engine = openBuiltIn(io);
+async function source(file: string, { stdinFilename }: SchemaOptions, io: Io): Promise<Source> {
+  const engine = openHere(io);
   const letter = letterOf(engine, file);
   if (letter !== undefined && io.disk.kind(path.resolve(io.cwd, file)) !== 'file')
-    return { name: letter.id, text: letter.text, resolve: (wanted) => packClause(wanted, engine.packFile) };
+    return { name: letter.id, text: letter.text, resolve: (wanted) => packClause(wanted, engine.packFile), engine };
   const input = await readInput(file, stdinFilename, io);
-  return { name: input.path, text: input.text, resolve: resolver(input.file, io) };
+  const files = openFileEngine(io);
+  const { path: name, text, file: full } = input;
+  return { name, text, resolve: files.resolve(full), engine: files.at(full) };
 }
 
 const EXAMPLES = `

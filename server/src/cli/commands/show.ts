@@ -5,9 +5,9 @@ import { NO_LINKS } from '../../core/features/pages/markdown.ts';
 import { pageData } from '../../core/features/pages/page-data.ts';
 import { pageOf, pagesOf } from '../../core/features/pages/pages.ts';
 import { stateOf } from '../../core/features/pages/states.ts';
+import { openHere } from '../engine.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { openBuiltIn } from '../library.ts';
 import { colourOption, didYouMean } from '../options.ts';
 import { type ColourChoice, paint } from '../reporters/colour.ts';
 import { terminalPage } from '../reporters/page.ts';
@@ -28,7 +28,7 @@ export function addShow(program: Command, io: Io, exit: Exit): void {
 
 /** Prints a page; always 0. Throws a Failure for a name that nothing has, with the nearest one. */
 export async function showCommand(name: string, options: ShowOptions, io: Io): Promise<number> {
-  const engine = openBuiltIn(io);
+  const engine = openHere(io);
   const [id, ...others] = pagesNamed(name, engine);
   if (id === undefined) throw new Failure(unknown(name, engine));
   if (others.length > 0)

@@ -65,7 +65,7 @@ export function compareLetter(pair: LetterPair): ComparedLetter | undefined {
 }
 
 function versionOf({ text, file, engine }: Side, document: string | undefined) {
-  const template = parse(text, { kinds: engine.library.kinds.map(({ id }) => id) });
+  const template = parse(text, { kinds: engine.at(file).kinds });
   return { template, paths: engine.pathVerdicts(template, file, document) };
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { writtenWith } from '../../core/config/resolve.ts';
 import { fromCells } from '../../core/template/cells.ts';
 import { evaluate } from '../../core/template/evaluate.ts';
 import { knownVariables } from '../../core/template/known.ts';
@@ -33,6 +34,8 @@ export type Shared = Allowed & {
   /** The template has errors, which mark every letter. */
   readonly marked: boolean;
   readonly today: string;
+  /** What the configuration says of currency and dates. */
+  readonly settings?: ReturnType<typeof writtenWith>;
   readonly version: string;
 };
 
@@ -66,7 +69,8 @@ export function openMaker(shared: Shared, { resolve, dictionary, fonts }: Around
     known,
     read: (values, cells) => readData(template, cells ? fromCells(values, variables) : values, known),
     make: async (data) => {
-      const letter = evaluate(template, data.values, { resolve, settings: { today }, tidy: true, renumber: true });
+      const settings = { ...shared.settings, today };
+      const letter = evaluate(template, data.values, { resolve, settings, tidy: true, renumber: true });
       const problems = distinctProblems([...data.problems, ...letter.problems]);
       const errors = problems.filter(({ severity }) => severity === 'error');
       const findings = problems.map(findingOf);

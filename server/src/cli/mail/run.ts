@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { writtenWith } from '../../core/config/resolve.ts';
 import type { RecordRow } from '../../core/data/record-row.ts';
 import type { Problem } from '../../core/text/span.ts';
 import type { Format, Paper } from '../../export/options.ts';
@@ -7,9 +8,7 @@ import { Failure, whyRefused } from '../failure.ts';
 import type { Input } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { type Allowed, lintErrors, problemLine, saidOfErrors, stops } from '../judged.ts';
-import { openBuiltIn } from '../library.ts';
 import { printedPath, slashed } from '../paths.ts';
-import { resolver } from '../workspace.ts';
 import { checkColumns } from './columns.ts';
 import { keyOf } from './digest.ts';
 import { JOURNAL, openJournal } from './journal.ts';
@@ -46,12 +45,12 @@ export async function mergeAll(input: Input, options: MailOptions, io: Io): Prom
   const engine = openFileEngine(io);
   const configured = engine.configured(input.file);
   const partials = new Map<string, string | undefined>();
-  const find = resolver(input.file, io);
+  const find = engine.resolve(input.file);
   const resolve = (wanted: string): string | undefined => {
     if (!partials.has(wanted)) partials.set(wanted, find(wanted));
     return partials.get(wanted);
   };
-  const { dictionary } = openBuiltIn(io);
+  const { dictionary } = engine.at(input.file);
   const shared: Shared = {
     ...allowedOf(options),
     text: input.text,
@@ -60,6 +59,7 @@ export async function mergeAll(input: Input, options: MailOptions, io: Io): Prom
     paper: options.paper,
     marked: false,
     today: configured.today ?? io.today(),
+    settings: writtenWith(configured),
     version: io.version,
   };
   const first = openMaker(shared, { resolve, dictionary, fonts: io.fonts });

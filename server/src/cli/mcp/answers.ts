@@ -4,12 +4,11 @@ import { notice, shortNotice } from '../../core/features/pages/notice.ts';
 import { pageData } from '../../core/features/pages/page-data.ts';
 import { pageOf, pagesOf } from '../../core/features/pages/pages.ts';
 import { FORMATS, type Format } from '../../export/options.ts';
-import { openFileEngine } from '../engine.ts';
+import { openFileEngine, openHere } from '../engine.ts';
 import { Failure, failureMessage } from '../failure.ts';
 import { readInput } from '../inputs.ts';
 import { insertInto } from '../insertion.ts';
 import type { Io } from '../io.ts';
-import { openBuiltIn } from '../library.ts';
 import { checkClauses, checkKind } from '../options.ts';
 import { printedPath } from '../paths.ts';
 import { writeWhole } from '../write.ts';
@@ -59,7 +58,7 @@ export type Answers = {
 /** The answers for one root. Throws a Failure when the installation is broken. */
 export function answersIn(io: Io, served: Served): Answers {
   const world = worldOf(io, served);
-  const engine = openBuiltIn(world);
+  const engine = openHere(world);
   const short = shortNotice(engine);
   return {
     lint: (question) => reported('lint', question, [], world, short),
@@ -114,8 +113,8 @@ function kind(document: string | undefined): readonly string[] {
 }
 
 function listed(document: string | undefined, world: World): Answer {
-  const engine = openBuiltIn(world);
-  checkKind(document, engine.library);
+  const engine = openHere(world);
+  checkKind(document, engine);
   const needs = document === undefined ? undefined : engine.pack.kinds.get(document)?.needs;
   const clauses = engine.library.clauses.flatMap(({ id, title, purpose }) => {
     const need = needs?.find(({ clause }) => clause === id);
@@ -127,8 +126,8 @@ function listed(document: string | undefined, world: World): Answer {
 }
 
 function shown(id: string, world: World): Answer {
-  const engine = openBuiltIn(world);
-  checkClauses([id], engine.library);
+  const engine = openHere(world);
+  checkClauses([id], engine);
   const data = pageData(`clause/${id}`, engine) ?? {};
   return { version: 1, ...data, page: pageOf(`clause/${id}`, engine, NO_LINKS) ?? '', notice: notice(engine) };
 }
@@ -136,8 +135,8 @@ function shown(id: string, world: World): Answer {
 async function inserted(question: Inserting, world: World, served: Served): Promise<Answer> {
   const { clause, document, as_text: asText, write, ...source } = question;
   const engine = openFileEngine(world);
-  checkKind(document, engine.library);
-  checkClauses([clause], engine.library);
+  checkKind(document, engine);
+  checkClauses([clause], engine);
   const { args, stdin } = argumentsFor(source, world);
   const input = await readInput(args.at(-1) ?? '', source.filename, { ...world, readStdin: given(stdin) });
   if (write === true) mayWrite(served, input.stdin ? undefined : input.file);
@@ -146,7 +145,6 @@ async function inserted(question: Inserting, world: World, served: Served): Prom
     clause,
     asText === true ? { asText } : {},
     engine,
-    world,
   );
   const about = { version: 1, path: input.path, clause, notice: shortNotice(engine.core) };
   if ('refused' in made) return { ...about, inserted: false, written: false, refused: made.refused };

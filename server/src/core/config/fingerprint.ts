@@ -1,11 +1,12 @@
 import { digestOf } from '../text/digest.ts';
-import type { Resolved } from './resolve.ts';
+import type { RuleOption } from './option.ts';
+import { type Resolved, writtenWith } from './resolve.ts';
 
 /** What a check depends on beside the text of the letter and of the files that it takes in. */
 export type CheckedWith = {
   readonly resolved: Resolved;
-  /** The ids of all rules that may speak. */
-  readonly rules: readonly string[];
+  /** All rules that may speak. */
+  readonly rules: readonly { readonly id: string; readonly options?: readonly RuleOption[] }[];
   /** The document kind that is assumed where the text names none. */
   readonly document: string | undefined;
   /** The civil date that counts as today. */
@@ -21,9 +22,14 @@ export type CheckedWith = {
  * name and the texts. It says nothing about the files that a letter takes in: their texts belong beside it.
  */
 export function fingerprintOf({ resolved, rules, document, today, packs, version }: CheckedWith): string {
-  const set = rules.flatMap((id) => {
+  const set = rules.flatMap(({ id, options = [] }) => {
     const severity = resolved.severityOf(id);
-    return severity === undefined ? [] : [`${id}=${severity}`];
+    const chosen = options.flatMap(({ name }) => {
+      const value = resolved.optionOf(id, name);
+      return value === undefined ? [] : [`${id} ${name}=${JSON.stringify(value)}`];
+    });
+    return severity === undefined ? chosen : [`${id}=${severity}`, ...chosen];
   });
-  return digestOf(version, packs, today, document ?? '', ...set);
+  const written = Object.entries(writtenWith(resolved)).map(([key, value]) => `${key}=${value}`);
+  return digestOf(version, packs, today, document ?? '', ...written, ...set);
 }

@@ -14,7 +14,20 @@ export function globOf(pattern: string): Glob {
   const read = readGlob(bare);
   const anywhere = !/\/./.test(pattern) && !pattern.startsWith('/');
   const states = compile('fault' in read ? [] : read.pieces);
-  return (path) => bare !== '' && matches(states, path, anywhere);
+  return (path) => bare !== '' && matches(states, path, anywhere, true);
+}
+
+/**
+ * The glob of a line of an ignore file: as `globOf`, but braces have no meaning, a slash within ties it to the folder of the
+ * file, and what is below a folder is not meant with it (`ignoredBy` goes down folder by folder). A pattern that cannot be
+ * understood means nothing.
+ */
+export function ignoreGlobOf(pattern: string): Glob {
+  const read = readGlob(pattern.replace(/^\//, '').replace(/[{}]/g, '\\$&'));
+  const states = compile('fault' in read ? [] : read.pieces);
+  const fits = !('fault' in read) && pattern !== '';
+  const anywhere = !pattern.includes('/');
+  return (path) => fits && matches(states, path, anywhere, false);
 }
 
 /** What is wrong with a pattern, as the end of a sentence; undefined when nothing is. */
@@ -75,13 +88,13 @@ function compile(pieces: readonly Piece[]): readonly State[] {
   return states;
 }
 
-function matches(states: readonly State[], path: string, anywhere: boolean): boolean {
+/** `below`: what lies below a folder is meant with the folder. */
+function matches(states: readonly State[], path: string, anywhere: boolean, below: boolean): boolean {
   const end = states.length - 1;
   let now = new Set<number>();
   enter(0, states, now);
   for (const char of path) {
-    // What is below a folder is meant with the folder.
-    if (char === '/' && now.has(end)) return true;
+    if (below && char === '/' && now.has(end)) return true;
     const next = new Set<number>();
     for (const at of now) {
       for (const to of states[at]!.next) if (states[to]!.takes?.(char)) enter(to, states, next);

@@ -1,8 +1,10 @@
 import { nearest } from '../text/distance.ts';
 import type { Problem, Span } from '../text/span.ts';
-import { CONFIG_KEYS, type Config, EMPTY_CONFIG, type KnownNames, OVERRIDE_KEYS, SETTING_KEYS } from './config.ts';
+import { type Config, EMPTY_CONFIG, type KnownNames, type Placed } from './config.ts';
+import { CONFIG_KEYS, OVERRIDE_KEYS, SETTING_KEYS, type SettingKey } from './keys.ts';
 import { type Report, reportTo, wrongType } from './report.ts';
 import { readPattern, readPatterns, readRules } from './rule-settings.ts';
+import { SETTING_FITS } from './setting-values.ts';
 import { readTree, type Tree, type TreeEntry } from './tree.ts';
 
 /**
@@ -64,6 +66,8 @@ function readKey({ key, keySpan, value }: TreeEntry, known: KnownNames, report: 
       if (value.kind === 'scalar' && typeof value.value === 'boolean') return { root: value.value };
       wrongType(report, '“root”', 'true or false', value);
       return {};
+    case 'extends':
+      return { extends: readExtends(value, report) };
     case 'ignore':
       return { ignore: readPatterns(value, 'ignore', report) };
     case 'files':
@@ -103,7 +107,7 @@ function readFiles(value: Tree, known: KnownNames, report: Report): Config['file
       report('unknown-document', `There is no document kind “${document}”. ${way}`, kind.span, meant);
       return [];
     }
-    return pattern === undefined ? [] : [{ pattern, document }];
+    return pattern === undefined ? [] : [{ pattern, document, span: keySpan }];
   });
 }
 
@@ -126,8 +130,17 @@ function readOverrides(value: Tree, known: KnownNames, report: Report): Config['
       report('bad-value', 'This override does not say for which files. Add “files”.', firstLine(item));
       return [];
     }
-    const patterns = readPatterns(files.value, 'files', report);
+    const patterns = readPatterns(files.value, 'files', report).map(({ value: pattern }) => pattern);
     return [{ files: patterns, rules: rules === undefined ? new Map() : readRules(rules.value, known, report) }];
+  });
+}
+
+function readExtends(value: Tree, report: Report): Config['extends'] {
+  const items = value.kind === 'list' ? value.items : [value];
+  return items.flatMap((item): Placed<string>[] => {
+    if (isText(item) && String(item.value).trim() !== '') return [{ value: String(item.value), span: item.span }];
+    wrongType(report, '“extends”', 'a path such as ./firm-pack, the name of a package, or a list of them', item);
+    return [];
   });
 }
 
@@ -136,13 +149,15 @@ function readSettings(value: Tree, report: Report): Config['settings'] {
     wrongType(report, '“settings”', 'a group of keys, such as “today:”', value);
     return {};
   }
-  let today: string | undefined;
+  const settings: { [key in SettingKey]?: Placed<string> } = {};
   for (const { key, keySpan, value: set } of value.entries) {
-    if (key !== 'today') unknownKey(key, keySpan, SETTING_KEYS, 'settings', report);
-    else if (isText(set) && isDate(String(set.value))) today = String(set.value);
-    else wrongType(report, '“today”', 'a day on the calendar, such as 2026-11-22', set);
+    const name = SETTING_KEYS.find((one) => one === key);
+    if (name === undefined) unknownKey(key, keySpan, SETTING_KEYS, 'settings', report);
+    else if (isText(set) && SETTING_FITS[name].fits(String(set.value)))
+      settings[name] = { value: String(set.value), span: set.span };
+    else wrongType(report, `“${key}”`, SETTING_FITS[name].wanted, set);
   }
-  return today === undefined ? {} : { today };
+  return settings;
 }
 
 /** A key that is not known is never passed over: what it should have said would be missing in silence. */
@@ -154,16 +169,6 @@ function unknownKey(key: string, span: Span, keys: readonly string[], where: str
 
 function isText(tree: Tree): tree is Extract<Tree, { kind: 'scalar' }> {
   return tree.kind === 'scalar' && typeof tree.value === 'string';
-}
-
-/** A civil date of the Gregorian calendar. */
-function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 
 /** A group reaches over many lines; its first key says enough. */

@@ -22,7 +22,7 @@ export function mergedLetter(subject: Subject, options: MergeOptions = { tidy: t
   const { values, problems } = readLetterData(subject, data);
   const letter = evaluate(template, values, {
     ...(context.resolve === undefined ? {} : { resolve: context.resolve }),
-    ...(context.today === undefined ? {} : { settings: { today: context.today } }),
+    settings: { ...context.settings, ...(context.today === undefined ? {} : { today: context.today }) },
     escape: options.escape,
     tidy: options.tidy,
     renumber: options.tidy,

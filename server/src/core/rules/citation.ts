@@ -1,9 +1,24 @@
+import type { RuleOption } from '../config/option.ts';
 import type { Citation } from '../law/citation.ts';
 import type { Cited, Law } from '../law/cited.ts';
 import { citedInText } from '../law/reader.ts';
 import type { Span } from '../text/span.ts';
 import type { Facts } from './facts.ts';
+import { isAllowed, optionValue } from './options.ts';
 import type { Complaint, Rule } from './types.ts';
+
+const ALLOW: Extract<RuleOption, { readonly type: 'words' }> = {
+  name: 'allow',
+  type: 'words',
+  default: [],
+  says: 'Sources that may be cited although they do not stand, or are not known here, as the letters write them.',
+};
+const UNKNOWN: Extract<RuleOption, { readonly type: 'flag' }> = {
+  name: 'unknown',
+  type: 'flag',
+  default: true,
+  says: 'Whether law is noted that the table of sources does not have.',
+};
 
 /** Is the law that a letter cites still law, as far as the pack knows it? */
 export const citationStatus: Rule = {
@@ -34,6 +49,7 @@ export const citationStatus: Rule = {
       'The code `87 Fed. Reg. 39,733` is not part of the letter.',
     ],
   },
+  options: [ALLOW, UNKNOWN],
   check: (facts) => {
     const { law } = facts.context;
     if (law === undefined) return [];
@@ -52,6 +68,8 @@ function complaintOf({ span, citations, isCase }: Cited, law: Law, facts: Facts)
   if (first !== undefined && law.standings.isTold(around(facts.prose, span))) return undefined;
   if (isToldElsewhere(span, facts)) return undefined;
   const words = facts.text.slice(span.start, span.end);
+  if (isAllowed(words, optionValue(facts, 'citation/status', ALLOW))) return undefined;
+  if (first === undefined && !optionValue(facts, 'citation/status', UNKNOWN)) return undefined;
   const message =
     first === undefined
       ? `“${words}” is not among the sources that were checked. ${standing.says}`

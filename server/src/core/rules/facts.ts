@@ -1,8 +1,10 @@
 import type { Coverage } from '../clauses/types.ts';
+import type { OptionValue } from '../config/option.ts';
 import type { Law } from '../law/cited.ts';
 import { evaluate, type Letter } from '../template/evaluate.ts';
 import { parse } from '../template/parse.ts';
 import { type ForeignPlaceholder, foreignPlaceholders, proseOf } from '../template/rescue.ts';
+import type { Settings } from '../template/settings.ts';
 import type { Resolve, Template, VariableType } from '../template/types.ts';
 import { type Use, uses } from '../template/uses.ts';
 import { exampleData, readData } from '../template/values.ts';
@@ -32,6 +34,10 @@ export type LintContext = {
   readonly today?: string | undefined;
   /** The severity that the configuration gives a rule, by id; undefined leaves each finding its own. */
   readonly severityOf?: ((rule: string) => Severity | 'off' | undefined) | undefined;
+  /** What the configuration sets an option of a rule to; undefined leaves the option's own default. */
+  readonly optionOf?: ((rule: string, option: string) => OptionValue | undefined) | undefined;
+  /** What letters are written with: currency, the writing of dates. */
+  readonly settings?: Partial<Pick<Settings, 'currency' | 'locale'>> | undefined;
 };
 
 /** Everything a rule may ask, computed when first asked for and then kept. */
@@ -62,7 +68,10 @@ export function factsOf(text: string, context: LintContext): Facts {
   const document = template.frontMatter.document ?? context.document;
   const examples = once(() => readData(template, exampleData(template)));
   const letter = once(() =>
-    evaluate(template, examples().values, context.resolve === undefined ? {} : { resolve: context.resolve }),
+    evaluate(template, examples().values, {
+      ...(context.resolve === undefined ? {} : { resolve: context.resolve }),
+      ...(context.settings === undefined ? {} : { settings: context.settings }),
+    }),
   );
   const used = once(() => uses(template, context.resolve));
   const prose = once(() => proseOf(template));

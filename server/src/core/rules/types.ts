@@ -1,3 +1,4 @@
+import type { RuleOption } from '../config/option.ts';
 import type { Fix, Severity, Span } from '../text/span.ts';
 import type { Facts } from './facts.ts';
 
@@ -53,5 +54,7 @@ export type Rule = {
   /** Why it matters and what to do about it, for the documentation and the hover. */
   readonly docs: string;
   readonly examples: { readonly fires: readonly string[]; readonly silent: readonly string[] };
+  /** What may be set beside its severity. */
+  readonly options?: readonly RuleOption[];
   readonly check: (facts: Facts) => Iterable<Complaint>;
 };

@@ -1,8 +1,10 @@
+import type { RuleOption } from '../config/option.ts';
 import type { Variable } from '../template/types.ts';
 import type { Use } from '../template/uses.ts';
 import { nearest } from '../text/distance.ts';
 import { declareFix, removeFix } from './declare.ts';
 import type { Facts } from './facts.ts';
+import { optionValue } from './options.ts';
 import { passOn } from './passOn.ts';
 import type { Complaint, Rule } from './types.ts';
 
@@ -32,6 +34,13 @@ const undeclared: Rule = {
   },
 };
 
+const CARRIED: Extract<RuleOption, { readonly type: 'words' }> = {
+  name: 'allow',
+  type: 'words',
+  default: [],
+  says: 'Variables that may be declared and not printed, such as those that only name the files of a mail merge.',
+};
+
 const unused: Rule = {
   id: 'variable/unused',
   family: 'variable',
@@ -48,14 +57,17 @@ const unused: Rule = {
       withVariables('  medical: flag', '{% if medical %}Health information stays private.{% endif %}'),
     ],
   },
-  *check({ uses, template }) {
+  options: [CARRIED],
+  *check(facts) {
+    const { uses, template } = facts;
     const { variables } = template.frontMatter;
+    const carried = optionValue(facts, 'variable/unused', CARRIED);
     const names = new Set([
       ...uses.filter(({ local }) => !local).map(({ name }) => name),
       ...[...variables.values()].flatMap(limits),
     ]);
     for (const { name, nameSpan } of variables.values()) {
-      if (names.has(name)) continue;
+      if (names.has(name) || carried.includes(name)) continue;
       const fix = removeFix(template, name);
       yield {
         message: `${name} is declared and never used. Print it where it belongs, or take the declaration away.`,

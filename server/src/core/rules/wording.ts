@@ -1,7 +1,9 @@
 import type { ConflictResult, WordingResult } from '../clauses/types.ts';
+import type { RuleOption } from '../config/option.ts';
 import type { Severity, Span } from '../text/span.ts';
 import { firstLineOf } from './anchor.ts';
 import type { Facts } from './facts.ts';
+import { isAllowed, optionValue } from './options.ts';
 import type { Complaint, Rule } from './types.ts';
 
 /** What a rule needs to know of a harmful wording or a conflict of the pack. */
@@ -14,6 +16,13 @@ export type WordingName = {
   readonly examples: Rule['examples'];
 };
 
+const ALLOW: Extract<RuleOption, { readonly type: 'words' }> = {
+  name: 'allow',
+  type: 'words',
+  default: [],
+  says: 'Words that may stand: what is found is not told where it contains one of these texts.',
+};
+
 /** The rule of one harmful wording of the pack: is it said anywhere, on any path through the template? */
 export function wordingRule(wording: WordingName): Rule {
   return {
@@ -23,9 +32,11 @@ export function wordingRule(wording: WordingName): Rule {
     severity: wording.severity,
     docs: docsOf(wording),
     examples: wording.examples,
+    options: [ALLOW],
     check: (facts) =>
       (facts.coverage.wordings ?? [])
         .filter(({ id, span }) => id === wording.id && !isToldElsewhere(span, facts))
+        .filter(({ words }) => !isAllowed(words, optionValue(facts, `wording/${wording.id}`, ALLOW)))
         .map((found) => wordingComplaint(found, wording, facts)),
   };
 }

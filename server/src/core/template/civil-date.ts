@@ -17,7 +17,9 @@ export function addDays(date: Temporal.PlainDate, days: number): Temporal.PlainD
 }
 
 /** The long American form: March 5, 2026. */
-export const LONG_DATE = '%B %-d, %Y';
+export function longDate(locale: string): string {
+  return locale === 'en-GB' ? '%-d %B %Y' : '%B %-d, %Y';
+}
 
 /**
  * A date in a strftime format. Known are those of liquidjs's signs that ask for no time of day:

@@ -2,7 +2,7 @@
 export type Settings = {
   /** ISO 4217 code of the sums of money. */
   readonly currency: string;
-  /** Only `en-US` is known today: commas between thousands, a point before decimals. */
+  /** How a date is written where no format is named: `en-US` or `en-GB`. Figures are grouped by commas in both. */
   readonly locale: string;
   /** The civil date for `"today" | date`, as 2026-03-05: a setting, so that a letter is the same tomorrow. */
   readonly today?: string;

@@ -1,10 +1,14 @@
 import { LETTERS, type Letters } from '../protocol.ts';
-import type { Feature } from '../session.ts';
+import { enginesOf, type Feature } from '../session.ts';
 
 /** The letters of the library, to start a new one from. */
-export const letters: Feature = ({ connection, engine, answer }) => {
+export const letters: Feature = (session) => {
+  const { connection, answer } = session;
   connection.onRequest(LETTERS, () =>
-    answer<Letters['result']>('the list of letters', [], undefined, () => engine.library.letters),
+    answer<Letters['result']>('the list of letters', [], undefined, () => {
+      const all = enginesOf(session).flatMap(({ library }) => library.letters);
+      return [...new Map(all.map((letter) => [letter.id, letter])).values()];
+    }),
   );
   return {};
 };

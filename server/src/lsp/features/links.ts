@@ -7,7 +7,7 @@ import type { Feature } from '../session.ts';
 
 /** Links from `render` paths to their files, and from clauses of the library and cited law to their pages. */
 export const links: Feature = (session) => {
-  const { connection, client, engine } = session;
+  const { connection, client } = session;
   const tooltips = client.capabilities.textDocument?.documentLink?.tooltipSupport === true;
   connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
     session.answer('links', [], token, async () => {
@@ -15,7 +15,7 @@ export const links: Feature = (session) => {
       if (opened === undefined) return [];
       const found = await inProject(session, opened, token, (project) => {
         const file = project.file(opened.uri);
-        return file === undefined ? [] : linksOf(project, file, engine);
+        return file === undefined ? [] : linksOf(project, file, opened.subject.engine);
       });
       return found.flatMap(({ span, to, tooltip }): DocumentLink[] => {
         // Only a client that opens pages has somewhere to go.

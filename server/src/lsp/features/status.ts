@@ -4,7 +4,7 @@ import type { Feature } from '../session.ts';
 
 /** What a document is to Proviso, and whether it is checked: for the client's status line. */
 export const status: Feature = (session): Partial<ServerCapabilities> => {
-  const { connection, engine } = session;
+  const { connection } = session;
   connection.onRequest(STATUS, ({ textDocument: { uri } }: Status['params'], token) =>
     session.answer<Status['result']>(
       'the status',
@@ -13,7 +13,8 @@ export const status: Feature = (session): Partial<ServerCapabilities> => {
       async () => {
         const opened = await session.opened(uri);
         if (opened === undefined) return { checked: false, why: 'It is no Markdown file.', errors: 0, warnings: 0 };
-        const { document } = opened.subject.facts;
+        const { facts, engine } = opened.subject;
+        const { document } = facts;
         const findings = opened.standing === 'letter' ? opened.findings() : [];
         const title = engine.library.kinds.find(({ id }) => id === document)?.title;
         const data = session.data.get(uri);

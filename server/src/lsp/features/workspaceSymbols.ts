@@ -23,11 +23,12 @@ async function find(query: string, session: Session, token: CancellationToken): 
   const found = new Map<string, { readonly rank: number; readonly symbol: WorkspaceSymbol }>();
   for (const root of await rootsOf(session)) {
     const files = await inFolder(session, root, token, (project) => project.files().map((id) => project.file(id)));
+    const { engine } = (await session.workspace.configured(`${root}/letter.md`)).packs;
     for (const file of files) {
       if (file === undefined) continue;
       const { id } = file;
       const fileName = (pathBelow(id, root) ?? id).replace(/^.*\/|\.\w+$/g, '');
-      for (const one of symbolsOf(file, fileName, (path) => packClause(path, session.engine.packFile))) {
+      for (const one of symbolsOf(file, fileName, (path) => packClause(path, engine.packFile))) {
         const rank = fit(one.name, query);
         if (rank === undefined) continue;
         const symbol = symbolOf(one, id, file.template.text);
