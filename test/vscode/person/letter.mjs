@@ -1,19 +1,11 @@
 // A person at the keyboard: opens a letter that lacks a clause, sees it, repairs it without a mouse, saves, and looks at the
 // coverage. What is on the screen is kept as pictures.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  address,
-  freshHome,
-  installVsix,
-  openBrowser,
-  remote,
-  startServer,
-  until,
-} from '../../../scripts/vscode/workbench.mjs';
+import { find, openLetter, PICTURES, runCommand } from '../../../scripts/vscode/person.mjs';
+import { until } from '../../../scripts/vscode/workbench.mjs';
 
-const PICTURES = 'out/vscode/pictures';
 const CLAUSE = 'No fault and no admission';
 const BEFORE = '9. **No canceled or forgiven debt.**';
 const INSERTED = '9. {% render "clauses/no-fault" %}\n\n';
@@ -23,39 +15,15 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
   describe('A person', () => {
     /** @type {import('playwright-core').Page} */
     let page;
-    /** @type {(() => Promise<unknown>)[]} */
-    const opened = [];
-    const folder = path.join(given.scratch, 'workspace');
-    const letter = path.join(folder, 'agreement.md');
+    let letter = '';
+    /** @type {() => Promise<void>} */
+    let close = async () => {};
 
     before(async () => {
-      const home = freshHome(given.scratch, {
-        'workbench.colorTheme': 'Default Dark Modern',
-        'window.commandCenter': false,
-        'editor.minimap.enabled': false,
-        'editor.wordWrap': 'on',
-        'editor.fontSize': 13,
-        'breadcrumbs.enabled': false,
-        'editor.stickyScroll.enabled': false,
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills it in
-        'window.title': '${activeEditorShort}',
-      });
-      cpSync(given.workspace, folder, { recursive: true });
-      mkdirSync(PICTURES, { recursive: true });
-      installVsix(given.tools, home, given.vsix);
-      const server = await startServer(given.tools, home);
-      opened.unshift(server.stop);
-      const browser = await openBrowser(given.tools);
-      opened.unshift(() => browser.close());
-      page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-      page.setDefaultTimeout(30_000);
-      await page.goto(address(server, folder, [['openFile', remote(server, letter)]]));
-      await page.waitForSelector('.editor-instance .view-lines');
+      ({ page, letter, close } = await openLetter(given, { name: 'letter', size: { width: 1360, height: 860 } }));
     });
 
-    after(async () => {
-      for (const close of opened) await close().catch(() => {});
-    });
+    after(() => close());
 
     afterEach(async function () {
       if (this.currentTest?.state === 'failed') await picture('failed');
@@ -78,7 +46,7 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
     });
 
     it('sees in the coverage view what the letter has and lacks', async () => {
-      await run('Proviso: Show Coverage');
+      await runCommand(page, 'Proviso: Show Coverage');
       await covered(CLAUSE).waitFor();
       await covered('Final resolution').waitFor();
       await covered(CLAUSE).locator('.monaco-tl-twistie').click();
@@ -125,11 +93,12 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
 
     it('has no problem left, and the coverage says so', async () => {
       await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
-      await run('Proviso: Show Coverage');
+      await runCommand(page, 'Proviso: Show Coverage');
       await until('the clause to be present', async () => /present/i.test(await labelOf(covered(CLAUSE))));
-      await run('Preferences: Toggle between Light/Dark Themes');
+      await runCommand(page, 'Preferences: Toggle between Light/Dark Themes');
       await page.locator('.monaco-workbench.vs').waitFor();
-      await reveal('clauses/no-fault');
+      await page.keyboard.press('Control+1');
+      await find(page, 'clauses/no-fault');
       await page.keyboard.press('ArrowRight');
       await picture('repaired-light');
     });
@@ -144,17 +113,6 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
       return `${await row.getAttribute('aria-label')} ${await row.innerText()}`;
     }
 
-    async function run(/** @type {string} */ title) {
-      // Asked for again until it stays: a view that takes the focus closes the list of commands, before or after one has typed.
-      await until('the command in the list', async () => {
-        await page.keyboard.press('F1');
-        await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 3000 });
-        await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 3000 });
-        return true;
-      });
-      await page.keyboard.press('Enter');
-    }
-
     /** Leaves the kind of document and the text in sight. */
     async function foldVariables() {
       await page.keyboard.press('Control+1');
@@ -162,17 +120,6 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
       for (let line = 0; line < 3; line++) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Control+Shift+BracketLeft');
       await page.keyboard.press('Control+Home');
-    }
-
-    /** Brings a line into view as a person would: by looking for it. */
-    async function reveal(/** @type {string} */ text) {
-      await page.keyboard.press('Control+1');
-      await page.keyboard.press('Control+f');
-      const field = page.locator('.find-widget textarea').first();
-      await field.fill(text);
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Escape');
-      await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
     }
 
     async function picture(/** @type {string} */ name) {

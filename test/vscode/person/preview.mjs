@@ -1,19 +1,11 @@
 // A person with the preview beside the letter: types and sees it change, goes from one to the other, tries values out, changes data,
 // and opens data that try to be more than text. The same where the extension runs in the browser.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  address,
-  freshHome,
-  installVsix,
-  openBrowser,
-  remote,
-  startServer,
-  until,
-} from '../../../scripts/vscode/workbench.mjs';
+import { find, openLetter, PICTURES, runCommand } from '../../../scripts/vscode/person.mjs';
+import { until } from '../../../scripts/vscode/workbench.mjs';
 
-const PICTURES = 'out/vscode/pictures';
 const ATTACK = '<img src=x onerror="document.title=1"><script>window.broken=1</script>{{ x }}[a](javascript:alert(1))';
 const RECORDS = `# The accounts of a month.
 - customer_name: Ann Lee
@@ -21,6 +13,17 @@ const RECORDS = `# The accounts of a month.
 - customer_name: ${JSON.stringify(ATTACK)}
   settlement_amount: a lot
 `;
+
+const dataIn = (/** @type {string} */ folder) => path.join(folder, 'data', `acc'ounts <b onclick=alert(1)>.yaml`);
+
+/** Puts what tries to be more than text into the head of the letter and beside it. */
+function prepare(/** @type {string} */ folder) {
+  const letter = path.join(folder, 'agreement.md');
+  const was = readFileSync(letter, 'utf8');
+  writeFileSync(letter, was.replace('label: Company,', `label: "<b onclick=alert(1)>Company</b>",`));
+  mkdirSync(path.join(folder, 'data'), { recursive: true });
+  writeFileSync(dataIn(folder), RECORDS);
+}
 
 /** Describes the tests. */
 export function describePreview(
@@ -34,45 +37,18 @@ export function describePreview(
     let view;
     /** The folder alone: with a file to open, VS Code restores nothing. */
     let again = '';
-    /** @type {(() => Promise<unknown>)[]} */
-    const opened = [];
-    const scratch = path.join(given.scratch, `preview-${host}`);
-    const folder = path.join(scratch, 'workspace');
-    const letter = path.join(folder, 'agreement.md');
-    const data = path.join(folder, 'data', `acc'ounts <b onclick=alert(1)>.yaml`);
+    let letter = '';
+    let data = '';
+    /** @type {() => Promise<void>} */
+    let close = async () => {};
 
     before(async () => {
-      const home = freshHome(scratch, {
-        'workbench.colorTheme': 'Default Dark Modern',
-        'window.commandCenter': false,
-        'editor.minimap.enabled': false,
-        'editor.wordWrap': 'on',
-        'editor.fontSize': 13,
-        'editor.stickyScroll.enabled': false,
-        ...(host === 'web' ? { 'remote.extensionKind': { 'proviso.proviso': ['web'] } } : {}),
-      });
-      cpSync(given.workspace, folder, { recursive: true });
-      const was = readFileSync(letter, 'utf8');
-      writeFileSync(letter, was.replace('label: Company,', `label: "<b onclick=alert(1)>Company</b>",`));
-      mkdirSync(path.dirname(data), { recursive: true });
-      writeFileSync(data, RECORDS);
-      mkdirSync(PICTURES, { recursive: true });
-      installVsix(given.tools, home, given.vsix);
-      const server = await startServer(given.tools, home);
-      opened.unshift(server.stop);
-      const browser = await openBrowser(given.tools);
-      opened.unshift(() => browser.close());
-      page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-      page.setDefaultTimeout(20_000);
-      again = address(server, folder);
-      await page.goto(address(server, folder, [['openFile', remote(server, letter)]]));
-      await page.waitForSelector('.editor-instance .view-lines');
-      await page.waitForSelector('.squiggly-error', { state: 'attached', timeout: 60_000 });
+      const session = { name: `preview-${host}`, host, size: { width: 1600, height: 900 }, prepare };
+      ({ page, letter, again, close } = await openLetter(given, session));
+      data = dataIn(path.dirname(letter));
     });
 
-    after(async () => {
-      for (const close of opened) await close().catch(() => {});
-    });
+    after(() => close());
 
     afterEach(async function () {
       if (this.currentTest?.state === 'failed') await picture(`failed-${this.currentTest.title.slice(0, 20)}`);
@@ -309,22 +285,12 @@ export function describePreview(
 
     async function goTo(/** @type {string} */ words) {
       await page.locator('.editor-instance .view-lines').first().click();
-      await page.keyboard.press('Control+f');
-      await page.locator('.find-widget textarea').first().fill(words);
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Escape');
-      await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
+      await find(page, words);
     }
 
     async function run(/** @type {string} */ title) {
       await page.locator('.editor-instance .view-lines').first().click();
-      await until('the command', async () => {
-        await page.keyboard.press('F1');
-        await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 3000 });
-        await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 3000 });
-        return true;
-      });
-      await page.keyboard.press('Enter');
+      await runCommand(page, title);
     }
 
     async function picture(/** @type {string} */ name) {
