@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { BadData } from './bad-data.ts';
 
 /** A row: its cells, and the line (from 1) that it begins on. `wrong` says what is broken in it; the next row begins on the next line. */
@@ -43,16 +44,33 @@ export function openRows(name: string): RowReader {
   };
 }
 
+/** Where each cell of a row stands in the text, quotes and spaces included. */
+export type CellSpans = readonly Span[];
+
+/** The cells of each row of a whole text, in the order of `openRows`, from `start` on. Undefined when a row is broken. */
+export function cellSpans(text: string, start: number): readonly CellSpans[] | undefined {
+  const rows: CellSpans[] = [];
+  for (let at = start; at < text.length; ) {
+    const spans: Span[] = [];
+    const row = readRow(text, at, true, spans);
+    if (typeof row === 'number' || row.wrong !== undefined) return undefined;
+    if (row.cells.length > 1 || row.cells[0] !== '') rows.push(spans);
+    at = row.end;
+  }
+  return rows;
+}
+
 type Read = { readonly cells: readonly string[]; readonly wrong?: string; readonly end: number };
 
 /** The row that begins at `start`, or where the cell begins whose end is not there yet. `end` is behind the line end. */
-function readRow(text: string, start: number, last: boolean): Read | number {
+function readRow(text: string, start: number, last: boolean, spans?: Span[]): Read | number {
   const cells: string[] = [];
   let wrong: string | undefined;
   for (let at = start; ; ) {
     const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at);
     if (cell === undefined || (cell.end >= text.length && !last)) return at;
     cells.push(cell.value);
+    spans?.push({ start: at, end: cell.end });
     let { end } = cell;
     if (text[at] === '"' && !isEnd(text[end])) {
       wrong = 'text follows a closing double quote. Write a quote inside a cell twice: "".';
