@@ -2,11 +2,12 @@ import type { LogOutputChannel, ProviderResult } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { findingsOptions } from './findings.ts';
+import type { Looked } from './looked.ts';
 import { t } from './t.ts';
 
 /** What the client asks of the server, and what it can do for it. */
-export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
-  const { provide, ...findings } = findingsOptions();
+export function clientOptions(log: LogOutputChannel, looked: Looked): LanguageClientOptions {
+  const { provide, ...findings } = findingsOptions(looked);
   const initializationOptions: InitializationOptions = { files: true, pages: true, commands: true };
   return {
     // Whatever is Markdown: which of it is a letter, and which is only another view of a text, the server decides.

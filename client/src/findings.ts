@@ -1,6 +1,7 @@
 import { type DiagnosticCollection, languages, type TextDocument, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions, vsdiag } from 'vscode-languageclient';
 import { isShown } from './documents.ts';
+import type { Looked } from './looked.ts';
 import { pulled } from './pulled.ts';
 
 type Options = Required<Pick<LanguageClientOptions, 'diagnosticPullOptions' | 'diagnosticCollectionProvider'>> & {
@@ -8,7 +9,7 @@ type Options = Required<Pick<LanguageClientOptions, 'diagnosticPullOptions' | 'd
 };
 
 /** How findings are asked for, and where they are kept: those of a letter go with its last tab. */
-export function findingsOptions(): Options {
+export function findingsOptions(looked: Looked): Options {
   const collections = new Set<DiagnosticCollection>();
   return {
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: false },
@@ -27,7 +28,10 @@ export function findingsOptions(): Options {
       const uri = addressOf(document);
       return pulled<Report>({
         isShown: () => isShown(uri),
-        ask: () => next(document, previous, token),
+        ask: async () => {
+          await looked.due(uri.toString(), token);
+          return next(document, previous, token);
+        },
         none: () => ({ kind: UNCHANGED, resultId: previous ?? '' }),
         forget: () => {
           if (!isCheckedUnopened(uri)) for (const one of collections) one.delete(uri);

@@ -6,6 +6,7 @@ import { registerCommands } from './commands/register.ts';
 import { showCoverage } from './coverage/view.ts';
 import { answerFiles } from './files/answer.ts';
 import { followLetter } from './letter.ts';
+import { lookedAt } from './looked.ts';
 import { carry } from './preview/carry.ts';
 import { panelsOf } from './preview/panels.ts';
 import { redrawViews } from './redraw.ts';
@@ -21,10 +22,11 @@ export function start(
   connect: (options: LanguageClientOptions) => BaseLanguageClient,
 ): () => Promise<void> {
   const log = window.createOutputChannel('Proviso', { log: true });
-  const server = serverOf(connect, clientOptions(log), log);
+  const looked = lookedAt(PAUSE);
+  const server = serverOf(connect, clientOptions(log, looked), log);
   const letter = followLetter(server);
   const view = showCoverage(letter);
-  const around = { server, letter, view, log, data: chosenData(server, context.workspaceState) };
+  const around = { server, letter, view, log, looked, data: chosenData(server, context.workspaceState) };
   const panels = panelsOf(context.extensionUri, around, (message, carrying) =>
     carry(message, carrying, { around, storage: context.globalStorageUri }),
   );
@@ -41,3 +43,6 @@ export function start(
   void server.start();
   return server.stop;
 }
+
+/** Milliseconds after a keystroke in which the letter alone is asked for, where it is shown. */
+const PAUSE = 150;

@@ -19,6 +19,12 @@ export function frontMatterSchema({ library }: Pick<Engine, 'library'>): Schema 
         enumDescriptions: library.kinds.map(({ title }) => title),
       },
       title: { type: ['string', 'number'], description: 'What the letter is called.' },
+      lang: {
+        type: 'string',
+        description:
+          'The language of the letter, such as es-US, for word processors and screen readers. Without it, American English.',
+        pattern: '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$',
+      },
       variables: {
         type: ['object', 'null'],
         description: 'The facts that the letter is filled in with.',

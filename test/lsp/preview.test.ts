@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SELECT_DATA } from '../../server/src/lsp/protocol.ts';
+import { type PlainEdit, SELECT_DATA } from '../../server/src/lsp/protocol.ts';
 import {
   EDIT_VALUE,
   type EditValue,
@@ -149,6 +149,47 @@ describe('the preview over the protocol', () => {
     await client.request(SELECT_DATA, { textDocument: { uri: uri() } });
   });
 
+  it('tells the values of a list, tries others out, and writes those that change', async () => {
+    const text = `---
+document: settlement-agreement
+variables:
+  why: { type: list, example: [late, twice] }
+  sums:
+    type: list
+    items: money
+    example:
+      - 15
+      - 2
+---
+{% for one in why %}- {{ one }}
+{% endfor %}{% for one in sums %}- {{ one | money }}
+{% endfor %}
+`;
+    const address = workspace.uri('lists.md');
+    await client.open(address, text);
+    const textDocument = { uri: address };
+    const { fields } = await client.request<PreviewModel>(PREVIEW, { textDocument });
+    assert.deepEqual(
+      fields.map(({ name, type, items, values }) => [name, type, items, values]),
+      [
+        ['why', 'list', 'text', ['late', 'twice']],
+        ['sums', 'list', 'money', ['15', '2']],
+      ],
+    );
+    const tried = await client.request<PreviewModel>(PREVIEW, { textDocument, whatIf: { sums: ['7', '8', '9'] } });
+    assert.match(shown(tried), /\$9\.00/);
+    const edited = async (variable: string, value: readonly string[]): Promise<string> => {
+      const answer = await client.request<EditValue['result']>(EDIT_VALUE, { textDocument, variable, value });
+      assert.ok('edits' in answer, JSON.stringify(answer));
+      return applied(text, answer.edits);
+    };
+    assert.equal(await edited('why', ['late', 'a: b']), text.replace('twice', '"a: b"'));
+    assert.equal(
+      await edited('sums', ['15', '3.50', '4']),
+      text.replace('example:\n      - 15\n      - 2\n', 'example: ["15", "3.50", "4"]\n'),
+    );
+  });
+
   it('gives the letter as a file, and as another version has it', async () => {
     const file = async (format: string, draft = false): Promise<Buffer> => {
       const params = { textDocument: { uri: uri() }, whatIf: { settlement_amount: '12' }, format, paper: 'a4', draft };
@@ -201,3 +242,14 @@ describe('the preview over the protocol', () => {
     }
   });
 });
+
+function applied(text: string, edits: readonly PlainEdit[]): string {
+  return edits.reduceRight((now, { range: { start, end }, newText }) => {
+    const at = ({ line, character }: PlainEdit['range']['start']): number =>
+      now
+        .split('\n')
+        .slice(0, line)
+        .reduce((sum, one) => sum + one.length + 1, character);
+    return now.slice(0, at(start)) + newText + now.slice(at(end));
+  }, text);
+}

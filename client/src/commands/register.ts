@@ -2,6 +2,7 @@ import { commands, Disposable, type LogOutputChannel, type TreeView, window } fr
 import type { ChosenData } from '../chosenData.ts';
 import type { Row } from '../coverage/tree.ts';
 import type { Letter } from '../letter.ts';
+import type { Looked } from '../looked.ts';
 import type { Panels } from '../preview/panels.ts';
 import { isTakenBack, isUnknownQuestion, type Server } from '../server.ts';
 import { t } from '../t.ts';
@@ -21,6 +22,7 @@ export type Around = {
   readonly data: ChosenData;
   readonly view: TreeView<Row>;
   readonly log: LogOutputChannel;
+  readonly looked: Looked;
 };
 
 /** Every command of the extension, under the names of package.json. One that fails says so and leaves all others alone. */

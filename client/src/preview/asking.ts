@@ -94,4 +94,4 @@ function about(uri: string): { readonly textDocument: { readonly uri: string } }
 }
 
 /** Milliseconds without a change after which clauses and findings are asked for. */
-const PAUSE = 250;
+const PAUSE = 350;

@@ -8,7 +8,7 @@ import type { Carrying } from './panel.ts';
 export async function editValue(
   { uri, tell, settled }: Carrying,
   variable: string,
-  value: string,
+  value: EditValue['params']['value'],
   { server }: Around,
 ): Promise<void> {
   const textDocument = { uri: uri.toString() };

@@ -67,7 +67,7 @@ export type FromView =
   | { readonly kind: 'page'; readonly id: string }
   | { readonly kind: 'choose'; readonly data?: DataChoice }
   | { readonly kind: 'whatIf'; readonly values: WhatIf }
-  | { readonly kind: 'edit'; readonly variable: string; readonly value: string }
+  | { readonly kind: 'edit'; readonly variable: string; readonly value: string | readonly string[] }
   | { readonly kind: 'export'; readonly paper: Paper }
   | { readonly kind: 'print'; readonly paper: Paper }
   | { readonly kind: 'compare' };

@@ -25,7 +25,7 @@ export type Carry = (message: FromView, carrying: Carrying) => Promise<void>;
 
 /** Fills a panel with the letter of a template and keeps it so until it is closed. */
 export function fillPanel(panel: WebviewPanel, uri: Uri, extension: Uri, around: Around, carry: Carry): Disposable {
-  const { server, log } = around;
+  const { server, log, looked } = around;
   const { webview } = panel;
   const address = uri.toString();
   let model: PreviewModel | undefined;
@@ -120,12 +120,16 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, extension: Uri, around:
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && document.uri.toString() === address) ask.changed();
     }),
-    server.onChanged((changed) => {
-      if (changed === address) ask.changed();
-      if (changed !== '') return;
-      ask.changed();
-      void records();
+    // A letter that was closed is read from its file again.
+    workspace.onDidCloseTextDocument((document) => {
+      if (document.uri.toString() === address) ask.changed();
     }),
+    server.onChanged((changed) => {
+      // Its own text has been asked about already; another file may be one that it takes in.
+      if (changed !== address) ask.changed();
+      if (changed === '') void records();
+    }),
+    looked.add(address),
     follow,
     ask,
   );

@@ -2,7 +2,7 @@
 import type { ClauseView, DataChoice, PlainEdit, Range, TextDocument } from './protocol.ts';
 
 /** Values tried out in place of those in the data, by variable, as they are typed into a form. */
-export type WhatIf = Readonly<Record<string, string | boolean>>;
+export type WhatIf = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 /** What a preview shows: a letter, with values tried out. */
 export type PreviewParams = { readonly textDocument: TextDocument; readonly whatIf?: WhatIf };
@@ -55,6 +55,9 @@ export type PreviewField = {
     | 'list';
   /** As it is written in the data; absent for nothing, and for lists. */
   readonly value?: string;
+  /** A list's values, of this type each; absent for a list of anything else. */
+  readonly values?: readonly string[];
+  readonly items?: PreviewField['type'];
   readonly from: 'what-if' | 'record' | 'example' | 'default' | 'nothing';
   readonly options?: readonly string[];
   readonly required: boolean;
@@ -97,7 +100,11 @@ export type PreviewFinding = {
 /** Client → server: the edit that gives a variable another value where the shown value stands: in the record, or as the letter's example. */
 export const EDIT_VALUE = 'proviso/editValue';
 export type EditValue = {
-  readonly params: { readonly textDocument: TextDocument; readonly variable: string; readonly value: string };
+  readonly params: {
+    readonly textDocument: TextDocument;
+    readonly variable: string;
+    readonly value: string | readonly string[];
+  };
   /** `text` is what the file holds now: an edit of another text would be wrong. */
   readonly result:
     | { readonly uri: string; readonly edits: readonly PlainEdit[]; readonly text: string }

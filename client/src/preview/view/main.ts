@@ -1,6 +1,6 @@
 import { MARGIN, SIZES } from '../breaks.ts';
 import type { Check, Paper, ShownLetter, ToView, WhatIf, Words } from '../messages.ts';
-import { drawBreaks } from './breaks.ts';
+import { breaksIn } from './breaks.ts';
 import { make } from './build.ts';
 import { copyLetter } from './copy.ts';
 import { drawerOf } from './drawer.ts';
@@ -24,9 +24,9 @@ post({ kind: 'ready', whatIf: kept().whatIf });
 
 function begin(words: Words): void {
   const { sheet, article, show } = sheetOf();
-  const breaks = make('div', { class: 'breaks', 'aria-hidden': 'true' });
+  const breaks = breaksIn(sheet, article, words.page);
   const marks = make('div', { class: 'marks' });
-  sheet.append(breaks, marks);
+  sheet.append(breaks.element, marks);
   const notice = make('p', { class: 'notice', hidden: true });
   const area = make('main', { class: 'area', 'aria-label': words.letter, tabindex: -1 }, notice, sheet);
   const status = make('div', { role: 'status', class: 'status', 'aria-live': 'polite' });
@@ -46,12 +46,13 @@ function begin(words: Words): void {
   const layOut = (): void => {
     clearTimeout(pause);
     pause = setTimeout(() => {
-      drawBreaks(sheet, article, kept().paper, words.page, breaks);
+      breaks.draw(kept().paper);
       drawMarks(marks, sheet, article, check.clauses, words, ({ range }) => post({ kind: 'toRange', range }));
     }, 80);
   };
   const usePaper = (paper: Paper): void => {
     keep({ paper });
+    breaks.forget();
     sheet.style.width = `${SIZES[paper].width}px`;
     sheet.style.padding = `${MARGIN.top}px ${MARGIN.side}px ${MARGIN.bottom}px`;
     fit();
@@ -76,6 +77,10 @@ function begin(words: Words): void {
   document.body.replaceChildren(make('header', {}, toolbar.element, drawer.element), area, status);
   new ResizeObserver(fit).observe(area);
   usePaper(kept().paper);
+  document.fonts.addEventListener('loadingdone', () => {
+    breaks.forget();
+    layOut();
+  });
 
   article.addEventListener('click', ({ target }) => {
     const value = (target as Element).closest<HTMLElement>('.value');

@@ -5,9 +5,13 @@ import { make } from './build.ts';
 export type Sheet = {
   readonly sheet: HTMLElement;
   readonly article: HTMLElement;
-  /** Takes over what changed and leaves all else as it stands, so that nothing flickers. */
-  readonly show: (letter: ShownLetter) => void;
+  /** Takes over what changed and leaves all else as it stands, so that nothing flickers. Gives the parts that are new. */
+  readonly show: (letter: ShownLetter) => readonly HTMLElement[];
 };
+
+type Place = { readonly start: number; readonly end: number };
+/** Where each part stands in the letter. Not in the page: a letter is long, and each keystroke moves all that comes behind. */
+const places = new WeakMap<Element, Place>();
 
 export function sheetOf(): Sheet {
   const article = make('article');
@@ -16,28 +20,37 @@ export function sheetOf(): Sheet {
     sheet,
     article,
     show: ({ language, parts }) => {
-      article.lang = language;
+      if (article.lang !== language) article.lang = language;
       const known = new Map<string, HTMLElement[]>();
-      for (const one of partsIn(article))
-        known.set(one.dataset.key ?? '', [...(known.get(one.dataset.key ?? '') ?? []), one]);
+      for (const one of partsIn(article)) {
+        const key = one.dataset.key ?? '';
+        const same = known.get(key);
+        if (same === undefined) known.set(key, [one]);
+        else same.push(one);
+      }
       // A part may come twice; the second one is made like the first.
       const html = new Map(parts.flatMap(({ key, html: own }) => (own === undefined ? [] : [[key, own] as const])));
-      for (const [key, [first]] of known) if (first !== undefined && !html.has(key)) html.set(key, first.innerHTML);
+      const made: HTMLElement[] = [];
+      const like = new Map([...known].map(([key, [first]]) => [key, first] as const));
       let next = article.firstElementChild;
       for (const { key, start, end } of parts) {
-        const old = known.get(key)?.shift();
-        const part = old ?? partOf(key, html.get(key) ?? '');
-        part.dataset.start = String(start);
-        part.dataset.end = String(end);
+        let part = known.get(key)?.shift();
+        if (part === undefined) {
+          part = partOf(key, html.get(key) ?? like.get(key)?.innerHTML ?? '');
+          made.push(part);
+        }
+        places.set(part, { start, end });
         if (part === next) next = next.nextElementSibling;
         else article.insertBefore(part, next);
       }
       for (const left of known.values()) for (const one of left) one.remove();
+      return made;
     },
   };
 }
 
-function partsIn(article: HTMLElement): readonly HTMLElement[] {
+/** The parts of the letter, in order. */
+export function partsIn(article: HTMLElement): readonly HTMLElement[] {
   return [...article.children] as HTMLElement[];
 }
 
@@ -48,21 +61,26 @@ function partOf(key: string, html: string): HTMLElement {
   return part;
 }
 
+/** Where the part that holds an element begins in the letter. */
+export function startOf(element: Element): number {
+  const part = element.closest('.part');
+  return (part === null ? undefined : places.get(part)?.start) ?? 0;
+}
+
 /** The offset in the letter of a place inside an element that bears one; with `at`, so many characters into its words. */
 export function offsetOf(element: Element, at = 0): number | undefined {
   const placed = element.closest<HTMLElement>('[data-s]');
-  const part = placed?.closest<HTMLElement>('.part');
-  if (placed === null || part === null || part === undefined) return undefined;
+  if (placed === null) return undefined;
   const start = Number(placed.dataset.s);
-  return Number(part.dataset.start) + Math.min(start + at, Number(placed.dataset.e));
+  return startOf(placed) + Math.min(start + at, Number(placed.dataset.e));
 }
 
 /** The innermost element with words that holds a place of the letter, or else the first behind it. */
 export function elementAt(article: HTMLElement, offset: number): HTMLElement | undefined {
   const parts = partsIn(article);
-  const part = parts.findLast(({ dataset }) => Number(dataset.start) <= offset) ?? parts[0];
+  const part = parts.findLast((one) => (places.get(one)?.start ?? 0) <= offset) ?? parts[0];
   if (part === undefined) return undefined;
-  const inside = offset - Number(part.dataset.start);
+  const inside = offset - startOf(part);
   let best: HTMLElement | undefined;
   for (const one of part.querySelectorAll<HTMLElement>('span[data-s], hr[data-s], pre[data-s]')) {
     if (Number(one.dataset.s) > inside) return best ?? one;

@@ -1,4 +1,4 @@
-import { elementAt, offsetOf } from './paper.ts';
+import { elementAt, offsetOf, partsIn, startOf } from './paper.ts';
 
 /** Keeps the view and the editor at the same place by what stands there. */
 export type Scrolling = {
@@ -14,15 +14,12 @@ export function scrollingOf(area: HTMLElement, article: HTMLElement, moved: (at:
   const top = (): number => {
     if (area.scrollTop < 4) return 0;
     const edge = area.getBoundingClientRect().top;
-    const placed = [...article.querySelectorAll('[data-s]')].find(
-      (one) =>
-        one.matches('p,li,h1,h2,h3,h4,h5,h6,pre,section,table,blockquote') &&
-        one.getBoundingClientRect().bottom > edge + 4,
-    );
+    const isBelow = (one: Element): boolean => one.getBoundingClientRect().bottom > edge + 4;
+    // Part by part first: looking into one that is out of sight would have it laid out.
+    const part = partsIn(article).find(isBelow);
+    const placed = [...(part?.querySelectorAll(BLOCKS) ?? [])].find(isBelow);
     if (placed === undefined) return 0;
-    const inner = [...placed.querySelectorAll('span[data-s]')].find(
-      (one) => one.getBoundingClientRect().bottom > edge + 4,
-    );
+    const inner = [...placed.querySelectorAll('span[data-s]')].find(isBelow);
     const one = inner ?? placed;
     const { top: from, height } = one.getBoundingClientRect();
     const { s = '0', e = '0' } = (one as HTMLElement).dataset;
@@ -51,8 +48,7 @@ export function scrollingOf(area: HTMLElement, article: HTMLElement, moved: (at:
       if (near && box.top >= frame.top && box.bottom <= frame.bottom) return;
       quietUntil = performance.now() + QUIET;
       const { s = '0', e = '0' } = element.dataset;
-      const part = Number(element.closest<HTMLElement>('.part')?.dataset.start ?? 0);
-      const share = Math.max(0, Math.min(1, (at - part - Number(s)) / (Number(e) - Number(s) || 1)));
+      const share = Math.max(0, Math.min(1, (at - startOf(element) - Number(s)) / (Number(e) - Number(s) || 1)));
       const wanted = box.top - frame.top + box.height * share - (near ? frame.height / 3 : 0);
       area.scrollTop = at === 0 ? 0 : area.scrollTop + wanted;
     },
@@ -61,3 +57,5 @@ export function scrollingOf(area: HTMLElement, article: HTMLElement, moved: (at:
 
 /** Milliseconds in which a move that the editor asked for is not told to it. */
 const QUIET = 200;
+const BLOCKS =
+  'p[data-s],li[data-s],h1[data-s],h2[data-s],h3[data-s],h4[data-s],h5[data-s],h6[data-s],pre[data-s],section[data-s],table[data-s],blockquote[data-s]';

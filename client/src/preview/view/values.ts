@@ -2,6 +2,7 @@ import type { FromView, PreviewField, ShownLetter, WhatIf, Words } from '../mess
 import { button, filled, make } from './build.ts';
 import type { Drawer } from './drawer.ts';
 import { FROM } from './from.ts';
+import { listRow } from './listValue.ts';
 
 /** The form with the letter's values: each can be tried out as it is typed, and saved where it came from. */
 export type ValueForm = {
@@ -23,7 +24,7 @@ export function valueForm(
   let tried: WhatIf = {};
   const list = make('ul', { class: 'form' });
   drawer.panel('values').append(make('p', { class: 'none' }, words.whatIfHelp), list);
-  const set = (name: string, value: string | boolean | undefined): void => {
+  const set = (name: string, value: WhatIf[string] | undefined): void => {
     const others = Object.entries(tried).filter(([one]) => one !== name);
     tried = Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
     tryOut(tried);
@@ -36,7 +37,8 @@ export function valueForm(
       if (list.dataset.names !== names) {
         list.dataset.names = names;
         rows.clear();
-        for (const field of fields) rows.set(field.name, rowOf(field, words, set, post));
+        for (const field of fields)
+          rows.set(field.name, (field.type === 'list' ? listRow : rowOf)(field, words, set, post));
         list.replaceChildren(...[...rows.values()].map(({ element }) => element));
       }
       for (const field of fields) rows.get(field.name)?.draw(field);
@@ -54,9 +56,9 @@ function rowOf(
   set: (name: string, value: string | boolean | undefined) => void,
   post: (message: FromView) => void,
 ): Row {
-  const { name, type, label } = field;
+  const { name, label } = field;
   const id = `field-${name}`;
-  const control = controlOf(field, id, words);
+  const control = controlOf(field, id);
   const isSwitch = control instanceof HTMLInputElement && control.type === 'checkbox';
   const value = (): string => (isSwitch ? String((control as HTMLInputElement).checked) : control.value);
   control.addEventListener(isSwitch || control instanceof HTMLSelectElement ? 'change' : 'input', () =>
@@ -89,19 +91,17 @@ function rowOf(
       control.setAttribute('aria-invalid', String(now.problem !== undefined));
       if (now.problem === undefined) control.removeAttribute('aria-describedby');
       else control.setAttribute('aria-describedby', `${id}-problem`);
-      if (type === 'list') control.disabled = true;
-      else if (isSwitch) (control as HTMLInputElement).checked = /^(?:true|yes|1)$/i.test(now.value ?? '');
+      if (isSwitch) (control as HTMLInputElement).checked = /^(?:true|yes|1)$/i.test(now.value ?? '');
       // What somebody is typing is newer than any answer.
       else if (document.activeElement !== control) control.value = now.value ?? '';
     },
   };
 }
 
-function controlOf({ type, options = [] }: PreviewField, id: string, words: Words): Control {
+function controlOf({ type, options = [] }: PreviewField, id: string): Control {
   if (type === 'flag') return make('input', { type: 'checkbox', id, role: 'switch' });
   if (type === 'choice' && options.length > 0)
     return make('select', { id }, make('option', { value: '' }, '—'), ...options.map((one) => make('option', {}, one)));
-  if (type === 'list') return make('input', { type: 'text', id, placeholder: words.list });
   const mode = /^(?:money|days|integer|percent)$/.test(type) ? 'decimal' : undefined;
   return make('input', {
     type: 'text',

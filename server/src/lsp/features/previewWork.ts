@@ -51,7 +51,7 @@ function merged({ subject }: Opened, whatIf: WhatIf = {}): string {
 async function editOf(
   { uri, root, text, subject }: Opened,
   variable: string,
-  value: string,
+  value: EditValue['params']['value'],
   { data, workspace }: Session,
 ): Promise<EditValue['result']> {
   const choice = subject.data === undefined ? undefined : data.get(uri);

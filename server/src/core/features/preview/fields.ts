@@ -11,6 +11,9 @@ export type Field = {
   readonly type: VariableType;
   /** As it is written in the data; undefined when there is none, and for lists and groups. */
   readonly value?: string;
+  /** Those of a list, and their type. */
+  readonly values?: readonly string[];
+  readonly items?: VariableType;
   readonly from: 'what-if' | 'record' | 'example' | 'default' | 'nothing';
   readonly options?: readonly string[];
   readonly required: boolean;
@@ -32,15 +35,15 @@ export function letterFields(
   const { known } = readLetterData(subject, {});
   const tested = new Set(facts.uses.filter(({ role }) => role === 'tested').map(({ name }) => name));
   return [...declared.values(), ...known.values()].map((variable): Field => {
-    const { name, label, type, options, required } = variable;
+    const { name, label, type, options, required, items } = variable;
     const problem = problems.get(name);
-    const { value, from } = givenValue(variable, whatIf, data);
+    const given = givenValue(variable, whatIf, data);
     return {
       name,
       label: label ?? inWords(name),
       type,
-      ...(value === undefined ? {} : { value }),
-      from,
+      ...given,
+      ...(type === 'list' ? { items: items ?? 'text' } : {}),
       ...(options === undefined ? {} : { options }),
       required,
       ...(problem === undefined ? {} : { problem }),
@@ -50,16 +53,18 @@ export function letterFields(
   });
 }
 
+type Shown = Pick<Field, 'value' | 'values' | 'from'>;
 type Given = Readonly<Record<string, unknown>>;
 
-function givenValue(
-  { name, default: standard, example }: Variable,
-  whatIf: WhatIf,
-  data: Given | undefined,
-): Pick<Field, 'value' | 'from'> {
-  const found = (raw: unknown, from: Field['from']): Pick<Field, 'value' | 'from'> => {
+function givenValue({ name, default: standard, example }: Variable, whatIf: WhatIf, data: Given | undefined): Shown {
+  const found = (raw: unknown, from: Field['from']): Shown => {
     const value = written(raw);
-    return value === undefined ? { from } : { value, from };
+    const values = Array.isArray(raw) ? raw.map(written) : undefined;
+    return {
+      ...(value === undefined ? {} : { value }),
+      ...(values?.every((one) => one !== undefined) === true ? { values } : {}),
+      from,
+    };
   };
   if (Object.hasOwn(whatIf, name)) return found(whatIf[name], 'what-if');
   if (data !== undefined) {

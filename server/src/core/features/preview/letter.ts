@@ -6,7 +6,7 @@ import { mergedLetter, readLetterData } from '../merged.ts';
 import type { Subject } from '../subject.ts';
 
 /** Values that a reader tries out in place of those in the data, by variable, as they are typed into a form. */
-export type WhatIf = Readonly<Record<string, string | boolean>>;
+export type WhatIf = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 /** A letter as the preview shows it. */
 export type ShownLetter = {
