@@ -15,6 +15,10 @@ import { freshHome, installVsix } from './workbench.mjs';
 
 const OUT = 'out/vscode';
 const PICTURES = path.join(OUT, 'pictures');
+/** The pictures that the documentation has. */
+const SHOWN = ['editor-dark', 'fixes-dark', 'repaired-light', 'preview-light', 'preview-dark', 'preview-contrast'].map(
+  (name) => `${name}.png`,
+);
 const WORKSPACE = path.resolve('test/vscode/workspace');
 const LIMIT = 12 * 60_000;
 
@@ -58,7 +62,8 @@ try {
     console.log('\nA person at the keyboard');
     rmSync(PICTURES, { recursive: true, force: true });
     add(await runPerson({ ...common, vsix, scratch: path.join(scratch, 'person') }));
-    if (words.includes('--pictures')) cpSync(PICTURES, 'docs/pictures', { recursive: true });
+    if (words.includes('--pictures'))
+      for (const name of SHOWN) cpSync(path.join(PICTURES, name), path.join('docs/pictures', name));
   }
 } catch (error) {
   console.log(error instanceof Error ? error.message : error);

@@ -14,15 +14,21 @@ const RECORDS = `# The accounts of a month.
   settlement_amount: a lot
 `;
 
+const TABLE = '\uFEFFcustomer_name,settlement_amount,note\r\n"Lee, Bo", 12.50 ,"a ""b"""\r\n';
 const dataIn = (/** @type {string} */ folder) => path.join(folder, 'data', `acc'ounts <b onclick=alert(1)>.yaml`);
 
 /** Puts what tries to be more than text into the head of the letter and beside it. */
 function prepare(/** @type {string} */ folder) {
   const letter = path.join(folder, 'agreement.md');
   const was = readFileSync(letter, 'utf8');
-  writeFileSync(letter, was.replace('label: Company,', `label: "<b onclick=alert(1)>Company</b>",`));
+  const label = was.replace('label: Company,', `label: "<b onclick=alert(1)>Company</b>",`);
+  writeFileSync(
+    letter,
+    label.replace(/^title: .*$/m, () => `title: ${JSON.stringify(ATTACK)}`),
+  );
   mkdirSync(path.join(folder, 'data'), { recursive: true });
   writeFileSync(dataIn(folder), RECORDS);
+  writeFileSync(path.join(folder, 'table.csv'), TABLE);
 }
 
 /** Describes the tests. */
@@ -133,8 +139,8 @@ export function describePreview(
       for (let i = 0; i < 9; i++) await page.keyboard.press('Backspace');
       await view.locator('article', { hasText: 'The Parties agree:' }).waitFor();
       await page.waitForTimeout(1000);
-      const median = times.sort((a, b) => a - b)[4] ?? 0;
-      console.log(`      (from the key to the letter: ${median.toFixed(0)} ms)`);
+      const [median = 0, most = 0] = [4, 8].map((i) => times.sort((a, b) => a - b)[i]);
+      console.log(`      (from the key to the letter: ${median.toFixed(0)} ms, at most ${most.toFixed(0)})`);
       assert.ok(median > 0 && median < 1000, `${times}`);
     });
 
@@ -202,6 +208,35 @@ export function describePreview(
       assert.ok(!readFileSync(letter, 'utf8').includes('123.45'));
       await view.locator('li', { has: field }).getByRole('button', { name: 'Back to the data' }).click();
       await until('the old value', async () => !(await view.locator('article').innerText()).includes('$123.45'));
+    });
+
+    it('tries out one more item of a list', async () => {
+      const row = view.locator('li', { has: view.locator('#field-dispute_ground') });
+      await row.getByRole('button', { name: /^Add to / }).click();
+      await row.locator('input').nth(1).fill('the price was never agreed');
+      await text('the price was never agreed');
+      await row.getByRole('button', { name: /^Remove 2 of / }).click();
+      await until('the item to go', async () => !(await view.locator('article').innerText()).includes('never agreed'));
+      await row.getByRole('button', { name: 'Back to the data' }).click();
+    });
+
+    it('changes one cell of a table', async () => {
+      const index = await view
+        .locator('#record')
+        .evaluate((/** @type {HTMLSelectElement} */ one) =>
+          [...one.options].findIndex(({ parentElement }) => parentElement?.getAttribute('label') === 'table.csv'),
+        );
+      await view.locator('#record').selectOption({ index });
+      await text('Lee, Bo');
+      await view.locator('#field-settlement_amount').fill('13.75');
+      await text('$13.75');
+      await view.getByRole('button', { name: 'Save Settlement amount' }).click();
+      await until(
+        'the file',
+        () => readFileSync(path.join(path.dirname(letter), 'table.csv'), 'utf8') === TABLE.replace('12.50', '13.75'),
+      );
+      await view.locator('#record').selectOption({ index: 0 });
+      await text('Dana Whitfield');
     });
 
     it('shows data as text, says what is wrong with it, and changes one value of a record', async () => {
