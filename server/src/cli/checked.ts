@@ -24,6 +24,8 @@ export type CoveredFile = {
   readonly text: string;
   /** In the pack's canonical order. */
   readonly clauses: readonly ClauseResult[];
+  /** Did the user name these clauses? Then each of them is told of, whatever the kind of document asks for. */
+  readonly asked?: boolean;
   readonly range: (span: Span) => Range;
 };
 

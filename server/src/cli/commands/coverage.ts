@@ -10,7 +10,6 @@ import {
   checkKind,
   colourOption,
   documentOption,
-  formatOption,
   idList,
   ignoreOption,
   type SharedOptions,
@@ -18,29 +17,28 @@ import {
   unmatchedOption,
 } from '../options.ts';
 import { oursOf } from '../ours.ts';
-import { paint } from '../reporters/colour.ts';
-import { coveragePretty } from '../reporters/coverageTable.ts';
-import { coverageJson } from '../reporters/json.ts';
+import { COVERAGE_REPORTERS, printCoverage } from '../reporters/coverage/index.ts';
+import { type Asked, refuseOver, reportersHelp, reportOptions, targetsOf } from '../reporters/targets.ts';
 import type { Exit } from '../run.ts';
 
-export type CoverageCommandOptions = SharedOptions & { readonly clauses?: readonly string[] };
+export type CoverageCommandOptions = Omit<SharedOptions, 'format'> & Asked & { readonly clauses?: readonly string[] };
 
 export function addCoverage(program: Command, io: Io, exit: Exit): void {
-  program
+  const command = program
     .command('coverage')
     .description('Show, clause by clause and element by element, what a letter says and what it does not.')
     .argument('<paths...>', 'files, folders (every *.md that says it is a letter), patterns, or - for standard input')
     .addOption(documentOption())
     .option('--clauses <ids>', 'judge exactly these clauses, on any text; a snippet is enough', idList)
-    .addOption(formatOption())
     .addOption(colourOption())
     .addOption(stdinOption())
     .addOption(unmatchedOption())
     .addOption(ignoreOption())
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', reportersHelp(COVERAGE_REPORTERS) + EXAMPLES)
     .action(async (paths: string[], options: CoverageCommandOptions) =>
       exit(await coverageCommand(paths, options, io)),
     );
+  for (const option of reportOptions(COVERAGE_REPORTERS)) command.addOption(option);
 }
 
 /** Prints the coverage. 0 always: it shows and does not judge. Throws a Failure for bad input. */
@@ -49,6 +47,7 @@ export async function coverageCommand(
   options: CoverageCommandOptions,
   io: Io,
 ): Promise<number> {
+  const targets = targetsOf(options, COVERAGE_REPORTERS, io);
   const engine = openFileEngine(io, { ignoring: options.ignore !== false });
   checkKind(options.document, engine);
   checkClauses(options.clauses, engine);
@@ -57,14 +56,15 @@ export async function coverageCommand(
     { stdinFilename: options.stdinFilename, errorOnUnmatched: options.errorOnUnmatchedPattern },
     io,
   );
+  refuseOver(
+    targets,
+    inputs.map(({ file }) => file),
+    io,
+  );
   const ours = await oursOf(inputs, options.document, engine, io);
   const files = ours.map(({ input, document }) => cover(input, document, options, engine));
   for (const line of engine.warnings()) await io.stderr(line);
-  if (options.format === 'json') await io.stdout(coverageJson(files));
-  else {
-    const pretty = { paint: paint(options.color, io), columns: io.columns };
-    await io.stdout(coveragePretty(files, pretty, options.clauses !== undefined));
-  }
+  await printCoverage(files, targets, options.color, io);
   return 0;
 }
 
@@ -81,6 +81,7 @@ function cover(
     ...(document === undefined ? {} : { document }),
     text: input.text,
     clauses: engine.coverage(template, input.file, { document, clauses: options.clauses }).clauses,
+    asked: options.clauses !== undefined,
     range: ({ start, end }) => ({ start: positionAt(lines, start), end: positionAt(lines, end) }),
   };
 }
@@ -89,5 +90,6 @@ const EXAMPLES = `
 Examples:
   proviso coverage letter.md
   proviso coverage letters/ --format json
+  proviso coverage letters/ --reporter html:coverage.html
   proviso coverage agreement.md --document settlement-agreement
   echo "Neither party admits fault." | proviso coverage - --clauses no-fault`;

@@ -6,16 +6,16 @@ import { plural } from './summary.ts';
 import { visible, width, wrap } from './terminal.ts';
 
 /**
- * Coverage for people: a line a clause, and under each that is not whole what it lacks or what takes it back. `asked`: the
- * clauses were named by the user, so every one of them gets its line.
+ * Coverage for people: a line a clause, and under each that is not whole what it lacks or what takes it back. Clauses
+ * that the user named get their line in any case.
  */
-export function coveragePretty(files: readonly CoveredFile[], options: PrettyOptions, asked = false): string {
-  return files.map((file) => fileTable(file, options, asked)).join('\n');
+export function coveragePretty(files: readonly CoveredFile[], options: PrettyOptions): string {
+  return files.map((file) => fileTable(file, options)).join('\n');
 }
 
-function fileTable(file: CoveredFile, options: PrettyOptions, asked: boolean): string {
+function fileTable(file: CoveredFile, options: PrettyOptions): string {
   const { paint } = options;
-  const shown = file.clauses.filter((clause) => asked || worthALine(clause));
+  const shown = file.clauses.filter((clause) => file.asked === true || worthALine(clause));
   const column = Math.max(0, ...shown.map(({ title }) => width(title)));
   const heading = `${paint.bold(visible(file.path))}  ${paint.dim(file.document ?? 'no document kind')}`;
   const lines = shown.flatMap((clause) => [clauseLine(clause, column, paint), ...details(clause, file, options)]);
