@@ -148,7 +148,7 @@ export const CONTEXT: ReportContext = {
   paint: paint('never', { env: {}, isTerminal: false }),
   columns: 100,
   version: '1.2.3',
-  engine: { rules: RULES, pack: { clauses: [] } } as unknown as Engine,
+  engines: [{ rules: RULES, pack: { clauses: [] } } as unknown as Engine],
   against: false,
   lost: [],
   stepSummary: false,

@@ -105,15 +105,15 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   // Who pipes a text through gets it back, whether or not it was checked.
   if (fixedStdin !== undefined && !ours.some(({ input }) => input.stdin)) await io.stdout(fixedStdin.text);
   const held = holdAgainst(known, files, options, io);
-  await printReports({ ...held, engine: packsOf(ours, engine) }, targets, options, fixedStdin !== undefined, io);
+  await printReports({ ...held, engines: enginesOf(ours, engine) }, targets, options, fixedStdin !== undefined, io);
   await io.stderr(held.said);
   for (const line of engine.warnings()) await io.stderr(line);
   return exitCode(held.files.map(withoutKnown), options);
 }
 
-/** The packs that a report names rules and clauses of: those of the first file. */
-function packsOf([first]: readonly Ours[], engine: FileEngine): FileEngine['core'] {
-  return first === undefined ? engine.core : engine.at(first.input.file);
+/** The cores that the files were checked with, each once: reports name their rules. */
+function enginesOf(ours: readonly Ours[], engine: FileEngine): readonly FileEngine['core'][] {
+  return ours.length === 0 ? [engine.core] : [...new Set(ours.map(({ input }) => engine.at(input.file)))];
 }
 
 async function checkOne(

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
-import { type Log, leftOutOf, type Result, type Run, type SarifRule, sarifText } from '../reporters/sarif/log.ts';
+import { type Log, leftOutOf, type Result, type Run, sarifText } from '../reporters/sarif/log.ts';
+import { united } from '../reporters/sarif/rules.ts';
 import { foreign, isList, isLoose, type Part } from './part.ts';
 
 /** The SARIF reports of parts of a run as the report of the whole: one run with every rule and every result once. */
@@ -14,10 +15,8 @@ export function mergeSarif(parts: readonly Part[]): string {
     throw new Failure(
       `the reports are of two versions of Proviso, ${first.tool.driver.version} and ${other.tool.driver.version}. Check all parts with one.`,
     );
-  const rules = new Map(
-    runs.flatMap(({ tool }) => tool.driver.rules).map((rule): [string, SarifRule] => [rule.id, rule]),
-  );
-  const index = new Map([...rules.keys()].map((id, i) => [id, i]));
+  const rules = united(runs.flatMap(({ tool }) => tool.driver.rules));
+  const index = new Map(rules.map(({ id }, i) => [id, i]));
   const results = new Map<string, Result>();
   for (const result of runs.flatMap((run) => run.results)) {
     const ruleIndex = index.get(result.ruleId);
@@ -26,7 +25,7 @@ export function mergeSarif(parts: readonly Part[]): string {
   }
   const run: Run = {
     ...first,
-    tool: { ...first.tool, driver: { ...first.tool.driver, rules: [...rules.values()] } },
+    tool: { ...first.tool, driver: { ...first.tool.driver, rules } },
     results: [...results.values()],
   };
   const leftOut = runs.reduce((sum, one) => sum + leftOutOf(one), 0);

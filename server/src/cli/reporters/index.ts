@@ -23,8 +23,8 @@ export type ReportContext = {
   /** Width of the terminal in cells. */
   readonly columns: number;
   readonly version: string;
-  /** The core, for what it knows of rules. */
-  readonly engine: Engine;
+  /** The cores that the files were checked with, each with the rules of its packs. */
+  readonly engines: readonly Engine[];
   /** Was the run held against a baseline? */
   readonly against: boolean;
   /** What of the baseline no longer occurs. */
@@ -57,7 +57,7 @@ export const LINT_REPORTERS: readonly LintReporter[] = [
 export type ReportOptions = { readonly color: ColourChoice; readonly quiet?: boolean };
 
 /** What was checked, and how it stands against the baseline. */
-export type Checks = Pick<ReportContext, 'engine' | 'against' | 'lost'> & { readonly files: readonly ReportedFile[] };
+export type Checks = Pick<ReportContext, 'engines' | 'against' | 'lost'> & { readonly files: readonly ReportedFile[] };
 
 /**
  * Writes the reports into their files and prints the one for standard output; where a fixed text is there (`textOnStdout`), it

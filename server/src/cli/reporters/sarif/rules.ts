@@ -3,11 +3,22 @@ import { NO_LINKS } from '../../../core/features/pages/markdown.ts';
 import { pageOf } from '../../../core/features/pages/pages.ts';
 import type { Rule } from '../../../core/rules/types.ts';
 import type { Severity } from '../../../core/text/span.ts';
+import { byCodeUnit } from '../../paths.ts';
 import type { Level, SarifRule } from './log.ts';
 
 /** Every rule as code scanning shows it: what it finds, why, and its page of the documentation. */
-export function sarifRules(engine: Engine): readonly SarifRule[] {
-  return engine.rules.map((rule) => ruleOf(rule, engine));
+export function sarifRules(engines: readonly Engine[]): readonly SarifRule[] {
+  return united(engines.flatMap((engine) => engine.rules.map((rule) => ruleOf(rule, engine))));
+}
+
+/** Each rule once, by id: whichever parts of a run they come from, in the same order, and where two packs differ the same one. */
+export function united(rules: readonly SarifRule[]): readonly SarifRule[] {
+  const byId = new Map<string, SarifRule>();
+  for (const rule of rules) {
+    const before = byId.get(rule.id);
+    if (before === undefined || JSON.stringify(rule) < JSON.stringify(before)) byId.set(rule.id, rule);
+  }
+  return [...byId.values()].sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
 export function levelOf(severity: Severity): Level {

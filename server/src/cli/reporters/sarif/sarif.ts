@@ -13,7 +13,7 @@ import { levelOf, sarifRules } from './rules.ts';
  * the baseline lost included. Nothing in it depends on the machine or the moment.
  */
 export function lintSarif(files: readonly ReportedFile[], context: ReportContext): string {
-  const rules = sarifRules(context.engine);
+  const rules = sarifRules(context.engines);
   const index = new Map(rules.map(({ id }, i) => [id, i]));
   const results = [
     ...byName(files).flatMap((file) => [
