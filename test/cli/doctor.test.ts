@@ -92,6 +92,23 @@ describe('doctor', () => {
       },
     ));
 
+  it('knows a configuration by another name', () =>
+    inWorld(
+      { 'a.md': LETTER, '.provisorc': '', 'b/proviso.yml': '', 'b/a.md': LETTER, 'b/proviso.md': LETTER },
+      async (world) => {
+        const { code, configurations, problems } = await report(world);
+        assert.equal(code, 1);
+        assert.deepEqual(
+          configurations.map(({ path, counts }) => [path, counts]),
+          [
+            ['.provisorc', false],
+            ['b/proviso.yml', false],
+          ],
+        );
+        assert.match(problems.join('\n'), /^\.provisorc is not read\. A configuration is called \.proviso\.yml, /);
+      },
+    ));
+
   it('looks at what is named, and fails where nothing is', () =>
     inWorld({ 'a.md': LETTER, 'b/b.md': 'Hello.\n' }, async (world) => {
       assert.deepEqual(

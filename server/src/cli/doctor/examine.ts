@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { CONFIG_NAMES } from '../../core/config/config.ts';
 import { configsAbove } from '../configuration.ts';
 import type { FileEngine } from '../engine.ts';
 import { Failure } from '../failure.ts';
@@ -59,6 +60,10 @@ function configurationsOf(files: readonly FileReport[], engine: FileEngine, io: 
           configurations.set(beside, { path: beside, counts: false, why });
         }
       }
+      for (const shown of misnamed(folder, io)) {
+        configurations.set(shown, { path: shown, counts: false, why: MISNAMED });
+        faults.add(`${visible(shown)} is not read. ${MISNAMED}`);
+      }
       engine.configured(inside);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -71,6 +76,17 @@ function configurationsOf(files: readonly FileReport[], engine: FileEngine, io: 
     faults: [...faults],
   };
 }
+
+/** Files that were surely meant as a configuration, and whose name is none. */
+function misnamed(folder: string, io: Io): readonly string[] {
+  const names = io.disk.kind(folder) === 'folder' ? io.disk.names(folder) : [];
+  return names
+    .filter((name) => /^\.?proviso(?:rc)?(?:\.(?:ya?ml|jsonc?|toml))?$/i.test(name) && !CONFIG_NAMES.includes(name))
+    .filter((name) => name.toLowerCase() !== 'proviso' && io.disk.kind(path.join(folder, name)) === 'file')
+    .map((name) => printedPath(path.join(folder, name), io));
+}
+
+const MISNAMED = `A configuration is called ${CONFIG_NAMES.slice(0, 4).join(', ')}, or is the key proviso in package.json.`;
 
 const LEAST_NODE = [20, 19] as const;
 
