@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { disk } from './cli/disk.ts';
 import { gitIn } from './cli/git.ts';
 import type { Io } from './cli/io.ts';
+import { serveThread, threadsOf, watch } from './cli/node.ts';
 
 // The only file that touches the process: it gives the command line or the language server its world. Only the half that is
 // asked for is loaded.
@@ -17,6 +19,10 @@ const io: Io = {
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
   ticks: process.stderr.isTTY === true ? () => performance.now() : undefined,
+  clock: () => performance.now(),
+  threads: threadsOf(__filename),
+  watch,
+  interrupted: () => new Promise((resolve) => process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())),
   columns: process.stdout.columns ?? 80,
   today,
   version: packageVersion(),
@@ -37,7 +43,10 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-if (isServer(process.argv.slice(2))) {
+if (!isMainThread && parentPort !== null) {
+  const port = parentPort;
+  void import('./cli/lint/thread.ts').then(({ answering }) => serveThread(port, answering(io)));
+} else if (isServer(process.argv.slice(2))) {
   void import('./lsp/server.node.ts').then(({ serveNode }) => serveNode(io));
 } else {
   void import('./cli/run.ts')

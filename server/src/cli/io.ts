@@ -15,6 +15,14 @@ export type Io = {
   readonly isTerminal: boolean;
   /** Milliseconds of a clock, where standard error is a terminal that can show progress. */
   readonly ticks?: (() => number) | undefined;
+  /** Milliseconds of a clock, for what is measured. */
+  readonly clock?: (() => number) | undefined;
+  /** Threads that run the program's own code beside this one. */
+  readonly threads?: Threads | undefined;
+  /** Tells of files that change below a folder, by their paths (absolute), until it is closed. */
+  readonly watch?: ((folder: string, changed: (file: string) => void) => { readonly close: () => void }) | undefined;
+  /** Resolves when the user ends the program (Ctrl+C), which then goes on to its end by itself. */
+  readonly interrupted?: (() => Promise<void>) | undefined;
   /** Width of the terminal in cells; 80 when there is none. */
   readonly columns: number;
   /** Civil date of today, `2026-11-22`. */
@@ -72,3 +80,13 @@ export type Git = {
   ) => T;
 };
 export type GitAnswer = { readonly ok: boolean; readonly stdout: Uint8Array; readonly stderr: string };
+
+/** Threads, as far as the command line uses them. */
+export type Threads = {
+  /** How many run at once on this machine. */
+  readonly cores: number;
+  readonly start: () => Thread;
+};
+
+/** One thread. `ask` takes and gives plain data, one question at a time; it rejects when the thread broke. */
+export type Thread = { readonly ask: (question: unknown) => Promise<unknown>; readonly stop: () => Promise<void> };
