@@ -32,14 +32,14 @@ describe('proviso lint in processes', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('shares one cache between twenty processes, whole and with equal results', async () => {
+  it('shares one cache between twenty processes, whole and with equal results', async function () {
+    // Twenty programs start on what may be two cores with others at work.
+    this.timeout(240_000);
     const plain = await run('lint', 'in', '--format', 'json');
-    for (const _ of [1, 2]) {
-      const all = await Promise.all(
-        Array.from({ length: 10 }, () => run('lint', 'in', '--format', 'json', '--cache', 'kept')),
-      );
-      for (const { out, err } of all) assert.deepEqual([out, err], [plain.out, '']);
-    }
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => run('lint', 'in', '--format', 'json', '--cache', 'kept')),
+    );
+    for (const { out, err } of all) assert.deepEqual([out, err], [plain.out, '']);
     assert.deepEqual(readdirSync(folder).sort(), ['in', 'kept']);
     const lines = readFileSync(path.join(folder, 'kept'), 'utf8').trimEnd().split('\n').slice(1);
     assert.equal(lines.length, 3);
@@ -95,6 +95,6 @@ describe('proviso lint in processes', () => {
     assert.equal(code, 0);
     assert.ok(told >= 2, `${told} runs`);
     assert.ok(out.split('\n').filter((line) => line.startsWith('in/a.md:4:')).length >= 2);
-    assert.match(out, /in\/b\.md:4:.*filter/);
+    assert.match(out, /in\/b\.md:4:8: .*\[template\/syntax\]/);
   });
 });
