@@ -193,7 +193,7 @@ describe('proviso lint --since', () => {
     await committed({ 'a.md': LETTER }, async ({ run }) => {
       const { code, err } = await run('lint', '--since', '--output=x', 'a.md');
       assert.deepEqual([code, /knows no commit --output=x/.test(err)], [2, true]);
-      assert.match((await run('lint', '--since', 'HEAD', '--fix', 'a.md')).err, /--since compares and --fix changes/);
+      assert.match((await run('lint', '--since', 'HEAD', '--fix', 'a.md')).err, /--since compares, and --fix and its relatives change/);
     });
     await inWorld({ 'a.md': LETTER }, async ({ run }) => {
       const { code, err } = await run('lint', '--since', 'HEAD', 'a.md');
