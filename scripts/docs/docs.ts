@@ -60,6 +60,7 @@ function index(engine: Engine): readonly string[] {
     'These pages are made from the library and the program itself: what they say is what Proviso checks.',
     bullets([
       '[The template language](template-language.md)',
+      '[The preview in VS Code](preview.md)',
       '[Law and practice behind the clauses](citations.md)',
       '[The law of some states](states.md)',
     ]),

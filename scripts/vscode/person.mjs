@@ -97,3 +97,13 @@ export async function find(/** @type {Page} */ page, /** @type {string} */ words
   await page.keyboard.press('Escape');
   await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
 }
+
+/** The frame of the preview, as soon as it shows a letter; undefined when that takes longer than `wait` milliseconds. */
+export async function previewIn(/** @type {Page} */ page, /** @type {number} */ wait) {
+  for (const end = Date.now() + wait; Date.now() < end; await page.waitForTimeout(200))
+    for (const frame of page.frames()) {
+      const parts = frame.locator('article .part');
+      if ((await parts.count().catch(() => 0)) > 0) return frame;
+    }
+  return undefined;
+}

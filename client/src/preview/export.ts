@@ -12,8 +12,10 @@ export async function exportLetter(carrying: Carrying, paper: Paper, around: Aro
     title: t('Export Letter'),
     placeHolder: t('The kind of file'),
   });
-  if (picked === undefined) return;
-  const { format, label } = picked;
+  if (picked !== undefined) await saveAs(picked, carrying, paper, around);
+}
+
+async function saveAs({ format, label }: Format, carrying: Carrying, paper: Paper, around: Around): Promise<void> {
   const draft = await asDraft(carrying);
   if (draft === undefined) return;
   const defaultUri = carrying.uri.with({ path: carrying.uri.path.replace(/(?:\.md|\.markdown)?$/i, `.${format}`) });
@@ -33,12 +35,17 @@ export async function exportLetter(carrying: Carrying, paper: Paper, around: Aro
   if ((await window.showInformationMessage(t('{0} is written.', name), open)) === open) await env.openExternal(target);
 }
 
-/** Opens the letter as a page of the browser, which prints it. */
+/** Opens the letter as a page of the browser, which prints it. A browser lets no extension do so; there it is saved as that page. */
 export async function printLetter(carrying: Carrying, paper: Paper, { around, storage }: Means): Promise<void> {
-  if (storage.scheme !== 'file' || env.uiKind === UIKind.Web)
-    return carrying.tell(
-      t('A browser lets no extension print. Export the letter as HTML or PDF, and print that file.'),
-    );
+  if (storage.scheme !== 'file' || env.uiKind === UIKind.Web) {
+    const save = t('Save as Web Page…');
+    const said = t('A browser lets no extension print. Save the letter as a web page, open that file and print it.');
+    carrying.tell(said);
+    const page = formats().find(({ format }) => format === 'html');
+    if ((await window.showInformationMessage(said, save)) === save && page !== undefined)
+      await saveAs(page, carrying, paper, around);
+    return;
+  }
   const draft = await asDraft(carrying);
   const bytes = draft === undefined ? undefined : await bytesOf(carrying, 'html', paper, draft, around);
   if (bytes === undefined) return;
@@ -78,7 +85,9 @@ async function bytesOf(
   return Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0));
 }
 
-function formats(): readonly { readonly label: string; readonly description: string; readonly format: ExportFormat }[] {
+type Format = { readonly label: string; readonly description: string; readonly format: ExportFormat };
+
+function formats(): readonly Format[] {
   return [
     { label: t('Word'), description: '.docx', format: 'docx' },
     { label: t('PDF'), description: '.pdf', format: 'pdf' },

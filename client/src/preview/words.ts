@@ -9,7 +9,7 @@ export function wordsOf(t: Translate) {
     letter: t('Letter'),
     toolbar: t('Letter and data'),
     record: t('Data'),
-    examples: t('The examples in the letter'),
+    examples: t('Examples'),
     previous: t('Previous record'),
     next: t('Next record'),
     variant: t('Form of the letter'),

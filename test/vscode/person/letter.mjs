@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { find, openLetter, PICTURES, runCommand } from '../../../scripts/vscode/person.mjs';
+import { find, openLetter, PICTURES, previewIn, runCommand } from '../../../scripts/vscode/person.mjs';
 import { until } from '../../../scripts/vscode/workbench.mjs';
 
 const CLAUSE = 'No fault and no admission';
@@ -101,6 +101,36 @@ export function describePerson(/** @type {import('../../../scripts/vscode/person
       await find(page, 'clauses/no-fault');
       await page.keyboard.press('ArrowRight');
       await picture('repaired-light');
+    });
+
+    it('sees the letter on paper beside it, in the colours of every theme', async () => {
+      await page.keyboard.press('Control+b');
+      await page.keyboard.press('Control+j');
+      await find(page, 'The Parties agree');
+      const view = await until('the preview', async () => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.press('v');
+        return previewIn(page, 5000);
+      });
+      await view.locator('article', { hasText: 'No fault.' }).waitFor();
+      await view.locator('.mark.present').first().waitFor();
+      await picture('preview-light');
+      await runCommand(page, 'Preferences: Toggle between Light/Dark Themes');
+      await view.locator('body.vscode-dark').waitFor();
+      await view.locator('#tab-values').click();
+      await view.locator('#field-settlement_amount').fill('650');
+      await view.locator('article', { hasText: '$650.00' }).waitFor();
+      await picture('preview-dark');
+      await view.getByRole('button', { name: 'Back to the data' }).first().click();
+      await view.locator('#tab-values').click();
+      await page.locator('.editor-instance .view-lines').first().click();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+t');
+      await page.locator('.quick-input-widget input').fill('Dark High Contrast');
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Dark High Contrast' }).waitFor();
+      await page.keyboard.press('Enter');
+      await view.locator('body.vscode-high-contrast').waitFor();
+      await picture('preview-contrast');
     });
 
     const problem = (/** @type {string} */ text) =>

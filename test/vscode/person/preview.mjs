@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { find, openLetter, PICTURES, runCommand } from '../../../scripts/vscode/person.mjs';
+import { find, openLetter, PICTURES, previewIn, runCommand } from '../../../scripts/vscode/person.mjs';
 import { until } from '../../../scripts/vscode/workbench.mjs';
 
 const ATTACK = '<img src=x onerror="document.title=1"><script>window.broken=1</script>{{ x }}[a](javascript:alert(1))';
@@ -70,7 +70,7 @@ export function describePreview(
       await text('Harbor Street Furniture LLC');
       assert.equal(await view.locator('article').getAttribute('lang'), 'en-US');
       await view.locator('#tab-missing .count', { hasText: '1' }).waitFor();
-      await picture('preview-dark');
+      await picture('view-dark');
     });
 
     it('follows what is typed, and touches nothing else', async () => {
@@ -108,6 +108,7 @@ export function describePreview(
         document.body.insertAdjacentHTML('beforeend', '<img id="probe" src="data:," onerror="window.broken = 4">');
         return new Promise((done) => setTimeout(() => done(Reflect.get(window, 'broken')), 300));
       });
+      await view.locator('#probe').evaluate((/** @type {HTMLElement} */ one) => one.remove());
       assert.equal(ran, undefined);
     });
 
@@ -163,7 +164,7 @@ export function describePreview(
     it('says where each clause stands, and inserts one that is missing', async () => {
       await view.locator('.mark.present').first().waitFor();
       await view.locator('#tab-missing').click();
-      await picture('preview-missing');
+      await picture('view-missing');
       await view.locator('#panel-missing button', { hasText: 'Insert' }).click();
       await view.locator('#panel-missing', { hasText: 'No required or recommended clause' }).waitFor();
       await until(
@@ -204,7 +205,7 @@ export function describePreview(
       const field = view.locator('#field-settlement_amount');
       await field.fill('123.45');
       await text('$123.45');
-      await picture('preview-values');
+      await picture('view-values');
       assert.ok(!readFileSync(letter, 'utf8').includes('123.45'));
       await view.locator('li', { has: field }).getByRole('button', { name: 'Back to the data' }).click();
       await until('the old value', async () => !(await view.locator('article').innerText()).includes('$123.45'));
@@ -248,7 +249,7 @@ export function describePreview(
       await view.locator('.value.wrong[data-variable="settlement_amount"]').first().waitFor();
       await view.locator('#tab-findings .count.bad').waitFor();
       await view.locator('#tab-findings').click();
-      await picture('preview-attack');
+      await picture('view-attack');
       assert.equal(await view.evaluate(() => Reflect.get(window, 'broken')), undefined);
       assert.equal(await view.locator('article img, article script, article b[onclick]').count(), 0);
       assert.equal(await view.locator('optgroup').first().getAttribute('label'), `data/${path.basename(data)}`);
@@ -268,14 +269,14 @@ export function describePreview(
       await view.locator('#tab-values').click();
       await run('Preferences: Toggle between Light/Dark Themes');
       await view.locator('body.vscode-light').waitFor();
-      await picture('preview-light');
+      await picture('view-light');
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+t');
       await page.locator('.quick-input-widget input').fill('Dark High Contrast');
       await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Dark High Contrast' }).waitFor();
       await page.keyboard.press('Enter');
       await view.locator('body.vscode-high-contrast').waitFor();
-      await picture('preview-contrast');
+      await picture('view-contrast');
     });
 
     it('is there again after a reload, with the data that were chosen', async () => {
@@ -301,18 +302,9 @@ export function describePreview(
     });
 
     async function findView(/** @type {number} */ wait) {
-      for (const end = Date.now() + wait; Date.now() < end; await page.waitForTimeout(200))
-        for (const frame of page.frames())
-          if (
-            (await frame
-              .locator('article .part')
-              .count()
-              .catch(() => 0)) > 0
-          ) {
-            view = frame;
-            return true;
-          }
-      return false;
+      const found = await previewIn(page, wait);
+      if (found !== undefined) view = found;
+      return found !== undefined;
     }
 
     const text = (/** @type {string} */ words) => view.locator('article', { hasText: words }).waitFor();

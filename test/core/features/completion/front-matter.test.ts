@@ -3,11 +3,11 @@ import { ask } from './accepted.ts';
 
 describe('completion in front matter', () => {
   it('proposes the keys that are not there', () => {
-    assert.deepEqual(ask('---\n¦\n---\n').labels, ['document', 'title', 'variables']);
-    assert.deepEqual(ask('---\ndocument: settlement-offer\nt¦\n---\n').labels, ['title', 'variables']);
+    assert.deepEqual(ask('---\n¦\n---\n').labels, ['document', 'title', 'variables', 'lang']);
+    assert.deepEqual(ask('---\ndocument: settlement-offer\nt¦\n---\n').labels, ['title', 'variables', 'lang']);
     assert.equal(ask('---\ndoc¦\n---\n').accept('document'), '---\ndocument: \n---\n');
     assert.equal(ask('---\ndoc¦: x\n---\n').accept('document'), '---\ndocument: x\n---\n');
-    assert.deepEqual(ask('---\ndoc¦').labels, ['document', 'title', 'variables']);
+    assert.deepEqual(ask('---\ndoc¦').labels, ['document', 'title', 'variables', 'lang']);
   });
 
   it('proposes kinds of document, found by id and title, also where nothing closes the front matter', () => {

@@ -35,6 +35,7 @@ const KEYS: readonly (readonly [string, string, boolean])[] = [
   ['document', 'the kind of document: decides which clauses are needed', true],
   ['title', 'what the letter is called', false],
   ['variables', 'the facts that the letter is filled in with', false],
+  ['lang', 'the language of the letter, such as es-US', false],
 ];
 
 function topItems({ word, colon, entries }: YamlPlace, ours: boolean): readonly Completion[] {

@@ -59,4 +59,5 @@ const KEYS: Readonly<Record<string, string>> = {
   title: '`title`: what the letter is called in lists and in the outline.',
   variables:
     '`variables`: the facts that the letter is filled in with. Each has a name and a type, and may have a label, an example, a default and limits.',
+  lang: '`lang`: the language of the letter, such as `es-US`, for word processors and screen readers. Without it, American English.',
 };

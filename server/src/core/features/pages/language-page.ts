@@ -22,7 +22,7 @@ export function languagePage(engine: Engine, links: Links): string {
     'With its examples it becomes:',
     fenced(exampleResult(WHOLE, engine), 'markdown'),
     '## Front matter',
-    bullets(['document', 'title', 'variables'].flatMap((key) => keyCard(key) ?? [])),
+    bullets(['document', 'title', 'variables', 'lang'].flatMap((key) => keyCard(key) ?? [])),
     'Any other key belongs to other tools and is left alone.',
     `## Types`,
     'Each variable has a type. `name: money` is short for `name: { type: money }`.',
