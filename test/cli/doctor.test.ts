@@ -61,6 +61,7 @@ describe('doctor', () => {
           /slip\.md says document: payment-reciept/,
         ].entries())
           assert.match(problems[i] ?? '', said);
+        assert.match(files[1]?.why ?? '', /ignored by \.proviso\.yml:1 \(drafts\)/);
         const { out } = await world.run('doctor');
         assert.match(out, /^ {2}readme\.md +It is not checked: /m);
       },
@@ -89,6 +90,34 @@ describe('doctor', () => {
         assert.equal(files.find(({ path }) => path === 'b/a.md')?.reason, 'configuration');
         assert.match(problems.join('\n'), /b\/\.proviso\.yml:1:1 .*rulez/);
         assert.match(problems.join('\n'), /\.proviso\.yml counts, and \.proviso\.json beside it does not/);
+      },
+    ));
+
+  it('names packs, what is extended, and ignore files with the line that decides', () =>
+    inWorld(
+      {
+        '.proviso.yml': 'extends: [./firm-pack, ./base.yml]\n',
+        'base.yml': 'rules: { leftover/blank: off }\n',
+        'firm-pack/pack.yaml': 'name: firm\nversion: "1.2.0"\neffective: { until: 2020-01-01 }\n',
+        '.provisoignore': '# not these\ndrafts/\n',
+        'a.md': LETTER,
+        'drafts/a.md': LETTER,
+      },
+      async (world) => {
+        const { code, configurations, packs, ignoreFiles, files, problems } = await report(world);
+        assert.deepEqual(
+          configurations.map(({ path, counts }) => [path, counts]),
+          [
+            ['.proviso.yml', true],
+            ['base.yml', true],
+          ],
+        );
+        assert.deepEqual(packs, [{ path: 'firm-pack', name: 'firm', version: '1.2.0' }]);
+        assert.deepEqual(ignoreFiles, ['.provisoignore']);
+        assert.equal(files[1]?.why, 'It is ignored by .provisoignore:2 (drafts/).');
+        assert.equal(code, 1);
+        assert.match(problems.join(), /firm/);
+        assert.match((await world.run('doctor')).out, /^ {2}pack firm 1\.2\.0 \(firm-pack\)$/m);
       },
     ));
 

@@ -1,20 +1,19 @@
 import path from 'node:path';
-import { CONFIG_NAMES } from '../../core/config/config.ts';
-import { configsAbove } from '../configuration.ts';
 import type { FileEngine } from '../engine.ts';
-import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { byCodeUnit, printedPath } from '../paths.ts';
+import { openBuiltIn } from '../library.ts';
 import { wantsColour } from '../reporters/colour.ts';
 import { visible } from '../reporters/terminal.ts';
+import { configurationsOf } from './configurations.ts';
 import { fileReports } from './files.ts';
 import type { FileReport, Report } from './report.ts';
 
 /** Looks at the program, the configurations and the files that the arguments lead to. Throws a Failure for an argument that nothing is behind. */
 export function examine(args: readonly string[], engine: FileEngine, io: Io): Report {
   const files = fileReports(args, engine, io);
-  const { configurations, faults } = configurationsOf(files, engine, io);
-  const { library, rules } = engine.core;
+  const folders = new Set([io.cwd, ...files.map((file) => path.dirname(path.resolve(io.cwd, file.path)))]);
+  const { faults, ...found } = configurationsOf(folders, io);
+  const { library, rules } = openBuiltIn(io);
   return {
     version: 1,
     program: { proviso: io.version, ...io.runtime },
@@ -32,7 +31,7 @@ export function examine(args: readonly string[], engine: FileEngine, io: Io): Re
       colour: wantsColour('auto', io),
       encoding: encodingOf(io) ?? null,
     },
-    configurations,
+    ...found,
     files,
     problems: [
       ...faults,
@@ -42,51 +41,6 @@ export function examine(args: readonly string[], engine: FileEngine, io: Io): Re
     ],
   };
 }
-
-/** The configurations above the files and the working folder, and what is wrong with them. */
-function configurationsOf(files: readonly FileReport[], engine: FileEngine, io: Io) {
-  const folders = new Set([io.cwd, ...files.map((file) => path.dirname(path.resolve(io.cwd, file.path)))]);
-  const configurations = new Map<string, Report['configurations'][number]>();
-  const faults = new Set<string>();
-  for (const folder of folders) {
-    const inside = path.join(folder, 'letter.md');
-    try {
-      for (const { folder: at, name, passedOver } of configsAbove(inside, io).configs) {
-        const shown = printedPath(path.join(at, name), io);
-        configurations.set(shown, { path: shown, counts: true });
-        for (const other of passedOver) {
-          const beside = printedPath(path.join(at, other), io);
-          const why = `${path.basename(shown)} in the same folder comes before it.`;
-          configurations.set(beside, { path: beside, counts: false, why });
-        }
-      }
-      for (const shown of misnamed(folder, io)) {
-        configurations.set(shown, { path: shown, counts: false, why: MISNAMED });
-        faults.add(`${visible(shown)} is not read. ${MISNAMED}`);
-      }
-      engine.configured(inside);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      // Above a deeper folder the same fault is met again.
-      faults.add(error.message);
-    }
-  }
-  return {
-    configurations: [...configurations.values()].sort((a, b) => byCodeUnit(a.path, b.path)),
-    faults: [...faults],
-  };
-}
-
-/** Files that were surely meant as a configuration, and whose name is none. */
-function misnamed(folder: string, io: Io): readonly string[] {
-  const names = io.disk.kind(folder) === 'folder' ? io.disk.names(folder) : [];
-  return names
-    .filter((name) => /^\.?proviso(?:rc)?(?:\.(?:ya?ml|jsonc?|toml))?$/i.test(name) && !CONFIG_NAMES.includes(name))
-    .filter((name) => name.toLowerCase() !== 'proviso' && io.disk.kind(path.join(folder, name)) === 'file')
-    .map((name) => printedPath(path.join(folder, name), io));
-}
-
-const MISNAMED = `A configuration is called ${CONFIG_NAMES.slice(0, 4).join(', ')}, or is the key proviso in package.json.`;
 
 const LEAST_NODE = [20, 19] as const;
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { IgnoredBy } from '../../core/config/ignore-file.ts';
 import { standingOf } from '../../core/standing.ts';
 import { parse } from '../../core/template/parse.ts';
 import { MAX_BYTES } from '../decode.ts';
@@ -48,10 +49,10 @@ function ofFile(file: string, named: boolean, engine: FileEngine, io: Io): FileR
   const configured = orFault(() => engine.configured(file));
   if (configured instanceof Failure)
     return skipped('configuration', 'A configuration or pack above it is wrong, so nothing below is checked.');
-  if (configured.ignored) return skipped('ignored', 'The configuration ignores it.');
+  if (configured.ignored) return skipped('ignored', ignoredWhy(configured.ignoredBy));
   const text = orFault(() => readText(file, io));
   if (text instanceof Failure) return skipped(reasonOf(file, text, io), visible(text.message));
-  return standing(text, shown, named, configured.document, engine);
+  return standing(text, shown, named, configured.document, engine.at(file).kinds);
 }
 
 function standing(
@@ -59,10 +60,9 @@ function standing(
   shown: string,
   named: boolean,
   assigned: string | undefined,
-  engine: FileEngine,
+  kinds: readonly string[],
 ): FileReport {
   const template = parse(text);
-  const kinds = engine.library.kinds.map(({ id }) => id);
   const said = template.frontMatter.document ?? assigned;
   const { standing: is, why } = standingOf(template, kinds, assigned);
   const document = said === undefined ? {} : { document: visible(said) };
@@ -77,6 +77,11 @@ function standing(
       why: 'It is checked because it was named, but it does not say what kind of document it is, so no clause is required of it.',
     };
   return { path: shown, checked: false, reason: is === 'partial' ? 'partial' : 'no-document', why: visible(why) };
+}
+
+/** The line that decides, as an editor opens it. */
+function ignoredWhy(by: IgnoredBy | undefined): string {
+  return by === undefined ? 'It is ignored.' : visible(`It is ignored by ${by.file}:${by.line} (${by.pattern}).`);
 }
 
 function reasonOf(file: string, { message }: Failure, io: Io): FileReport['reason'] {

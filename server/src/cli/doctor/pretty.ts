@@ -7,7 +7,7 @@ const MOST = 50;
 
 /** A report for people, with a line end at its end. */
 export function prettyReport(report: Report, paint: Paint): string {
-  const { program, pack, terminal, configurations, files, problems } = report;
+  const { program, pack, terminal, configurations, packs, ignoreFiles, files, problems } = report;
   const checked = files.filter((file) => file.checked);
   const skipped = files.filter((file) => !file.checked);
   const sum = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -22,6 +22,8 @@ export function prettyReport(report: Report, paint: Paint): string {
     ...configurations.map(({ path, counts, why }) =>
       counts ? `  ${visible(path)}` : `  ${paint.warning(`${visible(path)} does not count:`)} ${why}`,
     ),
+    ...packs.map(({ path, name, version }) => `  pack ${visible(`${name} ${version} (${path})`)}`),
+    ...(ignoreFiles.length === 0 ? [] : [`  left alone by ${visible(ignoreFiles.join(', '))}`]),
     '',
     paint.bold(sum(checked.length, 'letter is checked', 'letters are checked')),
     ...listed(checked, ({ path, document }) => [path, document ?? 'no kind of document'], paint),

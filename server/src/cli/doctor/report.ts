@@ -6,6 +6,7 @@ export type Report = {
     readonly node: string;
     readonly platform: string;
   };
+  /** What the built-in pack has. */
   readonly pack: {
     readonly clauses: number;
     readonly wordings: number;
@@ -21,8 +22,12 @@ export type Report = {
     /** Of the environment; null where it does not say. */
     readonly encoding: string | null;
   };
-  /** Configuration files by path; one that does not count says why. */
+  /** Configuration files by path, those that others extend included; one that does not count says why. */
   readonly configurations: readonly { readonly path: string; readonly counts: boolean; readonly why?: string }[];
+  /** Packs that configurations name, by path. */
+  readonly packs: readonly { readonly path: string; readonly name: string; readonly version: string }[];
+  /** Files that say what is left alone, by path. */
+  readonly ignoreFiles: readonly string[];
   /** Every file that was looked at, by path. `why` is a sentence for people. */
   readonly files: readonly FileReport[];
   /** What is to be mended. */
