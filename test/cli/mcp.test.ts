@@ -35,8 +35,9 @@ function withClient(
   files: Readonly<Record<string, string>>,
   allowWrite: boolean,
   act: (asking: Asking) => Promise<void>,
+  changes: Partial<World['io']> = {},
 ): Promise<void> {
-  return inWorld(files, async (world) => {
+  const inside = async (world: World): Promise<void> => {
     const answers = answersIn(world.io, { root: world.folder, allowWrite });
     const server = makeServer(answers, { version: '0.0.0-test', allowWrite });
     const client = new Client({ name: 'test', version: '1' });
@@ -58,7 +59,8 @@ function withClient(
     } finally {
       await client.close();
     }
-  });
+  };
+  return inWorld(files, inside, changes);
 }
 
 describe('the server for the Model Context Protocol', () => {
@@ -221,6 +223,20 @@ describe('the server for the Model Context Protocol', () => {
     } finally {
       rmSync(outside, { recursive: true, force: true });
     }
+  });
+
+  it('starts neither threads nor programs, whose disk would not end at the root', () => {
+    const never = (): never => assert.fail('something was started');
+    const long = `${OFFER}${'Customer shall pay Company within seven days.\n\n'.repeat(1500)}`;
+    return withClient(
+      { 'a.md': long, 'b.md': long },
+      false,
+      async ({ ask, run }) => {
+        assert.match((await run('lint', '.')).err, /something was started/, 'threads are worth it here');
+        assert.equal((await ask('lint')).data.files.length, 2);
+      },
+      { threads: { cores: 4, start: never }, git: { run: never, apart: never } },
+    );
   });
 
   it('takes a path for a path, whatever it looks like', () =>

@@ -21,18 +21,26 @@ export type Source = {
 /** `inside` gives the absolute path that a caller means. Throws a Failure when it leads outside the root. */
 export type World = Io & { readonly inside: (given: string) => string };
 
-/** The world of one question: the disk ends at the root, nothing is coloured, and standard input is empty. */
+/** The world of one question: the disk ends at the root, no other program or thread is started, nothing is coloured, and standard input is empty. */
 export function worldOf(io: Io, { root, allowWrite }: Served): World {
+  const { today, version, runtime, packFiles, fonts, stderr } = io;
   return {
-    ...io,
+    // Nothing is handed on unseen: threads, for one, have a disk of their own, which would not end at the root.
+    today,
+    version,
+    runtime,
+    packFiles,
+    fonts,
+    stderr,
+    stdout: async () => undefined,
+    readStdin: async () => new Uint8Array(),
     inside: (given) => insideRoot(io.disk, root, given),
     disk: confined(io.disk, root, allowWrite),
+    git: { run: () => undefined, apart: (_cwd, _objects, act) => act(() => undefined) },
     cwd: root,
     env: {},
     isTerminal: false,
-    ticks: undefined,
     columns: 100,
-    readStdin: async () => new Uint8Array(),
   };
 }
 
