@@ -9,6 +9,7 @@ import { parseMarkdown, rangeOf } from '../core/language/markdown.ts';
 import { isSignatureTable, keepingTogether } from './keep.ts';
 import { labelled } from './label.ts';
 import { type Block, type Item, type Page, printedText, type Run, textOf } from './model.ts';
+import type { ReadMarkdown } from './reading.ts';
 import { referencesOf } from './references.ts';
 import { definitionsOf, type RunContext, runsOf } from './runs.ts';
 import { isSignatureText, withSignatures } from './signature.ts';
@@ -24,10 +25,10 @@ export type PageOptions = {
 
 /**
  * Reads a merged letter (Markdown) as what is printed. Raw HTML and comments are left out, links lead to web and mail addresses
- * only, and every block and run knows its place in the text (UTF-16 offsets). Never throws.
+ * only, and every block and run knows its place in the text (UTF-16 offsets). `read` may know blocks of earlier letters. Never throws.
  */
-export function readPage(source: string, options: PageOptions = {}): Page {
-  const root = parseMarkdown(source);
+export function readPage(source: string, options: PageOptions = {}, read: ReadMarkdown = parseMarkdown): Page {
+  const root = read(source);
   const { marked, items } = referencesOf(source, root);
   const context: Context = { source, definitions: definitionsOf(root), marked, items };
   const blocks = blocksOf(root.children, context);

@@ -6,6 +6,7 @@ import { newMemory } from '../../../server/src/core/language/memory.ts';
 import { type Place, passagesOf, wholeOf } from '../../../server/src/core/language/passages.ts';
 import { readProse } from '../../../server/src/core/language/prose.ts';
 import type { Lead } from '../../../server/src/core/language/reading.ts';
+import { documents } from './documents.ts';
 
 const source = (text: string) => ({ text, fields: new Map() });
 
@@ -42,84 +43,6 @@ function agrees(text: string): void {
     JSON.stringify(text),
   );
 }
-
-const LINES = [
-  'Company and Customer agree that:',
-  'The bill is disputed. It stays so.',
-  '**Payment.** Customer pays.',
-  '# Terms',
-  '3. **Marks.** None is placed.',
-  '4. Both sign.',
-  '2) Nothing is owed.',
-  '- an item',
-  '- an item;\n  - an inner item',
-  '* another',
-  '-',
-  '   - indented',
-  '  goes on',
-  '    four blanks',
-  '\ttab',
-  '> quoted',
-  '> - quoted item',
-  '```',
-  '````md',
-  '~~~',
-  '- ```',
-  '  ```',
-  '<!-- note',
-  'end -->',
-  '<!-- whole -->',
-  '<!-->',
-  '<script>',
-  '</script>',
-  '<pre',
-  '<div>',
-  '</div>',
-  '<?php',
-  '?>',
-  '<!DOCTYPE html',
-  '<![CDATA[',
-  ']]>',
-  '<del>',
-  'struck</del> or not',
-  '| a | b |\n|---|---|\n| c | d |',
-  '|---|---|',
-  'a | b\n--|--\nc | d',
-  'a | b',
-  '---',
-  '===',
-  '* * *',
-  '[party]: https://example.com "Name"',
-  '[party]:',
-  'See [party] and [the other][party].',
-  '“The parties have all agreed on that',
-  '” and so on.',
-  '"A quotation of five words or more',
-  '"so it ends',
-  '{# a comment',
-  'of templates #}',
-  '~~struck',
-  'through~~',
-  '[^1]: A note.',
-  '1.1 A part.',
-  'Section 2. A part.',
-  '(a) a part',
-  '\\',
-  '\ufeffmark',
-  '\u00a0wide',
-  '**',
-  '`',
-  'BY: ______',
-];
-const BREAKS = ['\n', '\n', '\n\n', '\n\n', '\n\n', '\n \n', '\n\t\n', '\r\n', '\r\n\r\n', '\r', '\r\r', '\n\n\n'];
-const documents = fc
-  .array(
-    fc.tuple(fc.constantFrom('', '', '', ' ', '  ', '    '), fc.constantFrom(...LINES), fc.constantFrom(...BREAKS)),
-    {
-      maxLength: 14,
-    },
-  )
-  .map((parts) => parts.flat().join(''));
 
 describe('a text cut into passages', () => {
   it('reads as the whole text does: generated texts', () => {

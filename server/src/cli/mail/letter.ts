@@ -11,6 +11,7 @@ import type { Problem, Severity } from '../../core/text/span.ts';
 import { exportLetter } from '../../export/index.ts';
 import type { Fonts, Format, Paper } from '../../export/options.ts';
 import { readPage } from '../../export/page.ts';
+import { openReading } from '../../export/reading.ts';
 import { type Allowed, isMissing, stops } from '../judged.ts';
 
 /** Something to say of a record. */
@@ -62,7 +63,9 @@ export function openMaker(shared: Shared, { resolve, dictionary, fonts }: Around
   const known = knownVariables(template, { resolve, dictionary });
   const { title, extra } = template.frontMatter;
   const variables = [...template.frontMatter.variables.values(), ...known.values()];
+  const { name } = path.parse(file);
   const language = typeof extra.lang === 'string' ? extra.lang : undefined;
+  const reading = openReading();
   const about = { template: file, packVersion: version, date: today };
   return {
     template,
@@ -79,7 +82,7 @@ export function openMaker(shared: Shared, { resolve, dictionary, fonts }: Around
       const source = letter.text;
       // Markdown is written as it stands; reading it takes longer than all else.
       const unread = { source, title: '', language: '', blocks: [] };
-      const page = format === 'md' ? unread : readPage(source, { title, name: path.parse(file).name, language });
+      const page = format === 'md' ? unread : readPage(source, { title, name, language }, reading);
       const options = { paper, draft, about, ...(format === 'pdf' ? { fonts: fonts() } : {}) };
       const { content, problems: unshown } = await exportLetter(page, format, options);
       const all = [...findings, ...unshown.map(({ message }) => refusal('merge/not-shown', message))];

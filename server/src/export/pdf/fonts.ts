@@ -1,4 +1,5 @@
-import { create, type Font } from 'fontkit';
+import { create, type Font, type GlyphRun } from 'fontkit';
+import { newStore } from '../../core/language/memory.ts';
 import type { Fonts } from '../options.ts';
 
 export type FontName = keyof Fonts;
@@ -26,7 +27,10 @@ export function openFonts(fonts: Fonts): OpenFonts {
 const OPENED = new WeakMap<Fonts, OpenFonts>();
 
 function open(fonts: Fonts): OpenFonts {
-  const read = Object.fromEntries(FONT_NAMES.map((name) => [name, create(fonts[name])])) as Record<FontName, Font>;
+  const read = Object.fromEntries(FONT_NAMES.map((name) => [name, remembering(create(fonts[name]))])) as Record<
+    FontName,
+    Font
+  >;
   const widths = new Map<FontName, Map<string, number>>(FONT_NAMES.map((name) => [name, new Map()]));
   const width = (text: string, name: FontName): number => {
     const memory = widths.get(name)!;
@@ -48,6 +52,23 @@ function open(fonts: Fonts): OpenFonts {
 }
 
 const MOST_WORDS = 20_000;
+
+/** The words that letters have in common are shaped once, whichever letter they stand in: shaping takes longer than all else. */
+function remembering(font: Font): Font {
+  const layout = font.layout.bind(font);
+  const known = newStore<GlyphRun>(MOST_SHAPED);
+  font.layout = (text, ...more) => {
+    if (more.some((one) => one !== undefined)) return layout(text, ...more);
+    const run = known.recall(text, layout);
+    // The writer scales the positions that it is given.
+    const own = Object.create(Object.getPrototypeOf(run)) as GlyphRun;
+    return Object.assign(own, run, { positions: run.positions.map((one) => ({ ...one })) });
+  };
+  return font;
+}
+
+/** Of words, with what each entry weighs: about four thousand of a face. */
+const MOST_SHAPED = 1_000_000;
 /** Scripts that the writer would print back to front. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 

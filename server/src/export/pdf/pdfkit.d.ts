@@ -56,7 +56,9 @@ declare module 'fontkit' {
     readonly ascent: number;
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string): { readonly advanceWidth: number };
+    layout(text: string, ...more: readonly unknown[]): GlyphRun;
   };
+  /** A text as shapes; `advanceWidth` is the sum of the positions as they are when it is asked for. */
+  export type GlyphRun = { readonly advanceWidth: number; readonly positions: readonly object[] };
   export function create(bytes: Uint8Array): Font;
 }

@@ -96,7 +96,8 @@ function ink(
 ): void {
   if (text === '') return;
   const color = href === undefined ? INK : LINK;
-  const place = { lineBreak: false, baseline: 'alphabetic' };
+  // Its width is known; the writer would measure it once more.
+  const place = { lineBreak: false, baseline: 'alphabetic', textWidth: width, wordCount: 1 };
   document
     .font(font)
     .fontSize(size)
