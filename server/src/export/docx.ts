@@ -52,8 +52,13 @@ export async function pageDocx(
       },
     ],
   });
-  return settled(new Uint8Array(await Packer.toArrayBuffer(document)), about.date);
+  return settled(compiler.compile(document), about.date);
 }
+
+/** The writer's own step before it packs the parts; what it packed would only be unpacked here again. */
+const { compiler } = Packer as unknown as {
+  readonly compiler: { readonly compile: (document: Document) => ReadonlyMap<string, string | Uint8Array> };
+};
 
 function pageOf(): TextRun {
   return new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });

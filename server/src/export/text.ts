@@ -104,7 +104,7 @@ function wrap(text: string, width: number): string {
 
 /** Characters as a reader counts them, near enough for a column. */
 function length(text: string): number {
-  return [...text.normalize('NFC')].length;
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : [...text.normalize('NFC')].length;
 }
 
 function hanging(mark: string, text: string): string {

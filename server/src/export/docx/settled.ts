@@ -1,18 +1,18 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { partsOf } from '../options.ts';
 import { TABLE_STYLE } from './styles.ts';
 
 /**
- * A Word document whose bytes depend on its content alone: dates are the given one, and the ids that the writer drew or went on
+ * Parts, by their paths, as a Word document whose bytes depend on its content alone: dates are the given one, and the ids that the writer drew or went on
  * counting from an earlier document are counted anew. The style of tables is added.
  */
-export function settled(document: Uint8Array, date: string): Uint8Array {
+export function settled(written: ReadonlyMap<string, string | Uint8Array>, date: string): Uint8Array {
   const [year, month, day] = partsOf(date);
   const instant = `${String(year)}-${two(month)}-${two(day)}T00:00:00Z`;
   const ids = new Map<string, string>();
-  const parts = Object.entries(unzipSync(document)).map(([name, bytes]): [string, Uint8Array] => {
-    if (!/\.(?:xml|rels)$/.test(name)) return [name, bytes];
-    const text = strFromU8(bytes)
+  const parts = [...written].map(([name, content]): [string, Uint8Array] => {
+    if (typeof content !== 'string') return [name, content];
+    const text = content
       .replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${instant}`)
       .replace('</w:styles>', `${TABLE_STYLE}</w:styles>`)
       .replace(/\brId(?=[\w-]*[a-z_-])([\w-]{8,})/g, (id) => counted(ids, id, 'rIdLink'))
