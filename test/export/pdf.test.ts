@@ -34,6 +34,18 @@ describe('a PDF letter', () => {
     assert.doesNotMatch(text, /<rdf:li[^>]*>[^<]*&(?!#)/);
   });
 
+  it('does not depend on the letters that were written before it', async () => {
+    const plain = 'Zoë owes 5\u00b7K: it is \u03a9 \u00b5 ffi - a b\n';
+    const other = '```\na b\n```\n\na\u00a0b \u2010 \u2011 \u2126 \u03bc \u2219 \u0394 \u2206 e\u0301 fi\n';
+    const bytes = async (fonts: typeof FONTS, ...letters: readonly string[]): Promise<Uint8Array> => {
+      let last = new Uint8Array();
+      for (const letter of letters) last = (await pdf(letter, { fonts })).content as Uint8Array<ArrayBuffer>;
+      return last;
+    };
+    assert.deepEqual(await bytes({ ...FONTS }, other, plain), await bytes({ ...FONTS }, plain));
+    assert.deepEqual(await bytes({ ...FONTS }, plain, other), await bytes({ ...FONTS }, other));
+  });
+
   it('says what each part is', async () => {
     const { tags } = await read('# H\n\ntext\n\n1. a\n\n| b |\n|---|\n| c |\n\n> [q](https://a.example)\n');
     assert.equal(tags.filter((tag, i) => tag !== tags[i - 1]).join(' '), 'H1 P Lbl P TH TD Link');

@@ -1,4 +1,4 @@
-import { create, type Font, type GlyphRun } from 'fontkit';
+import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
 import { newStore } from '../../core/language/memory.ts';
 import type { Fonts } from '../options.ts';
 
@@ -55,6 +55,18 @@ const MOST_WORDS = 20_000;
 
 /** The words that letters have in common are shaped once, whichever letter they stand in: shaping takes longer than all else. */
 function remembering(font: Font): Font {
+  const glyph = font.getGlyph.bind(font);
+  const glyphs = new Map<string, Glyph>();
+  // The library gives a shape the character that first had it, so that a letter would tell of those before it.
+  font.getGlyph = (id, characters = []) => {
+    const key = `${id} ${characters.join(' ')}`;
+    const known = glyphs.get(key);
+    if (known !== undefined) return known;
+    const { constructor: Shape } = glyph(id, characters);
+    const own = new Shape(id, characters, font);
+    glyphs.set(key, own);
+    return own;
+  };
   const layout = font.layout.bind(font);
   const known = newStore<GlyphRun>(MOST_SHAPED);
   font.layout = (text, ...more) => {

@@ -56,7 +56,12 @@ declare module 'fontkit' {
     readonly ascent: number;
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
+    getGlyph(id: number, characters?: readonly number[]): Glyph;
     layout(text: string, ...more: readonly unknown[]): GlyphRun;
+  };
+  export type Glyph = {
+    readonly codePoints: readonly number[];
+    readonly constructor: new (id: number, codePoints: readonly number[], font: Font) => Glyph;
   };
   /** A text as shapes; `advanceWidth` is the sum of the positions as they are when it is asked for. */
   export type GlyphRun = { readonly advanceWidth: number; readonly positions: readonly object[] };
