@@ -81,6 +81,17 @@ const { metafile } = await build({
 });
 writeFileSync('dist/meta.json', JSON.stringify(metafile));
 
+// What a thread of a mail merge runs.
+await build({
+  ...shared,
+  entryPoints: { 'merge.thread': 'server/src/main.merge.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  minify: true,
+  plugins: [partsApart()],
+});
+
 // The libraries of a format stand in a file of their own, which is read when the format is asked for. They are those for browsers,
 // so that they touch nothing of Node.
 const parts = [

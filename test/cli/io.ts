@@ -52,6 +52,7 @@ export async function inWorld(
     runtime: { node: '22.1.0', platform: 'linux x64' },
     packFiles: () => PACK_FILES,
     fonts: () => FONTS,
+    processes: { id: 4711, machine: 'here', started: (id) => (id === 4711 ? '1' : undefined) },
     ...changes,
   };
   try {

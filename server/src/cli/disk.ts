@@ -38,6 +38,7 @@ export const disk: Disk = {
       ignore: ['**/node_modules/**', '**/.git/**'],
     }),
   replaceFile,
+  create: (file, text) => writeFileSync(file, text, { flag: 'wx' }),
   open,
   append: (file) => {
     const handle = openSync(file, 'a');

@@ -34,7 +34,25 @@ export type Io = {
   readonly packFiles: () => Readonly<Record<string, string>>;
   /** The fonts of a PDF. Read when first asked for. */
   readonly fonts: () => Fonts;
+  /** Where letters can be made on several processors at once. */
+  readonly threads?: Threads | undefined;
+  /** Where other programs may write to the same folder. */
+  readonly processes?: Processes | undefined;
 };
+
+/** The processes of a machine, this one among them. */
+export type Processes = {
+  readonly id: number;
+  readonly machine: string;
+  /** What tells a process from an earlier one with its number (empty where nothing does); undefined when none runs. */
+  readonly started: (id: number) => string | undefined;
+};
+
+/** Threads that make letters: how many run at once, and how one is started with what it needs. */
+export type Threads = { readonly processors: number; readonly start: (setup: unknown) => Thread };
+
+/** `ask` resolves with the answer to one question, and rejects when there is none or the thread has ended. */
+export type Thread = { readonly ask: (question: unknown) => Promise<unknown>; readonly end: () => void };
 
 /** The file system, as far as the command line uses it. All paths absolute; all functions throw what Node throws. */
 export type Disk = {
@@ -48,6 +66,8 @@ export type Disk = {
   readonly glob: (patterns: readonly string[], cwd: string) => readonly string[];
   /** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
   readonly replaceFile: (path: string, bytes: Uint8Array) => void;
+  /** Writes a file that is not there yet; throws EEXIST when it is. */
+  readonly create: (path: string, text: string) => void;
   /** Opens a file to be read from its beginning, piece by piece. */
   readonly open: (path: string) => Opened;
   /** Opens a file to be written at its end; it is made when there is none. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { disk } from '../../../server/src/cli/disk.ts';
+import type { Threads } from '../../../server/src/cli/io.ts';
+import { openThread, type Setup } from '../../../server/src/cli/mail/thread.ts';
 import { inWorld } from '../io.ts';
 
 const LETTER = `---
@@ -150,6 +152,71 @@ describe('proviso merge, one letter a record', () => {
       assert.deepEqual(letters(folder), ['A.md', '_CON.md', 'a-2.md', 'etc-y.md', 'x.md']);
       assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'd.csv', 'out']);
     }));
+
+  it('keeps out of a folder that another merge writes to, and takes the lock of one that has ended over', () =>
+    inWorld({ 'a.md': LETTER, 'd.csv': `${HEAD}Dana,1\n` }, async ({ folder, put, run }) => {
+      const lock = path.join(folder, 'out', '.merge-lock.json');
+      put('out/.merge-lock.json', '{"process":4711,"started":"1","machine":"here"}\n');
+      const { code, err } = await run(...ALL);
+      assert.equal(code, 2);
+      assert.match(err, /Merge process 4711 is writing to out\. Wait until it has ended, or choose another --out/);
+      assert.deepEqual(letters(folder), []);
+      put('out/.merge-lock.json', '{"process":4711,"started":"1","machine":"there"}\n');
+      assert.match((await run(...ALL)).err, /process 4711 on there .* delete out\/\.merge-lock\.json and try again/);
+      put('out/.merge-lock.json', '');
+      assert.match((await run(...ALL)).err, /process unknown .* delete out\/\.merge-lock\.json/);
+      // The number of a process that has ended, and one that was given anew.
+      for (const [id, started] of [
+        [12, '1'],
+        [4711, '0'],
+      ]) {
+        put('out/.merge-lock.json', `${JSON.stringify({ process: id, started, machine: 'here' })}\n`);
+        assert.equal((await run(...ALL)).code, 0);
+        assert.ok(!existsSync(lock));
+      }
+      assert.deepEqual(
+        readdirSync(path.join(folder, 'out')).filter((name) => name.endsWith('.tmp')),
+        [],
+      );
+    }));
+
+  it('makes letters on threads as it makes them alone, in the same order', async () => {
+    const rows = Array.from({ length: 120 }, (_, i) => `Person ${i},${i % 7 === 3 ? 'soon' : i}\n`).join('');
+    const files = { 'a.md': LETTER, 'd.csv': `${HEAD}${rows}` };
+    const all = ['.merge-journal.jsonl', 'merge-report.csv', 'merge-report.json'];
+    const made: string[][] = [];
+    let asked = 0;
+    let ended = 0;
+    const threads: Threads = {
+      processors: 3,
+      start: (setup) => {
+        const make = openThread(structuredClone(setup) as Setup);
+        const ask = async (record: unknown): Promise<unknown> => {
+          asked += 1;
+          if (asked % 10 === 9) throw new Error('it has broken');
+          const letter = await make(structuredClone(record) as Record<string, unknown>);
+          await new Promise((done) => setTimeout(done, asked % 3));
+          return structuredClone(letter);
+        };
+        const end = (): void => {
+          ended += 1;
+        };
+        return { ask, end };
+      },
+    };
+    for (const jobs of ['1', '3'])
+      await inWorld(
+        files,
+        async ({ folder, run }) => {
+          assert.equal((await run(...ALL, '--to', 'html', '--jobs', jobs)).code, 1);
+          made.push([...letters(folder), ...all].map((name) => `${name}: ${read(folder, name)}`));
+        },
+        { threads },
+      );
+    assert.ok(asked > 40, String(asked));
+    assert.equal(ended, 3);
+    assert.deepEqual(made[1], made[0]);
+  });
 
   it('says before it begins what all records would be refused for', () =>
     inWorld({ 'a.md': LETTER, 'd.csv': 'custmer_name,settlement_amount\nDana,1\n' }, async ({ folder, run }) => {

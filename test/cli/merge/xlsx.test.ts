@@ -62,7 +62,25 @@ describe('a workbook as data', () => {
       assert.match((await run('merge', 'a.md', '--data', 'd.xlsx', '--record', '9')).err, /has 4 records; --record 9/);
     }));
 
+  it('that unpacks to more than any data is refused before it is unpacked', () => {
+    // What it says of the size of its sheet: half a gigabyte.
+    const bomb = BOOK.slice();
+    const view = new DataView(bomb.buffer);
+    for (let at = 0; at + 46 < bomb.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x20000000, true);
+    return inWorld({ 'a.md': LETTER, 'd.xlsx': bomb }, async ({ run }) => {
+      const { code, err } = await run(...ALL);
+      assert.equal(code, 2);
+      assert.match(err, /d\.xlsx is larger than 400 MB when it is unpacked\. Save the sheet as CSV/);
+    });
+  });
+
   for (const [name, bytes, said] of [
+    [
+      'wide and long',
+      workbook({ A: [HEAD, text('XFD1048576', 'x')] }),
+      /d\.xlsx has a sheet \(sheet1\.xml\) that reaches as far as row 1048576 and column 16384\. Delete the rows/,
+    ],
     ['no workbook', 'name\nDana\n', /d\.xlsx cannot be read as an Excel workbook/],
     ['cut off', BOOK.slice(0, 400), /d\.xlsx cannot be read as an Excel workbook/],
     [

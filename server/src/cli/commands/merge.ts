@@ -34,6 +34,7 @@ export type MergeOptions = {
   readonly allowErrors?: boolean;
   readonly failFast?: boolean;
   readonly keepGoing?: boolean;
+  readonly jobs?: number;
   readonly stdinFilename?: string;
 };
 
@@ -61,6 +62,11 @@ export function addMerge(program: Command, io: Io, exit: Exit): void {
       new Option('--keep-going', 'with a folder: write all other letters (this is what happens without it)').conflicts(
         'failFast',
       ),
+    )
+    .addOption(
+      new Option('--jobs <number>', 'with a folder: how many letters are made at once; "auto" is as many as pay')
+        .default(undefined, 'auto')
+        .argParser((words) => (words === 'auto' ? undefined : wholeNumber(1)(words))),
     )
     .addOption(new Option('--paper <size>', 'the paper of html, docx and pdf').choices(PAPERS).default('letter'))
     .option('--draft', 'mark the letter DRAFT, and write it although values are missing or wrong')
@@ -118,11 +124,11 @@ export async function mergeCommand(file: string, options: MergeOptions, io: Io):
 }
 
 /** A folder, or names for it, ask for one letter a record. */
-function isForAll({ out, name, failFast, keepGoing }: MergeOptions, io: Io): boolean {
+function isForAll({ out, name, failFast, keepGoing, jobs }: MergeOptions, io: Io): boolean {
   if (name !== undefined || (out !== undefined && /[/\\]$/.test(out))) return true;
   if (out !== undefined && io.disk.kind(path.resolve(io.cwd, out)) === 'folder') return true;
-  if (failFast || keepGoing)
-    throw new Failure('--fail-fast and --keep-going are for one letter a record. Add --out FOLDER/.');
+  if (failFast || keepGoing || jobs !== undefined)
+    throw new Failure('--fail-fast, --keep-going and --jobs are for one letter a record. Add --out FOLDER/.');
   return false;
 }
 

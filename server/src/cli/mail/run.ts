@@ -10,12 +10,15 @@ import type { Io } from '../io.ts';
 import { type Allowed, lintErrors, problemLine, saidOfErrors, stops } from '../judged.ts';
 import { printedPath, slashed } from '../paths.ts';
 import { checkColumns } from './columns.ts';
+import { autoJobs, openCrew } from './crew.ts';
 import { keyOf } from './digest.ts';
-import { JOURNAL, openJournal } from './journal.ts';
+import { JOURNAL } from './journal.ts';
 import { type Maker, openMaker, type Shared } from './letter.ts';
+import { openLocked } from './lock.ts';
 import { nameReader } from './name-template.ts';
+import { outcomesOf } from './outcomes.ts';
 import { openProgress } from './progress.ts';
-import { openReport, REPORTS } from './report.ts';
+import { type Outcome, openReport, REPORTS } from './report.ts';
 import { isTable, openSource, type Source } from './source.ts';
 import { openSteps, type Steps } from './steps.ts';
 import { closing, openTold } from './told.ts';
@@ -29,6 +32,8 @@ export type MailOptions = Allowed & {
   readonly to?: Format;
   readonly paper: Paper;
   readonly failFast?: boolean;
+  /** How many threads make letters; as many as pay without it. */
+  readonly jobs?: number;
 };
 
 /**
@@ -74,7 +79,7 @@ export async function mergeAll(input: Input, options: MailOptions, io: Io): Prom
   const name = nameReader(options.name, maker, shared.today);
   checkColumns(maker, name, source.columns(), data, options);
   const folder = folderOf(out, io);
-  const journal = openJournal(folder, io);
+  const journal = openLocked(folder, io);
   const sources = [input.file, path.resolve(io.cwd, data)].map((file) => slashed(path.relative(folder, file)));
   const from = [...sources, ...(options.sheet === undefined ? [] : [options.sheet])].join(' + ');
   // The day of the run is no part of it: what was written yesterday stands.
@@ -85,7 +90,7 @@ export async function mergeAll(input: Input, options: MailOptions, io: Io): Prom
     io,
   );
   try {
-    if (options.record !== undefined) return await single(all(begun, rows), options.record, steps, data, io);
+    if (options.record !== undefined) return await single(all(begun, rows), options.record, { steps, maker }, data, io);
     const about = {
       template: input.path,
       data: printedPath(path.resolve(io.cwd, data), io),
@@ -96,14 +101,24 @@ export async function mergeAll(input: Input, options: MailOptions, io: Io): Prom
     const told = openTold(io);
     const progress = openProgress(io);
     let complete = false;
+    const { threads } = io;
+    const crew = openCrew(
+      maker,
+      options.jobs ?? autoJobs(shared.format, io),
+      () => ({
+        shared: made,
+        partials,
+        dictionary,
+        cells: isTable(data),
+        ...(shared.format === 'pdf' ? { fonts: io.fonts() } : {}),
+      }),
+      { threads },
+    );
     try {
-      complete = await runThrough(all(begun, rows), steps, source, {
-        report,
-        told,
-        progress,
-        failFast: options.failFast === true,
-      });
+      const outcomes = outcomesOf(all(begun, rows), steps, crew);
+      complete = await watched(outcomes, source, { report, told, progress, failFast: options.failFast === true });
     } finally {
+      crew.end();
       await progress.clear();
       report.end(complete, steps.counts(), complete ? steps.stale() : []);
     }
@@ -127,15 +142,12 @@ type Watching = {
 };
 
 /** Every record in turn. False when the first refused one ended the run. */
-async function runThrough(
-  rows: Iterable<RecordRow>,
-  steps: Steps,
+async function watched(
+  outcomes: AsyncIterable<Outcome>,
   source: Source,
-  watching: Watching,
+  { report, told, progress, failFast }: Watching,
 ): Promise<boolean> {
-  const { report, told, progress, failFast } = watching;
-  for (const row of rows) {
-    const outcome = await steps.next(row);
+  for await (const outcome of outcomes) {
     report.add(outcome);
     if (outcome.state === 'refused') await told.refused(outcome, progress);
     if (outcome.state === 'refused' && failFast) return false;
@@ -145,13 +157,20 @@ async function runThrough(
 }
 
 /** The one letter that was asked for, under the name that it has among all. */
-async function single(rows: Iterable<RecordRow>, wanted: number, steps: Steps, data: string, io: Io): Promise<number> {
+async function single(
+  rows: Iterable<RecordRow>,
+  wanted: number,
+  { steps, maker }: { readonly steps: Steps; readonly maker: Maker },
+  data: string,
+  io: Io,
+): Promise<number> {
   for (const row of rows) {
     if (steps.counts().records + 1 < wanted) {
       steps.pass(row);
       continue;
     }
-    const outcome = await steps.next(row);
+    const { letter, finish } = steps.start(row);
+    const outcome = finish(letter && (await maker.make(letter.data)));
     const told = openTold(io);
     if (outcome.state === 'refused') await told.refused(outcome, openProgress({ ticks: undefined, stderr: io.stderr }));
     else await io.stderr(`${outcome.state === 'written' ? 'Wrote' : 'Unchanged:'} ${outcome.file}.\n`);

@@ -39,6 +39,7 @@ function numberOrName(sheet: string): string | number {
 
 function whatIsWrong(error: unknown, sheet: string | undefined): string {
   const { name = '', message = '', code = '' } = error instanceof Error ? (error as Error & { code?: string }) : {};
+  if (name === 'TooLarge') return message;
   if (name === 'SheetNotFoundError')
     return `has no sheet ${sheet}. ${message.replace(/^Sheet not found: [^.]*\. /, '')}.`;
   if (code === 'XLS_FILE_NOT_SUPPORTED')

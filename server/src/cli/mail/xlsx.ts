@@ -1,13 +1,15 @@
 import { readSheet } from 'read-excel-file/universal';
+import { checkExtent } from './xlsx-extent.ts';
 
 /** A cell as a letter's data has it: text, true or false, nothing. A date is `2026-03-05`, a number the digits that Excel shows. */
 export type SheetCell = string | boolean | null;
 
-/** The rows of a sheet (by name, or by number from 1; the first without one). Rejects with the reader's error when the file is no workbook. */
+/** The rows of a sheet (by name, or by number from 1; the first without one). Rejects with TooLarge, or with the reader's error when the file is no workbook. */
 export async function readWorkbook(
   bytes: Uint8Array,
   sheet: string | number = 1,
 ): Promise<readonly (readonly SheetCell[])[]> {
+  checkExtent(bytes);
   const rows = await readSheet<string>(new Uint8Array(bytes).buffer, sheet, { parseNumber: digitsOf });
   return rows.map((row) => row.map(cellOf));
 }

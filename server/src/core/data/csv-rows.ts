@@ -22,8 +22,11 @@ export function openRows(name: string): RowReader {
       if (typeof row === 'number') {
         // No end so far; it may come with the next piece.
         if (!last && rest.length - at <= MOST_ROW) break;
+        const place = `${name}, line ${line + breaks(rest, at, row)}`;
         throw new BadData(
-          `${name}, line ${line + breaks(rest, at, row)}: a double quote opens a cell and never closes. Add the second quote.`,
+          rest[row] === '"'
+            ? `${place}: a double quote opens a cell and never closes. Add the second quote.`
+            : `${place}: the row is longer than ${MOST_ROW.toLocaleString('en-US')} characters. Put each record on a line of its own.`,
         );
       }
       const { cells, wrong, end } = row;
