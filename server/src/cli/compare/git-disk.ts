@@ -48,6 +48,7 @@ export function gitDisk(tree: GitTree, io: Io): Disk {
         .map((name) => path.join(tree.root, name));
     },
     replaceFile: refuse,
+    create: refuse,
     open: refuse,
     append: refuse,
     makeFolder: refuse,

@@ -24,6 +24,7 @@ export function confined(disk: Disk, root: string, writable: boolean): Disk {
     open: (file) => disk.open(at(file)),
     replaceFile: (file, bytes) => disk.replaceFile(into(file), bytes),
     // A link that leads nowhere yet would let these through; files are replaced whole, which puts a file in the link's place.
+    create: refuse,
     append: refuse,
     makeFolder: refuse,
     move: refuse,
