@@ -4,9 +4,9 @@ import { isMainThread, parentPort } from 'node:worker_threads';
 import { disk } from './cli/disk.ts';
 import { gitIn } from './cli/git.ts';
 import type { Io } from './cli/io.ts';
+import { letterThreadsOf } from './cli/letter-threads.ts';
 import { serveThread, threadsOf, watch } from './cli/node.ts';
 import { processesOf } from './cli/processes.ts';
-import { threadsOf } from './cli/threads.ts';
 
 // The only file that touches the process: it gives the command line or the language server its world. Only the half that is
 // asked for is loaded.
@@ -37,7 +37,7 @@ const io: Io = {
     boldItalic: readFileSync(path.join(__dirname, 'fonts', 'boldItalic.ttf')),
   })),
   processes: processesOf(process.pid, (id) => process.kill(id, 0)),
-  threads: threadsOf(path.join(__dirname, 'merge.thread.cjs')),
+  letterThreads: letterThreadsOf(path.join(__dirname, 'merge.thread.cjs')),
 };
 
 // A reader that has seen enough (`proviso lint … | head`) is no error; nothing else may end the process half-way.

@@ -35,7 +35,7 @@ export type Io = {
   /** The fonts of a PDF. Read when first asked for. */
   readonly fonts: () => Fonts;
   /** Where letters can be made on several processors at once. */
-  readonly threads?: Threads | undefined;
+  readonly letterThreads?: LetterThreads | undefined;
   /** Where other programs may write to the same folder. */
   readonly processes?: Processes | undefined;
 };
@@ -49,10 +49,10 @@ export type Processes = {
 };
 
 /** Threads that make letters: how many run at once, and how one is started with what it needs. */
-export type Threads = { readonly processors: number; readonly start: (setup: unknown) => Thread };
+export type LetterThreads = { readonly processors: number; readonly start: (setup: unknown) => LetterThread };
 
 /** `ask` resolves with the answer to one question, and rejects when there is none or the thread has ended. */
-export type Thread = { readonly ask: (question: unknown) => Promise<unknown>; readonly end: () => void };
+export type LetterThread = { readonly ask: (question: unknown) => Promise<unknown>; readonly end: () => void };
 
 /** The file system, as far as the command line uses it. All paths absolute; all functions throw what Node throws. */
 export type Disk = {

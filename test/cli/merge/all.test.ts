@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { disk } from '../../../server/src/cli/disk.ts';
-import type { Threads } from '../../../server/src/cli/io.ts';
+import type { LetterThreads } from '../../../server/src/cli/io.ts';
 import { openThread, type Setup } from '../../../server/src/cli/mail/thread.ts';
 import { inWorld } from '../io.ts';
 
@@ -187,7 +187,7 @@ describe('proviso merge, one letter a record', () => {
     const made: string[][] = [];
     let asked = 0;
     let ended = 0;
-    const threads: Threads = {
+    const letterThreads: LetterThreads = {
       processors: 3,
       start: (setup) => {
         const make = openThread(structuredClone(setup) as Setup);
@@ -211,7 +211,7 @@ describe('proviso merge, one letter a record', () => {
           assert.equal((await run(...ALL, '--to', 'html', '--jobs', jobs)).code, 1);
           made.push([...letters(folder), ...all].map((name) => `${name}: ${read(folder, name)}`));
         },
-        { threads },
+        { letterThreads },
       );
     assert.ok(asked > 40, String(asked));
     assert.equal(ended, 3);

@@ -1,5 +1,5 @@
 import type { ReadData } from '../../core/template/values.ts';
-import type { Io, Thread } from '../io.ts';
+import type { Io, LetterThread } from '../io.ts';
 import type { Made, Maker } from './letter.ts';
 import type { Record, Setup } from './thread.ts';
 
@@ -23,10 +23,15 @@ const QUEUE = 4;
  * Opens a crew of so many threads; with fewer than two, or where there are none, the letters are made here. So is what a thread failed
  * to make: what is wrong with it is then told here.
  */
-export function openCrew(maker: Maker, jobs: number, setup: () => Setup, { threads }: Pick<Io, 'threads'>): Crew {
+export function openCrew(
+  maker: Maker,
+  jobs: number,
+  setup: () => Setup,
+  { letterThreads: threads }: Pick<Io, 'letterThreads'>,
+): Crew {
   if (jobs < 2 || threads === undefined)
     return { make: (_, data) => maker.make(data), atOnce: 1, end: () => undefined };
-  const crew: { readonly thread: Thread; busy: number }[] = [];
+  const crew: { readonly thread: LetterThread; busy: number }[] = [];
   let made = 0;
   return {
     atOnce: Math.min(jobs, MOST) * QUEUE,
@@ -54,6 +59,6 @@ export function openCrew(maker: Maker, jobs: number, setup: () => Setup, { threa
 }
 
 /** How many threads `auto` means: those formats that take long to write are written on every processor, up to four. */
-export function autoJobs(format: string, { threads }: Pick<Io, 'threads'>): number {
+export function autoJobs(format: string, { letterThreads: threads }: Pick<Io, 'letterThreads'>): number {
   return format === 'docx' || format === 'pdf' ? Math.min(4, threads?.processors ?? 1) : 1;
 }

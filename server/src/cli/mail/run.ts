@@ -101,7 +101,6 @@ export async function mergeAll(input: Input, options: MailOptions, io: Io): Prom
     const told = openTold(io);
     const progress = openProgress(io);
     let complete = false;
-    const { threads } = io;
     const crew = openCrew(
       maker,
       options.jobs ?? autoJobs(shared.format, io),
@@ -112,7 +111,7 @@ export async function mergeAll(input: Input, options: MailOptions, io: Io): Prom
         cells: isTable(data),
         ...(shared.format === 'pdf' ? { fonts: io.fonts() } : {}),
       }),
-      { threads },
+      io,
     );
     try {
       const outcomes = outcomesOf(all(begun, rows), steps, crew);

@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Thread, Threads } from './io.ts';
+import type { LetterThread, LetterThreads } from './io.ts';
 
 /** The threads of this machine; `file` is the program that each of them runs. */
-export function threadsOf(file: string): Threads {
+export function letterThreadsOf(file: string): LetterThreads {
   return { processors: availableParallelism(), start: (setup) => start(file, setup) };
 }
 
 type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void };
 
-function start(file: string, setup: unknown): Thread {
+function start(file: string, setup: unknown): LetterThread {
   const worker = new Worker(file, { workerData: setup });
   const waiting = new Map<number, Waiting>();
   let count = 0;
