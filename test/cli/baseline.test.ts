@@ -123,6 +123,15 @@ describe('lint --baseline', () => {
         (await run('lint', 'in', '--baseline', 'none.json')).err,
         /no baseline none\.json\. Add --update-baseline/,
       );
-      assert.equal((await run('lint', 'in', '--update-baseline')).code, 2);
+      for (const beside of [
+        [],
+        ['--baseline', 'x', '--diff'],
+        ['--baseline', 'x', '--fix-dry-run'],
+        ['--baseline', 'x', '--shard', '1/2'],
+      ]) {
+        const { code, err } = await run('lint', 'in', '--update-baseline', ...beside);
+        assert.equal(code, 2);
+        assert.match(err, /^proviso: --update-baseline /);
+      }
     }));
 });

@@ -15,11 +15,25 @@ import { writeWhole } from './write.ts';
 /** `--baseline FILE` and `--update-baseline`. */
 export type BaselineOptions = { readonly baseline?: string; readonly updateBaseline?: boolean };
 
+/** What a baseline cannot be taken from: texts that are not written, and a part of the letters while others take theirs. */
+type Elsewhere = { readonly diff?: boolean; readonly fixDryRun?: boolean; readonly shard?: unknown };
+
 /**
  * What the baseline knows; undefined when none is asked for. Throws a Failure, with the place, for a file that is missing, broken
  * or something else. With `--update-baseline` there need not be one yet.
  */
-export function openBaseline(options: BaselineOptions, io: Io): readonly BaselineEntry[] | undefined {
+export function openBaseline(options: BaselineOptions & Elsewhere, io: Io): readonly BaselineEntry[] | undefined {
+  if (options.updateBaseline === true) {
+    const beside = options.diff === true ? '--diff' : options.fixDryRun === true ? '--fix-dry-run' : undefined;
+    if (beside !== undefined)
+      throw new Failure(
+        `--update-baseline cannot go with ${beside}, which writes no fix: the baseline would tell of texts that are not there.`,
+      );
+    if (options.shard !== undefined)
+      throw new Failure(
+        '--update-baseline cannot go with --shard: the parts would write over each other. Take the baseline in one run.',
+      );
+  }
   if (options.baseline === undefined) {
     if (options.updateBaseline === true)
       throw new Failure('--update-baseline needs to know which: add --baseline FILE.');
