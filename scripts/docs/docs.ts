@@ -6,7 +6,9 @@ import { blocks, bullets, plain } from '../../server/src/core/features/pages/mar
 import { notice } from '../../server/src/core/features/pages/notice.ts';
 import { pageOf } from '../../server/src/core/features/pages/pages.ts';
 import { STATES_VARY, stateSection, statesOf } from '../../server/src/core/features/pages/states.ts';
+import { configurationPage } from './configuration.ts';
 import { linksFrom } from './links.ts';
+import { packsPage } from './packs.ts';
 import { PICTURED } from './pictured.ts';
 import { FAMILIES, rulesPage } from './rules.ts';
 
@@ -27,6 +29,8 @@ export function docs(pack: Readonly<Record<string, string>>): Readonly<Record<st
   return Object.fromEntries([
     whole('README.md', ...index(engine)),
     page('language', 'template-language.md'),
+    whole('configuration.md', ...configurationPage(engine), '---', notice(engine)),
+    whole('packs.md', ...packsPage(), '---', notice(engine)),
     ...engine.pack.clauses.map(({ id }) => page(`clause/${id}`, `clauses/${id}.md`)),
     ...engine.library.letters.map(({ id }) => page(`letter/${id}`, `letters/${id}.md`)),
     ...FAMILIES.map(({ family }) => whole(`rules/${family}.md`, rulesPage(family, engine))),
@@ -61,6 +65,8 @@ function index(engine: Engine): readonly string[] {
     bullets([
       '[The template language](template-language.md)',
       '[The preview in VS Code](preview.md)',
+      '[Configuration](configuration.md)',
+      '[Packs of a firm](packs.md)',
       '[Law and practice behind the clauses](citations.md)',
       '[The law of some states](states.md)',
     ]),

@@ -4,6 +4,7 @@ import { addCompletion } from './commands/completion.ts';
 import { addCoverage } from './commands/coverage.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExplain } from './commands/explain.ts';
+import { addInit } from './commands/init.ts';
 import { addLint } from './commands/lint.ts';
 import { addList } from './commands/list.ts';
 import { addMcp } from './commands/mcp.ts';
@@ -58,6 +59,7 @@ export type Exit = (code: number) => void;
 /** Every command, in the order in which help lists them. */
 const COMMANDS = [
   addNew,
+  addInit,
   addLint,
   addCoverage,
   addMerge,

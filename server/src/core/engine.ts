@@ -1,3 +1,4 @@
+import { approvedIn } from './approved.ts';
 import { type Library, libraryOf } from './catalog.ts';
 import { record } from './clauses/data.ts';
 import { judge } from './clauses/judge.ts';
@@ -6,6 +7,7 @@ import { nearMisses } from './clauses/near-misses.ts';
 import { BUILT, openPack, type Pack } from './clauses/pack.ts';
 import type { ClauseResult, Coverage, NearMiss } from './clauses/types.ts';
 import type { KnownNames } from './config/config.ts';
+import { driftsOf } from './drift.ts';
 import { readCitation } from './law/citation.ts';
 import { type Law, lawOf } from './law/cited.ts';
 import { readStandings } from './law/standing.ts';
@@ -75,6 +77,7 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
   const dictionary = once(() => dictionaryIn(files));
   const types = once(() => new Map<string, VariableType>([...dictionary()].map(([name, { type }]) => [name, type])));
   const law = once(() => lawIn(files));
+  const approved = once(() => approvedIn(files, pack));
   const rules = rulesFor(library);
   const packFile = (path: string): string | undefined => (Object.hasOwn(files, path) ? files[path] : undefined);
   const asked = ({ document, clauses, resolve }: CoverageAround) => ({
@@ -89,6 +92,7 @@ export function openEngine(files: Readonly<Record<string, string>>): Engine {
     wordings: library.wordings,
     conflicts: library.conflicts,
     coverage: (template, kind) => coverage(template, { document: kind, resolve }),
+    drifts: (template, found, kind) => driftsOf(template, found, kind, approved(), resolve, packFile),
     document,
     dictionary: types(),
     get law() {

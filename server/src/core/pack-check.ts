@@ -9,7 +9,14 @@ import { unmark } from './rules/examples.ts';
 import { parse } from './template/parse.ts';
 
 /** Something in a pack that is not as it should be: in which of its files, what, and the example that shows it. */
-export type PackFault = { readonly file: string; readonly message: string; readonly text?: string };
+export type PackFault = {
+  readonly file: string;
+  readonly message: string;
+  readonly text?: string;
+  /** Where in the file, one-based, where a place is known. */
+  readonly line?: number;
+  readonly column?: number;
+};
 export type PackCheck = { readonly examples: number; readonly faults: readonly PackFault[] };
 
 /** Files of a pack: path relative to its folder → text. */
@@ -17,10 +24,9 @@ export type PackFiles = Readonly<Record<string, string>>;
 
 /**
  * Tests a pack that stands on another (the built-in one): everything that its files bring is tried on its own examples. A file
- * of the same path takes the other's place. Throws an Error that names the file when one of them cannot be read at all.
+ * of the same path takes the other's place, unless `engine` is what the packs were laid together to. Throws an Error that names the file when one of them cannot be read at all.
  */
-export function checkPack(base: PackFiles, own: PackFiles): PackCheck {
-  const engine = openEngine(overlaid(base, own));
+export function checkPack(base: PackFiles, own: PackFiles, engine = openEngine(overlaid(base, own))): PackCheck {
   const faults: PackFault[] = [];
   let examples = 0;
   const isOwn = (path: string) => Object.hasOwn(own, path);
@@ -30,6 +36,7 @@ export function checkPack(base: PackFiles, own: PackFiles): PackCheck {
   };
   for (const clause of engine.pack.clauses)
     if (isOwn(`clauses/${clause.id}.md`)) add(`clauses/${clause.id}.md`, tryClause(clause, engine));
+    else if (isOwn(`overrides/${clause.id}.md`)) add(`overrides/${clause.id}.md`, tryOverride(clause, engine));
   for (const wording of engine.pack.wordings)
     if (isOwn(`wordings/${wording.id}.yaml`)) add(`wordings/${wording.id}.yaml`, tryWording(wording, engine));
   for (const conflict of engine.pack.conflicts)
@@ -80,6 +87,21 @@ function tryClause(clause: Clause, engine: Engine): Tried {
     if (stateOf(text, clause, engine) === 'present')
       faults.push({ message: 'a bad example is judged “present”', text });
   return { examples: wanted.length + unwanted.length, faults };
+}
+
+/** Another wording of a clause must still give it. */
+function tryOverride(clause: Clause, engine: Engine): Tried {
+  const texts = [
+    { text: clause.body, what: 'its wording' },
+    ...(clause.data.first_person === undefined
+      ? []
+      : [{ text: String(clause.data.first_person), what: 'its letter form' }]),
+  ];
+  const faults = texts.flatMap(({ text, what }) => {
+    const state = stateOfOwn(text, clause, engine);
+    return state === 'present' ? [] : [{ message: `${what} is judged “${state}”; it must be “present”`, text }];
+  });
+  return { examples: texts.length, faults };
 }
 
 function stateOf(text: string, clause: Clause, engine: Engine): string {

@@ -4,13 +4,17 @@ import type { Engine } from './engine.ts';
 import { type PackFiles, type PackProblem, packProblem } from './packs/problems.ts';
 import { nearest } from './text/distance.ts';
 
+/** The rule of what is named and is not there. */
+export const LACKS = 'pack/lacks';
+
 /** What a pack's files name and no pack has: concepts, clauses, wordings. A check that asks for one would find nothing in silence. */
 export function lacksOf(engine: Engine, own: PackFiles): readonly PackProblem[] {
   const { pack } = engine;
   const clauseIds = pack.clauses.map(({ id }) => id);
   const wordingIds = pack.wordings.map(({ id }) => id);
   const isOwn = (path: string) => own[path] !== undefined;
-  const say = (file: string, message: string, words: string) => packProblem(file, message, own[file] ?? '', words);
+  const say = (file: string, message: string, words: string) =>
+    packProblem(file, message, own[file] ?? '', words, LACKS);
   const among = (
     file: string,
     what: string,
@@ -63,6 +67,7 @@ function concepts(file: string, names: readonly string[], { pack }: Engine, own:
         `There is no concept “${bare}” in the vocabulary.${way(bare, known.keys())}`,
         own[file] ?? '',
         bare,
+        LACKS,
       );
     });
 }

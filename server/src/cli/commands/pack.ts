@@ -1,14 +1,21 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { checkPack, type PackCheck, type PackFault } from '../../core/pack-check.ts';
-import { decode, tooLarge } from '../decode.ts';
-import { Failure, whyRefused } from '../failure.ts';
+import { LACKS } from '../../core/pack-lacks.ts';
+import { packOpener } from '../../core/pack-open.ts';
+import { PACK_PARTS } from '../../core/packs/lay.ts';
+import type { PackFiles } from '../../core/packs/problems.ts';
+import { lineIndex, positionAt } from '../../core/text/lines.ts';
+import { packFilesIn } from '../configFiles.ts';
+import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { openBuiltIn } from '../library.ts';
 import { colourOption, formatOption } from '../options.ts';
-import { slashed } from '../paths.ts';
 import { type ColourChoice, type Paint, paint } from '../reporters/colour.ts';
 import { visible } from '../reporters/terminal.ts';
 import type { Exit } from '../run.ts';
+import { packInitCommand } from './packInit.ts';
+import { packListCommand } from './packList.ts';
 
 export type PackTestOptions = { readonly format: 'pretty' | 'json'; readonly color: ColourChoice };
 
@@ -24,6 +31,17 @@ export function addPack(program: Command, io: Io, exit: Exit): void {
     .addOption(colourOption())
     .addHelpText('after', EXAMPLES)
     .action(async (folder: string, options: PackTestOptions) => exit(await packTestCommand(folder, options, io)));
+  pack
+    .command('init')
+    .description('Write a small pack that works, to begin with.')
+    .argument('<folder>', 'a folder that is not there yet, or is empty')
+    .action(async (folder: string) => exit(await packInitCommand(folder, io)));
+  pack
+    .command('list')
+    .description('List the packs that count here: the built-in one, and those that the configuration extends.')
+    .addOption(formatOption())
+    .addOption(colourOption())
+    .action(async (options: PackTestOptions) => exit(await packListCommand(options, io)));
 }
 
 /** Prints what fails, file by file; 0 when nothing does, else 1. Throws a Failure for a folder that is no pack or cannot be read. */
@@ -36,38 +54,28 @@ export async function packTestCommand(folder: string, options: PackTestOptions, 
 
 function check(folder: string, io: Io): PackCheck {
   const files = filesOf(folder, io);
-  try {
-    return checkPack(io.packFiles(), files);
-  } catch (error) {
-    throw new Failure(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const { engine, problems } = packOpener(io.packFiles, () => openBuiltIn(io))([{ folder, files }]);
+  // What is named and missing is told by the trial of each file as well.
+  const broken = problems.filter(({ rule }) => rule !== LACKS);
+  const said = broken.map(({ file, text, span, message }) => {
+    const { line, character } = positionAt(lineIndex(text), span.start);
+    return { file, message, line: line + 1, column: character + 1 };
+  });
+  const { examples, faults } = checkPack(io.packFiles(), files, engine);
+  return { examples, faults: [...said, ...faults] };
 }
 
-/** What a pack may hold; other files of the folder are none of its business. */
-const PATTERNS = ['clauses/*.md', 'letters/*.md', 'wordings/*.yaml', 'conflicts/*.yaml', '*.yaml'];
-
-function filesOf(folder: string, io: Io): Readonly<Record<string, string>> {
+function filesOf(folder: string, io: Io): PackFiles {
   const root = path.resolve(io.cwd, folder);
   const kind = io.disk.kind(root);
   if (kind === 'nothing')
-    throw new Failure(`There is no folder ${folder}. Name the folder that holds clauses/ or wordings/.`);
-  if (kind !== 'folder') throw new Failure(`${folder} is no folder. Name the folder that holds clauses/ or wordings/.`);
-  const paths = io.disk.glob(PATTERNS, root);
-  if (paths.length === 0)
-    throw new Failure(
-      `${folder} holds no pack: no clauses/*.md, letters/*.md, wordings/*.yaml, conflicts/*.yaml or *.yaml.`,
-    );
-  return Object.fromEntries(paths.map((file) => [slashed(path.relative(root, file)), readText(file, io)]));
-}
-
-function readText(file: string, io: Io): string {
-  try {
-    tooLarge(io.disk.size(file), file);
-    return decode(io.disk.readFile(file), file);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(`${file} cannot be read: ${whyRefused(error)}`);
-  }
+    throw new Failure(`There is no folder ${folder}. Name the folder that holds pack.yaml and clauses/ or wordings/.`);
+  if (kind !== 'folder')
+    throw new Failure(`${folder} is no folder. Name the folder that holds pack.yaml and clauses/ or wordings/.`);
+  const files = packFilesIn(root, io);
+  if (Object.keys(files).length === 0)
+    throw new Failure(`${folder} holds no pack: none of ${PACK_PARTS.map((part) => part.path).join(', ')}.`);
+  return files;
 }
 
 function pretty({ examples, faults }: PackCheck, folder: string, colours: Paint): string {
@@ -81,9 +89,10 @@ function pretty({ examples, faults }: PackCheck, folder: string, colours: Paint)
   return `${[...lines, faults.length === 0 ? colours.good(sum) : colours.error(sum)].join('\n')}\n`;
 }
 
-function faultLines({ message, text }: PackFault, colours: Paint): readonly string[] {
+function faultLines({ message, text, line, column }: PackFault, colours: Paint): readonly string[] {
   const shown = text?.trim().replace(/\s+/g, ' ');
-  return [`  ${visible(message)}`, ...(shown === undefined ? [] : [colours.dim(`    ${visible(shown)}`)])];
+  const place = line === undefined ? '' : `${line}:${column} `;
+  return [`  ${place}${visible(message)}`, ...(shown === undefined ? [] : [colours.dim(`    ${visible(shown)}`)])];
 }
 
 const EXAMPLES = `

@@ -71,7 +71,7 @@ export function layPack(base: PackFiles, own: PackFiles, name: string): Laid {
     else if (part === 'override') {
       const { files, problems: wrong } = overridden(laid, file, text);
       add(files, wrong);
-    } else if (part === 'approved') add({ [`approved/${name}/${file.slice('approved/'.length)}`]: text }, []);
+    } else if (part === 'approved') add(...approvedFile({ ...laid, ...own }, name, file, text));
     else if (part === 'documents') {
       const { text: merged, problems: wrong } = documentsWith(laid, text);
       add({ [file]: merged }, wrong);
@@ -103,6 +103,11 @@ function partOf(file: string): Part {
 }
 
 function ownFile(base: PackFiles, file: string, text: string): [PackFiles, readonly PackProblem[]] {
+  if (file === 'wordings/not-approved.yaml')
+    return [
+      {},
+      [packProblem(file, 'The id not-approved is the rule’s about approved texts. Give yours another id.', text)],
+    ];
   if (base[file] !== undefined) {
     const [, folder = '', id = ''] = /^(\w+)\/(.+)\.\w+$/.exec(file) ?? [];
     const way =
@@ -127,6 +132,25 @@ function ownFile(base: PackFiles, file: string, text: string): [PackFiles, reado
   if (file.startsWith('letters/')) return [{ [file]: text }, []];
   const { data, problems } = yamlOf(file, text);
   return data === undefined ? [{}, problems] : [{ [file]: text }, []];
+}
+
+function approvedFile(base: PackFiles, name: string, file: string, text: string): [PackFiles, readonly PackProblem[]] {
+  const { data, problems } = yamlOf(file, text);
+  if (data === undefined) return [{}, problems];
+  const say = (message: string, words?: string) => packProblem(file, message, text, words);
+  const unknown = Object.keys(data).find((key) => !['clause', 'documents', 'says'].includes(key));
+  if (unknown !== undefined)
+    return [{}, [say(`“${unknown}” is no key of an approved text. The keys are clause, documents, says.`, unknown)]];
+  const clause = String(data.clause ?? '');
+  if (data.clause === undefined)
+    return [{}, [say('It does not say of which clause it is a text. Write clause: and its id.')]];
+  const ids = Object.keys(base).flatMap((path) => /^clauses\/(.+)\.md$/.exec(path)?.[1] ?? []);
+  if (!ids.includes(clause)) {
+    const meant = nearest(clause, ids);
+    const way = meant === undefined ? '“proviso list clauses” names them all.' : `Did you mean ${meant}?`;
+    return [{}, [say(`There is no clause ${clause}. ${way}`, clause)]];
+  }
+  return [{ [`approved/${name}/${file.slice('approved/'.length)}`]: text }, []];
 }
 
 function vocabularyFile(

@@ -10,6 +10,7 @@ import { type Use, uses } from '../template/uses.ts';
 import { exampleData, readData } from '../template/values.ts';
 import type { Problem, Severity } from '../text/span.ts';
 import type { ClauseName } from './clause.ts';
+import type { Drift } from './drift.ts';
 import type { WordingName } from './wording.ts';
 
 /** What the caller knows beyond the text. The core reads no file and no clock, so all of it comes from outside. */
@@ -23,6 +24,10 @@ export type LintContext = {
   readonly conflicts?: readonly WordingName[] | undefined;
   /** Judges a template's clauses: detection, bound to a pack. */
   readonly coverage: (template: Template, document: string | undefined) => Coverage;
+  /** Where clauses differ from their approved texts; absent where a pack brings none. */
+  readonly drifts?:
+    | ((template: Template, found: Coverage['clauses'], document: string | undefined) => readonly Drift[])
+    | undefined;
   /** The document kind to assume for a text that does not say. */
   readonly document?: string | undefined;
   /** The authorities of the pack. */

@@ -1,5 +1,6 @@
 import { citationStatus } from './citation.ts';
 import { missingDocument } from './document.ts';
+import { notApproved } from './drift.ts';
 import { FRONT_MATTER_RULES } from './frontMatter.ts';
 import { renderCycle, unknownPartial } from './include.ts';
 import { internal } from './internal.ts';
@@ -18,5 +19,6 @@ export const RULES: readonly Rule[] = [
   ...VARIABLE_RULES,
   ...LEFTOVER_RULES,
   citationStatus,
+  notApproved,
   internal,
 ];
