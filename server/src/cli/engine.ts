@@ -29,9 +29,10 @@ export type FileEngine = {
   readonly warnings: () => readonly string[];
   /**
    * Names everything that the findings of a file depend on beside its text and the texts that it takes in: packs, configuration,
-   * document kind, today, version. Where it is equal, so are the findings.
+   * document kind, today, version. Where it is equal, so are the findings. `day` stands for today where only the day is known not to
+   * matter.
    */
-  readonly fingerprint: (file: string, document: string | undefined) => string;
+  readonly fingerprint: (file: string, document: string | undefined, day?: string) => string;
   /** A text that lies at `file` (absolute), read with its packs and configuration. */
   readonly read: (text: string, file: string, document: string | undefined) => Facts;
   /** Findings of a text that lies at `file` (absolute), and those that are waived; `document` is taken where the text names none. */
@@ -71,13 +72,13 @@ export function openFileEngine(io: Io, options: { readonly ignoring?: boolean } 
     resolve,
     nearMisses: (template, file, result) => at(file).nearMisses(template, { resolve: resolve(file) }, result),
     configured: of,
-    fingerprint: (file, document) => {
+    fingerprint: (file, document, day) => {
       const resolved = of(file);
       return fingerprintOf({
         resolved,
         rules: at(file).rules,
         document,
-        today: resolved.today ?? io.today(),
+        today: day ?? resolved.today ?? io.today(),
         packs: packsOf(file).digest,
         version: io.version,
       });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readEntries, writtenEntries } from '../../../server/src/cli/lint/cache-file.ts';
+import { filesBelow } from '../../house/sources.ts';
 import { inWorld, type World } from '../io.ts';
 
 const LETTER = '---\ndocument: hardship-request\n---\nPay {{ }} now.\n\n{% render "parts/a" %}\n';
@@ -42,6 +43,28 @@ describe('proviso lint --cache', () => {
       assert.ok(!off.out.includes('template/missing-expression'));
       world.put('.proviso.yml', 'root: true\n');
       assert.equal((await cached(world, '--cache', 'kept')).known, 2);
+    }));
+
+  it('holds from day to day where no waiver has a last one', () =>
+    inWorld(FILES, async (world) => {
+      world.put(
+        'in/a.md',
+        LETTER.replace('Pay', '<!-- proviso-disable-next-line template/* -- open; until 2026-11-30 -->\nPay'),
+      );
+      await cached(world, '--cache');
+      Object.assign(world.io, { today: () => '2026-12-01' });
+      const later = await cached(world, '--cache');
+      assert.equal(later.known, 1);
+      assert.match(later.out, /suppression\/expired/);
+      assert.equal(later.out, (await world.run('lint', 'in', '--format', 'json')).out);
+      // Whoever asks for the day elsewhere makes results depend on it, and this cache must know.
+      const asking = filesBelow(
+        ['server/src/core/rules', 'server/src/core/clauses', 'server/src/core/lint.ts'],
+        ['.ts'],
+      )
+        .filter(({ text }) => /\btoday\b(?!['’ ])/.test(text.replace(/\/\*\*.*?\*\/|'[^'\n]*'/gs, '')))
+        .map(({ path: file }) => file);
+      assert.deepEqual(asking, ['server/src/core/lint.ts', 'server/src/core/rules/facts.ts']);
     }));
 
   it('ignores a cache that is broken, and makes it anew', () =>
