@@ -93,6 +93,8 @@ describe('proviso lint --cache', () => {
       assert.ok(readFileSync(path.join(world.folder, 'kept/.provisocache'), 'utf8').startsWith('proviso-cache-'));
       const { code, err } = await world.run('lint', 'in', '--cache', 'in/a.md');
       assert.deepEqual([code, /no place for a cache/.test(err)], [2, true]);
+      const swallowed = await world.run('lint', '--cache', 'in', 'in/b.md');
+      assert.deepEqual([swallowed.code, /in would be the place of the cache/.test(swallowed.err)], [2, true]);
       assert.equal(readFileSync(path.join(world.folder, 'in/a.md'), 'utf8'), LETTER);
     }));
 

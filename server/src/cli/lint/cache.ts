@@ -101,6 +101,11 @@ function fileAt(place: string, io: Io): string {
     throw new Failure(
       `${printedPath(full, io)} is no place for a cache. Name a file or folder of its own: --cache=${DEFAULT_CACHE}.`,
     );
+  // In “--cache letters drafts” the first is a place for the cache: whoever wrote it meant both to be checked.
+  if (kind === 'folder' && io.disk.names(full).some((name) => /\.md$/i.test(name)))
+    throw new Failure(
+      `${printedPath(full, io)} would be the place of the cache, and it holds letters. Put --cache behind what is to be checked, or name its file: --cache=${DEFAULT_CACHE}.`,
+    );
   return kind === 'folder' || /[\\/]$/.test(place) ? path.join(full, DEFAULT_CACHE) : full;
 }
 
