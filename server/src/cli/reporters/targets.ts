@@ -33,7 +33,7 @@ export function reportOptions(reporters: readonly Named[]): readonly Option[] {
 /** A table of the forms, for the help of a command. */
 export function reportersHelp(reporters: readonly Named[]): string {
   const width = Math.max(...reporters.map(({ name }) => name.length));
-  return `\nForms of reports:\n${reporters.map(({ name, says }) => `  ${name.padEnd(width)}  ${says}`).join('\n')}`;
+  return `\nForms of reports:\n${reporters.map(({ name, says }) => `  ${name.padEnd(width)}  ${says}`).join('\n')}\n`;
 }
 
 /**
