@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inWorld, type World } from '../io.ts';
 
@@ -146,6 +146,26 @@ describe('proviso lint --since', () => {
       );
     }));
 
+  it('sees a pack weakened that a letter takes a clause from', () =>
+    inWorld(
+      { '.proviso.yml': 'extends: ./firm\n', 'a.md': `${LETTER}\n3. {% render "clauses/copies-to-counsel" %}\n` },
+      async (world) => {
+        await world.run('pack', 'init', 'firm');
+        git(world, 'init', '-q', '-b', 'main');
+        git(world, 'add', '-A');
+        git(world, 'commit', '-q', '-m', 'first');
+        const clause = 'firm/clauses/copies-to-counsel.md';
+        const text = readFileSync(path.join(world.folder, clause), 'utf8');
+        world.put(clause, text.replace('\nCompany shall send a copy', '\nCompany may send a copy'));
+        const { code, report } = await since(world, 'a.md');
+        assert.equal(code, 1);
+        assert.deepEqual(
+          report?.files[0]?.losses.map(({ rule }) => rule),
+          ['clause/copies-to-counsel'],
+        );
+      },
+    ));
+
   it('follows a renamed file, and leaves the repository as it is', () =>
     committed({ 'in/a.md': LETTER }, async (world) => {
       renameSync(path.join(world.folder, 'in/a.md'), path.join(world.folder, 'in/z.md'));
@@ -193,7 +213,10 @@ describe('proviso lint --since', () => {
     await committed({ 'a.md': LETTER }, async ({ run }) => {
       const { code, err } = await run('lint', '--since', '--output=x', 'a.md');
       assert.deepEqual([code, /knows no commit --output=x/.test(err)], [2, true]);
-      assert.match((await run('lint', '--since', 'HEAD', '--fix', 'a.md')).err, /--since compares, and --fix and its relatives change/);
+      assert.match(
+        (await run('lint', '--since', 'HEAD', '--fix', 'a.md')).err,
+        /--since compares, and --fix and its relatives change/,
+      );
     });
     await inWorld({ 'a.md': LETTER }, async ({ run }) => {
       const { code, err } = await run('lint', '--since', 'HEAD', 'a.md');
