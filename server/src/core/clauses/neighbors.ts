@@ -1,5 +1,5 @@
 import { isOneOf, wordSet } from '../language/word-set.ts';
-import { OF_ITSELF } from './guards/self-reference.ts';
+import { isItself, OF_ITSELF } from './guards/self-reference.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import type { Run, RunSection } from './run.ts';
 import {
@@ -37,21 +37,13 @@ export function joinNeighbors(
   if (!verdict || at === undefined || verdict.weight === 0) return speaking;
   const wanting = lackingIn(judged, verdict);
   let lacking = wanting.length;
-  if (lacking === 0 || harms(verdict)) return speaking;
+  if (harms(verdict)) return speaking;
   const document: Document = { parties: run.analysis.parties, facts: run.facts, known };
-  let best: Joined | undefined;
   const isShort = run.sections.length <= MOST;
   const isOpen = (index: number) => {
     const section = run.sections[index];
     return section !== undefined && (isShort || !isTitled(section));
   };
-  const tries: (readonly [from: number, to: number])[] = [];
-  let to = at;
-  while (to - at < MOST - 1 && isOpen(to + 1)) tries.push([at, ++to]);
-  let from = at;
-  while (at - from < MOST - 1 && run.sections[from - 1] && (isShort || !isTitled(run.sections[from] as RunSection)))
-    tries.push([--from, at]);
-  if (from < at && to > at) tries.push([from, to]);
   const join = (first: number, last: number): Joined => {
     const parts = run.sections.slice(first, last + 1);
     const placed = parts.flatMap((part) => part.placed);
@@ -62,6 +54,22 @@ export function joinNeighbors(
     );
     return { from: first, to: last, one: { section, placed }, verdict: judgeSection(clause, section, document) };
   };
+  if (lacking === 0) {
+    const last = isShort ? run.sections.findLastIndex((one, index) => index > at && takesUp(one, at)) : -1;
+    const one = last < 0 ? undefined : join(at, last);
+    const isTakenBack = one?.verdict.guards.some(
+      ({ role, sentence }) => role === 'harms' && sentence === one.one.placed.length - 1,
+    );
+    return one && isTakenBack ? replaced(speaking, one) : speaking;
+  }
+  let best: Joined | undefined;
+  const tries: (readonly [from: number, to: number])[] = [];
+  let to = at;
+  while (to - at < MOST - 1 && isOpen(to + 1)) tries.push([at, ++to]);
+  let from = at;
+  while (at - from < MOST - 1 && run.sections[from - 1] && (isShort || !isTitled(run.sections[from] as RunSection)))
+    tries.push([--from, at]);
+  if (from < at && to > at) tries.push([from, to]);
   for (const [first, last] of tries) {
     if (lacking === 0) break;
     const concepts = run.sections.slice(first, last + 1).map(({ section }) => section.concepts);
@@ -104,6 +112,19 @@ function lackingIn(judged: readonly ClauseElement[], { elements }: SectionVerdic
       (elements.get(id)?.satisfies.length ?? 0) === 0,
   );
 }
+
+/** A short paragraph behind a clause that speaks of it: `3. The Bank is exempt from clause 1.` */
+function takesUp({ placed }: RunSection, home: number): boolean {
+  const [first, second] = placed;
+  if (!first || second || first.sentence.label) return false;
+  const { tokens } = first.sentence;
+  return tokens.some((token, at) => {
+    if (!isItself(tokens, at)) return false;
+    const next = tokens[at + 1];
+    return next?.kind === 'number' ? next.value === home + 1 : !isOneOf(token, OWN) || tokens[at - 1]?.key !== 'this';
+  });
+}
+const OWN = wordSet('section paragraph clause');
 
 function harms({ elements, guards }: SectionVerdict): boolean {
   return guards.some(({ role }) => role === 'harms') || [...elements.values()].some((found) => found.harms.length > 0);

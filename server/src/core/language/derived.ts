@@ -3,21 +3,35 @@ import type { Memory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Parties } from './parties.ts';
 import type { PassageField } from './passage.ts';
-import { rolesIn } from './roles.ts';
+import { isPossessor, rolesIn } from './roles.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { Member } from './trie.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
-/** Whoever is named, in whatever way, as the concepts `party_company` and `party_customer`. */
+/**
+ * Whoever is named, in whatever way, as the concepts `party_company` and `party_customer`; the company that only owns what is
+ * named next (`Company's policies`) as `owner_company`.
+ */
 export function partyMentions(tokens: readonly Token[], found: readonly Mention[], parties: Parties): Mention[] {
-  return tokens.flatMap((_, at) => {
+  return tokens.flatMap((token, at) => {
     const roles = rolesIn(tokens, found, parties, at, at + 1);
     const member = { kind: 'noun', weak: false, from: at, to: at + 1 } as const;
+    const isOwned =
+      token.key === 'your' || (isPossessor(token) && (isTerm(token, parties) || isCompanySide(found, at)));
     return [
+      ...(isOwned ? [{ ...member, concept: 'owner_company' }] : []),
       ...(roles.has('company') ? [{ ...member, concept: 'party_company' }] : []),
       ...(roles.has('customer') ? [{ ...member, concept: 'party_customer' }] : []),
     ];
   });
+}
+
+function isTerm(token: Token, { terms }: Parties): boolean {
+  return token.capital && terms.get(token.key) === 'company';
+}
+
+function isCompanySide(found: readonly Mention[], at: number): boolean {
+  return found.some(({ concept, to, weak }) => concept === 'company_side' && to === at + 1 && !weak);
 }
 
 /** What the names of fields say: `billed_amount` is the sum billed, `difference_amount` the difference, `lien_instrument` a lien. */

@@ -12,6 +12,8 @@ import { limits } from './limits.ts';
 import { noDuty } from './no-duty.ts';
 import { notAgreed } from './not-agreed.ts';
 import { opinions } from './opinions.ts';
+import { ownForce } from './own-force.ts';
+import { ownReading } from './own-reading.ts';
 import { permissions } from './permissions.ts';
 import { refused } from './refused.ts';
 import { requestsGuarded } from './requests.ts';
@@ -38,6 +40,8 @@ const IN_EVIDENCE: readonly GuardFinder[] = [
   refused,
   dropped,
   unsaid,
+  ownForce,
+  ownReading,
 ];
 const BESIDE_ABOUT: readonly GuardFinder[] = [
   emptied,
@@ -48,6 +52,8 @@ const BESIDE_ABOUT: readonly GuardFinder[] = [
   dropped,
   endings,
   unsaid,
+  ownForce,
+  ownReading,
 ];
 /** A request promises nothing: only what takes it back, or leaves it to the reader, counts. */
 const OF_REQUEST: readonly GuardFinder[] = [requestsGuarded, dropped, hollowed];

@@ -1,0 +1,139 @@
+import { names, type Sentence } from '../../language/analysis.ts';
+import type { Role } from '../../language/parties.ts';
+import type { Segment } from '../../language/segments.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { type GuardWords, wholeSentence } from './guard.ts';
+import { speaksOfItself } from './self-reference.ts';
+
+/** What takes the force from the clause as a whole: who is let off, that nobody can rely on it, when it begins to hold. */
+export function ownForce(sentence: Sentence): GuardWords[] {
+  const why = TAKES_FORCE.find(([, takes]) => sentence.segments.some((segment, at) => takes(sentence, segment, at)))?.[0];
+  return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'own-force', why })];
+}
+
+type Test = (sentence: Sentence, segment: Segment, at: number) => boolean;
+
+const TAKES_FORCE: readonly (readonly [why: string, takes: Test])[] = [
+  ['lets one side off', letsOff],
+  ['does not hold for one side', holdsForOne],
+  ['is given up', isGivenUp],
+  ['cannot be relied on', isUnenforceable],
+  ['begins only when one side chooses', beginsAtWill],
+];
+
+const OFF = wordSet('exempt exempted excused released relieved excluded free freed discharged absolved');
+const FROM = wordSet('from of');
+const FARTHEST_OFF = 6;
+
+/** `Company and its assigns are exempt from clause 1`, `is excused from this Section whenever …`. */
+function letsOff({ tokens, denied, stances }: Sentence, { verb, to }: Segment, at: number): boolean {
+  if (!verb || !isOneSide(stances[at]?.subject)) return false;
+  for (let from = verb.from; from < to; from++) {
+    if (!isOneOf(tokens[from], OFF) || !isOneOf(tokens[from + 1], FROM) || isDenied(denied, from)) continue;
+    if (speaksOfItself(tokens, from + 1, Math.min(to, from + FARTHEST_OFF))) return true;
+  }
+  return false;
+}
+
+const HOLDS = wordSet('apply applies bind binds extend extends govern governs burden burdens oblige obliges cover covers');
+const ONLY = wordSet('only alone solely exclusively');
+
+/** `The preceding sentence does not apply to Company`, `the foregoing applies to Customer alone`. */
+function holdsForOne({ tokens, mentions, denied }: Sentence, { verb, subject, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], HOLDS) || !speaksOfItself(tokens, subject.from, subject.to)) return false;
+  const isOnly = isOneOf(tokens[verb.to], ONLY);
+  const first = verb.to + (isOnly ? 1 : 0) + (tokens[verb.to + (isOnly ? 1 : 0)]?.key === 'to' ? 1 : 0);
+  const named = mentions.filter(({ from, concept }) => concept.startsWith('party_') && from >= verb.to && from < to);
+  const party = named.find(({ from }) => from === first);
+  if (!party || isOwner(tokens[party.to - 1]?.text) || named.some(({ concept }) => concept !== party.concept)) return false;
+  return isDenied(denied, verb.head) || isOnly || isOneOf(tokens[party.to], ONLY);
+}
+
+const WAIVED = wordSet('waived released discharged suspended forgiven excused');
+const RELIES = wordSet('hold enforce invoke insist require rely assert demand plead');
+const FARTHEST_RELIED = 7;
+
+/** `Company's duties under this Section are waived`, `Customer agrees not to hold Company to this Section`. */
+function isGivenUp({ tokens, denied, stances }: Sentence, { verb, subject, to, kind }: Segment, at: number): boolean {
+  if (!verb || kind === 'if' || kind === 'unless') return false;
+  if (verb.passive && isOneOf(tokens[verb.head], WAIVED))
+    return !isDenied(denied, verb.head) && speaksOfItself(tokens, subject.from, subject.to);
+  if (!isOneSide(stances[at]?.subject)) return false;
+  for (let from = verb.from; from < to; from++) {
+    if (!isOneOf(tokens[from], RELIES) || !isDenied(denied, from)) continue;
+    if (speaksOfItself(tokens, from + 1, Math.min(to, from + FARTHEST_RELIED))) return true;
+  }
+  return false;
+}
+
+const WEAK = wordSet('unenforceable voluntary aspirational hortatory precatory nonbinding optional');
+const FORCE = wordSet('enforceable binding actionable');
+const RELIEF = wordSet('action damages relief remedy remedies claim liability recourse');
+const BREACH = wordSet('breach breaching failure failing comply noncompliance violation');
+const ANSWERABLE = wordSet('liable answerable responsible');
+const SOLE = wordSet('sole exclusive only');
+const OTHERS = wordSet('third stranger strangers outsider outsiders bureau bureaus');
+/** How far behind `no` or `sole` the noun may stand, and behind it what it is for. */
+const FARTHEST_NOUN = 5;
+const FARTHEST_FOR = 9;
+const FOR = wordSet('for from on under because if arises arise lies lie shall');
+
+/** `Nothing here is intended to be enforceable`, `no damages shall lie for a failure to comply`, `is voluntary on Company's part`. */
+function isUnenforceable({ tokens, denied }: Sentence, { verb, subject, from, to, kind }: Segment): boolean {
+  if (kind === 'if' || kind === 'unless' || anyOneOf(tokens.slice(from, to), OTHERS)) return false;
+  const speaks = speaksOfItself(tokens, from, to) || tokens[subject.from + 1]?.key === 'here';
+  for (let at = from; at < to; at++) {
+    if (isOneOf(tokens[at], WEAK) && verb && at >= verb.to && speaks && !isDenied(denied, at)) return true;
+    if (isOneOf(tokens[at], FORCE) && verb && at >= verb.from && speaks && isDenied(denied, at) && isSaidAtAll(tokens, at))
+      return true;
+    const behind = tokens.slice(at + 1, Math.min(to, at + 1 + FARTHEST_FOR));
+    if (isOneOf(tokens[at], ANSWERABLE) && isDenied(denied, at) && behind[0]?.key === 'for' && anyOneOf(behind, BREACH))
+      return true;
+    if (!isOneOf(tokens[at], RELIEF)) continue;
+    const before = tokens.slice(Math.max(from, at - FARTHEST_NOUN), at);
+    const isNone = before.some(({ key }) => key === 'no');
+    const isFor = anyOneOf(behind, BREACH) || (speaks && anyOneOf(behind, FOR));
+    if ((isNone || anyOneOf(before, SOLE)) && isFor && !anyOneOf(behind, SOLE)) return true;
+  }
+  return false;
+}
+
+const UNTIL = wordSet('until unless before by');
+
+/** `is not binding until both have signed` says when it begins. */
+function isSaidAtAll(tokens: Sentence['tokens'], at: number): boolean {
+  return !isOneOf(tokens[at + 1], UNTIL);
+}
+
+const BEGINS = wordSet('effect effective operative force conditional apply applies operate operates begin begins');
+const WILL = wordSet(
+  `election elect elects elected ratifies ratify ratified ratification approves approve approved approval chosen choose chooses
+  consent consents option certificate certifies resolves resolution determines decides decide adopts`,
+);
+const LONGEST_EVENT = 14;
+const FARTHEST_BEGIN = 3;
+
+/** `This Section takes effect when Company's board ratifies it`: it begins when one side pleases. */
+function beginsAtWill(sentence: Sentence, { verb, subject }: Segment): boolean {
+  const { tokens, mentions, denied } = sentence;
+  if (!verb || !speaksOfItself(tokens, subject.from, subject.to) || isDenied(denied, verb.head)) return false;
+  const begins = tokens.findIndex((token, at) => at >= verb.from && at < verb.to + FARTHEST_BEGIN && isOneOf(token, BEGINS));
+  if (begins < 0) return false;
+  const end = begins + LONGEST_EVENT;
+  if (!anyOneOf(tokens.slice(begins, end), WILL) || names(sentence, 'both_parties')) return false;
+  const named = (concept: string) =>
+    mentions.some((one) => one.concept === concept && one.from > begins && one.from < end);
+  return (named('party_company') || named('owner_company')) && !named('party_customer');
+}
+
+function isOneSide(roles: ReadonlySet<Role> | undefined): boolean {
+  return roles !== undefined && roles.has('company') !== roles.has('customer');
+}
+
+function isDenied(denied: Sentence['denied'], at: number): boolean {
+  return (denied[at] ?? 0) % 2 === 1;
+}
+
+function isOwner(text = ''): boolean {
+  return /['’]s?$/.test(text);
+}

@@ -1,0 +1,110 @@
+import { names, type Sentence } from '../../language/analysis.ts';
+import type { Segment } from '../../language/segments.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { type GuardWords, wholeSentence } from './guard.ts';
+import { isItself, speaksOfItself } from './self-reference.ts';
+
+/** What leaves the clause to one side: who decides on it, whose papers come before it, who does not join in it or may depart from it. */
+export function ownReading(sentence: Sentence): GuardWords[] {
+  const why = LEAVES.find(([, leaves]) => sentence.segments.some((segment, at) => leaves(sentence, segment, at)))?.[0];
+  return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'own-reading', why })];
+}
+
+type Test = (sentence: Sentence, segment: Segment, at: number) => boolean;
+
+const LEAVES: readonly (readonly [why: string, leaves: Test])[] = [
+  ['lets one side decide', isForOneToDecide],
+  ['puts somebody’s papers above the promise', papersPrevail],
+  ['is not agreed to by one side', isNotAdopted],
+  ['lets one side depart from it', mayDepart],
+  ['is only for information', isForInformation],
+];
+
+const DECIDES = wordSet('decide determine judge say resolve settle');
+
+/** `Whether this Section applies is for Company to decide.` */
+function isForOneToDecide(sentence: Sentence, { from, to }: Segment): boolean {
+  const { tokens, mentions, denied } = sentence;
+  return mentions.some(({ concept, from: at, to: behind }) => {
+    if (concept !== 'party_company' || at < from || behind >= to || tokens[at - 1]?.key !== 'for') return false;
+    if (tokens[behind]?.key !== 'to' || !isOneOf(tokens[behind + 1], DECIDES)) return false;
+    return !isDenied(denied, at) && !names(sentence, 'both_parties') && speaksOfItself(tokens, 0, tokens.length);
+  });
+}
+
+const PAPERS = wordSet(
+  `policy policies terms procedure procedures standards guidelines rules conditions reading interpretation construction view
+  understanding handbook manual tariff practice practices`,
+);
+const PREVAILS = wordSet('prevail prevails govern governs control controls overrides override supersedes supersede');
+const PRECEDES = wordSet('precedence priority precedes final conclusive');
+const LONGEST_PAPERS = 4;
+
+/** `Company's Credit Policy prevails over this Section`, `Company's reading of this Section governs`. */
+function papersPrevail({ tokens, mentions, denied }: Sentence, { verb, subject, to }: Segment): boolean {
+  if (!verb || isDenied(denied, verb.head)) return false;
+  const isOver =
+    isOneOf(tokens[verb.head], PREVAILS) || anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + 3)), PRECEDES);
+  if (!isOver) return false;
+  return mentions.some(({ concept, from, to: behind }) => {
+    if (concept !== 'owner_company' || from < subject.from || from >= subject.to) return false;
+    return anyOneOf(tokens.slice(behind, behind + LONGEST_PAPERS), PAPERS);
+  });
+}
+
+const ADOPTS = wordSet('adopt accept endorse join subscribe agree approve concur assent');
+const RESERVES = wordSet('reserves reserve');
+const POSITION = wordSet('position rights view judgment');
+const IT = wordSet('it them');
+const LONGEST_OBJECT = 5;
+
+/** `Company does not adopt the foregoing`, `Company reserves its position on it`. */
+function isNotAdopted({ tokens, denied, stances }: Sentence, { verb, to, kind }: Segment, at: number): boolean {
+  const subject = stances[at]?.subject;
+  if (!verb || kind === 'if' || !subject || subject.has('company') === subject.has('customer')) return false;
+  const end = Math.min(to, verb.to + LONGEST_OBJECT);
+  const object = tokens.slice(verb.to, end);
+  if (isOneOf(tokens[verb.head], RESERVES) && !isDenied(denied, verb.head))
+    return anyOneOf(object, POSITION) && (speaksOfItself(tokens, verb.to, end) || anyOneOf(object, IT));
+  return isOneOf(tokens[verb.head], ADOPTS) && isDenied(denied, verb.head) && speaksOfItself(tokens, verb.to, end);
+}
+
+const FREE = wordSet('free liberty entitled right');
+const DEPARTS = wordSet('depart deviate decline disregard ignore withdraw resile');
+const DOES = wordSet('comply perform observe honor follow act');
+const FARTHEST_OBJECT = 4;
+
+/** `is free to depart from it`, `reserves the right not to comply with this Section`. */
+function mayDepart({ tokens, denied, stances }: Sentence, { verb, to }: Segment, index: number): boolean {
+  const subject = stances[index]?.subject;
+  if (!verb || !subject || subject.has('company') === subject.has('customer')) return false;
+  for (let at = verb.from; at < to; at++) {
+    if (!isOneOf(tokens[at], FREE) || isDenied(denied, at)) continue;
+    const isNot = tokens[at + 1]?.key === 'not';
+    if (tokens[at + (isNot ? 2 : 1)]?.key !== 'to') continue;
+    const act = at + (isNot ? 3 : 2);
+    if (!isOneOf(tokens[act], isNot ? DOES : DEPARTS)) continue;
+    const object = tokens.slice(act + 1, act + 1 + FARTHEST_OBJECT);
+    if (anyOneOf(object, IT) || speaksOfItself(tokens, act + 1, act + 1 + FARTHEST_OBJECT)) return true;
+  }
+  return false;
+}
+
+const INFORMATION = wordSet('discussion information illustration reference guidance');
+const RECEIPT = wordSet('receipt');
+
+/** `This Section is for discussion only`, `has initialed this Section to acknowledge receipt only`. */
+function isForInformation({ tokens, denied }: Sentence, { from, to }: Segment): boolean {
+  return tokens.slice(from, to).some(({ key }, offset) => {
+    const at = from + offset;
+    if (key !== 'only' || isDenied(denied, at)) return false;
+    const noun = tokens[at - 1]?.key === 'purposes' ? at - 2 : at - 1;
+    const isFor = isOneOf(tokens[noun], INFORMATION) && tokens[noun - 1]?.key === 'for';
+    const isReceipt = isOneOf(tokens[noun], RECEIPT) && /^acknowledg/.test(tokens[noun - 1]?.key ?? '');
+    return (isFor || isReceipt) && tokens.slice(0, at).some((_, place) => isItself(tokens, place));
+  });
+}
+
+function isDenied(denied: Sentence['denied'], at: number): boolean {
+  return (denied[at] ?? 0) % 2 === 1;
+}
