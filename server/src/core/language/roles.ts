@@ -1,4 +1,5 @@
 import { type Mention, mentionsBetween } from './mentions.ts';
+import { countsOwnPeople } from './own-people.ts';
 import type { Parties, Role } from './parties.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -19,7 +20,9 @@ export function rolesIn(
   for (const mention of mentionsBetween(mentions, from, to)) {
     // `Customer and any later holder`: the holder is one of those who come after, and no party.
     if (isPartOfAssigns(mention, mentions)) laterHolders = true;
-    else if (!describesTrade(tokens, mention)) add(mentioned(mention, tokens, parties));
+    else if (isParentCompany(tokens, mention)) roles.add('assigns');
+    else if (!describesTrade(tokens, mention) && !isOwnCount(tokens, mentions, parties, mention))
+      add(mentioned(mention, tokens, parties));
   }
   for (let at = from; at < to && at < tokens.length; at++) {
     const token = tokens[at] as Token;
@@ -31,6 +34,30 @@ export function rolesIn(
   }
   if (laterHolders && !roles.has('customer')) roles.add('company');
   return roles;
+}
+
+const PARENT = wordSet('parent parents');
+const OF_COMPANY = wordSet('its corporate ultimate');
+
+/** `Company and its parent`: a company that owns it, and nobody's mother. */
+function isParentCompany(tokens: readonly Token[], { from, to }: Mention): boolean {
+  if (to - from > 1 || !isOneOf(tokens[from], PARENT)) return false;
+  return isOneOf(tokens[from - 1], OF_COMPANY);
+}
+
+/** In `neither Company nor its agents` the word that counts two names nobody. */
+function isOwnCount(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  parties: Parties,
+  { concept, from, to }: Mention,
+): boolean {
+  if (to - from > 1 || (concept !== 'both_parties' && concept !== 'neither_party')) return false;
+  const countsTwo = (one: Mention) => one.concept === 'both_parties' || one.concept === 'neither_party';
+  // `the undersigned and the assigns of each`
+  if (mentions.some((one) => countsTwo(one) && one.to < from && one.to > from - LONGEST_ASSIGNS)) return false;
+  const others = mentions.filter((one) => !countsTwo(one));
+  return countsOwnPeople(tokens, from, (start, end) => rolesIn(tokens, others, parties, start, end));
 }
 
 const COUNTS_TWO = wordSet('both each either neither two pair');

@@ -25,6 +25,7 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
       // `no later request opens a further seven days`
       if (isOneOf(sentence.tokens[period.from - 1], ANOTHER) || isOfAnotherAct(sentence, period)) continue;
       const start = startOf(sentence, period, concepts);
+      const isQualified = start === 'named' && hangsOnOne(sentence, period, concepts);
       const isCounted =
         start === 'none'
           ? speaks(index) ||
@@ -33,12 +34,52 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
             (isHeading(scope, index + 1) && speaks(index + 2))
           : start === 'named' || (start === 'back' && speaks(index));
       const place = { sentence: index, from: period.from, to: period.to };
-      if (isCounted) found.push(place);
-      else if (start === 'other') found.push({ ...place, harm: 'the time is not counted from the request' });
+      if (isCounted && !isQualified) found.push(place);
+      else if (start === 'other' || isQualified)
+        found.push({ ...place, harm: 'the time is not counted from the request' });
     }
   });
   return found;
 }
+
+/** Between the period and the request: what is done with it first, or another paper than the request. */
+const HANDLED = wordSet(
+  'acknowledgment acknowledgement acknowledges acknowledged logs logged logging registers registered documents documentation proof evidence finding admits opens opened assigns',
+);
+/** Behind the request: whose assent it needs. */
+const ASSENTED = wordSet(
+  'accepted consents consent satisfactory proof evidence substantiated supported documented joint agrees admitted granted',
+);
+const LONGEST_REQUEST = 12;
+
+/** `after Company has logged the request`, `of a request to which the other consents`, `of a request by Company`. */
+function hangsOnOne(sentence: Sentence, { to }: Period, concepts: readonly string[]): boolean {
+  const { tokens, mentions } = sentence;
+  const asked = mentions.find(({ concept, from }) => concepts.includes(concept) && from >= to);
+  if (!asked) return false;
+  const before = tokens.slice(to, asked.from);
+  if (anyOneOf(before, HANDLED) || anyOneOf(before, JOINT)) return true;
+  const end = tokens.findIndex(({ kind, text }, at) => at >= asked.to && kind === 'mark' && text !== '-');
+  const last = Math.min(end < 0 ? tokens.length : end, asked.to + LONGEST_REQUEST);
+  const behind = tokens.slice(asked.to, last);
+  const isFree = behind.some(({ key }) => FREE.has(key));
+  if (!isFree && anyOneOf(behind, ASSENTED)) return true;
+  return isOneOf(behind[0], BY) && isCompanysAlone(sentence, asked.to + 1, last);
+}
+const FREE = wordSet('no without not need needs whether');
+const JOINT = wordSet('joint');
+const BY = wordSet('by from');
+
+/** `a request by Company`, where nobody else is said to ask. */
+function isCompanysAlone({ mentions, tokens }: Sentence, at: number, last: number): boolean {
+  const first = isOneOf(tokens[at], ARTICLES) ? at + 1 : at;
+  const named = (concept: string, from: number, to: number) =>
+    mentions.some((one) => one.concept === concept && one.from >= from && one.from < to);
+  if (!named('party_company', first, first + 1) || isOneOf(tokens[first], WE)) return false;
+  return !named('party_customer', at, last) && !tokens.slice(last).some(({ key }) => /^request/.test(key));
+}
+const ARTICLES = wordSet('the');
+const WE = wordSet('we us you');
 
 const LONGEST_HEADING = 3;
 

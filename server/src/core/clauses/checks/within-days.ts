@@ -12,16 +12,54 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
     if (isOfPayment(sentence)) return;
     for (const period of periods(sentence.tokens, scope.known)) {
       if (isOfAnotherAct(sentence, period) || isDuration(sentence, period) || isPast(sentence, period)) continue;
+      if (isEver(sentence, period)) continue;
       const place = { sentence: index, from: period.from, to: period.to };
       const fits = period.days === undefined || (period.days <= most && period.days >= 1);
       if (isEarliest(sentence, period))
         found.push({ ...place, harm: 'it says when the time begins, not when it ends' });
+      else if (fits && isVague(sentence, period)) found.push({ ...place, harm: 'the time is not fixed' });
       else if (period.conflict || fits) found.push({ ...place, ...conflictHarm(period) });
       else if (isDeadline(sentence, period)) found.push({ ...place, harm: `the time is not ${most} days` });
     }
   });
   return found;
 }
+
+const NOW = wordSet('now today');
+
+/** `Whenever one of us asks, now or in ten years`: at any time at all. */
+function isEver({ tokens }: Sentence, { from }: Period): boolean {
+  return tokens[from - 1]?.key === 'in' && tokens[from - 2]?.key === 'or' && isOneOf(tokens[from - 3], NOW);
+}
+
+const ABOUT = wordSet(
+  'about approximately roughly around ordinarily usually normally typically generally circa some preferably ideally',
+);
+const LONGER = wordSet('longer further additional greater later more extended');
+const SOON = wordSet('soon promptly');
+const STRETCHED = wordSet('extendable extensible extendible extended practicable possible target');
+/** How far behind the time what loosens it may stand. */
+const FARTHEST_LOOSE = 8;
+const NO = wordSet('no not never');
+
+/** `about seven days`, `seven days or as soon as practicable`, `seven days, or such longer period as Company needs`. */
+function isVague({ tokens, denied }: Sentence, { from, to }: Period): boolean {
+  const first = isOneOf(tokens[from - 1], ARTICLES) ? from - 2 : from - 1;
+  if (isOneOf(tokens[first], ABOUT) && (denied[first] ?? 0) === (denied[from] ?? 0)) return true;
+  for (let at = to; at < Math.min(tokens.length, to + FARTHEST_LOOSE); at++) {
+    if (/^[.;:]$/.test(tokens[at]?.text ?? '')) return false;
+    if (at <= to + 1 && isOneOf(tokens[at], STRETCHED)) return true;
+    if (tokens[at]?.key === 'essence' && tokens.slice(to, at).some((one) => isOneOf(one, NO))) return true;
+    if (tokens[at]?.key !== 'or') continue;
+    const behind = tokens.slice(at + 1, at + 4);
+    if (at <= to + 1 && isOneOf(behind[0], MORE_DAYS)) return true;
+    if (behind.some((one, index) => isOneOf(one, LONGER) && !isOneOf(behind[index - 1], NO))) return at <= to + 2;
+    return at <= to + 1 && behind.some((one, index) => isOneOf(one, SOON) && behind[index - 1]?.key === 'as');
+  }
+  return false;
+}
+const MORE_DAYS = wordSet('ten fourteen fifteen twenty thirty sixty ninety');
+const ARTICLES = wordSet('a the');
 
 function isOfPayment(sentence: Sentence): boolean {
   // `from the request, not from payment`
@@ -32,7 +70,6 @@ function isOfPayment(sentence: Sentence): boolean {
 }
 
 const SOONEST = wordSet('sooner earlier less fewer before');
-const NO = wordSet('no not never');
 /** `in no event later than` */
 const FARTHEST_NO = 5;
 const LEAST: ReadonlySet<string> = new Set(['at least', 'minimum of', 'more than', 'later than', 'longer than']);

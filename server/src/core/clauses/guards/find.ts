@@ -9,8 +9,10 @@ import { endings, selfEndings } from './endings.ts';
 import type { Guard, GuardFinder } from './guard.ts';
 import { hollowed } from './hollowed.ts';
 import { limits } from './limits.ts';
+import { narrowObject } from './narrow-object.ts';
 import { noDuty } from './no-duty.ts';
 import { notAgreed } from './not-agreed.ts';
+import { onlyMeant } from './only-meant.ts';
 import { opinions } from './opinions.ts';
 import { ownForce } from './own-force.ts';
 import { ownReading } from './own-reading.ts';
@@ -33,6 +35,8 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [
   conditionals,
+  onlyMeant,
+  narrowObject,
   ...ABOUT_THE_CLAUSE,
   emptied,
   endings,

@@ -1,5 +1,6 @@
 import { names, type Sentence } from '../../language/analysis.ts';
 import type { Role } from '../../language/parties.ts';
+import { phraseTable } from '../../language/phrases.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
@@ -7,7 +8,9 @@ import { speaksOfItself } from './self-reference.ts';
 
 /** What takes the force from the clause as a whole: who is let off, that nobody can rely on it, when it begins to hold. */
 export function ownForce(sentence: Sentence): GuardWords[] {
-  const why = TAKES_FORCE.find(([, takes]) => sentence.segments.some((segment, at) => takes(sentence, segment, at)))?.[0];
+  const why = TAKES_FORCE.find(([, takes]) =>
+    sentence.segments.some((segment, at) => takes(sentence, segment, at)),
+  )?.[0];
   return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'own-force', why })];
 }
 
@@ -19,6 +22,7 @@ const TAKES_FORCE: readonly (readonly [why: string, takes: Test])[] = [
   ['is given up', isGivenUp],
   ['cannot be relied on', isUnenforceable],
   ['begins only when one side chooses', beginsAtWill],
+  ['begins only when one side chooses', startsAtWill],
 ];
 
 const OFF = wordSet('exempt exempted excused released relieved excluded free freed discharged absolved');
@@ -35,7 +39,9 @@ function letsOff({ tokens, denied, stances }: Sentence, { verb, to }: Segment, a
   return false;
 }
 
-const HOLDS = wordSet('apply applies bind binds extend extends govern governs burden burdens oblige obliges cover covers');
+const HOLDS = wordSet(
+  'apply applies bind binds extend extends govern governs burden burdens oblige obliges cover covers',
+);
 const ONLY = wordSet('only alone solely exclusively');
 
 /** `The preceding sentence does not apply to Company`, `the foregoing applies to Customer alone`. */
@@ -45,7 +51,8 @@ function holdsForOne({ tokens, mentions, denied }: Sentence, { verb, subject, to
   const first = verb.to + (isOnly ? 1 : 0) + (tokens[verb.to + (isOnly ? 1 : 0)]?.key === 'to' ? 1 : 0);
   const named = mentions.filter(({ from, concept }) => concept.startsWith('party_') && from >= verb.to && from < to);
   const party = named.find(({ from }) => from === first);
-  if (!party || isOwner(tokens[party.to - 1]?.text) || named.some(({ concept }) => concept !== party.concept)) return false;
+  if (!party || isOwner(tokens[party.to - 1]?.text) || named.some(({ concept }) => concept !== party.concept))
+    return false;
   return isDenied(denied, verb.head) || isOnly || isOneOf(tokens[party.to], ONLY);
 }
 
@@ -84,7 +91,14 @@ function isUnenforceable({ tokens, denied }: Sentence, { verb, subject, from, to
   const speaks = speaksOfItself(tokens, from, to) || tokens[subject.from + 1]?.key === 'here';
   for (let at = from; at < to; at++) {
     if (isOneOf(tokens[at], WEAK) && verb && at >= verb.to && speaks && !isDenied(denied, at)) return true;
-    if (isOneOf(tokens[at], FORCE) && verb && at >= verb.from && speaks && isDenied(denied, at) && isSaidAtAll(tokens, at))
+    if (
+      isOneOf(tokens[at], FORCE) &&
+      verb &&
+      at >= verb.from &&
+      speaks &&
+      isDenied(denied, at) &&
+      isSaidAtAll(tokens, at)
+    )
       return true;
     const behind = tokens.slice(at + 1, Math.min(to, at + 1 + FARTHEST_FOR));
     if (isOneOf(tokens[at], ANSWERABLE) && isDenied(denied, at) && behind[0]?.key === 'for' && anyOneOf(behind, BREACH))
@@ -108,16 +122,39 @@ function isSaidAtAll(tokens: Sentence['tokens'], at: number): boolean {
 const BEGINS = wordSet('effect effective operative force conditional apply applies operate operates begin begins');
 const WILL = wordSet(
   `election elect elects elected ratifies ratify ratified ratification approves approve approved approval chosen choose chooses
-  consent consents option certificate certifies resolves resolution determines decides decide adopts`,
+  consent consents option certificate certifies resolves resolve resolution determines decides decide adopts`,
 );
 const LONGEST_EVENT = 14;
 const FARTHEST_BEGIN = 3;
+
+const WITH_EFFECT = phraseTable<true>([
+  ['with effect from', true],
+  ['effective from', true],
+  ['effective upon', true],
+  ['effective when', true],
+  ['effective once', true],
+]);
+
+/** `…, with effect from the date on which Company's board so resolves`. */
+function startsAtWill({ tokens, mentions }: Sentence, { from, to }: Segment): boolean {
+  for (let at = from; at < to; at++) {
+    if (!WITH_EFFECT(tokens, at)) continue;
+    const end = at + LONGEST_EVENT;
+    const named = (concept: string) =>
+      mentions.some((one) => one.concept === concept && one.from > at && one.from < end);
+    if (!anyOneOf(tokens.slice(at, end), WILL) || named('party_customer') || named('both_parties')) continue;
+    if (named('party_company') || named('owner_company')) return true;
+  }
+  return false;
+}
 
 /** `This Section takes effect when Company's board ratifies it`: it begins when one side pleases. */
 function beginsAtWill(sentence: Sentence, { verb, subject }: Segment): boolean {
   const { tokens, mentions, denied } = sentence;
   if (!verb || !speaksOfItself(tokens, subject.from, subject.to) || isDenied(denied, verb.head)) return false;
-  const begins = tokens.findIndex((token, at) => at >= verb.from && at < verb.to + FARTHEST_BEGIN && isOneOf(token, BEGINS));
+  const begins = tokens.findIndex(
+    (token, at) => at >= verb.from && at < verb.to + FARTHEST_BEGIN && isOneOf(token, BEGINS),
+  );
   if (begins < 0) return false;
   const end = begins + LONGEST_EVENT;
   if (!anyOneOf(tokens.slice(begins, end), WILL) || names(sentence, 'both_parties')) return false;

@@ -1,0 +1,123 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Segment } from '../../language/segments.ts';
+import { takesClause } from '../../language/that-clauses.ts';
+import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
+import type { GuardWords } from './guard.ts';
+
+/** Clauses about what is said of an account or stands in a report: there a narrower thing is less than the clause promises. */
+const ABOUT_MARKS: readonly string[] = ['remove', 'place_mark'];
+const THING: ReadonlySet<string> = new Set(['mark', 'statement_noun', 'adverse']);
+
+type Words = { readonly from: number; readonly to: number };
+const NARROW = { role: 'harms', kind: 'narrow-object', why: 'covers only some of it' } as const;
+
+/** `every inaccurate adverse statement`, `a statement that a court has found to be false`, `bureau entries excluded`. */
+export function narrowObject(sentence: Sentence, { topic }: ClauseDetection): GuardWords[] {
+  if (!ABOUT_MARKS.some((concept) => topic.includes(concept))) return [];
+  const found: (Words | undefined)[] = [
+    ...sentence.tokens.map((_, at) => falseThing(sentence, at) ?? foundFalse(sentence, at) ?? madeWhen(sentence, at)),
+    ...sentence.tokens.map((_, at) => exceptBureaus(sentence, at)),
+    ...sentence.segments.map((segment) => onlySome(sentence, segment)),
+  ];
+  return found.flatMap((words) => (words ? [{ ...words, ...NARROW }] : []));
+}
+
+const FALSE = wordSet(
+  `inaccurate false untrue incorrect erroneous wrong unverifiable unverified unsubstantiated unfounded mistaken defamatory
+  unjustified unwarranted unlawful wrongful improper malicious misleading disproved disproven`,
+);
+const BAD = wordSet('adverse negative derogatory unfavorable damaging harmful bad critical');
+const ONE = wordSet('first earliest latest newest');
+const JOINS = wordSet('or and not otherwise');
+const LONGEST_NOUN = 3;
+
+/** `any inaccurate statement`, `the first adverse statement`; `any false, misleading or adverse statement` takes all in. */
+function falseThing({ tokens, mentions }: Sentence, at: number): Words | undefined {
+  const isOne = isOneOf(tokens[at], ONE) && tokens[at - 1]?.key === 'the' && isOneOf(tokens[at + 1], BAD);
+  if (!(isOneOf(tokens[at], FALSE) || isOne) || isJoint(tokens[at - 1]) || isJoint(tokens[at + 1])) return undefined;
+  let noun = at + 1;
+  while (noun < at + LONGEST_NOUN && isOneOf(tokens[noun], BAD)) noun++;
+  if (isOneOf(tokens[at - 1], BAD) && isJoint(tokens[at - 2])) return undefined;
+  const isThing = mentions.some(({ concept, from, kind }) => from === noun && kind === 'noun' && THING.has(concept));
+  return isThing ? { from: at, to: noun + 1 } : undefined;
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return token?.text === ',' || isOneOf(token, JOINS);
+}
+
+const FINDS = wordSet(
+  `found shown proved proven held determined adjudged adjudicated acknowledged acknowledges admits admitted established known
+  knows ruled finds holds declared concedes`,
+);
+const FARTHEST_FALSE = 5;
+const EVEN = wordSet('whether even if not never including regardless or');
+
+/** `that a court has found to be false`, `adjudged knowingly false`. */
+function foundFalse({ tokens, mentions, denied }: Sentence, at: number): Words | undefined {
+  if (!isOneOf(tokens[at], FINDS) || anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_FALSE), at), EVEN))
+    return undefined;
+  const behind = tokens.slice(at + 1, at + 1 + FARTHEST_FALSE).findIndex((token) => isOneOf(token, FALSE));
+  const to = at + 1 + behind;
+  if (behind < 0 || isOneOf(tokens[to + 1], JOINS) || (denied[at] ?? 0) !== (denied[to] ?? 0)) return undefined;
+  return mentions.some(({ concept, from }) => from < at && THING.has(concept)) ? { from: at, to: to + 1 } : undefined;
+}
+
+const MADE = wordSet('made placed published posted reported furnished arising appearing given');
+const WHEN = wordSet('after before since prior following');
+const EVENT = wordSet('date effective signing agreement settlement execution payment closing today');
+const FARTHEST_EVENT = 5;
+
+/** `made after the Effective Date`, `made in bad faith`; `made before or after it` takes all in. */
+function madeWhen({ tokens, mentions }: Sentence, at: number): Words | undefined {
+  if (!isOneOf(tokens[at], MADE) || anyOneOf(tokens.slice(Math.max(0, at - 2), at), EVEN)) return undefined;
+  const isThings = mentions.some(({ concept, to }) => THING.has(concept) && to <= at && to > at - FARTHEST_THING);
+  const behind = tokens.slice(at + 1, at + 1 + FARTHEST_EVENT);
+  if (!isThings || anyOneOf(behind, EVEN)) return undefined;
+  const isTime = isOneOf(behind[0], WHEN) && anyOneOf(behind.slice(1), EVENT);
+  const isBadFaith = behind[0]?.key === 'in' && behind[1]?.key === 'bad';
+  return isTime || isBadFaith ? { from: at, to: at + 2 } : undefined;
+}
+const FARTHEST_THING = 12;
+
+const OUT = wordSet('excluded exempted');
+const MEANT = wordSet('meant included covered intended');
+
+/** `credit bureau entries excluded`, `entries with a bureau not being meant`, `the first bureau named and no other`. */
+function exceptBureaus({ tokens, mentions, denied }: Sentence, at: number): Words | undefined {
+  const bureau = mentions.find(({ concept, to }) => concept === 'credit_bureau' && to <= at && to > at - FARTHEST_OUT);
+  if (!bureau) return undefined;
+  const isOut = isOneOf(tokens[at], OUT) && (denied[at] ?? 0) % 2 === 0 && !isOneOf(tokens[at - 1], NOT);
+  const isNotMeant = isOneOf(tokens[at], MEANT) && isOneOf(tokens[at - (tokens[at - 1]?.key === 'being' ? 2 : 1)], NOT);
+  const isNoOther =
+    tokens[at]?.key === 'other' && tokens[at - 1]?.key === 'no' && (!tokens[at + 1] || tokens[at + 1]?.kind === 'mark');
+  return isOut || isNotMeant || isNoOther ? { from: bureau.from, to: at + 1 } : undefined;
+}
+const FARTHEST_OUT = 9;
+const NOT = wordSet('not never no none');
+
+const PROVED = wordSet('substantiated verified proved proven documented supported justified corroborated');
+
+/** `that cannot be substantiated`, `that are inaccurate`, `that is not a report to a credit bureau`. */
+function onlySome(sentence: Sentence, { kind, from, to, verb, parent }: Segment): Words | undefined {
+  const { tokens, mentions, denied, segments } = sentence;
+  const above = segments[parent ?? -1]?.verb;
+  const isRelative = kind === 'relative' || (kind === 'that' && above && !takesClause(tokens[above.head]));
+  if (!isRelative || !verb || (tokens[from]?.key === 'which' && tokens[from - 1]?.text === ',')) return undefined;
+  if (!mentions.some(({ concept, to: end }) => THING.has(concept) && end <= from && end > from - FARTHEST_THING))
+    return undefined;
+  const isNot = (denied[verb.head] ?? 0) > (denied[from - 1] ?? 0);
+  const words = tokens.slice(verb.from, to);
+  if (anyOneOf(words, EVEN_IF)) return undefined;
+  const isUnproved = isNot && isOneOf(tokens[verb.head], PROVED);
+  const next = tokens.findIndex((token, at) => at >= verb.to && at < verb.to + 2 && isOneOf(token, FALSE));
+  const isFalse = !isNot && next >= 0 && !isOneOf(tokens[next + 1], JOINS) && !isJoint(tokens[next - 1]);
+  const isNoReport =
+    isNot &&
+    verb.to - verb.from <= 2 &&
+    mentions.some((one) => one.concept === 'credit_bureau' && one.from > verb.head && one.from < to);
+  return isUnproved || isFalse || isNoReport ? { from, to } : undefined;
+}
+const EVEN_IF = wordSet('whether even or');
