@@ -10,7 +10,7 @@ import type { Bound } from './conditions.ts';
 import type { Match, Scope } from './match.ts';
 import { namesBoth, saysMutual } from './mutual.ts';
 import { areEachOther } from './reciprocal.ts';
-import { isAskingPaper, isByNeutral, isByOnePerson, isViewOfOne } from './stranger.ts';
+import { isAskingPaper, isByNeutral, isByOnePerson, isViewOfOne, isWithoutOfOne } from './stranger.ts';
 
 /** Keeps the matches that bind whom the condition wants; for `both`, promises of each side add up. */
 export function matchesBound(by: Bound | undefined, all: readonly Match[], scope: Scope): readonly Match[] {
@@ -58,6 +58,7 @@ export function matchesBound(by: Bound | undefined, all: readonly Match[], scope
 /** `Nothing in this inquiry acknowledges it`, `that she is indebted`: said in a paper of one side, or of one person. */
 function isOneSided({ sentence: index, mention, bearers, agreeing }: Match, { sentences }: Scope): boolean {
   const sentence = sentences[index];
+  if (sentence && isWithoutOfOne(sentence, mention.from)) return true;
   if (!sentence || areBoth(bearers) || areBoth(agreeing)) return false;
   const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
   if (isByNeutral(sentence, segment) || (segment && isViewOfOne(sentence, segment))) return true;

@@ -70,3 +70,22 @@ export function isViewOfOne({ tokens, stances, segmentOf }: Sentence, { verb, to
   const isOne = bearers !== undefined && bearers.has('company') !== bearers.has('customer');
   return isOne && tokens[verb.to]?.key === 'by' && to > verb.to + 1;
 }
+
+const WITHOUT = wordSet('without');
+const FARTHEST_WITHOUT = 5;
+const EITHER_SIDE = wordSet('either any both each anyone anybody whoever us them');
+
+/** `Without Company admitting fault, …`, `without admission of fault by Company or its assigns`: only one side is let off by it. */
+export function isWithoutOfOne({ tokens, mentions }: Sentence, at: number): boolean {
+  const from = tokens.findIndex(
+    (token, index) => index < at && index >= at - FARTHEST_WITHOUT && isOneOf(token, WITHOUT),
+  );
+  if (from < 0 || tokens.slice(from, at).some(({ kind }) => kind === 'mark')) return false;
+  const comma = tokens.findIndex(({ text }, index) => index > at && (text === ',' || text === ';'));
+  const to = comma < 0 ? tokens.length : comma;
+  if (tokens.slice(from, to).some((token) => isOneOf(token, EITHER_SIDE))) return false;
+  const named = (...concepts: readonly string[]) =>
+    mentions.some((one) => concepts.includes(one.concept) && one.from > from && one.from < to && !one.weak);
+  if (named('both_parties', 'neither_party')) return false;
+  return named('party_company', 'owner_company') !== named('party_customer', 'customer_side');
+}

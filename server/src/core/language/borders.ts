@@ -1,6 +1,6 @@
 import { COORDINATORS, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import { isOfRecital } from './insertions.ts';
-import { commaOfIntroduction } from './introductions.ts';
+import { behindEvent, commaOfIntroduction } from './introductions.ts';
 import { isInsideName } from './names.ts';
 import { isListCoordinator, isPairBehind } from './paired.ts';
 import { behindParticiples } from './participles.ts';
@@ -123,7 +123,7 @@ function border(
   cuts: Cuts,
 ): Cut & { readonly at: number } {
   const opened = openKind(cuts, left);
-  const introduced = comma === undefined ? undefined : commaOfIntroduction(tokens, left, right, cuts);
+  const introduced = comma ? commaOfIntroduction(tokens, left, right, cuts) : behindEvent(tokens, left, opened);
   if (introduced !== undefined) return { at: introduced + 1, kind: 'main' };
   if (comma !== undefined && resumesPromise(tokens, left, right, comma))
     return { at: right.from, kind: 'main', resumes: 0 };

@@ -36,6 +36,22 @@ export function commaOfIntroduction(
   return undefined;
 }
 
+const HAPPENS = wordSet(
+  'appears appear reappears arises arise surfaces occurs happens turns crops comes exists asks asked',
+);
+const BEGINS = wordSet('both each either neither the we you i whoever');
+
+/** In `if one appears both parties shall disavow it` the condition ends behind its verb, without a comma; the token before the cut. */
+export function behindEvent(
+  tokens: readonly Token[],
+  { head, to }: VerbGroup,
+  opened: SegmentKind | undefined,
+): number | undefined {
+  if ((opened !== 'if' && opened !== 'when') || !isOneOf(tokens[head], HAPPENS)) return undefined;
+  const next = tokens[to];
+  return isOneOf(next, BEGINS) || (next?.capital && next.kind === 'word') ? to - 1 : undefined;
+}
+
 const GIVEN = wordSet('given considering seeing mindful');
 
 /** `Given that the charge was never proved, …`, `It being uncertain how a court would decide, …` */

@@ -4,7 +4,7 @@ import type { ClauseDetection } from '../conditions.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** The farthest token at which the verb of a definition is looked for. */
-const LAST_VERB = 14;
+const LAST_VERB = 18;
 const DEFINED = wordSet('day days parties party request');
 const ASKED_WITH = wordSet('notice request window demand period');
 /** `“Qualified Request” is one accompanied by a final order`: more is wanted than a request. */
@@ -80,7 +80,7 @@ const NARROWS = wordSet('only own solely internally internal except merely unles
 
 /** `“Withdraw” means to delete or retract`: one word of the clause for another. */
 function isSynonym({ tokens, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
-  if (anyOneOf(tokens.slice(at), NARROWS)) return false;
+  if (anyOneOf(tokens.slice(at), NARROWS) || tokens[at + 2]?.key === 'by') return false;
   const first = at + (tokens[at + 1]?.key === 'to' ? 2 : 1);
   return mentions.some(
     ({ from, concept, weak, kind }) =>

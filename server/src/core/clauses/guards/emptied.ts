@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { liesWithin } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { polarityOf, usesNothingUp } from '../polarity-of.ts';
@@ -47,11 +47,22 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'efforts' && isOneOf(sentence.tokens[from - 1], WORK)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && isDenied(sentence, mention)) continue;
     if (concept === 'takes_free' && bindsOthers(sentence, mention)) continue;
+    if (concept === 'policy_subject' && isOvercome(sentence, mention)) continue;
     if (isDated(sentence, mention.to)) continue;
     if (concept === 'no_guarantee' && isOfPayment(sentence, mention.to)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
   return found;
+}
+
+const OVER = wordSet('notwithstanding despite over regardless irrespective whatever against contrary above');
+const FARTHEST_OVER = 4;
+const PREVAILS = wordSet('prevail prevails override overrides govern governs control controls limit limits');
+
+/** `prevails over Company's policies`, `no policy of Company overrides it`. */
+function isOvercome({ tokens, denied }: Sentence, { from, to }: Mention): boolean {
+  if (anyOneOf(tokens.slice(Math.max(0, from - FARTHEST_OVER), from), OVER)) return true;
+  return tokens.some((token, at) => at >= to && PREVAILS.has(token.key) && (denied[at] ?? 0) % 2 === 1);
 }
 
 const SETS_MANNER = wordSet('at in');

@@ -12,6 +12,7 @@ import { limits } from './limits.ts';
 import { narrowObject } from './narrow-object.ts';
 import { noDuty } from './no-duty.ts';
 import { notAgreed } from './not-agreed.ts';
+import { oneView } from './one-view.ts';
 import { onlyMeant } from './only-meant.ts';
 import { opinions } from './opinions.ts';
 import { ownForce } from './own-force.ts';
@@ -46,6 +47,7 @@ const IN_EVIDENCE: readonly GuardFinder[] = [
   unsaid,
   ownForce,
   ownReading,
+  oneView,
 ];
 const BESIDE_ABOUT: readonly GuardFinder[] = [
   emptied,
@@ -58,6 +60,7 @@ const BESIDE_ABOUT: readonly GuardFinder[] = [
   unsaid,
   ownForce,
   ownReading,
+  oneView,
 ];
 /** A request promises nothing: only what takes it back, or leaves it to the reader, counts. */
 const OF_REQUEST: readonly GuardFinder[] = [requestsGuarded, dropped, hollowed];

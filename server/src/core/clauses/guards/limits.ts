@@ -86,6 +86,7 @@ const PHRASES: Readonly<Record<LimitKind, readonly string[]>> = {
     'for now',
     'for the time being',
     'for the present',
+    'for present purposes',
   ],
 };
 const LIMITS = phraseTable<LimitKind>(

@@ -19,7 +19,7 @@ export function narrowObject(sentence: Sentence, { topic }: ClauseDetection): Gu
   const found: (Words | undefined)[] = [
     ...sentence.tokens.map((_, at) => falseThing(sentence, at) ?? foundFalse(sentence, at) ?? madeWhen(sentence, at)),
     ...sentence.tokens.map((_, at) => exceptBureaus(sentence, at)),
-    ...sentence.segments.map((segment) => onlySome(sentence, segment)),
+    ...sentence.segments.map((segment) => onlySome(sentence, segment) ?? narrowOccasion(sentence, segment)),
   ];
   return found.flatMap((words) => (words ? [{ ...words, ...NARROW }] : []));
 }
@@ -121,3 +121,22 @@ function onlySome(sentence: Sentence, { kind, from, to, verb, parent }: Segment)
   return isUnproved || isFalse || isNoReport ? { from, to } : undefined;
 }
 const EVEN_IF = wordSet('whether even or');
+
+const OCCASIONS: ReadonlySet<string> = new Set(['if', 'when']);
+const FIRST = wordSet('first one');
+const PERIOD = wordSet('year years month months term period');
+const FARTHEST_PERIOD = 4;
+
+/** `If a false one appears`, `if one appears at the first bureau`, `if one appears within a year`. */
+function narrowOccasion({ tokens, mentions }: Sentence, { kind, from, to }: Segment): Words | undefined {
+  const inside = mentions.filter((one) => one.from >= from && one.from < to);
+  if (!OCCASIONS.has(kind) || !inside.some(({ concept }) => concept === 'appear')) return undefined;
+  const words = tokens.slice(from, to);
+  const isNarrow = words.some((token, index) => {
+    const at = from + index;
+    if (isOneOf(token, FALSE)) return !isJoint(tokens[at - 1]) && !isJoint(tokens[at + 1]) && !anyOneOf(words, EVEN_IF);
+    if (token.key === 'within') return anyOneOf(tokens.slice(at + 1, Math.min(to, at + FARTHEST_PERIOD)), PERIOD);
+    return isOneOf(token, FIRST) && inside.some((one) => one.concept === 'credit_bureau' && one.from === at + 1);
+  });
+  return isNarrow ? { from, to } : undefined;
+}

@@ -139,12 +139,15 @@ function isAboutOwing([first, second]: readonly string[], tokens: readonly Token
   if (second === 'obligation')
     return (
       isOneOf(tokens[at - 1], OWNS_UP) ||
+      anyOneOf(behind, LOST) ||
       isOneOf(tokens[at + 2], OF_A_SUM) ||
       (tokens[at + 2]?.key === 'to' && anyOneOf(behind, ESTABLISHED))
     );
   if (second !== 'view' || isOneOf(tokens[at - 1], TAKES)) return false;
   return anyOneOf(behind, NEUTRALS);
 }
+/** `No obligation under this Section is waived by silence.` */
+const LOST = wordSet('waived released lost discharged impaired suspended excused');
 const ESTABLISHED = wordSet('established proved proven shown found determined adjudicated fixed ascertained');
 const OWNS_UP = wordSet(
   'admits admit admitted admitting concedes concede conceded conceding confesses confess confessed acknowledges acknowledge acknowledged',
@@ -205,14 +208,17 @@ function isCarved({ mentions, segments, segmentOf }: Sentence, at: number, { car
   );
 }
 
-const PROVES = wordSet('show prove explain establish demonstrate justify state give name');
+const PROVES = wordSet(
+  'show prove explain establish demonstrate justify state give name proved supported justified explained accompanied',
+);
 
 /** `The one who asks need not show that it did harm`: a duty without that burden; not where it is the company that need not. */
 function needsNoProof({ tokens, stances, segmentOf }: Sentence, at: number, { allow }: ClauseDetection): boolean {
   const bearers = stances[segmentOf[at] ?? 0]?.bearers;
   const isAsker = tokens.slice(Math.max(0, at - 2), at).some(({ key }) => key === 'other' || key === 'one');
   const isCompanys = !isAsker && bearers?.has('company') && !bearers.has('customer');
-  return isOneOf(tokens[at + 2], PROVES) && !isCompanys && allow.includes('adverse');
+  const verb = tokens[at + 2]?.key === 'be' ? at + 3 : at + 2;
+  return isOneOf(tokens[verb], PROVES) && !isCompanys && allow.includes('adverse');
 }
 
 /** `Company need not withdraw …`, `nothing above shall require …`. */

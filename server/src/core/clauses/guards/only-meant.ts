@@ -22,16 +22,56 @@ const LONGEST_TIME = 9;
 export function onlyMeant(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const { tokens, denied, segments, segmentOf } = sentence;
   return tokens.flatMap((token, at) => {
+    if (treatsOnly(sentence, at, detect) || considersOnly(sentence, at, detect) || isHabit(sentence, at, detect))
+      return [{ from: at, to: at + 1, role: 'harms', kind: 'only-meant', why: ONLY_MEANT } as const];
     const isLet = LETS.has(token.key);
-    if (!(isLet || MEANS.has(token.key)) || tokens[at + 1]?.key !== 'to') return [];
-    if ((denied[at] ?? 0) % 2 === 1 || isOneOf(tokens[at - 1], BEFORE_NOUN)) return [];
+    const isPlan = PLAN.has(token.key);
+    if (!(isLet || isPlan || MEANS.has(token.key)) || tokens[at + 1]?.key !== 'to') return [];
+    if (!isPlan && ((denied[at] ?? 0) % 2 === 1 || isOneOf(tokens[at - 1], BEFORE_NOUN))) return [];
+    if (isPlan && !tokens.slice(Math.max(0, at - 2), at).some((one) => isOneOf(one, NONE))) return [];
     if (segments[segmentOf[at] ?? 0]?.kind !== 'main') return [];
     const last = at + 2 + (isOneOf(tokens[at + 2], OPENS_TIME) ? LONGEST_TIME : LONGEST_ADVERB);
     const act = sentence.mentions.find((one) => isAct(one, at + 2, last, detect));
-    if (!act || (denied[act.from] ?? 0) % 2 === 1) return [];
-    const why = isLet ? 'only permits it' : 'says what is meant, and promises nothing';
+    if (!act) return [];
+    const why = isLet ? 'only permits it' : ONLY_MEANT;
     return [{ from: at, to: act.to, role: 'harms', kind: 'only-meant', why } as const];
   });
+}
+
+const ONLY_MEANT = 'says what is meant, and promises nothing';
+/** `has no present plan to place any mark` */
+const PLAN = wordSet('plan plans intention intent wish');
+const NONE = wordSet('no present');
+
+const TREATS = wordSet('treat regard describe call consider report book record view characterize classify');
+
+/** `Company may treat it as neither canceled nor forgiven`: what it may say, and no statement of the parties. */
+function treatsOnly(sentence: Sentence, at: number, { topic }: ClauseDetection): boolean {
+  const { tokens, denied, segments, segmentOf, mentions } = sentence;
+  const own = segmentOf[at] ?? 0;
+  const verb = segments[own]?.verb;
+  if (!verb || verb.head !== at || !isOneOf(tokens[at], TREATS) || (denied[at] ?? 0) % 2 === 1) return false;
+  const isMay = verb.modality === 'may' || LETS.has(tokens[at - 2]?.key ?? '');
+  return isMay && mentions.some(({ concept, from }) => from > at && segmentOf[from] === own && topic.includes(concept));
+}
+
+const CONSIDERS = wordSet('consider considers contemplate explore discuss review into');
+
+/** `shall consider placing no mark`, `commit to look into removing it`. */
+function considersOnly({ tokens, denied, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
+  if (!isOneOf(tokens[at], CONSIDERS) || (denied[at] ?? 0) % 2 === 1 || !/ing$/.test(tokens[at + 1]?.key ?? ''))
+    return false;
+  return mentions.some(({ concept, from, weak }) => from === at + 1 && !weak && topic.includes(concept));
+}
+
+const HABITS = wordSet('ordinarily usually normally generally typically customarily habitually');
+
+/** `do not ordinarily place any mark`: what is done as a rule. */
+function isHabit({ tokens, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
+  if (!isOneOf(tokens[at], HABITS)) return false;
+  return mentions.some(
+    ({ concept, from, weak, kind }) => from === at + 1 && kind === 'verb' && !weak && topic.includes(concept),
+  );
 }
 
 function isAct(

@@ -16,6 +16,8 @@ const LEAVES: readonly (readonly [why: string, leaves: Test])[] = [
   ['lets one side decide', isForOneToDecide],
   ['puts somebody’s papers above the promise', papersPrevail],
   ['is not agreed to by one side', isNotAdopted],
+  ['lets one side decide', aloneDecides],
+  ['lets one side say otherwise', maySayOtherwise],
   ['lets one side depart from it', mayDepart],
   ['is only for information', isForInformation],
 ];
@@ -31,6 +33,45 @@ function isForOneToDecide(sentence: Sentence, { from, to }: Segment): boolean {
     return !isDenied(denied, at) && !names(sentence, 'both_parties') && speaksOfItself(tokens, 0, tokens.length);
   });
 }
+
+const SAYS = wordSet('say says decide decides determine determines describe describes judge judges');
+const ALONE = wordSet('alone only solely');
+const ASKED = wordSet('how what whether which when');
+
+/** `Company alone may say whether …`, `Company alone decides how it is described`. */
+function aloneDecides({ tokens, denied, stances }: Sentence, { verb, subject }: Segment, at: number): boolean {
+  const roles = stances[at]?.subject;
+  if (!verb || !roles || roles.has('company') === roles.has('customer') || isDenied(denied, verb.head)) return false;
+  if (!isOneOf(tokens[verb.head], SAYS) || !isOneOf(tokens[verb.to], ASKED)) return false;
+  return anyOneOf(tokens.slice(subject.from, verb.head), ALONE);
+}
+
+const OTHERWISE = wordSet('differently otherwise');
+const ANOTHER = wordSet('another different other contrary opposite');
+const VIEW = wordSet('view position stance line description characterization');
+const CALLS = wordSet('characterize describe treat report classify regard call record take adopt');
+const LONGEST_OTHER = 6;
+
+/** `Company remains free to characterize it differently`, `Company's tax department may take another view`. */
+function maySayOtherwise({ tokens, mentions, denied, segments }: Sentence, { from, to, verb, kind }: Segment): boolean {
+  if (!verb || kind === 'if') return false;
+  const isCompanys = mentions.some(
+    (one) =>
+      (one.concept === 'party_company' || one.concept === 'owner_company') && one.from >= from && one.from < verb.from,
+  );
+  if (!isCompanys || segments.length > MOST_CLAUSES) return false;
+  const may = verb.modality === 'may' || tokens.slice(verb.from, to).some((token) => isOneOf(token, FREE));
+  if (!may || isDenied(denied, verb.head)) return false;
+  return tokens.some((token, at) => {
+    if (at < verb.from || at >= to || !isOneOf(token, CALLS)) return false;
+    const behind = tokens.slice(at + 1, Math.min(to, at + LONGEST_OTHER));
+    return (
+      anyOneOf(behind, OTHERWISE) ||
+      behind.some((one, index) => isOneOf(one, ANOTHER) && isOneOf(behind[index + 1], VIEW))
+    );
+  });
+}
+const MOST_CLAUSES = 2;
 
 const PAPERS = wordSet(
   `policy policies terms procedure procedures standards guidelines rules conditions reading interpretation construction view

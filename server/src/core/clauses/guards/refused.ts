@@ -5,7 +5,9 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** What tells of words that were drafted, refused or struck: `Your draft stated that …`, `that paragraph was struck`. */
 export function refused(sentence: Sentence): GuardWords[] {
-  const found = [tellsOfDraft, refuses, strikes, isAnsweredNo, setsAside].some((tells) => tells(sentence));
+  const found = [tellsOfDraft, tellsOfLetter, refuses, strikes, isAnsweredNo, setsAside].some((tells) =>
+    tells(sentence),
+  );
   if (!found) return [];
   return [wholeSentence(sentence, { role: 'harms', kind: 'wrapper', why: 'says that it is not agreed' })];
 }
@@ -27,6 +29,22 @@ const LONGEST_GAP = 4;
 function tellsOfDraft({ tokens }: Sentence): boolean {
   const at = tokens.slice(0, FARTHEST_DRAFT).findIndex((token) => isOneOf(token, DRAFT));
   return at > 0 && anyOneOf(tokens.slice(at + 1, at + 1 + LONGEST_GAP), TOLD);
+}
+
+const WRITERS = wordSet('your');
+const LETTERS = wordSet('letter request paragraph email message note draft form redline');
+const WANTS = wordSet('requests asks states says proposes seeks wants reads recites suggests demands');
+const DEALT_WITH = wordSet('reviewed logged received forwarded considered noted recorded registered referred');
+const LONGEST_LETTER = 3;
+
+/** `Your letter requests that …`, `Your request for a statement that … has been reviewed`: what somebody wrote, in a reply. */
+function tellsOfLetter({ tokens, segments }: Sentence): boolean {
+  if (!isOneOf(tokens[0], WRITERS)) return false;
+  const at = tokens.slice(0, LONGEST_LETTER).findIndex((token) => isOneOf(token, LETTERS));
+  if (at < 0) return false;
+  const last = segments.findLast(({ kind, verb }) => kind === 'main' && verb)?.verb;
+  const isHandled = last?.passive === true && isOneOf(tokens[last.head], DEALT_WITH);
+  return isHandled || anyOneOf(tokens.slice(at + 1, at + 1 + LONGEST_LETTER), WANTS);
 }
 
 const PASSAGE = wordSet(

@@ -1,0 +1,76 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { GuardWords } from './guard.ts';
+
+/** What makes the clause the word of one side: `in Customer's view`, `as Company now sees it`, `by order of Company alone`. */
+export function oneView(sentence: Sentence): GuardWords[] {
+  return sentence.tokens.flatMap((_, at) => {
+    const to = viewOfOne(sentence, at) ?? asOneSees(sentence, at) ?? byOrderOfOne(sentence, at);
+    if (to === undefined) return [];
+    return [{ from: at, to, role: 'harms', kind: 'one-view', why: 'is only what one side says' } as const];
+  });
+}
+
+const OPENS = wordSet('in to being describe describes reflect reflects express expresses is are state states that');
+const VIEWS = wordSet(
+  'view views opinion eyes books belief beliefs position description satisfaction wording words judgment estimation',
+);
+const LONGEST_OWNER = 4;
+const POINTS = wordSet('this that these those such it they');
+
+/** `in Customer's view`, `this being Customer's view`, `These words describe Customer's belief`. */
+function viewOfOne({ tokens, mentions, denied }: Sentence, at: number): number | undefined {
+  if (!isOneOf(tokens[at], OPENS) || (denied[at] ?? 0) % 2 === 1) return undefined;
+  const first = tokens[at];
+  const isOpening = first?.key === 'in' || first?.key === 'to';
+  // `to the satisfaction of both`, `in view of`; a predicate says it only of the words before: `That is Customer's description`.
+  if (!isOpening && !tokens.slice(Math.max(0, at - 3), at).some((token) => isOneOf(token, POINTS))) return undefined;
+  const end = tokens.findIndex(
+    (token, index) => index > at + 1 && index <= at + LONGEST_OWNER && isOneOf(token, VIEWS),
+  );
+  if (end < 0 || tokens[end + 1]?.key === 'of') return undefined;
+  const owner = tokens[end - 1];
+  const isOwn = owner?.key === 'own' ? tokens[end - 2] : owner;
+  if (!/['’]s?$/.test(isOwn?.text ?? '') && !isOneOf(isOwn, MINE)) return undefined;
+  const names = mentions.filter(({ from, concept }) => from > at && from < end && SIDES.has(concept));
+  const isPerson = names.length > 0 || isNamed(isOwn?.text);
+  return isPerson && !mentions.some((one) => one.concept === 'both_parties' && one.from > at && one.from < end)
+    ? end + 1
+    : undefined;
+}
+const MINE = wordSet('your my');
+const SIDES: ReadonlySet<string> = new Set([
+  'owner_company',
+  'customer_side',
+  'company_side',
+  'party_company',
+  'party_customer',
+]);
+
+function isNamed(text = ''): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+const SEES = wordSet('sees see regards regard views view considers consider believes believe understands');
+
+/** `as Company now sees it`, `That is how Customer sees the bill`. */
+function asOneSees({ tokens, stances, segments, segmentOf }: Sentence, at: number): number | undefined {
+  if (tokens[at]?.key !== 'as' && tokens[at]?.key !== 'how') return undefined;
+  for (let verb = at + 2; verb <= at + 4; verb++) {
+    if (!isOneOf(tokens[verb], SEES)) continue;
+    const subject = stances[segmentOf[verb] ?? 0]?.subject;
+    const isOwn = segments[segmentOf[verb] ?? 0]?.verb?.head === verb;
+    return isOwn && subject && subject.has('company') !== subject.has('customer') ? verb + 1 : undefined;
+  }
+  return undefined;
+}
+
+const ORDERS = wordSet('order decision election choice decree fiat');
+const ALONE = wordSet('alone only');
+
+/** `by order of Company alone`. */
+function byOrderOfOne({ tokens, mentions }: Sentence, at: number): number | undefined {
+  if (tokens[at]?.key !== 'by' || !isOneOf(tokens[at + 1], ORDERS) || tokens[at + 2]?.key !== 'of') return undefined;
+  const party = mentions.find(({ from, concept }) => from >= at + 3 && from <= at + 4 && concept.startsWith('party_'));
+  return party && anyOneOf(tokens.slice(party.to, party.to + 1), ALONE) ? party.to + 1 : undefined;
+}
