@@ -21,6 +21,7 @@ testClause({
     'Company and its assigns shall place no mark of any kind, adverse or otherwise, about the Account on Customer’s credit report at any bureau. If one appears, both parties and their assigns stand bound to disavow it each time it is found.',
     'Company and its assigns shall place no mark of any kind, adverse or otherwise, about the Account on Customer’s credit report at any bureau. A continuing duty to disavow any mark that appears rests on both parties and their assigns.',
     'Company and its assigns shall place no mark of any kind, adverse or otherwise, about the Account on Customer’s credit report at any bureau. If one is found, both parties and their assigns shall each time disavow it.',
+    "Company and its assigns shall place no adverse mark, and no mark of any kind, on Customer's credit report at any bureau, and if one arises both parties and their assigns shall always disavow it.",
   ],
   bad: [
     [
@@ -96,6 +97,10 @@ testClause({
     [
       'the ban is only recited',
       'WHEREAS Company and its assigns shall place no mark of any kind, adverse or otherwise, on Customer’s credit report, NOW, THEREFORE, both parties and their assigns shall disavow any mark each time it is found.',
+    ],
+    [
+      'only a false mark',
+      "Company and its assigns shall place no adverse mark, and no mark of any kind, on Customer's credit report at any bureau. If an untrue one appears, both parties and their assigns shall always disavow it.",
     ],
   ],
 });

@@ -155,5 +155,17 @@ testClause({
       'only what one side says',
       'The parties agree that the bill was never proved to be a valid debt and that neither admits fault, or so Customer contends.',
     ],
+    [
+      'one side and its agents admit nothing',
+      'Both parties state that the bill was never proved to be a valid debt. Neither Company nor its agents admit fault.',
+    ],
+    [
+      "without one side's admission",
+      'Without Company admitting fault, the parties agree that the bill has never been proved to be a valid debt.',
+    ],
+    [
+      'what one side believes',
+      "The parties agree that the bill has never been proved to be a valid debt and that neither admits fault. Those words express Customer's opinion.",
+    ],
   ],
 });

@@ -91,5 +91,13 @@ testClause({
     ['only asked for', 'Customer asked whether the difference is neither canceled nor forgiven debt.'],
     ['in a comment', '<!-- The Parties agree that the difference is neither canceled nor forgiven debt. --> Left out.'],
     ['denied as a whole', 'It is not true that the difference is neither canceled nor forgiven debt.'],
+    [
+      'one side may treat it so',
+      'The difference between the bill and the payment was contested, and Company may describe it as neither canceled nor forgiven debt.',
+    ],
+    [
+      'one side sees it so',
+      'The parties agree that the difference between the bill and the payment is neither canceled nor forgiven debt, as Company sees it.',
+    ],
   ],
 });

@@ -36,6 +36,9 @@ testClause({
     'Each party, whether Lakeside Dental or Maria Ortiz, and each assign of a party, shall at all times remove adverse statements about the account, bureau entries included, within [7] days of a request.',
     'Removal of adverse statements, bureau entries included, is owed by each party and its assigns within seven days of every request.',
     'Each time a party is asked by the other to remove an adverse statement about the account, made to a credit bureau or to anyone else, that party or its assigns must remove it within seven days of the request.',
+    'When either of them asks, now or in twenty years, Company and Customer and their assigns shall delete any adverse statement, bureau entries included, within seven days of the request.',
+    'Both parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request. No obligation under this clause is waived by silence.',
+    'Both parties and their assigns shall at all times remove any adverse, false or misleading statement, bureau entries included, within seven days of a request.',
   ],
   bad: [
     [
@@ -161,6 +164,42 @@ testClause({
     [
       'the other way round is excluded',
       'Company and its assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request, but not vice versa.',
+    ],
+    [
+      'one side is let off',
+      'Both parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request. Company is released from this clause when it sells the account.',
+    ],
+    [
+      'it begins when one side pleases',
+      "Both parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request. This clause comes into force when Company's committee approves it.",
+    ],
+    [
+      'another paper comes first',
+      "Both parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request. Company's handbook prevails over this clause.",
+    ],
+    [
+      'only what is inaccurate',
+      'Both parties and their assigns shall at all times remove every inaccurate adverse statement, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'about seven days',
+      'Both parties and their assigns shall at all times remove adverse statements, bureau entries included, within roughly seven days of a request.',
+    ],
+    [
+      'the request must be accepted',
+      'Both parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request accepted by Company.',
+    ],
+    [
+      'only invited',
+      'Both parties and their assigns are at all times invited to remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'one side and its parent',
+      'Company and its parent, and the assigns of each, shall at all times remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'a later paragraph lets one side off',
+      '1. Both parties and their assigns shall at all times remove adverse statements and bureau entries within seven days of a request.\n\n2. Company is exempt from paragraph 1.',
     ],
   ],
 });

@@ -4,7 +4,9 @@ import type { ClauseDetection } from '../conditions.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** The farthest token at which the verb of a definition is looked for. */
-const LAST_VERB = 18;
+const LAST_VERB = 14;
+/** The same behind a term in quotation marks. */
+const LAST_QUOTED = 18;
 const DEFINED = wordSet('day days parties party request');
 const ASKED_WITH = wordSet('notice request window demand period');
 /** `“Qualified Request” is one accompanied by a final order`: more is wanted than a request. */
@@ -17,7 +19,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (excludes(sentence, detect) || refersOnly(sentence)) return [wholeSentence(sentence, NARROWED)];
   if (isExample(tokens)) return [];
   const at = definingVerb(sentence);
-  if (at < 1 || at > LAST_VERB || at + 2 >= tokens.length) return [];
+  const last = CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '') ? LAST_QUOTED : LAST_VERB;
+  if (at < 1 || at > last || at + 2 >= tokens.length) return [];
   // `…, which means nothing bad to the bureaus`
   if (tokens[at - 1]?.key === 'which' && tokens[at - 2]?.text === ',') return [];
   // `accepting less does not mean that it is forgiven`

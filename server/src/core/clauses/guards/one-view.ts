@@ -29,6 +29,8 @@ function viewOfOne({ tokens, mentions, denied }: Sentence, at: number): number |
     (token, index) => index > at + 1 && index <= at + LONGEST_OWNER && isOneOf(token, VIEWS),
   );
   if (end < 0 || tokens[end + 1]?.key === 'of') return undefined;
+  // `this is your view as well as mine`
+  if (anyOneOf(tokens.slice(end + 1, end + 1 + FARTHEST_OTHER), AND_MINE)) return undefined;
   const owner = tokens[end - 1];
   const isOwn = owner?.key === 'own' ? tokens[end - 2] : owner;
   if (!/['’]s?$/.test(isOwn?.text ?? '') && !isOneOf(isOwn, MINE)) return undefined;
@@ -39,6 +41,8 @@ function viewOfOne({ tokens, mentions, denied }: Sentence, at: number): number |
     : undefined;
 }
 const MINE = wordSet('your my');
+const AND_MINE = wordSet('mine yours too well and');
+const FARTHEST_OTHER = 3;
 const SIDES: ReadonlySet<string> = new Set([
   'owner_company',
   'customer_side',
