@@ -10,6 +10,8 @@ const MEANS = wordSet(
   strives try tries attempt attempts seek seeks encouraged urged invited requested willing inclined minded disposed
   propose proposes intended meant`,
 );
+/** That somebody is free to pay sooner takes nothing back: only where an entry or a statement is to go is a permission too little. */
+const ABOUT_MARKS: readonly string[] = ['remove', 'place_mark'];
 const LETS = wordSet('entitled permitted free allowed authorized empowered liberty welcome able');
 /** `a plan to remove`, `the hope to …`: a noun that the clause speaks of. */
 const BEFORE_NOUN = wordSet('a an the any no all every its their this that such');
@@ -21,10 +23,11 @@ const LONGEST_TIME = 9;
 /** `Both sides intend to remove …`, `are permitted to disavow …`: the act is meant or let, and not promised. */
 export function onlyMeant(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const { tokens, denied, segments, segmentOf } = sentence;
+  const isAboutMarks = ABOUT_MARKS.some((concept) => detect.topic.includes(concept));
   return tokens.flatMap((token, at) => {
     if (treatsOnly(sentence, at, detect) || considersOnly(sentence, at, detect) || isHabit(sentence, at, detect))
       return [{ from: at, to: at + 1, role: 'harms', kind: 'only-meant', why: ONLY_MEANT } as const];
-    const isLet = LETS.has(token.key);
+    const isLet = LETS.has(token.key) && isAboutMarks;
     const isPlan = PLAN.has(token.key);
     if (!(isLet || isPlan || MEANS.has(token.key)) || tokens[at + 1]?.key !== 'to') return [];
     if (!isPlan && ((denied[at] ?? 0) % 2 === 1 || isOneOf(tokens[at - 1], BEFORE_NOUN))) return [];
@@ -52,7 +55,11 @@ function treatsOnly(sentence: Sentence, at: number, { topic }: ClauseDetection):
   const verb = segments[own]?.verb;
   if (!verb || verb.head !== at || !isOneOf(tokens[at], TREATS) || (denied[at] ?? 0) % 2 === 1) return false;
   const isMay = verb.modality === 'may' || LETS.has(tokens[at - 2]?.key ?? '');
-  return isMay && mentions.some(({ concept, from }) => from > at && segmentOf[from] === own && topic.includes(concept));
+  if (!isMay) return false;
+  return mentions.some(
+    ({ concept, from }) =>
+      from > at && segmentOf[from] === own && (denied[from] ?? 0) % 2 === 1 && topic.includes(concept),
+  );
 }
 
 const CONSIDERS = wordSet('consider considers contemplate explore discuss review into');
