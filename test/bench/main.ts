@@ -11,6 +11,7 @@ import { parse } from '../../server/src/core/template/parse.ts';
 import { paths } from '../../server/src/core/template/paths.ts';
 import type { Template } from '../../server/src/core/template/types.ts';
 import { printExtension } from './extension.ts';
+import { printRun } from './run.ts';
 import { printServer } from './server.ts';
 import { ofSize, typedInto } from './texts.ts';
 import { quantile, type Times, timesOf } from './times.ts';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
     () => parseMarkdown(letter),
     () => undefined,
   );
+  printRun(unit);
   await printServer(unit);
   printExtension();
 }
