@@ -8,6 +8,7 @@ import { resultOf } from './result.ts';
 import { type Run, runOn } from './run.ts';
 import type { Known, SectionMemory, SectionVerdict } from './section.ts';
 import { conflictsIn, wordingsIn } from './spoken.ts';
+import { withPointers } from './taken-back.ts';
 import type { ClauseResult, ClauseState, Coverage, Requirement } from './types.ts';
 import { elementsFor, homeOf, speakingOf, type Verdict, verdictOf } from './verdict.ts';
 
@@ -127,7 +128,8 @@ export function verdictsOn(
     const holds = (condition: string) => applies(condition, run.projection.choices, template);
     const elements = elementsFor(clause, run, holds);
     const around = { run, known: options.known, memory: options.memory };
-    const speaking = joinNeighbors(clause, elements, alone, homeOf(alone.verdicts), around);
+    const joined = joinNeighbors(clause, elements, alone, homeOf(alone.verdicts), around);
+    const speaking = withPointers(clause, joined, homeOf(joined.verdicts), around);
     const verdict = verdictOn(elements, speaking.verdicts);
     const isWanted = !when || holds(when);
     // What nobody asks for on that path may stand there, whole or not.

@@ -3,6 +3,7 @@ import type { Projection } from '../template/types.ts';
 import type { DocumentFacts } from './checks/check.ts';
 import { documentFacts } from './checks/registry.ts';
 import type { Pack } from './pack.ts';
+import { namesParts, type SectionName, sectionNames } from './pointers.ts';
 import { type Known, type Section, sectionOf } from './section.ts';
 
 /** A template's text along one path, read once for all clauses. */
@@ -11,6 +12,10 @@ export type Run = {
   readonly analysis: Analysis;
   readonly sections: readonly RunSection[];
   readonly facts: DocumentFacts;
+  /** How other sentences may call each section. */
+  readonly names: readonly SectionName[];
+  /** The sentences that name some part of the text. */
+  readonly pointing: readonly Placed[];
 };
 
 /** A section of a text: what it says, and where its sentences stand. */
@@ -27,5 +32,12 @@ export function runOn(projection: Projection, pack: Pack, known: Known): Run {
     ),
     placed,
   }));
-  return { projection, analysis, sections, facts: documentFacts(analysis) };
+  return {
+    projection,
+    analysis,
+    sections,
+    facts: documentFacts(analysis),
+    names: sectionNames(sections, projection.text),
+    pointing: analysis.sentences.filter(({ sentence }) => !sentence.label && namesParts(sentence)),
+  };
 }

@@ -19,7 +19,7 @@ export function isOneSection(all: readonly Standing[]): boolean {
     blocks.flatMap((block) => (block.kind === 'paragraph' ? block.parts.map(({ major }) => major) : [])),
   );
   majors.delete(undefined);
-  if (majors.size > 1 && headings === 0) return false;
+  if (majors.size > (headings === 0 ? 1 : 2)) return false;
   const lists = all.flatMap((one) => ('list' in one ? [one.list] : []));
   // Under the title of a document numbered paragraphs are its clauses; under a lesser heading they are parts of one.
   const isTitled = blocks.some((block) => block.kind === 'heading' && block.depth === 1);
@@ -50,11 +50,13 @@ export function isClauseList({ ordered, items }: StandingList, before?: ProseSen
   return items.some(({ item }) => item.whole);
 }
 
-const NUMBER_START = /^\s*(?:(?:section|clause|article|paragraph)\s+)?(\d{1,2})(?:\.\d{1,2})*[.)]?\s+/i;
+// `Section 10 does not apply` begins with no number of its own: it speaks of another section.
+const NUMBER_START =
+  /^\s*(?:(?:[Ss]ection|SECTION|[Cc]lause|CLAUSE|[Aa]rticle|ARTICLE|[Pp]aragraph|PARAGRAPH)\s+(\d{1,2})(?:\.\d{1,2})*(?:[.)]\s+|\s+(?!\p{Ll}))|(\d{1,2})(?:\.\d{1,2})*[.)]?\s+)/u;
 const PART_START = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\)|[a-z]\)|[☐☑☒✓✔✗•])\s+\S/i;
 const ITEM_START = /^\s*(?:\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|[☐☑☒✓✔✗•])\s+\S/i;
 const POINTS_BACK =
-  /^\s*(?:(?:section|paragraph|clause|article)\s+\d{1,2}(?:\.\d{1,2})*\s+\p{Ll}|(?:this|the foregoing|the above|such|that|the preceding) (?:section|paragraph|clause|provision|article|statement|understanding|term)s?\b)/iu;
+  /^\s*(?:this|the foregoing|the above|such|that|the preceding) (?:section|paragraph|clause|provision|article|statement|understanding|term)s?\b/iu;
 /** `Whether anything is done under this section is …`, in a paragraph without a number of its own. */
 const OF_THIS_SECTION =
   /^\s*(?!section|article|clause|paragraph)\p{L}[^.;:]{0,70}\b(?:under|of|in|by) this (?:section|clause|paragraph|provision)\b/iu;
@@ -65,7 +67,8 @@ const LONGEST_PART_NUMBER = 23;
 
 /** The section that a paragraph's number names: `4` of `4.2 Payment`. */
 export function majorNumber(text: string): string | undefined {
-  return NUMBER_START.exec(text)?.[1];
+  const [, named, bare] = NUMBER_START.exec(text) ?? [];
+  return named ?? bare;
 }
 
 /** Whether a paragraph begins as an item of a list that is written without Markdown. */

@@ -47,7 +47,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to);
   // `Whether the account is owed was not decided`
   if (subject[0]?.key === 'whether') return [];
-  const itself = anyOneOf(subject, OF_ITSELF);
+  const itself = anyOneOf(subject, OF_ITSELF) || isNumbered(subject);
   if (!itself && !anyOneOf(subject, POINTS_BACK)) return [];
   const { from, to, verb } = segment;
   const predicate = sentence.tokens
@@ -85,6 +85,13 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
   else if (stops) found.push({ from, to, role: 'harms', kind: 'applies-not', why: 'says that it does not apply' });
   return found;
+}
+
+const NUMBERED = wordSet('point points item items no number');
+
+/** `Nothing in point 10` */
+function isNumbered(subject: readonly Token[]): boolean {
+  return subject.some((token, at) => isOneOf(token, NUMBERED) && subject[at + 1]?.kind === 'number');
 }
 
 /** `shall not be considered by either party to have been proven`: the view itself is denied. */

@@ -21,6 +21,7 @@ import { permissions } from './permissions.ts';
 import { refused } from './refused.ts';
 import { requestsGuarded } from './requests.ts';
 import { OF_ITSELF } from './self-reference.ts';
+import { setAside } from './set-aside.ts';
 import { timeLimits } from './time-limits.ts';
 import { unsaid } from './unsaid.ts';
 
@@ -33,6 +34,7 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   definitions,
   opinions,
   selfEndings,
+  setAside,
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [
   conditionals,

@@ -4,7 +4,7 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
-/** What unsays the clause from a sentence beside it: `Company may take a different view`, `This statement binds Customer only`. */
+/** What unsays the clause from a sentence beside it: `Company may take a different view`. */
 export function unsaid(sentence: Sentence): GuardWords[] {
   const why = UNSAYS.find(([, unsays]) => unsays(sentence))?.[0];
   return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'unsaid', why })];
@@ -14,7 +14,6 @@ const UNSAYS: readonly (readonly [why: string, unsays: (sentence: Sentence) => b
   ['lets one side say the opposite', saysOpposite],
   ['lets one side take it back', reservesTakingBack],
   ['takes it back', isWithdrawn],
-  ['binds one side only', bindsOne],
   ['is only what one side says', soOneSays],
 ];
 
@@ -70,23 +69,6 @@ function isWithdrawn({ tokens, denied, stances, segmentOf }: Sentence): boolean 
   });
 }
 const NEVER = wordSet('never');
-
-const BINDS = wordSet('binds bind binding');
-const ONLY = wordSet('only alone solely exclusively');
-const FARTHEST_BOUND = 5;
-
-/** `This statement binds Customer only.` */
-function bindsOne(sentence: Sentence): boolean {
-  const { tokens, mentions, denied } = sentence;
-  return tokens.some((token, at) => {
-    if (!BINDS.has(token.key) || (denied[at] ?? 0) % 2 === 1) return false;
-    if (!tokens.slice(0, at).some((one) => isOneOf(one, PASSAGE))) return false;
-    const behind = tokens.slice(at + 1, at + 1 + FARTHEST_BOUND);
-    if (!anyOneOf(behind, ONLY)) return false;
-    const bound = mentions.filter(({ from, concept }) => from > at && concept.startsWith('party_'));
-    return bound.length > 0 && bound.every(({ concept }) => concept === bound[0]?.concept);
-  });
-}
 
 const SAYS = wordSet('says say contends contend claims claim believes believe argues argue maintains maintain insists');
 const LONGEST_PERSON = 3;

@@ -1,0 +1,112 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
+import type { GuardWords } from './guard.ts';
+import { OF_ITSELF } from './self-reference.ts';
+
+const PASSAGE = wordSet('statement sentence recital wording language position');
+const PRONOUN = wordSet('it them');
+const THIS = wordSet('this that such these those foregoing above preceding same');
+
+/** `Notwithstanding this section, Company may …`, `Company may depart from this clause`, `nothing in it requires Company to act`. */
+export function setAside(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, at) =>
+    ((isOneOf(token, OF_ITSELF) || isOneOf(token, PASSAGE)) && isOneOf(tokens[at - 1], THIS)) ||
+    token.key === 'foregoing' ||
+    (isOneOf(token, PRONOUN) && isOneOf(tokens[at - 1], FROM))
+      ? setAsideAt(sentence, at, detect)
+      : [],
+  );
+}
+
+/**
+ * What a sentence does to the part of the text that it names at a token: puts another rule above it, leaves a side free to depart
+ * from it, or says that it asks nothing of one.
+ */
+export function setAsideAt(sentence: Sentence, at: number, detect: ClauseDetection): GuardWords[] {
+  const own = sentence.segments[sentence.segmentOf[at] ?? 0];
+  const harm = (why: string, from = own?.from ?? at, to = own?.to ?? at + 1): GuardWords[] => [
+    { from, to, role: 'harms', kind: 'set-aside', why },
+  ];
+  if (isLeft(sentence, at)) return harm('leaves one side free of it');
+  if (asksNothing(sentence, at)) return harm('says that there is no such duty');
+  if (isOneSided(sentence, at)) return harm('binds one side only');
+  const over = overriding(sentence, at, detect);
+  return over === undefined ? [] : harm('puts another rule above it', over.from, over.to);
+}
+
+const DESPITE = wordSet('notwithstanding despite regardless irrespective spite contrary');
+const LONGEST_POINTER = 6;
+
+/** `Notwithstanding Section 15, Company may take fourteen days`; not what the clause leaves free. */
+function overriding({ tokens, segments, stances, mentions }: Sentence, at: number, { carve }: ClauseDetection) {
+  const from = tokens.findIndex(
+    (token, index) => index < at && index >= at - LONGEST_POINTER && isOneOf(token, DESPITE),
+  );
+  if (from < 0) return undefined;
+  const over = segments.findIndex(({ kind, verb }, index) => {
+    if (kind !== 'main' || !verb || verb.passive) return false;
+    const { modality, standing, bearers } = stances[index] ?? {};
+    return modality === 'may' && standing === 'agreed' && bearers?.has('company');
+  });
+  const { from: start = 0, to = 0 } = segments[over] ?? {};
+  if (over < 0) return undefined;
+  const isFree = mentions.some(
+    ({ concept, from: place, weak }) =>
+      !weak && place >= start && (concept === 'lawful_carve_out' || carve.includes(concept)),
+  );
+  return isFree ? undefined : { from, to };
+}
+
+const LEAVES = wordSet('depart departs deviate deviates derogate disregard ignore');
+const MAY = wordSet('may can might could');
+const FREED = wordSet('free exempt exempted relieved excused released discharged absolved');
+const FROM = wordSet('from of under');
+const LONGEST_STEP = 4;
+
+/** `Company may depart from this section`, `Company is exempt from Section 10`. */
+function isLeft({ tokens, denied, mentions }: Sentence, at: number): boolean {
+  const first = Math.max(0, at - LONGEST_STEP);
+  const verb = tokens.findIndex(
+    (token, index) =>
+      index >= first &&
+      index < at &&
+      ((isOneOf(token, LEAVES) && anyOneOf(tokens.slice(Math.max(0, index - 2), index), MAY)) ||
+        (isOneOf(token, FREED) && isOneOf(tokens[index + 1], FROM))),
+  );
+  if (verb < 0 || (denied[verb] ?? 0) % 2 === 1) return false;
+  return mentions.some(({ from, weak, concept }) => from < verb && !weak && SIDES.has(concept));
+}
+
+/** Whose freedom from a protection takes it back. */
+const SIDES: ReadonlySet<string> = new Set(['party_company', 'both_parties', 'assigns']);
+
+const ASKS = wordSet('require requires oblige obliges obligate obligates compel compels');
+const ACT = wordSet(
+  'act do remove delete correct withdraw retract request disavow stop cease refrain withhold dismiss',
+);
+const LONGEST_ACT = 6;
+
+/** `Nothing in Section 15 requires Company to act`; what it need not say, pay or admit is no matter. */
+function asksNothing({ tokens, denied, mentions }: Sentence, at: number): boolean {
+  const verb = tokens.findIndex((token, index) => index > at && index <= at + LONGEST_STEP && isOneOf(token, ASKS));
+  if (verb < 0 || (denied[verb] ?? 0) % 2 === 0) return false;
+  const bound = mentions.find(({ from, concept }) => from > verb && from <= verb + 2 && SIDES.has(concept));
+  if (!bound || tokens[bound.to]?.key !== 'to') return false;
+  return anyOneOf(tokens.slice(bound.to + 1, bound.to + 1 + LONGEST_ACT), ACT);
+}
+
+const REACHES = wordSet('applies apply binds bind extends reaches covers obliges obligates');
+const ONLY = wordSet('only alone solely exclusively');
+const FARTHEST_BOUND = 5;
+
+/** `This section applies to Customer alone.` */
+function isOneSided({ tokens, denied, mentions }: Sentence, at: number): boolean {
+  const verb = tokens.findIndex((token, index) => index > at && index <= at + LONGEST_STEP && isOneOf(token, REACHES));
+  if (verb < 0 || (denied[verb] ?? 0) % 2 === 1) return false;
+  if (!anyOneOf(tokens.slice(verb + 1, verb + 1 + FARTHEST_BOUND), ONLY)) return false;
+  const bound = mentions.filter(({ from, concept }) => from > verb && PARTIES.has(concept));
+  return bound.length > 0 && bound.every(({ concept }) => concept === bound[0]?.concept);
+}
+const PARTIES: ReadonlySet<string> = new Set(['party_company', 'party_customer']);

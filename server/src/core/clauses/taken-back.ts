@@ -1,0 +1,85 @@
+import type { Placed, Sentence } from '../language/analysis.ts';
+import type { Token } from '../language/tokens.ts';
+import { isOneOf, wordSet } from '../language/word-set.ts';
+import type { Guard } from './guards/guard.ts';
+import { OF_ITSELF } from './guards/self-reference.ts';
+import { setAsideAt } from './guards/set-aside.ts';
+import type { Clause } from './pack.ts';
+import { pointersTo } from './pointers.ts';
+import type { Run } from './run.ts';
+import { judgeSection, type Known, type SectionMemory, sectionOf } from './section.ts';
+import type { Speaking } from './verdict.ts';
+
+/** What is needed beside the sections. */
+type Around = { readonly run: Run; readonly known: Known; readonly memory: SectionMemory };
+
+/**
+ * A sentence anywhere in the text that names the section of a clause (`Nothing in Section 10 binds Company`) is read as if it stood
+ * there: what it takes back is taken back.
+ */
+export function withPointers(
+  clause: Clause,
+  speaking: Speaking,
+  home: number,
+  { run, known, memory }: Around,
+): Speaking {
+  const at = speaking.places[home];
+  const own = speaking.sections[home];
+  const verdict = speaking.verdicts[home];
+  if (at === undefined || !own || !verdict || verdict.weight === 0) return speaking;
+  const far = sentencesThatName(run, at, own.placed);
+  if (far.length === 0) return speaking;
+  const placed = [...own.placed, ...far.map((one) => one.placed)];
+  const section = sectionOf(
+    placed.map(({ sentence }) => sentence),
+    known,
+    memory,
+  );
+  const { guards } = judgeSection(clause, section, { parties: run.analysis.parties, facts: run.facts, known });
+  const added = far.flatMap((pointing, index): Guard[] => {
+    const sentence = own.placed.length + index;
+    const found = guards.filter((guard) => guard.sentence === sentence && isAbout(guard, pointing));
+    const aside = pointing.at.flatMap((at) => setAsideAt(pointing.placed.sentence, at, clause.detect));
+    return [...found, ...aside.map((guard) => ({ ...guard, sentence }))];
+  });
+  if (added.length === 0) return speaking;
+  return {
+    ...speaking,
+    sections: speaking.sections.with(home, { section, placed }),
+    verdicts: speaking.verdicts.with(home, { ...verdict, guards: [...verdict.guards, ...added] }),
+  };
+}
+
+type Pointing = { readonly placed: Placed; readonly at: readonly number[] };
+
+function sentencesThatName(run: Run, home: number, own: readonly Placed[]): readonly Pointing[] {
+  const name = run.names[home];
+  if (!name || (name.number === undefined && name.title.length === 0)) return [];
+  return run.pointing.flatMap((placed) => {
+    if (own.includes(placed)) return [];
+    const at = pointersTo(placed.sentence, name);
+    return at.length > 0 ? [{ placed, at }] : [];
+  });
+}
+
+/**
+ * What a guard says is about the section when it stands in the same clause of the sentence as its name; a doubt only where the
+ * section, or its duty, is what the sentence speaks of (`Company's duty under Section 15 begins when …`).
+ */
+function isAbout({ from, to, role }: Guard, { placed, at }: Pointing): boolean {
+  const { segmentOf, segments, tokens }: Sentence = placed.sentence;
+  if (role === 'doubt')
+    return at.some((pointer) => {
+      const { subject, kind } = segments[segmentOf[pointer] ?? 0] ?? {};
+      if (!subject || kind !== 'main' || pointer < subject.from || pointer >= subject.to) return false;
+      return tokens.slice(subject.from, pointer).every(leadsToPart);
+    });
+  return at.some((pointer) => (pointer >= from && pointer < to) || segmentOf[pointer] === segmentOf[from]);
+}
+
+const LEADS = wordSet('the a each every all any its their in of under by from duties obligations undertakings');
+
+/** `the promises in`, `Company's duty under`: words in front of a section's name that say no more than it. */
+function leadsToPart(token: Token): boolean {
+  return isOneOf(token, LEADS) || isOneOf(token, OF_ITSELF) || token.key.endsWith("'s") || token.capital;
+}
