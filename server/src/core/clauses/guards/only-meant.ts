@@ -28,10 +28,9 @@ export function onlyMeant(sentence: Sentence, detect: ClauseDetection): GuardWor
     if (treatsOnly(sentence, at, detect) || considersOnly(sentence, at, detect) || isHabit(sentence, at, detect))
       return [{ from: at, to: at + 1, role: 'harms', kind: 'only-meant', why: ONLY_MEANT } as const];
     const isLet = LETS.has(token.key) && isAboutMarks;
-    const isPlan = PLAN.has(token.key);
+    const isPlan = PLAN.has(token.key) && tokens.slice(Math.max(0, at - 2), at).some((one) => isOneOf(one, NONE));
     if (!(isLet || isPlan || MEANS.has(token.key)) || tokens[at + 1]?.key !== 'to') return [];
     if (!isPlan && ((denied[at] ?? 0) % 2 === 1 || isOneOf(tokens[at - 1], BEFORE_NOUN))) return [];
-    if (isPlan && !tokens.slice(Math.max(0, at - 2), at).some((one) => isOneOf(one, NONE))) return [];
     if (segments[segmentOf[at] ?? 0]?.kind !== 'main') return [];
     const last = at + 2 + (isOneOf(tokens[at + 2], OPENS_TIME) ? LONGEST_TIME : LONGEST_ADVERB);
     const act = sentence.mentions.find((one) => isAct(one, at + 2, last, detect));
