@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { type Action, inWorkspace, runAction } from './runner.ts';
 
 const BAD = '---\ndocument: settlement-agreement\n---\nPay {{ }} now.\n';
-const GOOD = readFileSync('templates/letters/settlement-offer.md', 'utf8');
+const GOOD = readFileSync('templates/letters/write-only-request.md', 'utf8');
 const action = parse(readFileSync('action.yml', 'utf8')) as Action;
 
 describe('the GitHub Action', () => {

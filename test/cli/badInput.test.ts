@@ -17,9 +17,9 @@ const REFUSED: readonly (readonly [what: string, args: readonly string[], messag
   ['Latin-1', ['coverage', 'latin.md'], /latin\.md is not UTF-8: byte 3 \(0xe9\)/],
   ['a binary file', ['lint', 'binary.md'], /binary\.md has a NUL byte at byte 2/],
   ['10 MB', ['lint', 'big.md'], /big\.md has 10\.0 MB; Proviso reads files up to 5 MB/],
-  ['an unknown command', ['lnit', 'a.md'], /unknown command 'lnit'.*Did you mean lint/s],
+  ['an unknown command', ['lnit', 'a.md'], /unknown command 'lnit'.*Did you mean one of init, lint/s],
   ['an unknown option', ['lint', 'a.md', '--formt', 'json'], /unknown option '--formt'.*Did you mean --format/s],
-  ['an unknown format', ['lint', 'a.md', '--format', 'xml'], /Allowed choices are pretty, compact, json/],
+  ['an unknown format', ['lint', 'a.md', '--format', 'xml'], /no report form xml\. There are pretty, compact, json/],
   ['a bad number', ['lint', 'a.md', '--max-warnings', 'few'], /Give a whole number, 0 or more/],
   ['no path', ['lint'], /Name what to check/],
   [

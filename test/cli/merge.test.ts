@@ -139,16 +139,6 @@ describe('proviso merge', () => {
         },
       },
     ));
-
-  it('fills every letter of the library with its own examples', () =>
-    inWorld({}, async ({ run }) => {
-      for (const name of readdirSync('templates/letters')) {
-        const { code, out, err } = await run('merge', path.resolve('templates/letters', name));
-        assert.equal(code, 0, err);
-        assert.ok(out.length > 1000);
-        assert.doesNotMatch(out, /\{\{|\{%|⟦/);
-      }
-    }));
 });
 
 describe('replacing a file', () => {

@@ -8,7 +8,8 @@ import { installed, located } from '../../scripts/debian.mjs';
 import { inWorld } from '../cli/io.ts';
 import { cleanCheckout, ran } from './checkout.ts';
 
-const BAD = '---\ndocument: settlement-agreement\nvariables:\n  name: party\n---\nPay {{ name | default: “you” }} {{ }} now.\n';
+const BAD =
+  '---\ndocument: settlement-agreement\nvariables:\n  name: party\n---\nPay {{ name | default: “you” }} {{ }} now.\n';
 const OTHER = '# A page\n\nTemplates have {{ }} in them, and [BLANKS].\n';
 type Hook = { readonly id: string; readonly entry: string; readonly types_or: readonly string[] };
 const HOOKS = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly Hook[];

@@ -12,7 +12,10 @@ function without(clause: string): string {
   return LUMP_SUM.replace(`render "clauses/${clause}" %}\n`, '').replace(/^(?:\d+\. )?\{% (?=\n|\{)/m, '');
 }
 
-const CLAUSES = [...LUMP_SUM.matchAll(/render "clauses\/([\w-]+)"/g)].map((match) => match[1]!);
+/** Every third clause: the places of all of them are tried in the core. */
+const CLAUSES = [...LUMP_SUM.matchAll(/render "clauses\/([\w-]+)"/g)]
+  .map((match) => match[1]!)
+  .filter((_, at) => at % 3 === 0);
 
 describe('code actions', () => {
   let client: Client;

@@ -85,7 +85,8 @@ describe('command line and server', function () {
     assert.ok(said.size >= 15, `only ${said.size} files were checked`);
     assert.ok([...said.values()].flat().length > 30);
     for (const file of said.keys())
-      if (file.startsWith('broken/') && file !== 'broken/mark.md') assert.notEqual(said.get(file)?.length, 0, `${file} is not broken`);
+      if (file.startsWith('broken/') && file !== 'broken/mark.md')
+        assert.notEqual(said.get(file)?.length, 0, `${file} is not broken`);
     for (const [file, diagnostics] of found) compare(file, diagnostics, said.get(file) ?? []);
     for (const file of said.keys()) assert.ok(found.has(file), `the server did not check ${file}`);
     const ids = report.items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));

@@ -18,7 +18,12 @@ const engine = openEngine(PACK_FILES);
 const known = namesOf(engine);
 
 function validator(file: string): ValidateFunction {
-  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, allowMatchingProperties: true, formats: { date: true } });
+  const ajv = new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    allowMatchingProperties: true,
+    formats: { date: true },
+  });
   ajv.addKeyword('enumDescriptions');
   return ajv.compile(JSON.parse(made[file] ?? assert.fail(file)));
 }
