@@ -29,6 +29,7 @@ import { withoutKnown } from '../reported.ts';
 import { LINT_REPORTERS, printReports } from '../reporters/index.ts';
 import { type Asked, refuseOver, reportersHelp, reportOptions, targetsOf } from '../reporters/targets.ts';
 import type { Exit } from '../run.ts';
+import { suggestClauses } from '../suggested.ts';
 import { compareSince } from './compare.ts';
 import { printConfig } from './printConfig.ts';
 
@@ -148,7 +149,8 @@ async function lintOnce(
   }
   const reporting = measured.begin('report');
   const held = holdAgainst(known, files, options, io);
-  await printReports({ ...held, engines: enginesOf(ours, engine) }, targets, options, piped !== undefined, io);
+  const checks = { ...held, engines: enginesOf(ours, engine), suggest: suggestClauses(ours, engine) };
+  await printReports(checks, targets, options, piped !== undefined, io);
   reporting();
   await io.stderr(held.said);
   for (const line of engine.warnings()) await io.stderr(line);

@@ -2,6 +2,7 @@ import type { BaselineEntry } from '../../core/baseline.ts';
 import type { Engine } from '../../core/engine.ts';
 import type { Io } from '../io.ts';
 import type { ReportedFile } from '../reported.ts';
+import type { Suggest } from '../suggested.ts';
 import { lintCheckstyle } from './checkstyle.ts';
 import { type ColourChoice, type Paint, paint } from './colour.ts';
 import { lintCompact } from './compact.ts';
@@ -29,6 +30,8 @@ export type ReportContext = {
   readonly against: boolean;
   /** What of the baseline no longer occurs. */
   readonly lost: readonly BaselineEntry[];
+  /** One edit that answers a finding which has no fix of its own: a clause put in. */
+  readonly suggest?: Suggest;
   /** Does the step of GitHub Actions have a summary, which lists what is not annotated? */
   readonly stepSummary: boolean;
 };
@@ -57,7 +60,9 @@ export const LINT_REPORTERS: readonly LintReporter[] = [
 export type ReportOptions = { readonly color: ColourChoice; readonly quiet?: boolean };
 
 /** What was checked, and how it stands against the baseline. */
-export type Checks = Pick<ReportContext, 'engines' | 'against' | 'lost'> & { readonly files: readonly ReportedFile[] };
+export type Checks = Pick<ReportContext, 'engines' | 'against' | 'lost' | 'suggest'> & {
+  readonly files: readonly ReportedFile[];
+};
 
 /**
  * Writes the reports into their files and prints the one for standard output; where a fixed text is there (`textOnStdout`), it

@@ -1,34 +1,37 @@
 import type { Severity, Span } from '../../core/text/span.ts';
 import type { ReportedFile } from '../reported.ts';
+import type { ReportContext } from './index.ts';
 import { knownNote, type Row, rowsOf } from './rows.ts';
 import { safeJson } from './safe.ts';
 
-/** The findings in reviewdog's form. A fix that is one edit is a suggestion that a reviewer can accept. */
-export function lintRdjson(files: readonly ReportedFile[]): string {
-  return `${safeJson({ source: SOURCE, diagnostics: rowsOf(files).map(diagnostic) }, 2)}\n`;
+/** The findings in reviewdog's form. A fix that is one edit, or a missing clause put in, is a suggestion that a reviewer can accept. */
+export function lintRdjson(files: readonly ReportedFile[], { suggest }: Suggesting): string {
+  return `${safeJson({ source: SOURCE, diagnostics: rowsOf(files).map((row) => diagnostic(row, suggest)) }, 2)}\n`;
 }
 
 /** The same, a finding a line. */
-export function lintRdjsonl(files: readonly ReportedFile[]): string {
+export function lintRdjsonl(files: readonly ReportedFile[], { suggest }: Suggesting): string {
   return rowsOf(files)
-    .map((row) => `${safeJson({ ...diagnostic(row), source: SOURCE })}\n`)
+    .map((row) => `${safeJson({ ...diagnostic(row, suggest), source: SOURCE })}\n`)
     .join('');
 }
+
+type Suggesting = Pick<ReportContext, 'suggest'>;
 
 const SOURCE = { name: 'proviso' };
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' };
 
-function diagnostic({ file, finding, mark }: Row): object {
+function diagnostic({ file, finding, mark }: Row, suggest: ReportContext['suggest']): object {
   const { fix, related = [] } = finding;
   // Half of a fix could leave the text broken, and suggestions are accepted one by one.
   const [edit, ...others] = fix?.edits ?? [];
-  const suggested = edit !== undefined && others.length === 0;
+  const suggested = edit === undefined ? suggest?.(file, finding) : others.length === 0 ? edit : undefined;
   return {
     message: finding.message + knownNote(mark),
     location: location(file, finding.span),
     severity: SEVERITIES[finding.severity],
     code: { value: finding.rule },
-    ...(suggested ? { suggestions: [{ range: byteRange(file, edit.span), text: edit.text }] } : {}),
+    ...(suggested ? { suggestions: [{ range: byteRange(file, suggested.span), text: suggested.text }] } : {}),
     ...(related.length === 0
       ? {}
       : { related_locations: related.map(({ span, message }) => ({ message, location: location(file, span) })) }),
