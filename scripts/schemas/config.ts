@@ -8,7 +8,7 @@ import {
 } from '../../server/src/core/config/keys.ts';
 import type { RuleOption } from '../../server/src/core/config/option.ts';
 import { familyOf } from '../../server/src/core/config/rule-settings.ts';
-import { LOCALES } from '../../server/src/core/config/setting-values.ts';
+import { DATE_STYLES, LOCALES, SUM_STYLES } from '../../server/src/core/config/setting-values.ts';
 import type { Engine } from '../../server/src/core/engine.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -84,6 +84,8 @@ const SETTINGS: Readonly<Record<SettingKey, Schema>> = {
   today: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   currency: { type: 'string', pattern: '^[A-Z]{3}$', default: 'USD' },
   locale: { type: 'string', enum: LOCALES, default: 'en-US' },
+  date_style: { type: 'string', enum: DATE_STYLES, default: 'long' },
+  sum_style: { type: 'string', enum: SUM_STYLES, default: 'sign' },
 };
 
 /** The schemas of a table's keys, each with what the table says of it. */

@@ -263,6 +263,9 @@ describe('options of rules', () => {
     ));
 });
 
+const SUM_AND_DAY =
+  '---\nvariables:\n  sum: { type: money, example: 1840 }\n---\nPay {{ sum | money }} by {{ "today" | date }}.\n';
+
 describe('settings', () => {
   it('are what letters are written with', () =>
     inWorld(
@@ -273,6 +276,24 @@ describe('settings', () => {
       },
       async ({ run }) => {
         assert.match((await run('merge', 'a.md')).out, /^Pay £1,840\.00 by 5 March 2026\.$/m);
+      },
+    ));
+
+  it('give the house its style, nearer folders over others', () =>
+    inWorld(
+      {
+        '.git/HEAD': '',
+        '.proviso.yml': 'settings: { today: 2026-03-05, date_style: weekday, sum_style: code }\n',
+        'a.md': SUM_AND_DAY,
+        'uk/.proviso.yml': 'settings: { locale: en-GB }\n',
+        'uk/a.md': SUM_AND_DAY,
+        'iso/.proviso.yml': 'settings: { date_style: iso }\n',
+        'iso/a.md': SUM_AND_DAY,
+      },
+      async ({ run }) => {
+        assert.match((await run('merge', 'a.md')).out, /^Pay USD 1,840\.00 by Thursday, March 5, 2026\.$/m);
+        assert.match((await run('merge', 'uk/a.md')).out, /by Thursday 5 March 2026\.$/m);
+        assert.match((await run('merge', 'iso/a.md')).out, /^Pay USD 1,840\.00 by 2026-03-05\.$/m);
       },
     ));
 });

@@ -3,7 +3,7 @@ import type { Library } from '../core/catalog.ts';
 import type { PathVerdict } from '../core/clauses/judge-paths.ts';
 import type { ClauseResult, Coverage, NearMiss } from '../core/clauses/types.ts';
 import { fingerprintOf } from '../core/config/fingerprint.ts';
-import { type Resolved, writtenWith } from '../core/config/resolve.ts';
+import type { Resolved } from '../core/config/resolve.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Checked } from '../core/lint.ts';
 import type { Facts } from '../core/rules/facts.ts';
@@ -57,8 +57,7 @@ export function openFileEngine(io: Io, options: { readonly ignoring?: boolean } 
   const here = (): Engine => at(path.join(io.cwd, 'letter.md'));
   const resolve = (file: string): Resolve => resolver(file, io, at(file).packFile);
   const read: FileEngine['read'] = (text, file, document) => {
-    const { today = io.today(), severityOf, optionOf, ...others } = of(file);
-    const settings = writtenWith(others);
+    const { today = io.today(), severityOf, optionOf, written: settings } = of(file);
     return at(file).read(text, { document, resolve: resolve(file), today, severityOf, optionOf, settings });
   };
   return {

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Resolved, writtenWith } from '../core/config/resolve.ts';
+import type { Resolved } from '../core/config/resolve.ts';
 import { familyOf } from '../core/config/rule-settings.ts';
 import type { Finding } from '../core/rules/types.ts';
 import { type Standing, standingOf } from '../core/standing.ts';
@@ -85,7 +85,7 @@ async function readText(uri: string, text: string, version: number | null, aroun
     // The user's own settings have the last word on how grave a finding is.
     severityOf: (rule) => set.rules[rule] ?? set.rules[familyOf(rule)] ?? resolved.severityOf(rule),
     optionOf: resolved.optionOf,
-    settings: writtenWith(resolved),
+    settings: resolved.written,
   });
   const takesIn = text.includes('render');
   const { resolve, uris } = await workspace.resolver(

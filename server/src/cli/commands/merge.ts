@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { writtenWith } from '../../core/config/resolve.ts';
 import { fromCells } from '../../core/template/cells.ts';
 import { evaluate, type Letter } from '../../core/template/evaluate.ts';
 import { knownVariables } from '../../core/template/known.ts';
@@ -100,14 +99,7 @@ export async function mergeCommand(file: string, options: MergeOptions, io: Io):
   const template = parse(input.text);
   const configured = engine.configured(input.file);
   const { today = io.today() } = configured;
-  const { letter, problems } = await merged(
-    template,
-    input,
-    { ...writtenWith(configured), today },
-    engine,
-    options,
-    io,
-  );
+  const { letter, problems } = await merged(template, input, { ...configured.written, today }, engine, options, io);
   await io.stderr(problems.map((problem) => problemLine(problem, template, input)).join(''));
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.some((problem) => stops(problem, options))) {

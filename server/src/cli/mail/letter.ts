@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { writtenWith } from '../../core/config/resolve.ts';
+import type { Written } from '../../core/config/resolve.ts';
 import { fromCells } from '../../core/template/cells.ts';
 import { evaluate } from '../../core/template/evaluate.ts';
 import { knownVariables } from '../../core/template/known.ts';
@@ -36,7 +36,7 @@ export type Shared = Allowed & {
   readonly marked: boolean;
   readonly today: string;
   /** What the configuration says of currency and dates. */
-  readonly settings?: ReturnType<typeof writtenWith>;
+  readonly settings?: Written;
   readonly version: string;
 };
 

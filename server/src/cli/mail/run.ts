@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { writtenWith } from '../../core/config/resolve.ts';
 import type { RecordRow } from '../../core/data/record-row.ts';
 import type { Problem } from '../../core/text/span.ts';
 import type { Format, Paper } from '../../export/options.ts';
@@ -64,7 +63,7 @@ export async function mergeAll(input: Input, options: MailOptions, io: Io): Prom
     paper: options.paper,
     marked: false,
     today: configured.today ?? io.today(),
-    settings: writtenWith(configured),
+    settings: configured.written,
     version: io.version,
   };
   const first = openMaker(shared, { resolve, dictionary, fonts: io.fonts });

@@ -1,6 +1,6 @@
 import { digestOf } from '../text/digest.ts';
 import type { RuleOption } from './option.ts';
-import { type Resolved, writtenWith } from './resolve.ts';
+import type { Resolved } from './resolve.ts';
 
 /** What a check depends on beside the text of the letter and of the files that it takes in. */
 export type CheckedWith = {
@@ -30,6 +30,6 @@ export function fingerprintOf({ resolved, rules, document, today, packs, version
     });
     return severity === undefined ? chosen : [`${id}=${severity}`, ...chosen];
   });
-  const written = Object.entries(writtenWith(resolved)).map(([key, value]) => `${key}=${value}`);
+  const written = Object.entries(resolved.written).map(([key, value]) => `${key}=${value}`);
   return digestOf(version, packs, today, document ?? '', ...written, ...set);
 }

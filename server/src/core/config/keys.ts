@@ -113,6 +113,20 @@ export const SETTING_TABLE = [
     standard: 'en-US',
     example: 'settings: { locale: en-GB }\n',
   },
+  {
+    key: 'date_style',
+    says: "The house's way of writing a date where `| date` names no format: long gives March 5, 2026, weekday Thursday, March 5, 2026, and iso 2026-03-05.",
+    takes: 'long, weekday or iso',
+    standard: 'long',
+    example: 'settings: { date_style: weekday }\n',
+  },
+  {
+    key: 'sum_style',
+    says: "The house's way of writing a sum in figures: sign gives $720.00 and code USD 720.00.",
+    takes: 'sign or code',
+    standard: 'sign',
+    example: 'settings: { sum_style: code }\n',
+  },
 ] as const satisfies readonly KeyInfo[];
 
 export type ConfigKey = (typeof CONFIG_TABLE)[number]['key'];

@@ -36,8 +36,7 @@ export type Resolved = {
   /** The civil date to take for today. */
   readonly today?: string;
   /** What letters are written with. */
-  readonly currency?: string;
-  readonly locale?: string;
+  readonly written: Written;
   /** Each value with the place where it was said. */
   readonly said: {
     readonly document: () => Said<string> | undefined;
@@ -67,7 +66,11 @@ export function resolveConfig(chain: readonly ConfigAt[], path: string, ignores:
   const severity = (rule: string) => inGroups(groups, rule, (one) => one.severity);
   const option = (rule: string, name: string) => inGroups(groups, rule, ({ options }) => options.get(name));
   const document = files.at(-1);
-  const [today, currency, locale] = (['today', 'currency', 'locale'] as const).map((key) => setting(key)?.value);
+  const today = setting('today')?.value;
+  const written = WRITTEN.flatMap((key) => {
+    const value = setting(key)?.value;
+    return value === undefined ? [] : [[key, value]];
+  });
   return {
     ...(document === undefined ? {} : { document: document.value }),
     ignored: left !== undefined,
@@ -75,8 +78,7 @@ export function resolveConfig(chain: readonly ConfigAt[], path: string, ignores:
     severityOf: (rule) => severity(rule)?.value,
     optionOf: (rule, name) => option(rule, name)?.value,
     ...(today === undefined ? {} : { today }),
-    ...(currency === undefined ? {} : { currency }),
-    ...(locale === undefined ? {} : { locale }),
+    written: Object.fromEntries(written) as Written,
     said: {
       document: () => document && said(document),
       severity: (rule) => said(severity(rule)),
@@ -86,13 +88,9 @@ export function resolveConfig(chain: readonly ConfigAt[], path: string, ignores:
   };
 }
 
-/** What letters of a file are written with, as far as the configuration says. */
-export function writtenWith({ currency, locale }: Pick<Resolved, 'currency' | 'locale'>): {
-  readonly currency?: string;
-  readonly locale?: string;
-} {
-  return { ...(currency === undefined ? {} : { currency }), ...(locale === undefined ? {} : { locale }) };
-}
+const WRITTEN = ['currency', 'locale', 'date_style', 'sum_style'] as const;
+/** What letters are written with, as far as a configuration says. */
+export type Written = { readonly [key in (typeof WRITTEN)[number]]?: string };
 
 type Counted = { readonly at: ConfigAt; readonly inside: string };
 type Found<T> = { readonly at: ConfigAt; readonly value: T; readonly span: Span };

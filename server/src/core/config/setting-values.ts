@@ -3,6 +3,10 @@ import type { SettingKey } from './keys.ts';
 /** The ways of writing dates that letters may be in. */
 export const LOCALES: readonly string[] = ['en-US', 'en-GB'];
 
+/** The house's ways of writing dates and sums. */
+export const DATE_STYLES: readonly string[] = ['long', 'weekday', 'iso'];
+export const SUM_STYLES: readonly string[] = ['sign', 'code'];
+
 /** Whether a text is a value of a setting, and what would be one, in words. */
 export const SETTING_FITS: Readonly<
   Record<SettingKey, { readonly fits: (text: string) => boolean; readonly wanted: string }>
@@ -12,6 +16,8 @@ export const SETTING_FITS: Readonly<
     fits: (text) => /^[A-Z]{3}$/.test(text),
     wanted: 'the three capital letters of a currency, such as USD',
   },
+  date_style: { fits: (text) => DATE_STYLES.includes(text), wanted: `one of ${DATE_STYLES.join(', ')}` },
+  sum_style: { fits: (text) => SUM_STYLES.includes(text), wanted: `one of ${SUM_STYLES.join(', ')}` },
   locale: { fits: (text) => LOCALES.includes(text), wanted: `one of ${LOCALES.join(', ')}` },
 };
 

@@ -23,7 +23,13 @@ type RuleInfo = { readonly id: string; readonly severity: string; readonly optio
 
 /** Each value with its source. `today` is the day of the clock; a rule's severity without a source is its own. */
 export function shownConfig({ said }: Resolved, rules: readonly RuleInfo[], today: string): Shown {
-  const standards: Readonly<Record<SettingKey, string>> = { today, currency: 'USD', locale: 'en-US' };
+  const standards: Readonly<Record<SettingKey, string>> = {
+    today,
+    currency: 'USD',
+    locale: 'en-US',
+    date_style: 'long',
+    sum_style: 'sign',
+  };
   const settings = SETTING_TABLE.map(({ key }) => [key, shown(said.setting(key), standards[key])]);
   return {
     document: shown(said.document(), null),

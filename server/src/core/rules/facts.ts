@@ -42,7 +42,7 @@ export type LintContext = {
   /** What the configuration sets an option of a rule to; undefined leaves the option's own default. */
   readonly optionOf?: ((rule: string, option: string) => OptionValue | undefined) | undefined;
   /** What letters are written with: currency, the writing of dates. */
-  readonly settings?: Partial<Pick<Settings, 'currency' | 'locale'>> | undefined;
+  readonly settings?: Partial<Omit<Settings, 'today'>> | undefined;
 };
 
 /** Everything a rule may ask, computed when first asked for and then kept. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Settings } from './settings.ts';
 
 /** A civil date written `2026-03-05`; undefined for other forms and for days that do not exist, such as 30 February. */
 export function readDate(text: string): Temporal.PlainDate | undefined {
@@ -16,9 +17,12 @@ export function addDays(date: Temporal.PlainDate, days: number): Temporal.PlainD
   return moved.year >= 1 && moved.year <= 9999 ? moved : undefined;
 }
 
-/** The long American form: March 5, 2026. */
-export function longDate(locale: string): string {
-  return locale === 'en-GB' ? '%-d %B %Y' : '%B %-d, %Y';
+/** The strftime format of a date in a locale and a house's style: March 5, 2026 or 5 March 2026, with its weekday, or 2026-03-05. */
+export function dateFormat({ locale, date_style: style }: Pick<Settings, 'locale' | 'date_style'>): string {
+  if (style === 'iso') return '%Y-%m-%d';
+  const long = locale === 'en-GB' ? '%-d %B %Y' : '%B %-d, %Y';
+  if (style !== 'weekday') return long;
+  return locale === 'en-GB' ? `%A ${long}` : `%A, ${long}`;
 }
 
 /**

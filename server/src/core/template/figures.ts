@@ -4,9 +4,9 @@ import type { Settings } from './settings.ts';
 import { isNumeric, kindInWords, textValue, type Value } from './value.ts';
 
 /** A sum with its currency sign, grouped and rounded half up to cents: `$1,840.00`. */
-export function currencyFigures(sum: Decimal, { currency }: Settings): string {
+export function currencyFigures(sum: Decimal, { currency, sum_style: style }: Settings): string {
   const [whole = '0', cents = '00'] = sum.abs().toFixed(2).split('.');
-  const sign = SIGNS[currency] ?? `${currency} `;
+  const sign = (style === 'code' ? undefined : SIGNS[currency]) ?? `${currency} `;
   return `${sum.isNegative() && !sum.isZero() ? '-' : ''}${sign}${grouped(whole)}.${cents}`;
 }
 

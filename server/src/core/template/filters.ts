@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { ordinalFigures, ordinalWords } from '../text/words.ts';
-import { addDays, formatDate, longDate, readDate } from './civil-date.ts';
+import { addDays, dateFormat, formatDate, readDate } from './civil-date.ts';
 import { currencyFigures, wordsOf } from './figures.ts';
 import type { Settings } from './settings.ts';
 import {
@@ -45,7 +45,7 @@ const IMPLEMENTATIONS: Readonly<Record<string, Implementation>> = {
     onDate(input, settings, (date) => {
       if (format && format.kind !== 'text')
         return { wrong: 'needs its format in quotation marks, as in date: "%B %-d, %Y"' };
-      const formatted = formatDate(date, format?.kind === 'text' ? format.text : longDate(settings.locale));
+      const formatted = formatDate(date, format?.kind === 'text' ? format.text : dateFormat(settings));
       if ('text' in formatted) return textValue(formatted.text);
       return {
         wrong: `does not know ${formatted.unknown}: a date has %Y %m %-m %B %b %d %-d %A %a and no time of day`,

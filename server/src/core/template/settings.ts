@@ -4,6 +4,10 @@ export type Settings = {
   readonly currency: string;
   /** How a date is written where no format is named: `en-US` or `en-GB`. Figures are grouped by commas in both. */
   readonly locale: string;
+  /** How the house writes a date where no format is named: `long` (March 5, 2026), `weekday` (Thursday, March 5, 2026) or `iso`. */
+  readonly date_style?: string;
+  /** How the house writes a sum in figures: with its `sign` ($720.00) or its `code` (USD 720.00). */
+  readonly sum_style?: string;
   /** The civil date for `"today" | date`, as 2026-03-05: a setting, so that a letter is the same tomorrow. */
   readonly today?: string;
 };
