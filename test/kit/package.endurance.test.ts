@@ -7,7 +7,7 @@ import { cleanCheckout, ran } from './checkout.ts';
 
 /** What the tarball may hold: what the command line opens when it runs, what editors read, and what people read. */
 const EXPECTED = [
-  /^dist\/(?:proviso|mcp|data\.xlsx|export\.(?:docx|html|pdf))\.cjs$/,
+  /^dist\/(?:proviso|mcp|merge\.thread|data\.xlsx|export\.(?:docx|html|pdf))\.cjs$/,
   /^dist\/pack\.json$/,
   /^dist\/fonts\/(?:regular|bold|italic|boldItalic)\.ttf$/,
   /^dist\/fonts\/LICENSE$/,
