@@ -18,6 +18,7 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (!segment) return false;
   const isWanted = (other: Mention) =>
     concepts.includes(other.concept) && !(other.from === mention.from && other.concept === mention.concept);
+  if (isOfPaper(sentence, segment, mention)) return false;
   const subject = mentionsBetween(sentence.mentions, segment.subject.from, segment.subject.to);
   const proper = properFrom(sentence, segment);
   if (
@@ -34,6 +35,30 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention)) return false;
   if (sentence.mentions.some(isWanted)) return true;
   return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
+}
+
+const PAPERS = wordSet('agreement settlement letter offer document paper contract instrument form note');
+const BEFORE_PAPER = wordSet('the this that our your');
+const PROVED = wordSet('established proved proven shown verified validated demonstrated');
+const BEFORE_STATE = wordSet('not never a an as to be itself valid real true genuine');
+const LONGEST_PAPER = 4;
+
+/** `This Agreement was never proved a debt`, `the offer letter is not a valid debt`: said of the paper, which is no bill. */
+function isOfPaper({ tokens }: Sentence, { subject, verb }: Segment, { from }: Mention): boolean {
+  const { to } = subject;
+  if (!verb || from < verb.from || to - subject.from > LONGEST_PAPER) return false;
+  if (
+    !isOneOf(tokens[to - 1], PAPERS) ||
+    (!isOneOf(tokens[to - 2], BEFORE_PAPER) && !isOneOf(tokens[to - 3], BEFORE_PAPER))
+  )
+    return false;
+  if (verb.passive) return isOneOf(tokens[verb.head], PROVED);
+  const isState = isOneOf(tokens[verb.head], STATE_VERB);
+  return (
+    isState &&
+    tokens.slice(verb.to, from + 1).some(({ key }) => key === 'valid') &&
+    tokens.slice(verb.to, from).every((token) => isOneOf(token, BEFORE_STATE))
+  );
 }
 
 function namesParty({ stances }: Sentence, segment: number): boolean {

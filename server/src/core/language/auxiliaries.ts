@@ -14,6 +14,7 @@ import {
 import type { VerbForm } from './inflect.ts';
 import { isNegativeOpening } from './inversions.ts';
 import type { Lexicon } from './lexicon.ts';
+import { occasionEnd } from './occasions.ts';
 import type { Token } from './tokens.ts';
 import { formsOf, isInfinitive } from './verb-forms.ts';
 import type { Modality, VerbGroup } from './verbs.ts';
@@ -41,6 +42,11 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
       continue;
     }
     const { key } = token;
+    const occasion = head === from && wants === 'base' ? occasionEnd(tokens, at, lexicon) : undefined;
+    if (occasion !== undefined) {
+      at = occasion;
+      continue;
+    }
     const be = RELATIVE.has(key) && at - from > 1 && isInverted(tokens, from) ? beBehind(tokens, at) : undefined;
     if (be !== undefined) {
       at = be - 1;

@@ -1,4 +1,5 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
+import { isBareRelative } from './bare-relatives.ts';
 import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition } from './finite-verb.ts';
 import { BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -30,7 +31,7 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon): VerbGrou
     if (!group) continue;
     const what = whatBefore(tokens, group, lastWhat);
     if (what !== undefined) lastWhat = what;
-    else if (!isComment(tokens, group) && !isAside(tokens, group)) {
+    else if (!isComment(tokens, group) && !isAside(tokens, group) && !isBareRelative(tokens, group, groups.at(-1))) {
       const left = groups.at(-1);
       if (left && sharesParticiple(tokens, left, group)) groups[groups.length - 1] = { ...group, from: left.from };
       else groups.push(group);
@@ -135,7 +136,7 @@ function groupAt(
   return { from: at, to, head: at, modality: request ? 'request' : 'is', passive: false };
 }
 
-const BEHIND_DENIAL = wordSet('that it them him any aught anything');
+const BEHIND_DENIAL = wordSet('that it them him any aught anything their its his her the');
 
 /** `sufficeth not`: an old denial, which stands behind its verb. */
 function isDeniedBehind(tokens: readonly Token[], at: number): boolean {

@@ -4,6 +4,7 @@ import { isOpeningProviso } from '../../language/provisos.ts';
 import type { Segment, SegmentKind } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { isOnlyAppearing } from './appearing.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 
@@ -52,7 +53,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
       (changesNothing(sentence, at) || isCompared(sentence, segment) || bindsHolder(sentence, segment, at))
     )
       return;
-    if (kind === 'if' && isCustomersWish(sentence, segment, at)) return;
+    if (kind === 'if' && (isCustomersWish(sentence, segment, at) || isOnlyAppearing(sentence, segment, detect))) return;
     if (kind === 'unless' && (limitsDefault(sentence, at) || isSignedByBoth(sentence, segment, at))) return;
     if ((kind === 'unless' || kind === 'except') && isOfAmendment(sentence, segment, at)) return;
     const returns = inside.some(({ concept }) => DEFAULTS.has(concept) && !detect.fine.includes(concept));

@@ -148,6 +148,10 @@ function excludes(sentence: Sentence, detect: ClauseDetection): boolean {
     if (isSaid(sentence, verb.head) && isSaid(sentence, verb.to)) return false;
     const behind = sentence.tokens.slice(verb.to, Math.min(to, verb.to + FARTHEST_TERM));
     const first = behind.findIndex(({ key, text }) => !BEFORE_TERM.has(key) && !BEFORE_TERM.has(text));
+    const told = behind.slice(0, Math.max(0, first) + 1).some((token) => isOneOf(token, TOLD));
+    const far = told
+      ? behind.findIndex((token, at) => at > first && !isOneOf(token, TO) && !isOneOf(token, TOLD))
+      : first;
     const isMeaning =
       MEANS.has(sentence.tokens[verb.head]?.key ?? '') || /^include/.test(sentence.tokens[verb.head]?.key ?? '');
     if (isMeaning)
@@ -155,10 +159,17 @@ function excludes(sentence: Sentence, detect: ClauseDetection): boolean {
         ({ concept, from }) => detect.terms.includes(concept) || (concept === 'credit_bureau' && from >= verb.to),
       );
     return sentence.mentions.some(
-      ({ concept, from }) => first >= 0 && detect.terms.includes(concept) && from === verb.to + first,
+      ({ concept, from }) =>
+        first >= 0 && detect.terms.includes(concept) && (from === verb.to + first || from === verb.to + far),
     );
   });
 }
+
+/** `are not statements to third parties`: what is no longer said to those whom the clause names. */
+const TOLD = wordSet(
+  'statement statements report reports communication communications disclosure disclosures said made told',
+);
+const TO = wordSet('to a an any the of within as');
 
 const MEANS = wordSet('means mean');
 /** These define only behind a closing quotation mark: `“Mark” is …`. */

@@ -7,7 +7,11 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 /** What was thought about, proposed or asked for once and then left out: `They considered it and decided not to.` */
 export function dropped(sentence: Sentence): GuardWords[] {
   const isDropped =
-    decidesAgainst(sentence) || isProposalRefused(sentence) || isDeclined(sentence) || isLeftFor(sentence);
+    decidesAgainst(sentence) ||
+    isProposalRefused(sentence) ||
+    isDeclined(sentence) ||
+    isLeftFor(sentence) ||
+    isPending(sentence);
   const kind = isDropped ? 'dropped' : 'open-question';
   if (!isDropped && !sentence.tokens.some((_, at) => OPEN(sentence.tokens, at))) return [];
   return [wholeSentence(sentence, { role: 'harms', kind, why: 'says that it was left out' })];
@@ -108,6 +112,18 @@ function isDeclined({ tokens }: Sentence): boolean {
   });
 }
 
+const GRANTS = wordSet('approve accept agree adopt endorse answer consent sign');
+const GRANTED = wordSet('approved accepted agreed adopted endorsed answered granted');
+
+/** `The Bank has yet to approve it`, `It has yet to be agreed`. */
+function isPending({ tokens }: Sentence): boolean {
+  const at = tokens.findIndex(({ key }, index) => key === 'yet' && tokens[index + 1]?.key === 'to') + 2;
+  if (at < 2) return false;
+  if (tokens[at]?.key === 'be') return isOneOf(tokens[at + 1], GRANTED) && isOneOf(tokens[0], IT);
+  const object = tokens[at + 1]?.key === 'to' ? at + 2 : at + 1;
+  return isOneOf(tokens[at], GRANTS) && isOneOf(tokens[object], IT);
+}
+
 const LEFT = phraseTable<true>(
   `leave that for another|leave this for another|leave it for another|leave them for another|leave that for a later|
   leave this for a later|leave it for a later|leave them for a later|leave the point for|leave the matter for a later|
@@ -116,7 +132,7 @@ const LEFT = phraseTable<true>(
   leave it for later|come back to that later|come back to it later|make no such request|makes no such request|
   make no such promise|makes no such promise|make no such statement|makes no such statement|gives no such promise|
   give no such promise|give no such undertaking|gives no such undertaking|no such promise is made|no such term is agreed|
-  no such agreement was reached|no agreement was reached|left open for now|stays open for now|
+  no such agreement was reached|nothing to that effect is|nothing like that is part|nothing of that kind is part|nothing of the kind is part|nothing of the sort is part|no agreement was reached|left open for now|stays open for now|
   drop that wording|drop that clause|drop that paragraph|drop that language|drop that provision|drop this wording|
   dropped that wording|dropped that clause|dropped that paragraph|dropped that language|dropped that provision|
   took that wording out|took that clause out|took that paragraph out|take that wording out|take that clause out|

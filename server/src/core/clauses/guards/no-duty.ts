@@ -208,6 +208,7 @@ function isCarved({ mentions, segments, segmentOf }: Sentence, at: number, { car
   );
 }
 
+const OUT_OF_IT = wordSet('outside beyond');
 const PROVES = wordSet(
   'show prove explain establish demonstrate justify state give name proved supported justified explained accompanied',
 );
@@ -246,6 +247,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
     // `in which no one is held to blame`
     if (first === 'held' && isOneOf(sentence.tokens[at + 2], HELD_TO_BE)) continue;
+    // `Sworn testimony is outside this paragraph`
+    if (isOneOf(sentence.tokens[at], OUT_OF_IT) && isCarved(sentence, at, detect)) continue;
     // `to anyone outside this Agreement`
     if (first === 'outside' && isOneOf(sentence.tokens[at - 1], PERSONS)) continue;
     found.push({

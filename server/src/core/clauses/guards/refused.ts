@@ -22,13 +22,16 @@ function isAnsweredNo({ tokens }: Sentence): boolean {
 
 const DRAFT = wordSet('draft proposal version redline markup counteroffer counterproposal');
 const TOLD = wordSet('stated recited said contained provided proposed included read had offered called declared began');
+/** `sent a draft under which …` */
+const UNDER = wordSet('under by in');
 const FARTHEST_DRAFT = 8;
 const LONGEST_GAP = 4;
 
 /** `Customer's first draft recited that …`: the paper is named, then what stood in it. */
 function tellsOfDraft({ tokens }: Sentence): boolean {
   const at = tokens.slice(0, FARTHEST_DRAFT).findIndex((token) => isOneOf(token, DRAFT));
-  return at > 0 && anyOneOf(tokens.slice(at + 1, at + 1 + LONGEST_GAP), TOLD);
+  const isUnder = isOneOf(tokens[at + 1], UNDER) && tokens[at + 2]?.key === 'which';
+  return at > 0 && (isUnder || anyOneOf(tokens.slice(at + 1, at + 1 + LONGEST_GAP), TOLD));
 }
 
 const WRITERS = wordSet('your');

@@ -1,0 +1,47 @@
+import { HAVE, NEGATORS, PREPOSITIONS } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
+
+const WHOSE = wordSet('it we they you i he she');
+const DETERMINES = wordSet('any every each all anything everything whatever the a no such');
+const NO_NOUN = wordSet('and or nor but that which who whom if when as than while because so');
+const PLACES = wordSet('at with');
+const LONGEST_NOUN = 5;
+const LONGEST_INFINITIVE = 14;
+
+/**
+ * `undertakes to remove any statement it has made`, `on the file Customer has at a bureau`: a relative clause without its pronoun only
+ * describes a thing, and its verb is none of the sentence.
+ */
+export function isBareRelative(tokens: readonly Token[], group: VerbGroup, left: VerbGroup | undefined): boolean {
+  const { from, to, modality } = group;
+  if (modality !== 'is' || !left || anyOneOf(tokens.slice(from, to), NEGATORS)) return false;
+  const subject = tokens[from - 1];
+  const isPronoun = isOneOf(subject, WHOSE);
+  const holds = to - from === 1 && HAVE.has(tokens[from]?.key ?? '') && isOneOf(tokens[to], PLACES);
+  if (!isPronoun && !(holds && subject && (subject.capital || subject.kind === 'field'))) return false;
+  const first = nounBefore(tokens, tokens[from - 2]?.key === 'that' && isPronoun ? from - 2 : from - 1);
+  if (first === undefined || first <= left.to) return false;
+  return holds || (isPronoun && hangsOnInfinitive(tokens, left, first));
+}
+
+/** Where the noun right before a token begins: at its determiner, with nothing but words between. */
+function nounBefore(tokens: readonly Token[], end: number): number | undefined {
+  for (let at = end - 1; at > 0 && end - at <= LONGEST_NOUN; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word' || NO_NOUN.has(token.key) || PREPOSITIONS.has(token.key)) return undefined;
+    if (isOneOf(token, DETERMINES)) return at < end - 1 || /thing$|ever$/.test(token.key) ? at : undefined;
+  }
+  return undefined;
+}
+
+/** `to remove | any statement …`: the noun is what an infinitive of the outer clause takes. */
+function hangsOnInfinitive(tokens: readonly Token[], left: VerbGroup, noun: number): boolean {
+  for (let at = noun - 1; at >= left.to && noun - at <= LONGEST_INFINITIVE; at--) {
+    const { key, kind } = tokens[at] as Token;
+    if (kind === 'mark') return false;
+    if (key === 'to') return tokens[at + 1]?.kind === 'word' && noun - at <= 1 + LONGEST_NOUN;
+  }
+  return false;
+}

@@ -1,0 +1,46 @@
+import { BE, SUBJECT_PRONOUNS } from './grammar.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+import { formsOf, isInfinitive } from './verb-forms.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const WHEN = wordSet('whenever when wherever');
+const EVERY = wordSet('each every');
+const TIME = wordSet('time occasion');
+const LONGEST_OCCASION = 12;
+/** Between the verb of the occasion and the one that waits for it: `shows up again`. */
+const LOOSE = wordSet('up again there anywhere so somewhere');
+
+/**
+ * In `shall each time one is found disavow it` the verb of the modal stands behind an occasion without commas. Gives the last token
+ * of the occasion that begins at a token.
+ */
+export function occasionEnd(tokens: readonly Token[], at: number, lexicon: Lexicon): number | undefined {
+  if (!opensOccasion(tokens, at)) return undefined;
+  for (let verb = at + 2; verb < tokens.length && verb - at <= LONGEST_OCCASION; verb++) {
+    if (tokens[verb]?.kind === 'mark') return undefined;
+    const last = verbEnd(tokens, verb, lexicon);
+    if (last === undefined) continue;
+    let next = last + 1;
+    while (next - last <= 2 && isOneOf(tokens[next], LOOSE)) next++;
+    const waits = tokens[next];
+    return waits && formsOf(waits, lexicon).has('base') && isInfinitive(waits, lexicon) ? next - 1 : undefined;
+  }
+  return undefined;
+}
+
+/** The last token of a verb that tells of one: `is found`, `appears`, `they ask`. */
+function verbEnd(tokens: readonly Token[], at: number, lexicon: Lexicon): number | undefined {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (BE.has(token.key)) return next && formsOf(next, lexicon).has('participle') ? at + 1 : undefined;
+  const forms = formsOf(token, lexicon);
+  if (forms.has('s')) return at;
+  return forms.has('base') && SUBJECT_PRONOUNS.has(tokens[at - 1]?.key ?? '') ? at : undefined;
+}
+
+function opensOccasion(tokens: readonly Token[], at: number): boolean {
+  if (isOneOf(tokens[at], WHEN)) return true;
+  if (isOneOf(tokens[at], EVERY) && isOneOf(tokens[at + 1], TIME)) return true;
+  return tokens[at]?.key === 'as' && tokens[at + 1]?.key === 'often' && tokens[at + 2]?.key === 'as';
+}
