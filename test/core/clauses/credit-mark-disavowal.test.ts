@@ -7,6 +7,8 @@ const DISAVOWAL = 'If a mark appears, the Parties, their successors and assigns 
 testClause({
   clause: 'credit-mark-disavowal',
   good: [
+    `${PROMISE} Marks sometimes come back. If one does, both parties and their assigns shall disavow it each time.`,
+    `${PROMISE} Both parties and their assigns shall every time one is found disavow it before the bureau.`,
     `${PROMISE} Each time a mark is found, both parties and their assigns shall disown it, without limit of time.`,
     `${PROMISE} If a mark appears, the Parties shall disavow it continuously.`,
     'Company, its successors and assigns shall not place a mark of any kind, adverse or otherwise, on Customer’s credit report at any credit bureau. If one appears, Company and Customer, and their assigns, shall disavow it as often as it appears.',
@@ -24,6 +26,10 @@ testClause({
     "Company and its assigns shall place no adverse mark, and no mark of any kind, on Customer's credit report at any bureau, and if one arises both parties and their assigns shall always disavow it.",
   ],
   bad: [
+    [
+      'on an approval',
+      `${PROMISE} The Company may approve a disavowal. If it does, both parties and their assigns will disavow the mark each time.`,
+    ],
     [
       'false marks only',
       'Company and its assigns shall place no false mark of any kind on Customer’s credit report at any bureau. If one appears, both parties and their assigns shall disavow it continuously.',

@@ -3,6 +3,9 @@ import { testClause } from './verdicts.ts';
 testClause({
   clause: 'seven-day-removal',
   good: [
+    'Both parties and their assigns undertake, without end, to remove any adverse statement they have made about the bill, bureau entries included, within seven days of a request.',
+    'The Parties and their assigns must whenever a request arrives retract adverse statements about the account, bureau entries included, within seven days of it. The duty is perpetual.',
+    'Both parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request. Testimony under oath lies outside this paragraph.',
     'Each Party, its successors and assigns have a continuing duty to remove adverse statements about the bill, credit bureau entries included, within seven (7) days of a request.',
     'Both parties and their assigns shall at all times remove every adverse statement about this account, bureau entries included, within seven days of a request.',
     'The Parties and their assigns must, as often as asked, withdraw any negative statement about the bill, at a credit bureau or elsewhere, no later than seven days after the request.',
@@ -41,6 +44,18 @@ testClause({
     'Both parties and their assigns shall at all times remove any adverse, false or misleading statement, bureau entries included, within seven days of a request.',
   ],
   bad: [
+    [
+      'at the will of one side',
+      'Both parties and their assigns shall, whenever Company agrees, delete adverse statements, bureau entries included, within seven days of a request. The duty is continuing.',
+    ],
+    [
+      'not yet approved',
+      'Both parties and their assigns have a continuing duty to remove adverse statements, bureau entries included, within seven days of a request. Company has yet to approve this.',
+    ],
+    [
+      'part of a draft',
+      'Counsel sent a draft under which both parties and their assigns have a continuing duty to remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
     [
       'only a recital',
       'WHEREAS the Parties and their assigns have always removed adverse statements and bureau entries within seven days of a request; NOW, THEREFORE, the Parties agree on the sum stated below.',

@@ -26,6 +26,8 @@ const TAKES_BACK: readonly string[] = [
   'The promises in Sections 9 to 11 are suspended while any sum is unpaid.',
   'The no-fault section is not binding on Company.',
   'Section 10 is subject to the policies of Company.',
+  'Company is free to depart from Section 10.',
+  'Company reserves the right not to comply with Section 10.',
 ];
 
 /** Sentences that name it and take nothing. */

@@ -7,6 +7,7 @@ const CASES: readonly (readonly [marked: string, denials: 0 | 1 | 2])[] = [
   ['Neither is to be held by the other, or by anyone, to have «admitted fault.', 1],
   ['The bill was never proven, and neither Party, whether or not it is paid on time, «admits fault.', 1],
   ['They agree that no finding has been made that it is owed, and that this shall not be «construed as such.', 1],
+  ['The bill leaves no mark on the file Customer has at any bureau, and any mark that is found shall be «disowned.', 0],
   ['Neither before nor after payment shall the claim be «sold.', 1],
   ['Under no circumstances after signing shall Company «sell the account.', 1],
   ['The period has not been stopped, «renewed or lengthened by anything that I wrote.', 1],

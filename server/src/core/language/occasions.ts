@@ -8,6 +8,10 @@ const WHEN = wordSet('whenever when wherever');
 const EVERY = wordSet('each every');
 const TIME = wordSet('time occasion');
 const LONGEST_OCCASION = 12;
+/** `whenever Company agrees`: a condition, and no occasion. */
+const WILLS = wordSet(
+  'agrees approves consents chooses elects thinks deems decides sees wishes wants permits believes determines allows likes considers judges prefers',
+);
 /** Between the verb of the occasion and the one that waits for it: `shows up again`. */
 const LOOSE = wordSet('up again there anywhere so somewhere');
 
@@ -35,6 +39,7 @@ function verbEnd(tokens: readonly Token[], at: number, lexicon: Lexicon): number
   const next = tokens[at + 1];
   if (BE.has(token.key)) return next && formsOf(next, lexicon).has('participle') ? at + 1 : undefined;
   const forms = formsOf(token, lexicon);
+  if (isOneOf(token, WILLS)) return undefined;
   if (forms.has('s')) return at;
   return forms.has('base') && SUBJECT_PRONOUNS.has(tokens[at - 1]?.key ?? '') ? at : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { atWill } from './at-will.ts';
 import { conditionals, conditionalsBeside } from './conditionals.ts';
 import { definitions } from './definitions.ts';
 import { dropped } from './dropped.ts';
@@ -40,6 +41,7 @@ const IN_EVIDENCE: readonly GuardFinder[] = [
   conditionals,
   onlyMeant,
   narrowObject,
+  atWill,
   ...ABOUT_THE_CLAUSE,
   emptied,
   endings,

@@ -4,7 +4,7 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { isItself, speaksOfItself } from './self-reference.ts';
 
-/** What leaves the clause to one side: who decides on it, whose papers come before it, who does not join in it or may depart from it. */
+/** What leaves the clause to one side: who decides on it, whose papers come before it, or who does not join in it. */
 export function ownReading(sentence: Sentence): GuardWords[] {
   const why = LEAVES.find(([, leaves]) => sentence.segments.some((segment, at) => leaves(sentence, segment, at)))?.[0];
   return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'own-reading', why })];
@@ -18,7 +18,6 @@ const LEAVES: readonly (readonly [why: string, leaves: Test])[] = [
   ['is not agreed to by one side', isNotAdopted],
   ['lets one side decide', aloneDecides],
   ['lets one side say otherwise', maySayOtherwise],
-  ['lets one side depart from it', mayDepart],
   ['is only for information', isForInformation],
 ];
 
@@ -49,6 +48,7 @@ function aloneDecides({ tokens, denied, stances }: Sentence, { verb, subject }: 
 const OTHERWISE = wordSet('differently otherwise');
 const ANOTHER = wordSet('another different other contrary opposite');
 const VIEW = wordSet('view position stance line description characterization');
+const FREE = wordSet('free liberty entitled right');
 const CALLS = wordSet('characterize describe treat report classify regard call record take adopt');
 const LONGEST_OTHER = 6;
 
@@ -108,27 +108,6 @@ function isNotAdopted({ tokens, denied, stances }: Sentence, { verb, to, kind }:
   if (isOneOf(tokens[verb.head], RESERVES) && !isDenied(denied, verb.head))
     return anyOneOf(object, POSITION) && (speaksOfItself(tokens, verb.to, end) || anyOneOf(object, IT));
   return isOneOf(tokens[verb.head], ADOPTS) && isDenied(denied, verb.head) && speaksOfItself(tokens, verb.to, end);
-}
-
-const FREE = wordSet('free liberty entitled right');
-const DEPARTS = wordSet('depart deviate decline disregard ignore withdraw resile');
-const DOES = wordSet('comply perform observe honor follow act');
-const FARTHEST_OBJECT = 4;
-
-/** `is free to depart from it`, `reserves the right not to comply with this Section`. */
-function mayDepart({ tokens, denied, stances }: Sentence, { verb, to }: Segment, index: number): boolean {
-  const subject = stances[index]?.subject;
-  if (!verb || !subject || subject.has('company') === subject.has('customer')) return false;
-  for (let at = verb.from; at < to; at++) {
-    if (!isOneOf(tokens[at], FREE) || isDenied(denied, at)) continue;
-    const isNot = tokens[at + 1]?.key === 'not';
-    if (tokens[at + (isNot ? 2 : 1)]?.key !== 'to') continue;
-    const act = at + (isNot ? 3 : 2);
-    if (!isOneOf(tokens[act], isNot ? DOES : DEPARTS)) continue;
-    const object = tokens.slice(act + 1, act + 1 + FARTHEST_OBJECT);
-    if (anyOneOf(object, IT) || speaksOfItself(tokens, act + 1, act + 1 + FARTHEST_OBJECT)) return true;
-  }
-  return false;
 }
 
 const INFORMATION = wordSet('discussion information illustration reference guidance');

@@ -60,12 +60,13 @@ function overriding({ tokens, segments, stances, mentions }: Sentence, at: numbe
 }
 
 const LEAVES = wordSet('depart departs deviate deviates derogate disregard ignore');
-const MAY = wordSet('may can might could');
+const MAY = wordSet('may can might could free liberty entitled right');
+const KEEPS = wordSet('comply perform observe honor follow act');
 const FREED = wordSet('free exempt exempted relieved excused released discharged absolved');
-const FROM = wordSet('from of under');
+const FROM = wordSet('from of under with');
 const LONGEST_STEP = 4;
 
-/** `Company may depart from this section`, `Company is exempt from Section 10`. */
+/** `Company may depart from this section`, `keeps the right not to comply with it`, `is exempt from Section 10`. */
 function isLeft({ tokens, denied, mentions }: Sentence, at: number): boolean {
   const first = Math.max(0, at - LONGEST_STEP);
   const verb = tokens.findIndex(
@@ -73,9 +74,10 @@ function isLeft({ tokens, denied, mentions }: Sentence, at: number): boolean {
       index >= first &&
       index < at &&
       ((isOneOf(token, LEAVES) && anyOneOf(tokens.slice(Math.max(0, index - 2), index), MAY)) ||
+        (isOneOf(token, KEEPS) && tokens[index - 2]?.key === 'not' && isOneOf(tokens[index - 3], MAY)) ||
         (isOneOf(token, FREED) && isOneOf(tokens[index + 1], FROM))),
   );
-  if (verb < 0 || (denied[verb] ?? 0) % 2 === 1) return false;
+  if (verb < 0 || ((denied[verb] ?? 0) % 2 === 1 && !isOneOf(tokens[verb], KEEPS))) return false;
   return mentions.some(({ from, weak, concept }) => from < verb && !weak && SIDES.has(concept));
 }
 

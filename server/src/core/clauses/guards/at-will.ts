@@ -1,0 +1,20 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
+import type { GuardWords } from './guard.ts';
+
+const ABOUT_MARKS: readonly string[] = ['remove', 'place_mark'];
+const WHEN = wordSet('whenever when if where wherever once');
+const WILLS = wordSet('agrees approves consents chooses elects thinks deems decides wishes prefers likes');
+const LATER = wordSet('to that in');
+
+/** `shall, whenever Company agrees, delete …`: an occasion that is one side's will. */
+export function atWill({ tokens, mentions }: Sentence, { topic }: ClauseDetection): GuardWords[] {
+  if (!ABOUT_MARKS.some((concept) => topic.includes(concept))) return [];
+  return mentions.flatMap(({ concept, from, to }): GuardWords[] => {
+    if (concept !== 'party_company' || !isOneOf(tokens[to], WILLS) || isOneOf(tokens[to + 1], LATER)) return [];
+    const opener = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1;
+    if (!isOneOf(tokens[opener], WHEN)) return [];
+    return [{ from: opener, to: to + 1, role: 'harms', kind: 'discretion', why: 'lets one side decide' }];
+  });
+}
