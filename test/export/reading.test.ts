@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readPage } from '../../server/src/export/page.ts';
 import { openReading } from '../../server/src/export/reading.ts';
 import { documents } from '../core/language/documents.ts';
+import { runs } from '../runs.ts';
 import { LETTERS } from './letters.ts';
 
 describe('a letter read with what is remembered of others', () => {
@@ -18,7 +19,7 @@ describe('a letter read with what is remembered of others', () => {
   });
 
   it('is the page that it is alone: generated texts', () => {
-    fc.assert(fc.property(documents, agrees), { numRuns: 500, seed: 8 });
+    fc.assert(fc.property(documents, agrees), { numRuns: runs(500), seed: 8 });
   });
 
   it('goes on with a list where the list goes on', () => {

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { openFileEngine } from '../../../server/src/cli/engine.ts';
 import { checkWith } from '../../../server/src/cli/lint/check.ts';
 import { fixText } from '../../../server/src/cli/lint/fixing.ts';
+import { runs } from '../../runs.ts';
 import { inWorld } from '../io.ts';
 
 const BODY = `Northgate ("Company") and Jordan Example ("Customer") agree:
@@ -134,7 +135,7 @@ describe('proviso lint: fixes', () => {
           const once = fixed(`${HEAD}${some.join('')}`);
           assert.equal(fixed(once), once);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
       assert.notEqual(fixed(CRACKED), undefined);
     }));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ignore from 'ignore';
 import { type IgnoreAt, ignoredBy, readIgnore } from '../../../server/src/core/config/ignore-file.ts';
+import { runs } from '../../runs.ts';
 
 const at = (folder: string, text: string, name = '.provisoignore'): IgnoreAt => ({
   folder,
@@ -80,7 +81,7 @@ describe('an ignore file', () => {
           `${text}\n → ${file}`,
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { CONFIG_NAMES, type Config, type RuleSettings } from '../../../server/sr
 import { readConfig } from '../../../server/src/core/config/read.ts';
 import { unmark } from '../../../server/src/core/rules/examples.ts';
 import { applyEdits } from '../../../server/src/core/text/edits.ts';
+import { runs } from '../../runs.ts';
 
 const known = {
   rules: ['clause/no-fault', 'clause/hipaa', 'leftover/tbd', 'rule/internal'],
@@ -153,7 +154,7 @@ describe('a configuration', () => {
             assert.ok(span.start >= 0 && span.end >= span.start && span.end <= text.length);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     for (const text of [
       '[{'.repeat(20_000),

@@ -6,6 +6,7 @@ import { newMemory } from '../../../server/src/core/language/memory.ts';
 import { type Place, passagesOf, wholeOf } from '../../../server/src/core/language/passages.ts';
 import { readProse } from '../../../server/src/core/language/prose.ts';
 import type { Lead } from '../../../server/src/core/language/reading.ts';
+import { runs } from '../../runs.ts';
 import { documents } from './documents.ts';
 
 const source = (text: string) => ({ text, fields: new Map() });
@@ -46,11 +47,11 @@ function agrees(text: string): void {
 
 describe('a text cut into passages', () => {
   it('reads as the whole text does: generated texts', () => {
-    fc.assert(fc.property(documents, agrees), { numRuns: 500, seed: 5 });
+    fc.assert(fc.property(documents, agrees), { numRuns: runs(1500), seed: 5 });
   });
 
   it('reads as the whole text does: any signs', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), agrees), { numRuns: 300, seed: 6 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), agrees), { numRuns: runs(300), seed: 6 });
   });
 
   for (const folder of ['templates/letters', 'templates/clauses', 'test/fixtures/templates'])
@@ -85,7 +86,7 @@ describe('a text cut into passages', () => {
         assert.equal(at, text.length);
         assert.ok(cutsOf(text).every((cut) => cut > 0 && cut < text.length));
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: runs(300), seed: 7 },
     );
   });
 

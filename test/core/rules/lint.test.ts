@@ -5,6 +5,7 @@ import { check, lint } from '../../../server/src/core/lint.ts';
 import { factsOf } from '../../../server/src/core/rules/facts.ts';
 import { RULES } from '../../../server/src/core/rules/index.ts';
 import type { Finding, Rule } from '../../../server/src/core/rules/types.ts';
+import { runs } from '../../runs.ts';
 import { plainContext } from './context.ts';
 
 const rule = (id: string, changes: Partial<Rule>): Rule => ({
@@ -110,7 +111,7 @@ describe('lint', () => {
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { Liquid } from 'liquidjs';
 import { evaluate } from '../../../server/src/core/template/evaluate.ts';
 import { parse } from '../../../server/src/core/template/parse.ts';
 import { looseValue } from '../../../server/src/core/template/value.ts';
+import { runs } from '../../runs.ts';
 
 /** Data in all the kinds that the accepted language works on. */
 const DATA = {
@@ -218,7 +219,7 @@ describe('agreement with liquidjs', () => {
       fc.property(template, (source) => {
         assert.equal(ours(source), liquid.parseAndRenderSync(source, structuredClone(DATA)));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { complete } from '../../../../server/src/core/features/completion/comple
 import { hoverAt } from '../../../../server/src/core/features/hover/hover.ts';
 import { NO_LINKS } from '../../../../server/src/core/features/pages/markdown.ts';
 import { applyEdits, areDisjoint } from '../../../../server/src/core/text/edits.ts';
+import { runs } from '../../../runs.ts';
 import { subjectOf } from '../subject.ts';
 
 // Without its kind nothing is judged: judging is slow, and another matter.
@@ -42,7 +43,7 @@ describe('completion and hover in broken documents', () => {
         const text = letter.slice(0, Math.floor(letter.length * part));
         askAt(text, text.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -87,7 +88,7 @@ describe('completion and hover in broken documents', () => {
           askAt(`${text}${letter.slice(at, at + 400)}`, text.length);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

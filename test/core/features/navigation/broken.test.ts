@@ -10,6 +10,7 @@ import { symbolAt } from '../../../../server/src/core/features/navigation/symbol
 import { rename } from '../../../../server/src/core/features/rename/rename.ts';
 import { parse } from '../../../../server/src/core/template/parse.ts';
 import { applyEdits, areDisjoint } from '../../../../server/src/core/text/edits.ts';
+import { runs } from '../../../runs.ts';
 import { projectOf } from './project.ts';
 
 const PIECES = [
@@ -93,7 +94,7 @@ describe('on any text, however broken,', () => {
             assert.ok(areDisjoint(edits.filter((one) => one.file === file).map(({ edit }) => edit)));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('on any text, however broken,', () => {
         const once = applyEdits(text, edits);
         assert.equal(applyEdits(once, format(parse(once))), once);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });
