@@ -1,7 +1,8 @@
+import type { Subject } from '../core/features/subject.ts';
 import type { Finding } from '../core/rules/types.ts';
 import type { Edit } from '../core/text/span.ts';
 import type { FileEngine } from './engine.ts';
-import { insertInto } from './insertion.ts';
+import { insertInto, receive } from './insertion.ts';
 import type { Ours } from './ours.ts';
 import type { ReportedFile } from './reported.ts';
 
@@ -14,19 +15,17 @@ const MOST_LINES = 40;
 /** Suggests the clause that is missing, at its place: only where it stands at once, harms nothing and is near in one piece. */
 export function suggestClauses(ours: readonly Ours[], engine: FileEngine): Suggest {
   const byPath = new Map(ours.map((one) => [one.input.path, one]));
+  // A memory only: one letter lacks several clauses.
+  const read = new Map<string, Subject>();
   return ({ path, text }, { rule, element, about, span }) => {
     const one = byPath.get(path);
     if (one === undefined || !rule.startsWith('clause/') || element !== undefined) return undefined;
     // Half of a clause that stands in another clause's tag is that one's words: the clause itself is missing.
     const isMissing = about?.length === 0 || text.startsWith('{% render', span.start);
     if (!isMissing) return undefined;
-    const { input, document } = one;
-    const made = insertInto(
-      { text, file: input.file, document },
-      rule.slice('clause/'.length),
-      { strict: true },
-      engine,
-    );
+    const subject = read.get(path) ?? receive({ text, file: one.input.file, document: one.document }, engine);
+    read.set(path, subject);
+    const made = insertInto(subject, rule.slice('clause/'.length), { strict: true });
     if ('refused' in made) return undefined;
     const edit = difference(text, made.text);
     return text.slice(edit.span.start, edit.span.end).split('\n').length > MOST_LINES ? undefined : edit;

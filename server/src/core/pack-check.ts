@@ -5,6 +5,7 @@ import { BUILT, type Clause } from './clauses/pack.ts';
 import type { ClauseResult, WordingResult } from './clauses/types.ts';
 import type { Conflict, Wording } from './clauses/wordings.ts';
 import { type Engine, openEngine, packClause } from './engine.ts';
+import { conditionNames } from './pack-lacks.ts';
 import { unmark } from './rules/examples.ts';
 import { parse } from './template/parse.ts';
 
@@ -173,17 +174,7 @@ function quotedList(words: readonly string[]): string {
 }
 
 function unknownConcepts(conditions: readonly Condition[], engine: Engine): Omit<PackFault, 'file'>[] {
-  return unknown(
-    conditions.flatMap(({ anchor, of = [], with: beside, near, without, absent }) => [
-      ...anchor,
-      ...of,
-      ...beside.flat(),
-      ...near.flat(),
-      ...without,
-      ...absent,
-    ]),
-    engine,
-  );
+  return unknown(conditionNames(conditions), engine);
 }
 
 function unknown(concepts: readonly string[], { pack }: Engine): Omit<PackFault, 'file'>[] {

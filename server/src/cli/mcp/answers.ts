@@ -7,7 +7,7 @@ import { FORMATS, type Format } from '../../export/options.ts';
 import { openFileEngine, openHere } from '../engine.ts';
 import { Failure, failureMessage } from '../failure.ts';
 import { readInput } from '../inputs.ts';
-import { insertInto } from '../insertion.ts';
+import { insertInto, receive } from '../insertion.ts';
 import type { Io } from '../io.ts';
 import { checkClauses, checkKind } from '../options.ts';
 import { printedPath } from '../paths.ts';
@@ -140,12 +140,8 @@ async function inserted(question: Inserting, world: World, served: Served): Prom
   const { args, stdin } = argumentsFor(source, world);
   const input = await readInput(args.at(-1) ?? '', source.filename, { ...world, readStdin: given(stdin) });
   if (write === true) mayWrite(served, input.stdin ? undefined : input.file);
-  const made = insertInto(
-    { text: input.text, file: input.file, document },
-    clause,
-    asText === true ? { asText } : {},
-    engine,
-  );
+  const subject = receive({ text: input.text, file: input.file, document }, engine);
+  const made = insertInto(subject, clause, asText === true ? { asText } : {});
   const about = { version: 1, path: input.path, clause, notice: shortNotice(engine.core) };
   if ('refused' in made) return { ...about, inserted: false, written: false, refused: made.refused };
   if (write === true) writeWhole(input.file, made.text, world, 'path');

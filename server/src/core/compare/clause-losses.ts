@@ -1,4 +1,5 @@
-import type { ClauseResult, ClauseState, ElementResult, ElementState, Evidence } from '../clauses/types.ts';
+import { STATE_RANK } from '../clauses/state-rank.ts';
+import type { ClauseResult, ElementResult, ElementState, Evidence } from '../clauses/types.ts';
 
 /** An element of a clause that was given and is no longer, or that is now harmed. */
 export type LostElement = {
@@ -17,16 +18,6 @@ export type ClauseLoss = {
   readonly weight: number;
 };
 
-/** From worst to best. A clause that nobody needs there stands as well as one that is given. */
-const RANK: Readonly<Record<ClauseState, number>> = {
-  contradicted: 0,
-  missing: 1,
-  incomplete: 2,
-  unclear: 3,
-  present: 4,
-  'not-applicable': 4,
-};
-
 /**
  * What an edit took from a clause on one path: its state fell, an element went, words came that harm it, or, of a clause that
  * does not belong, it came at all. Undefined when nothing did.
@@ -43,7 +34,7 @@ export function clauseLoss(before: ClauseResult, after: ClauseResult): ClauseLos
     before,
     after,
     elements,
-    weight: 100 * Math.max(0, RANK[before.state] - RANK[after.state]) + elements.length,
+    weight: 100 * Math.max(0, STATE_RANK[before.state] - STATE_RANK[after.state]) + elements.length,
   };
 }
 
@@ -60,7 +51,7 @@ function hasFallen(before: ClauseResult, after: ClauseResult): boolean {
   // What nobody asked for and was not there is no worse for being begun, unless words against it came.
   if (before.state === 'not-applicable') return after.state === 'contradicted';
   if (before.state === 'incomplete' && !isMeant(before)) return after.state === 'contradicted';
-  return RANK[after.state] < RANK[before.state];
+  return STATE_RANK[after.state] < STATE_RANK[before.state];
 }
 
 function lostElements(before: ClauseResult, after: ClauseResult): readonly LostElement[] {

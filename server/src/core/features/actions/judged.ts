@@ -1,4 +1,5 @@
-import type { ClauseResult, ClauseState, Coverage, ElementState } from '../../clauses/types.ts';
+import { STATE_RANK } from '../../clauses/state-rank.ts';
+import type { ClauseResult, Coverage, ElementState } from '../../clauses/types.ts';
 import { packClause } from '../../engine.ts';
 import { parse } from '../../template/parse.ts';
 import type { Resolve } from '../../template/types.ts';
@@ -26,15 +27,6 @@ export function judgedNow(subject: Subject): Coverage {
   return facts.document === undefined ? judgeText(subject, facts.text) : facts.coverage;
 }
 
-const RANK: Readonly<Record<ClauseState, number>> = {
-  contradicted: 0,
-  missing: 1,
-  incomplete: 2,
-  unclear: 3,
-  present: 4,
-  'not-applicable': 4,
-};
-
 /** What a change is for: a clause, or one element of it. */
 export type Aim = { readonly clause: string; readonly element?: string | undefined };
 
@@ -45,10 +37,10 @@ export type Aim = { readonly clause: string; readonly element?: string | undefin
 export function improves(before: Coverage, after: Coverage, aim: Aim): boolean {
   const clause = (coverage: Coverage) => coverage.clauses.find(({ id }) => id === aim.clause);
   const [was, is] = [clause(before), clause(after)];
-  if (was === undefined || is === undefined || RANK[is.state] < RANK[was.state]) return false;
+  if (was === undefined || is === undefined || STATE_RANK[is.state] < STATE_RANK[was.state]) return false;
   const better =
     aim.element === undefined
-      ? RANK[is.state] > RANK[was.state]
+      ? STATE_RANK[is.state] > STATE_RANK[was.state]
       : stateOf(was, aim.element) !== 'satisfied' && stateOf(is, aim.element) === 'satisfied';
   return better && harms(before, after, aim.clause).length === 0;
 }
@@ -61,7 +53,7 @@ export function harms(before: Coverage, after: Coverage, own?: string): readonly
 /** How far a clause stands: 0 contradicted … 4 present or not needed. */
 export function standing(coverage: Coverage, clause: string): number {
   const found = coverage.clauses.find(({ id }) => id === clause);
-  return found === undefined ? 4 : RANK[found.state];
+  return found === undefined ? 4 : STATE_RANK[found.state];
 }
 
 function standsWell(was: ClauseResult, after: Coverage, own: boolean): boolean {
@@ -69,8 +61,8 @@ function standsWell(was: ClauseResult, after: Coverage, own: boolean): boolean {
   if (is === undefined) return true;
   if (was.requirement === 'forbidden') return was.state !== 'missing' || is.state === 'missing';
   if (is.state === 'contradicted' && was.state !== 'contradicted' && was.state !== 'missing') return false;
-  const stood = RANK[was.state] >= RANK.unclear;
-  if (stood && RANK[is.state] < RANK[was.state]) return false;
+  const stood = STATE_RANK[was.state] >= STATE_RANK.unclear;
+  if (stood && STATE_RANK[is.state] < STATE_RANK[was.state]) return false;
   if (was.state === 'missing') return true;
   return was.elements.every(({ id, state, severity }) => {
     const now = stateOf(is, id);
