@@ -1,52 +1,77 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Store } from '../../core/language/memory.ts';
+import { newStore, type Store } from '../../core/language/memory.ts';
 import type { Span } from '../../core/text/span.ts';
 import { offsetsOf } from '../alignment.ts';
-import { blockElements, element, SCHEMA, text } from '../html-blocks.ts';
+import { blockElements, element, type Look, SCHEMA, text } from '../html-blocks.ts';
 import type { TextRun } from '../model.ts';
 import { readPage } from '../page.ts';
+import { openReading, type ReadMarkdown } from '../reading.ts';
 import { partsOf } from './parts.ts';
 
 /** A value of the letter that came from data: where it stands, its variable, and what is wrong with it. */
 export type Value = { readonly span: Span; readonly variable: string; readonly problem?: string };
 
 /**
- * A stretch of the letter as HTML. Elements and words say where they come from, in `data-s` and `data-e`: offsets into the stretch. Equal
- * keys mean equal HTML.
+ * A block of the letter as HTML, with what stands before the next one. Elements and words say where they come from, in `data-s` and
+ * `data-e`: offsets into the block. Equal keys mean equal HTML.
  */
 export type Part = { readonly key: string; readonly span: Span; readonly html: string };
 
-/** A memory only: what each stretch was made into before. */
-export type PartMemory = Store<Omit<Part, 'span'>>;
+/** What was made before: it changes no result. */
+export type PartMemory = {
+  readonly read: ReadMarkdown;
+  /** The parts of a stretch, as if it stood at the beginning of a letter. */
+  readonly stretches: Store<readonly Part[]>;
+  readonly blocks: Store<Omit<Part, 'span'>>;
+};
+
+/** A new memory; a few long letters have room in it. */
+export function newPartMemory(): PartMemory {
+  return { read: openReading(), stretches: newStore(MOST_REMEMBERED), blocks: newStore(MOST_REMEMBERED) };
+}
+
+/** In characters. */
+const MOST_REMEMBERED = 2_000_000;
 
 /** The merged letter as it is shown on a screen; `values` are in order. Text of the letter and of data is never markup. */
 export function previewParts(letter: string, values: readonly Value[], memory: PartMemory): readonly Part[] {
   let next = 0;
-  return partsOf(letter).map((span) => {
+  return partsOf(letter).flatMap((span) => {
     while ((values[next]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
     const own: Value[] = [];
-    for (let i = next; (values[i]?.span.start ?? span.end) < span.end; i++) own.push(moved(values[i]!, -span.start));
+    for (let i = next; (values[i]?.span.start ?? span.end) < span.end; i++)
+      own.push({ ...values[i]!, span: moved(values[i]!.span, -span.start) });
     const words = letter.slice(span.start, span.end);
-    const made = memory.recall(`${JSON.stringify(own)}${words}`, () => partOf(words, own));
-    return { ...made, span };
+    const made = memory.stretches.recall(`${JSON.stringify(own)}${words}`, () => stretchParts(words, own, memory));
+    return made.map((part) => ({ ...part, span: moved(part.span, span.start) }));
   });
 }
 
-function moved({ span, ...value }: Value, by: number): Value {
-  return { ...value, span: { start: span.start + by, end: span.end + by } };
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
-function partOf(source: string, values: readonly Value[]): Omit<Part, 'span'> {
-  const blocks = blockElements(readPage(source).blocks, {
-    // What stands before it is not known here, so the writer's own level holds.
-    level: 6,
-    place: (span) => ({ dataS: span.start, dataE: span.end }),
-    words: (run) => piecesOf(run, source, values),
+/** Block by block, so that a change in one leaves the others on the screen as they stand. */
+function stretchParts(source: string, values: readonly Value[], memory: PartMemory): readonly Part[] {
+  const { blocks } = readPage(source, {}, memory.read);
+  const startOf = (i: number): number => (i === 0 ? 0 : (blocks[i]?.span.start ?? source.length));
+  return blocks.map((block, i) => {
+    const span = { start: startOf(i), end: startOf(i + 1) };
+    const look: Look = {
+      // What stands before it is not known here, so the writer's own level holds.
+      level: 6,
+      place: ({ start, end }) => ({ dataS: start - span.start, dataE: end - span.start }),
+      words: (run) => piecesOf(run, source, values, span.start),
+    };
+    const [made] = blockElements([block], look);
+    return { ...memory.blocks.recall(JSON.stringify(made), () => cleaned(made!)), span };
   });
-  const clean = sanitize({ type: 'root', children: [...blocks] }, PREVIEW_SCHEMA) as Root;
-  const html = toHtml(clean);
+}
+
+function cleaned(block: Element): Omit<Part, 'span'> {
+  const html = toHtml(sanitize({ type: 'root', children: [block] }, PREVIEW_SCHEMA) as Root);
   return { key: keyOf(html), html };
 }
 
@@ -60,11 +85,11 @@ const PREVIEW_SCHEMA: Schema = {
   protocols: { href: ['http', 'https', 'mailto'] },
 };
 
-/** The words of a run, cut where values begin and end. */
-function piecesOf(run: TextRun, source: string, values: readonly Value[]): readonly ElementContent[] {
+/** The words of a run, cut where values begin and end; their places are counted from `origin`. */
+function piecesOf(run: TextRun, source: string, values: readonly Value[], origin: number): readonly ElementContent[] {
   const { start, end } = run.span;
   const inside = values.filter(({ span }) => span.start < end && start < span.end);
-  if (inside.length === 0) return [placed(run.text, run.span)];
+  if (inside.length === 0) return [placed(run.text, moved(run.span, -origin))];
   const offsets = offsetsOf(run.text, source, run.span);
   const indexAt = (offset: number): number => {
     const found = offsets.findIndex((one) => one >= offset);
@@ -73,7 +98,7 @@ function piecesOf(run: TextRun, source: string, values: readonly Value[]): reado
   const pieces: ElementContent[] = [];
   let at = 0;
   const take = (to: number, span: Span, value?: Value): void => {
-    if (to > at) pieces.push(placed(run.text.slice(at, to), span, value));
+    if (to > at) pieces.push(placed(run.text.slice(at, to), moved(span, -origin), value));
     at = Math.max(at, to);
   };
   let from = start;

@@ -2,8 +2,7 @@ import { clauseMarks, letterFindings, missingClauses } from '../../core/features
 import { letterFields } from '../../core/features/preview/fields.ts';
 import { provenanceOf, shownLetter, type WhatIf } from '../../core/features/preview/letter.ts';
 import { variantsOf } from '../../core/features/preview/variants.ts';
-import { newStore } from '../../core/language/memory.ts';
-import { type PartMemory, previewParts } from '../../export/preview/html.ts';
+import { newPartMemory, type PartMemory, previewParts } from '../../export/preview/html.ts';
 import { rangeOf } from '../convert.ts';
 import {
   PREVIEW,
@@ -17,7 +16,7 @@ import type { Feature, Opened, Session } from '../session.ts';
 
 /** The letter as it looks on paper, for a view beside its template. */
 export const preview: Feature = (session) => {
-  const memory: PartMemory = newStore(MOST_REMEMBERED);
+  const memory = newPartMemory();
   session.connection.onRequest(PREVIEW, ({ textDocument: { uri }, whatIf, known }: PreviewRequest['params'], token) =>
     session.answer<PreviewRequest['result']>('the preview', null, token, async () => {
       const opened = await session.subject(uri);
@@ -34,9 +33,6 @@ export const preview: Feature = (session) => {
   );
   return {};
 };
-
-/** Characters of letters whose HTML is kept: a few long ones. */
-const MOST_REMEMBERED = 2_000_000;
 
 function modelOf(
   { uri, version, text, subject }: Opened,
