@@ -23,7 +23,8 @@ export type Asked = {
   readonly whatIf: () => WhatIf;
   /** Sees to it that the server can know the document. */
   readonly prepare: () => Promise<unknown>;
-  readonly show: (letter: PreviewModel | null) => void;
+  /** Settles once the letter is on the screen: a view that draws slowly is sent the newest letter, not each one in between. */
+  readonly show: (letter: PreviewModel | null) => Promise<void>;
   readonly tell: (check: PreviewCheck) => void;
   /** Called when the server cannot answer. */
   readonly fail: (error: unknown) => void;
@@ -65,8 +66,8 @@ export function asking(server: Server, { uri, whatIf, prepare, show, tell, fail 
         // The view was made anew meanwhile: it has none of what the answer leaves out.
         if (known !== before) again = true;
         else {
-          show(letter);
           known = letter?.parts.map(({ key }) => key) ?? [];
+          await show(letter);
         }
       } while (again);
       pause = setTimeout(() => void check(), PAUSE);

@@ -58,6 +58,8 @@ export type Check = {
 export type FromView =
   /** The view has just been made and shows nothing yet; with what it was left with, after a reload. */
   | { readonly kind: 'ready'; readonly whatIf: WhatIf }
+  /** What was sent last is on the screen. */
+  | { readonly kind: 'shown' }
   /** To the template, where a stretch of the letter comes from. */
   | { readonly kind: 'toSource'; readonly start: number; readonly end: number }
   | { readonly kind: 'toRange'; readonly range: Range }

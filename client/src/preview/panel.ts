@@ -31,6 +31,7 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, extension: Uri, around:
   let model: PreviewModel | undefined;
   let whatIf: WhatIf = {};
   let errors = 0;
+  let shown: () => void = () => {};
   const post = (message: ToView): void => void webview.postMessage(message);
   const places = () => ({ provenance: model?.provenance ?? [], fields: model?.fields ?? [] });
   const follow = following(uri, places, post);
@@ -40,13 +41,19 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, extension: Uri, around:
     whatIf: () => whatIf,
     // The server knows open documents alone, and an editor may be closed while the preview stays.
     prepare: async () => openDocument(uri) ?? (await workspace.openTextDocument(uri)),
-    show: (letter) => {
+    show: async (letter) => {
       model = letter ?? undefined;
       if (letter === null) return post({ kind: 'nothing', why: NO_LETTER() });
       const { title, language, parts, fields, variants, data } = letter;
-      const shown = { title, language, parts, fields, variants, whatIf, ...(data === undefined ? {} : { data }) };
-      post({ kind: 'letter', letter: shown });
+      const onPage = new Promise<void>((resolve) => {
+        shown = resolve;
+        // A view that is out of sight draws nothing.
+        setTimeout(resolve, LONGEST_DRAWN);
+      });
+      const seen = { title, language, parts, fields, variants, whatIf, ...(data === undefined ? {} : { data }) };
+      post({ kind: 'letter', letter: seen });
       follow.cursor();
+      return onPage;
     },
     tell: ({ clauses, missing, findings }) => {
       errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -79,6 +86,8 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, extension: Uri, around:
         ask.forget();
         post({ kind: 'start', words: wordsOf(t) });
         return open();
+      case 'shown':
+        return shown();
       case 'toSource':
         return follow.toSource(message.start, message.end);
       case 'toRange':
@@ -137,5 +146,8 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, extension: Uri, around:
   panel.onDidDispose(() => listening.dispose());
   return listening;
 }
+
+/** Milliseconds. */
+const LONGEST_DRAWN = 500;
 
 const NO_LETTER = (): string => t('There is nothing to show: the template is no letter any more, or it is gone.');

@@ -113,6 +113,7 @@ function begin(words: Words): void {
     markValues(article, letter.fields, words);
     toolbar.letter(letter);
     form.letter(letter);
+    requestAnimationFrame(() => post({ kind: 'shown' }));
     layOut();
     if (first && kept().at > 0) scrolling.to(kept().at);
     first = false;
