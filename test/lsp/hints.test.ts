@@ -88,20 +88,21 @@ describe('hints and lenses', () => {
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   });
 
-  it('lenses: protections, what is missing, uses; their words come later', async () => {
+  it('lenses: protections and what is missing at once, uses when they come into view', async () => {
     const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
     assert.deepEqual(
-      lenses.map(({ range, command }) => [range.start.line, command]),
+      lenses.map(({ range, command }) => [range.start.line, command?.command]),
       [
-        [0, undefined],
-        [0, undefined],
+        [0, COMMANDS.showCoverage],
+        [0, COMMANDS.insertClause],
         [3, undefined],
         [4, undefined],
         [5, undefined],
       ],
     );
     const commands = [];
-    for (const lens of lenses) commands.push((await client.request<CodeLens>('codeLens/resolve', lens)).command);
+    for (const lens of lenses)
+      commands.push(lens.command ?? (await client.request<CodeLens>('codeLens/resolve', lens)).command);
     const [coverage, insert, name, amount, unused] = commands;
     assert.match(coverage?.title ?? '', /^\d+ of \d+ protections$/);
     assert.deepEqual([coverage?.command, coverage?.arguments], [COMMANDS.showCoverage, [uri]]);

@@ -11,7 +11,11 @@ import { rangeOf } from '../convert.ts';
 import { COMMANDS, type ReferencePlace } from '../protocol.ts';
 import type { Feature, Opened } from '../session.ts';
 
-/** Above a letter how whole it is, above each variable how often it is used. The words are made when they come into view. */
+/**
+ * Above a letter how whole it is, above each variable how often it is used. What is said of variables is worked out when it comes into
+ * view; what is said of the letter is sent at once, as it is known by then and changes with any word: a client keeps what it resolved
+ * for as long as the place stays the same.
+ */
 export const codeLens: Feature = (session) => {
   const { connection, client, answer } = session;
   const runs = client.options.commands === true;
@@ -21,20 +25,29 @@ export const codeLens: Feature = (session) => {
       if (opened === undefined || !(await session.settings.of(uri)).codeLens) return [];
       return lensesOf(opened.subject)
         .filter(({ kind }) => runs || kind !== 'insert')
-        .map((lens) => ({ range: rangeOf(opened.text, lens.span), data: dataOf(lens, uri) }));
+        .map((lens): CodeLens => {
+          const data = dataOf(lens, uri);
+          const range = rangeOf(opened.text, lens.span);
+          return lens.kind === 'uses' ? { range, data } : { range, command: shown(commandOf(data, opened), runs) };
+        });
     }),
   );
   connection.onCodeLensResolve((lens, token) =>
     answer('a lens', lens, token, async () => {
       const data = lens.data as LensData | undefined;
+      if (data === undefined && lens.command !== undefined) return lens;
       const opened = typeof data?.uri === 'string' ? await session.subject(data.uri) : undefined;
       const command = data === undefined || opened === undefined ? undefined : commandOf(data, opened);
-      const { title, ...rest } = command ?? NOTHING;
-      return { ...lens, command: runs ? { title, ...rest } : { title, command: '' } };
+      return { ...lens, command: shown(command, runs) };
     }),
   );
   return { codeLensProvider: { resolveProvider: true } };
 };
+
+/** Without its command where the client has none of ours. */
+function shown(command: Command = NOTHING, runs: boolean): Command {
+  return runs ? command : { title: command.title, command: '' };
+}
 
 type LensData = { readonly uri: string; readonly kind: Lens['kind']; readonly name?: string };
 
