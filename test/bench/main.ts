@@ -11,7 +11,7 @@ import { parse } from '../../server/src/core/template/parse.ts';
 import { paths } from '../../server/src/core/template/paths.ts';
 import type { Template } from '../../server/src/core/template/types.ts';
 import { printExtension } from './extension.ts';
-import { printRun } from './run.ts';
+import { printMail, printRun } from './run.ts';
 import { printServer } from './server.ts';
 import { ofSize, typedInto } from './texts.ts';
 import { quantile, type Times, timesOf } from './times.ts';
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     () => undefined,
   );
   printRun(unit);
+  printMail(unit);
   await printServer(unit);
   printExtension();
 }

@@ -6,6 +6,44 @@ import path from 'node:path';
 const LETTERS = 'templates/letters';
 const COPIES = 3;
 
+const RECORDS = 1000;
+
+/** Times `merge` of a letter of four pages with so many records, in each form that takes long, and in Markdown. */
+export function printMail(unit: number): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'proviso-bench-'));
+  try {
+    const rows = Array.from({ length: RECORDS }, (_, i) => `Person ${i},${String(i).padStart(4, '0')},${i}.50\n`);
+    writeFileSync(path.join(folder, 'd.csv'), `customer_name,account_last4,settlement_amount\n${rows.join('')}`);
+    const letter = path.resolve(LETTERS, 'lump-sum-settlement.md');
+    for (const [form, jobs] of [
+      ['md', '1'],
+      ['docx', '1'],
+      ['docx', '2'],
+      ['pdf', '1'],
+      ['pdf', '2'],
+    ] as const) {
+      const out = path.join(folder, `${form}-${jobs}`);
+      const begun = performance.now();
+      const args = ['merge', letter, '--data', 'd.csv', '--to', form, '--out', out, '--jobs', jobs, '--allow-errors'];
+      const name = ['--name', '{{ customer_name }}'];
+      const { stderr } = spawnSync(process.execPath, [path.resolve('dist/proviso.cjs'), ...args, ...name], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      const ms = performance.now() - begun;
+      const written = readdirSync(out).filter((file) => file.endsWith(`.${form}`)).length;
+      if (written !== RECORDS)
+        throw new Error(`${written} of ${RECORDS} letters were written: ${stderr.slice(0, 500)}`);
+      const what = `merge of ${RECORDS} records to ${form}, ${jobs === '1' ? 'one thread' : `${jobs} threads`}`;
+      process.stdout.write(
+        `${what.padEnd(58)} ${ms.toFixed(1).padStart(9)} ms  ${(ms / unit).toFixed(2).padStart(9)} x\n`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Times `lint` of many letters as a build runs it: in one thread, in threads, and with a cache that knows them. */
 export function printRun(unit: number): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'proviso-bench-'));

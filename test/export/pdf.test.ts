@@ -63,6 +63,29 @@ describe('a PDF letter', () => {
     );
   });
 
+  it('leads from a reference to the section that it names', async () => {
+    const text = await source(`1. **Payment.** See Section 2 and Section 9.\n\n2. **Release.** As above.\n`);
+    assert.equal(text.match(/\/S \/GoTo/g)?.length, 1);
+    const [, to] = /\/S \/GoTo\n\/D \(([^)]*)\)/.exec(text) ?? [];
+    assert.ok(to && text.includes(`(${to}) [`), to);
+    assert.match(text, /\/Contents \(2\)/);
+  });
+
+  it('has a list of contents when it is longer than a page: headings, and sections by number and name', async () => {
+    const filler = 'Words of a paragraph.\n\n'.repeat(60);
+    const letter = `# Agreement\n\n1. **Payment.** Now.\n\n   1. **Not this.** a\n\n2. **No fault.** None.\n\n${filler}## Annex\n\n1. plain\n`;
+    const text = await source(letter);
+    const titles = [
+      ...text.matchAll(/\/Dest \[\d+ 0 R \/XYZ 0 [\d.]+ 0\]\n(?:\/Parent \d+ 0 R\n)?\/Title \(([^)]*)\)/g),
+    ];
+    assert.deepEqual(
+      titles.map(([, title]) => title).sort(),
+      ['1. Payment', '2. No fault', 'Agreement', 'Annex'],
+    );
+    assert.match(text, /\/PageMode \/UseNone/);
+    assert.doesNotMatch(await source('# A\n\n## B\n\n## C\n\n## D\n'), /\/Outlines/);
+  });
+
   it('repeats the header of a table on every page', async () => {
     const { pages, artifacts } = await read(`| Due | Sum |\n|---|---|\n${'| May | $5 |\n'.repeat(60)}`);
     assert.ok(pages.length > 1);

@@ -208,7 +208,10 @@ describe('proviso merge, one letter a record', () => {
       await inWorld(
         files,
         async ({ folder, run }) => {
-          assert.equal((await run(...ALL, '--to', 'html', '--jobs', jobs)).code, 1);
+          const { code, err } = await run(...ALL, '--to', 'html', '--jobs', jobs);
+          assert.equal(code, 1);
+          const without = /^A thread failed \(it has broken\): \d+ letters were written without it/m;
+          assert.equal(without.test(err), jobs === '3', err);
           made.push([...letters(folder), ...all].map((name) => `${name}: ${read(folder, name)}`));
         },
         { letterThreads },

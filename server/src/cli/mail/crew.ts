@@ -9,6 +9,8 @@ export type Crew = {
   readonly make: (record: Record, data: ReadData) => Promise<Made>;
   /** So many may be asked for before the first is awaited. */
   readonly atOnce: number;
+  /** Why letters that a thread failed to make were made here, and how many; undefined when none were. */
+  readonly failed: () => { readonly why: string; readonly letters: number } | undefined;
   readonly end: () => void;
 };
 
@@ -30,9 +32,10 @@ export function openCrew(
   { letterThreads: threads }: Pick<Io, 'letterThreads'>,
 ): Crew {
   if (jobs < 2 || threads === undefined)
-    return { make: (_, data) => maker.make(data), atOnce: 1, end: () => undefined };
+    return { make: (_, data) => maker.make(data), atOnce: 1, failed: () => undefined, end: () => undefined };
   const crew: { readonly thread: LetterThread; busy: number }[] = [];
   let made = 0;
+  let failed: ReturnType<Crew['failed']>;
   return {
     atOnce: Math.min(jobs, MOST) * QUEUE,
     make: async (record, data) => {
@@ -46,12 +49,20 @@ export function openCrew(
       idle.busy += 1;
       try {
         return (await idle.thread.ask(record)) as Made;
-      } catch {
-        return maker.make(data);
+      } catch (error) {
+        const here = await maker.make(data);
+        // A letter that cannot be made here either is told of as a letter.
+        failed = {
+          why: error instanceof Error ? error.message : String(error),
+          ...failed,
+          letters: (failed?.letters ?? 0) + 1,
+        };
+        return here;
       } finally {
         idle.busy -= 1;
       }
     },
+    failed: () => failed,
     end: () => {
       for (const { thread } of crew) thread.end();
     },

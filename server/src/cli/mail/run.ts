@@ -20,7 +20,7 @@ import { openProgress } from './progress.ts';
 import { type Outcome, openReport, REPORTS } from './report.ts';
 import { isTable, openSource, type Source } from './source.ts';
 import { openSteps, type Steps } from './steps.ts';
-import { closing, openTold } from './told.ts';
+import { closing, openTold, withoutThreads } from './told.ts';
 
 export type MailOptions = Allowed & {
   readonly data?: string;
@@ -121,6 +121,8 @@ export async function mergeAll(input: Input, options: MailOptions, io: Io): Prom
       report.end(complete, steps.counts(), complete ? steps.stale() : []);
     }
     await io.stderr(closing(steps.counts(), complete ? steps.stale() : [], printedPath(folder, io), REPORTS, complete));
+    const failed = crew.failed();
+    if (failed !== undefined) await io.stderr(withoutThreads(failed));
     const draft = options.allowErrors !== true;
     const what = draft
       ? 'so the letters are marked DRAFT; --allow-errors leaves the mark out'

@@ -43,6 +43,12 @@ export function closing(
   return `${parts.join(', ')}.${end}${old} The report is ${folder}/${reports[0]}.\n`;
 }
 
+/** Threads failed, and nothing is lost but time. */
+export function withoutThreads({ why, letters }: { readonly why: string; readonly letters: number }): string {
+  const made = letters === 1 ? '1 letter was' : `${letters.toLocaleString('en-US')} letters were`;
+  return `A thread failed (${visible(why)}): ${made} written without it, as well but later. --jobs 1 does without threads.\n`;
+}
+
 function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
 }

@@ -34,7 +34,11 @@ export type Piece = {
   readonly size: number;
   readonly tag: Tag;
   readonly strike?: boolean;
+  /** Where it leads: out of the letter, or to the words with this anchor. */
   readonly href?: string;
+  readonly target?: string;
+  /** Other places lead here by this name. */
+  readonly anchor?: string;
 };
 /** A horizontal line of ink, from the top of the line of text that it belongs to. */
 export type Stroke = {
@@ -44,7 +48,15 @@ export type Stroke = {
   readonly thick: number;
   readonly color: string;
 };
-export type Line = { readonly height: number; readonly pieces: readonly Piece[]; readonly strokes?: readonly Stroke[] };
+/** A line of the list of contents that a viewer shows beside the pages: 1 is the highest level. */
+export type Entry = { readonly title: string; readonly level: number };
+export type Line = {
+  readonly height: number;
+  readonly pieces: readonly Piece[];
+  readonly strokes?: readonly Stroke[];
+  /** What begins here. */
+  readonly entry?: Entry;
+};
 
 /** What is set from top to bottom: a paragraph, a row, a signature. */
 export type Box = {

@@ -74,8 +74,9 @@ function line(words: readonly Word[], setting: Setting): Line {
     const font = fontOf({ strong: part.run.strong || setting.strong, emphasis: part.run.emphasis || setting.emphasis });
     const width = fonts.width(part.text, font, size);
     const last = pieces.at(-1);
-    const { strike, href } = part.run;
-    if (last && last.font === font && last.strike === strike && last.href === href)
+    const { strike, href, target, anchor } = part.run;
+    const same = last?.font === font && last.strike === strike && last.href === href;
+    if (same && last.target === target && last.anchor === anchor)
       pieces[pieces.length - 1] = { ...last, text: last.text + part.text, width: last.width + width };
     else
       pieces.push({
@@ -88,6 +89,8 @@ function line(words: readonly Word[], setting: Setting): Line {
         tag,
         ...(strike ? { strike } : {}),
         ...(href ? { href } : {}),
+        ...(target ? { target } : {}),
+        ...(anchor ? { anchor } : {}),
       });
     x += width;
   }

@@ -6,6 +6,14 @@ declare module 'pdfkit' {
   export type StructureElement = { add(child: StructureElement | StructureContent): StructureElement; end(): void };
   export type StructureContent = { readonly kind?: never };
 
+  /** The list of contents. `left` is counted from the right edge of the page. */
+  export type Outline = {
+    addItem(
+      title: string,
+      options: { readonly pageNumber: number; readonly top: number; readonly left: number; readonly expanded: boolean },
+    ): Outline;
+  };
+
   class PDFDocument {
     constructor(options: Readonly<Record<string, unknown>>);
     info: Record<string, unknown>;
@@ -29,6 +37,19 @@ declare module 'pdfkit' {
       url: string,
       options: Readonly<Record<string, unknown>>,
     ): this;
+    goTo(
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      name: string,
+      options: Readonly<Record<string, unknown>>,
+    ): this;
+    addNamedDestination(name: string, fit: 'XYZ', left: number, top: number, zoom: null): void;
+    readonly outline: Outline;
+    readonly page: { readonly width: number };
+    /** The catalog. */
+    readonly _root: { readonly data: Record<string, unknown> };
     struct(type: string, options?: Readonly<Record<string, unknown>>): StructureElement;
     addStructure(element: StructureElement): this;
     markContent(tag: string, options: Readonly<Record<string, unknown>>): this;

@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit';
-import type { StructureElement } from 'pdfkit';
-import { INK, LINK, type Line, type Piece, type Stroke, type Tag } from './boxes.ts';
+import type { Outline, StructureElement } from 'pdfkit';
+import { type Entry, INK, LINK, type Line, type Piece, type Stroke, type Tag } from './boxes.ts';
 import type { Press } from './flow.ts';
 
 /** Puts lines on the pages of a document, each piece of text in the element of the structure that it belongs to. */
@@ -8,7 +8,8 @@ export type TaggedPress = Press & { readonly end: () => void };
 
 export function pressOn(document: PDFDocument, left: number): TaggedPress {
   const elements = new Map<Tag, StructureElement>();
-  const roots: StructureElement[] = [];
+  const whole = document.struct('Document');
+  document.addStructure(whole);
   let open: Tag | undefined;
 
   const elementOf = (tag: Tag): StructureElement => {
@@ -16,10 +17,7 @@ export function pressOn(document: PDFDocument, left: number): TaggedPress {
     if (known !== undefined) return known;
     const made = document.struct(tag.type, tag.type === 'TH' ? { scope: 'Column' } : {});
     elements.set(tag, made);
-    if (tag.parent === undefined) {
-      document.addStructure(made);
-      roots.push(made);
-    } else elementOf(tag.parent).add(made);
+    (tag.parent === undefined ? whole : elementOf(tag.parent)).add(made);
     return made;
   };
   const leave = (): void => {
@@ -33,33 +31,27 @@ export function pressOn(document: PDFDocument, left: number): TaggedPress {
     element.add(document.markStructureContent(tag.type));
     open = tag;
   };
-  const links = new Map<Tag, { readonly href: string; readonly tag: Tag }>();
   const print = (piece: Piece, y: number): void => {
-    if (piece.href === undefined) links.delete(piece.tag);
-    else {
-      // A link that goes on in the next line is a second place to click on.
-      leave();
-      const tag: Tag = { type: 'Link', parent: piece.tag };
-      links.set(piece.tag, { href: piece.href, tag });
+    const { tag, href, target, anchor } = piece;
+    const top = y + piece.baseline - piece.size;
+    if (anchor !== undefined) document.addNamedDestination(anchor, 'XYZ', 0, top - ABOVE, null);
+    if (href === undefined && target === undefined) {
       enter(tag);
+      ink(document, piece, left, y);
+      return;
     }
-    if (piece.href === undefined) enter(piece.tag);
+    // A link that goes on in the next line is a second place to click on.
+    const link: Tag = { type: 'Link', parent: tag };
+    enter(link);
     ink(document, piece, left, y);
-    if (piece.href !== undefined) {
-      const { tag } = links.get(piece.tag)!;
-      leave();
-      const options = { structParent: elementOf(tag), Contents: new String(piece.href) };
-      document.link(
-        left + piece.x,
-        y + piece.baseline - piece.size,
-        piece.width,
-        piece.size * 1.2,
-        piece.href,
-        options,
-      );
-      elementOf(tag).end();
-    }
+    leave();
+    const options = { structParent: elementOf(link), Contents: new String(href ?? piece.text.trim()) };
+    const place = [left + piece.x, top, piece.width, piece.size * 1.2] as const;
+    if (href !== undefined) document.link(...place, href, options);
+    else if (target !== undefined) document.goTo(...place, target, options);
+    elementOf(link).end();
   };
+  const entries: (Entry & { readonly page: number; readonly top: number })[] = [];
   const artifact = (draw: () => void): void => {
     leave();
     document.markContent('Artifact', { type: 'Layout' });
@@ -68,7 +60,8 @@ export function pressOn(document: PDFDocument, left: number): TaggedPress {
   };
 
   return {
-    line: ({ pieces, strokes = [] }, y) => {
+    line: ({ pieces, strokes = [], entry }, y) => {
+      if (entry) entries.push({ ...entry, page: document.bufferedPageRange().count - 1, top: Math.max(0, y - ABOVE) });
       for (const piece of pieces) print(piece, y);
       if (strokes.length > 0) artifact(() => rules(document, strokes, left, y));
     },
@@ -83,9 +76,30 @@ export function pressOn(document: PDFDocument, left: number): TaggedPress {
     },
     end: () => {
       leave();
-      for (const root of roots) root.end();
+      whole.end();
+      contents(document, entries);
     },
   };
+}
+
+/** Where a link leads, there is some white above the words. */
+const ABOVE = 8;
+
+/** The list of contents, for a letter that one does not see at a glance. */
+function contents(
+  document: PDFDocument,
+  entries: readonly (Entry & { readonly page: number; readonly top: number })[],
+): void {
+  if (document.bufferedPageRange().count < 2 || entries.length < 3) return;
+  // It is there for who asks for it: the letter opens as a letter.
+  document._root.data.PageMode = 'UseNone';
+  const open: { readonly level: number; readonly item: Outline }[] = [{ level: 0, item: document.outline }];
+  for (const { title, level, page, top } of entries) {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1)?.item ?? document.outline;
+    const item = parent.addItem(title, { pageNumber: page, top, left: document.page.width, expanded: true });
+    open.push({ level, item });
+  }
 }
 
 function ink(

@@ -1,5 +1,5 @@
 import { type Block, type Item, type List, type Page, type Run, type Signature, textOf } from '../model.ts';
-import { BODY, type Box, GAP, INK, LEADING, type Line, STEP, type Tag } from './boxes.ts';
+import { BODY, type Box, type Entry, GAP, INK, LEADING, type Line, STEP, type Tag } from './boxes.ts';
 import type { OpenFonts } from './fonts.ts';
 import { linesOf, type Setting, withBlank, wordWidth } from './lines.ts';
 import { tableBoxes } from './table.ts';
@@ -17,6 +17,7 @@ type Around = {
   readonly levels: { last: number };
   readonly parent?: Tag;
   readonly gap?: number;
+  readonly inItem?: boolean;
 };
 
 const HEADINGS = [
@@ -38,7 +39,8 @@ function blockBoxes(block: Block, around: Around): readonly Box[] {
       const { before, ...look } = { ...HEADINGS[Math.min(block.level, HEADINGS.length) - 1]! };
       const tag = tagOf(`H${around.levels.last}` as Tag['type']);
       const lines = linesOf(block.runs, { ...setting, ...look, strong: block.level < 4, tag });
-      return [{ lines, before, after: block.level === 1 ? 14 : 7, whole: true, ...keep }];
+      const entry = { title: textOf(block.runs), level: around.levels.last };
+      return [{ lines: beginning(lines, entry), before, after: block.level === 1 ? 14 : 7, whole: true, ...keep }];
     }
     case 'paragraph':
       if (block.label !== undefined)
@@ -77,6 +79,11 @@ function blockBoxes(block: Block, around: Around): readonly Box[] {
   }
 }
 
+/** The same lines, the first of which is where the entry leads. */
+function beginning(lines: readonly Line[], entry: Entry): readonly Line[] {
+  return lines.map((line, i) => (i === 0 ? { ...line, entry } : line));
+}
+
 const BREAK: Run = { kind: 'break', span: { start: 0, end: 0 } };
 
 function plain(text: string): Run {
@@ -107,7 +114,7 @@ function listBoxes(list: List, around: Around): readonly Box[] {
     : [];
 }
 
-function itemBoxes({ number, blocks }: Item, { loose }: List, around: Around): readonly Box[] {
+function itemBoxes({ number, anchor, blocks }: Item, { loose }: List, around: Around): readonly Box[] {
   const item: Tag = { type: 'LI', ...(around.parent ? { parent: around.parent } : {}) };
   const mark: Setting = { ...around, tag: { type: 'Lbl', parent: item } };
   const text = number?.text ?? '•';
@@ -118,6 +125,7 @@ function itemBoxes({ number, blocks }: Item, { loose }: List, around: Around): r
     width: around.width - shift,
     parent: { type: 'LBody', parent: item } as Tag,
     gap: loose ? GAP : 3,
+    inItem: true,
   };
   const boxes = blocks.flatMap((block) => blockBoxes(block, inside));
   const label = linesOf([plain(text)], mark)[0]?.pieces.map(spaced) ?? [];
@@ -127,8 +135,20 @@ function itemBoxes({ number, blocks }: Item, { loose }: List, around: Around): r
     return [{ lines: [{ height: LEADING, pieces: label }], before: 0, after: 3 }];
   // The number stands on the line of the first words, however large they are.
   const baseline = top.pieces[0]?.baseline ?? label[0]?.baseline ?? 0;
-  const pieces = [...label.map((piece) => ({ ...piece, baseline })), ...top.pieces];
-  return [{ ...first, lines: [{ ...top, pieces }, ...below] }, ...others];
+  const marked = anchor === undefined ? {} : { anchor };
+  const pieces = [...label.map((piece) => ({ ...piece, baseline, ...marked })), ...top.pieces];
+  const title = number === undefined ? undefined : titleOf(blocks[0]);
+  const entry =
+    title === undefined || around.inItem ? {} : { entry: { title: `${text} ${title}`, level: around.levels.last + 1 } };
+  return [{ ...first, lines: [{ ...top, pieces, ...entry }, ...below] }, ...others];
+}
+
+/** The bold words that a section of an agreement begins with. */
+function titleOf(block: Block | undefined): string | undefined {
+  if (block?.kind !== 'paragraph') return undefined;
+  const end = block.runs.findIndex((run) => run.kind === 'break' || run.strong !== true);
+  const title = textOf(end < 0 ? block.runs : block.runs.slice(0, end)).trim();
+  return title === '' ? undefined : title.replace(/[.:]$/, '');
 }
 
 /** Where the words behind `Name:` begin, and how long a line is that somebody signs on. */
