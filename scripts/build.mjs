@@ -128,14 +128,6 @@ await build({
 mkdirSync('dist/fonts', { recursive: true });
 for (const [name, file] of Object.entries(FONTS)) copyFileSync(`${TINOS}/${file}`, `dist/fonts/${name}`);
 
-/** A browser has no fonts for a PDF: what makes one is left out, and never asked for. */
-const withoutPdf = {
-  name: 'without PDF',
-  setup(/** @type {import('esbuild').PluginBuild} */ build) {
-    build.onResolve({ filter: /^\.\/pdf\.ts$/ }, () => ({ path: './export.pdf.cjs', external: true }));
-  },
-};
-
 // The server in a web worker carries the pack inside.
 await build({
   ...shared,
@@ -147,7 +139,6 @@ await build({
   format: 'iife',
   // A library asks where it lies, for a file that is not needed.
   define: { PROVISO_PACK: pack, PROVISO_VERSION: JSON.stringify(version), 'import.meta.url': '"file:///"' },
-  plugins: [withoutPdf],
   minify: true,
 });
 

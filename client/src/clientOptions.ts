@@ -8,7 +8,7 @@ import { t } from './t.ts';
 /** What the client asks of the server, and what it can do for it. */
 export function clientOptions(log: LogOutputChannel, looked: Looked): LanguageClientOptions {
   const { provide, ...findings } = findingsOptions(looked);
-  const initializationOptions: InitializationOptions = { files: true, pages: true, commands: true };
+  const initializationOptions: InitializationOptions = { files: true, fonts: true, pages: true, commands: true };
   return {
     // Whatever is Markdown: which of it is a letter, and which is only another view of a text, the server decides.
     documentSelector: [{ language: 'markdown' }],

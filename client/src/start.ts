@@ -5,6 +5,7 @@ import { clientOptions } from './clientOptions.ts';
 import { registerCommands } from './commands/register.ts';
 import { showCoverage } from './coverage/view.ts';
 import { answerFiles } from './files/answer.ts';
+import { answerFonts } from './files/fonts.ts';
 import { followLetter } from './letter.ts';
 import { lookedAt } from './looked.ts';
 import { carry } from './preview/carry.ts';
@@ -33,6 +34,7 @@ export function start(
   context.subscriptions.push(
     log,
     answerFiles(server.client),
+    answerFonts(server.client, context.extensionUri),
     letter,
     view,
     showStatus(letter),

@@ -1,5 +1,5 @@
 // Runs the tests in test/vscode/person: mocha in this process, VS Code with the packed extension in a browser.
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
 import { address, freshHome, installVsix, openBrowser, remote, startServer, until } from './workbench.mjs';
@@ -30,16 +30,17 @@ export async function runPerson(/** @type {Given} */ given) {
  * Opens a letter of the test workspace in an editor with the packed extension, as a person has it: a copy of the workspace, a VS Code and
  * a browser of its own.
  * @param {Given} given
- * @param {{ name: string, host?: 'node' | 'web', size: { width: number, height: number }, prepare?: (folder: string) => void }} session
- *   `name` tells its scratch folder apart; `prepare` changes the copy before it is opened
+ * @param {{ name: string, host?: 'node' | 'web', size: { width: number, height: number }, file?: string, prepare?: (folder: string) => void }} session
+ *   `name` tells its scratch folder apart; `file` is what the letter is called; `prepare` changes the copy before it is opened
  */
-export async function openLetter(given, { name, host = 'node', size, prepare }) {
+export async function openLetter(given, { name, host = 'node', size, file = 'agreement.md', prepare }) {
   const scratch = path.join(given.scratch, name);
   const folder = path.join(scratch, 'workspace');
-  const letter = path.join(folder, 'agreement.md');
+  const letter = path.join(folder, file);
   const kind = host === 'web' ? { 'remote.extensionKind': { 'proviso.proviso': ['web'] } } : {};
   const home = freshHome(scratch, { ...LOOKS, ...kind });
   cpSync(given.workspace, folder, { recursive: true });
+  if (file !== 'agreement.md') renameSync(path.join(folder, 'agreement.md'), letter);
   prepare?.(folder);
   mkdirSync(PICTURES, { recursive: true });
   installVsix(given.tools, home, given.vsix);

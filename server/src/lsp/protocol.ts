@@ -4,6 +4,8 @@
 export type InitializationOptions = {
   /** The client answers `proviso/readFile`, `proviso/listFiles` and `proviso/fileKind`: a browser has no disk. */
   readonly files?: boolean;
+  /** The client answers `proviso/fonts`: a browser has no fonts that can be put into a PDF. */
+  readonly fonts?: boolean;
   /** The client opens addresses of the scheme `proviso-page`: pages of rules and clauses. */
   readonly pages?: boolean;
   /** The client runs the commands that code lenses and actions name (see COMMANDS). */
@@ -67,6 +69,12 @@ export type ListFiles = {
 /** Server → client: what is at an address. */
 export const FILE_KIND = 'proviso/fileKind';
 export type FileKind = { readonly params: { readonly uri: string }; readonly result: 'file' | 'folder' | 'nothing' };
+
+/** Server → client, when the client has said `fonts`: the font files of a PDF, in base64. */
+export const FONTS = 'proviso/fonts';
+export type FontFiles = {
+  readonly result: Readonly<Record<'regular' | 'bold' | 'italic' | 'boldItalic', string>>;
+};
 
 /** Client → server: what the document is to Proviso. */
 export const STATUS = 'proviso/status';

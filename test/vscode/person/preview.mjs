@@ -1,7 +1,7 @@
 // A person with the preview beside the letter: types and sees it change, goes from one to the other, tries values out, changes data,
 // and opens data that try to be more than text. The same where the extension runs in the browser.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { find, openLetter, PICTURES, previewIn, runCommand } from '../../../scripts/vscode/person.mjs';
 import { until } from '../../../scripts/vscode/workbench.mjs';
@@ -17,9 +17,12 @@ const RECORDS = `# The accounts of a month.
 const TABLE = '\uFEFFcustomer_name,settlement_amount,note\r\n"Lee, Bo", 12.50 ,"a ""b"""\r\n';
 const dataIn = (/** @type {string} */ folder) => path.join(folder, 'data', `acc'ounts <b onclick=alert(1)>.yaml`);
 
+/** The letter's own name tries it too. */
+const FILE = 'agreement <img src=x onerror=window.broken=5>.md';
+
 /** Puts what tries to be more than text into the head of the letter and beside it. */
 function prepare(/** @type {string} */ folder) {
-  const letter = path.join(folder, 'agreement.md');
+  const letter = path.join(folder, FILE);
   const was = readFileSync(letter, 'utf8');
   const label = was.replace('label: Company,', `label: "<b onclick=alert(1)>Company</b>",`);
   writeFileSync(
@@ -49,7 +52,7 @@ export function describePreview(
     let close = async () => {};
 
     before(async () => {
-      const session = { name: `preview-${host}`, host, size: { width: 1600, height: 900 }, prepare };
+      const session = { name: `preview-${host}`, host, size: { width: 1600, height: 900 }, file: FILE, prepare };
       ({ page, letter, again, close } = await openLetter(given, session));
       data = dataIn(path.dirname(letter));
     });
@@ -245,6 +248,33 @@ export function describePreview(
       );
       await view.locator('#record').selectOption({ index: 0 });
       await text('Dana Whitfield');
+    });
+
+    it('writes the letter as a Word file and as a PDF', async () => {
+      for (const [format = '', name = '', begins = ''] of [
+        ['Word', 'a letter.docx', 'PK'],
+        ['PDF', 'a letter.pdf', '%PDF-1.7'],
+      ]) {
+        const file = path.join(path.dirname(letter), name);
+        const input = page.locator('.quick-input-widget:visible input').first();
+        await view.getByRole('button', { name: 'Export' }).click();
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().waitFor();
+        await input.fill(format);
+        await page.keyboard.press('Enter');
+        const draft = page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Mark It DRAFT' });
+        const place = page.locator(
+          '.quick-input-widget:visible input[value*="agreement"], .quick-input-widget:visible .quick-input-title',
+        );
+        await draft.or(place).first().waitFor();
+        if (await draft.isVisible()) await draft.click();
+        await until('the place to write to', async () => (await input.inputValue()).includes('/'));
+        await input.fill(file);
+        await page.keyboard.press('Enter');
+        await until(
+          'the file',
+          () => existsSync(file) && readFileSync(file).subarray(0, begins.length).toString() === begins,
+        );
+      }
     });
 
     it('shows data as text, says what is wrong with it, and changes one value of a record', async () => {

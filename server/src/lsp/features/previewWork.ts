@@ -5,6 +5,7 @@ import { exportLetter } from '../../export/index.ts';
 import { readPage } from '../../export/page.ts';
 import { rangeOf } from '../convert.ts';
 import { fileName } from '../dataChoice.ts';
+import { fontsOf } from '../fonts.ts';
 import {
   EDIT_VALUE,
   type EditValue,
@@ -71,12 +72,12 @@ function answerOf(uri: string, text: string, edit: ReturnType<typeof exampleEdit
 async function exported(
   { uri, subject }: Opened,
   { whatIf, format, paper, draft }: ExportRequest['params'],
-  { host }: Session,
+  session: Session,
 ): Promise<ExportRequest['result']> {
-  const { fonts } = host;
+  const fonts = format === 'pdf' ? await fontsOf(session) : undefined;
   if (format === 'pdf' && fonts === undefined)
     return {
-      refused: 'A PDF needs fonts that are not here in a browser. Export the letter as a Word file or as HTML.',
+      refused: 'A PDF needs fonts, and this editor has none for it. Export the letter as a Word file or as HTML.',
     };
   const { letter } = shownLetter(subject, whatIf);
   const { title, extra } = subject.facts.template.frontMatter;
@@ -86,8 +87,12 @@ async function exported(
     name: name.replace(/\.[^.]*$/, ''),
     language: typeof extra.lang === 'string' ? extra.lang : undefined,
   });
-  const about = { template: name, packVersion: host.version, date: subject.facts.context.today ?? host.today() };
-  const given = format === 'pdf' && fonts !== undefined ? { fonts: fonts() } : {};
+  const about = {
+    template: name,
+    packVersion: session.host.version,
+    date: subject.facts.context.today ?? session.host.today(),
+  };
+  const given = fonts === undefined ? {} : { fonts };
   const { content, problems } = await exportLetter(page, format, { paper, draft, about, ...given });
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { base64: inBase64(bytes), problems: problems.map(({ message }) => message) };
