@@ -55,9 +55,12 @@ const PRONOUN = wordSet('it he she they we i you');
 
 /** `… when it signs; and it further undertakes …`: a time behind the main clause ends with the semicolon before a new subject. */
 function endsAtSemicolon({ from, subject }: Segment, previous: Segment, tokens: readonly Token[]): boolean {
-  if (tokens[from]?.key === 'nor' || isInItem(tokens, previous.from)) return true;
+  if (OPPOSES.has(tokens[from]?.key ?? '') || isInItem(tokens, previous.from)) return true;
   return previous.kind === 'when' && previous.from > 0 && PRONOUN.has(tokens[subject.from]?.key ?? '');
 }
+
+/** `… if one is found; yet the buyers may mark as they please`: what stands against it is no condition. */
+const OPPOSES = wordSet('nor but yet');
 
 const LONGEST_ITEM = 60;
 

@@ -1,3 +1,4 @@
+import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -53,4 +54,11 @@ const POSSESSIVE = /['’]s?$/;
 /** `Company's own`, `whose name` */
 export function isOwnNoun(tokens: readonly Token[], at: number): boolean {
   return (tokens[at]?.key === 'own' && POSSESSIVE.test(tokens[at - 1]?.text ?? '')) || tokens[at - 1]?.key === 'whose';
+}
+
+const EVER = wordSet('ever never');
+
+/** `Company never proved, and Customer never admitted, that …`: verbs that still wait for what was said. */
+export function isNeverSaid(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at - 1], EVER) && tokens[at + 1]?.text === ',' && takesClause(tokens[at]);
 }

@@ -1,4 +1,4 @@
-import { isDebtOfAnybody, isDeclaration, isOwnNoun, isSameGoes, isSolemn, SHARES_OUT } from './declarations.ts';
+import { isDebtOfAnybody, isDeclaration, isNeverSaid, isOwnNoun, isSameGoes, isSolemn, SHARES_OUT } from './declarations.ts';
 import {
   BE,
   COORDINATORS,
@@ -241,6 +241,7 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
   if (tokens[at - 2]?.key === 'be') return false;
   if (PERSONAL.has(before.key) || (next?.key === 'that' && ASKED.has(token.key) && !BE.has(before.key))) return true;
   if ((before.capital || before.kind === 'field') && takesObject && next?.key !== 'by') return true;
+  if (before.capital && isNeverSaid(tokens, at)) return true;
   // `a debt anybody canceled`
   if (isDebtOfAnybody(tokens, at - 2)) return true;
   return last === undefined && isBehindOpener(tokens, at);

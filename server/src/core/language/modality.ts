@@ -9,6 +9,8 @@ const RESERVES = /^(?:reserves?|retains?) (?:the |its |any )?(?:full |sole )?(?:
 const MAY_AFTER_AUXILIARY = /^(?:free|entitled|permitted|allowed|able|authorized|at liberty) to/;
 const IS_FREE = /^(?:is|are|be) (?:free|entitled|permitted|allowed|authorized|at liberty|welcome) to/;
 /** `shall try not to place a mark`: an attempt is promised, not the thing. */
+/** `shall be at liberty to report it` */
+const SHALL_BE_FREE = /^(?:be|remain|stay) (?:free|at liberty|permitted|allowed) to/;
 const TRIES = wordSet('try attempt endeavor endeavour strive aim hope intend aspire seek');
 const PLANS =
   /^(?:intends?|hopes?|expects?|plans?|aims?|tr(?:y|ies)|endeavors?|wants?|wishes|is willing|are willing|seeks?|is prepared|are prepared|proposes?) /;
@@ -52,13 +54,19 @@ export function modalityOf(
     return denied ? 'must' : 'may';
   }
   if (wishesItClear(tokens, verb.head)) return 'is';
+  const after = wordsFrom(tokens, verb.head, Math.min(part.to, verb.head + 7));
+  const isFreed = SHALL_BE_FREE.test(after) || SHALL_BE_FREE.test(wordsFrom(tokens, verb.head - 1, part.to));
+  if (verb.modality === 'must' && isFreed) return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';
   if (verb.modality !== 'is') return verb.modality;
-  const after = tokens
-    .slice(verb.head, Math.min(part.to, verb.head + 7))
-    .map((token) => token.key)
-    .join(' ');
   if (RESERVES.test(after) || MAY_AFTER_AUXILIARY.test(after) || IS_FREE.test(after))
     return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';
   if (INTENDS_AND_SAYS.test(`${after} `)) return 'is';
   return PLANS.test(`${after} `) || (!verb.passive && WAS_ASKED.test(after) && !MINUTED.test(after)) ? 'weak' : 'is';
+}
+
+function wordsFrom(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(Math.max(0, from), Math.min(to, from + 7))
+    .map(({ key }) => key)
+    .join(' ');
 }

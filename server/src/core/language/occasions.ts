@@ -23,7 +23,7 @@ export function occasionEnd(tokens: readonly Token[], at: number, lexicon: Lexic
   if (!opensOccasion(tokens, at)) return undefined;
   for (let verb = at + 2; verb < tokens.length && verb - at <= LONGEST_OCCASION; verb++) {
     if (tokens[verb]?.kind === 'mark') return undefined;
-    const last = verbEnd(tokens, verb, lexicon);
+    const last = needEnd(tokens, verb) ?? verbEnd(tokens, verb, lexicon);
     if (last === undefined) continue;
     let next = last + 1;
     while (next - last <= 2 && isOneOf(tokens[next], LOOSE)) next++;
@@ -44,8 +44,21 @@ function verbEnd(tokens: readonly Token[], at: number, lexicon: Lexicon): number
   return forms.has('base') && SUBJECT_PRONOUNS.has(tokens[at - 1]?.key ?? '') ? at : undefined;
 }
 
+const AS = wordSet('as so');
+const LASTS = wordSet('often long');
+const NEED = wordSet('necessary needed required requisite needful');
+
+/** `as may be necessary`, `as is needed`, `as necessary`: a need that no one is named for. */
+function needEnd(tokens: readonly Token[], at: number): number | undefined {
+  const be = tokens[at]?.key === 'may' ? at + 1 : at;
+  const need = isOneOf(tokens[be], BE) ? be + 1 : be;
+  return isOneOf(tokens[need], NEED) ? need : undefined;
+}
+
 function opensOccasion(tokens: readonly Token[], at: number): boolean {
   if (isOneOf(tokens[at], WHEN)) return true;
   if (isOneOf(tokens[at], EVERY) && isOneOf(tokens[at + 1], TIME)) return true;
-  return tokens[at]?.key === 'as' && tokens[at + 1]?.key === 'often' && tokens[at + 2]?.key === 'as';
+  // `shall for so long as any such mark exists disavow it`
+  const from = tokens[at]?.key === 'for' ? at + 1 : at;
+  return isOneOf(tokens[from], AS) && isOneOf(tokens[from + 1], LASTS) && tokens[from + 2]?.key === 'as';
 }

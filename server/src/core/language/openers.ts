@@ -50,7 +50,7 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
     if (cut.kind === 'if' || cut.kind === 'where' || cut.kind === 'when') resumeAdjunct(tokens, at, cut, groups, cuts);
   }
   for (const [at, cut] of [...cuts])
-    if (cut.kind === 'until' || cut.kind === 'while' || cut.kind === 'whether' || cut.kind === 'though')
+    if (ENDS_AT_COMMA.has(cut.kind) || tokens[at]?.key === 'wherever')
       endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
     else if (cut.kind === 'when' || cut.kind === 'if' || cut.kind === 'unless') {
       if (cut.kind === 'when') endBeforeWriter(tokens, cut.openerTo ?? at + 1, groups, cuts);
@@ -133,6 +133,8 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   const breaks = ({ text }: Token) => text === ',' || STRONG_BREAKS.has(text);
   return opener.kind === 'until' || !tokens.slice(opener.to, next.from).some(breaks);
 }
+
+const ENDS_AT_COMMA: ReadonlySet<string> = new Set(['until', 'while', 'whether', 'though']);
 
 const WRITER = wordSet('i we');
 const SHORTEST_WHEN = 3;

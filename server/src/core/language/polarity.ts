@@ -220,11 +220,15 @@ function beginsAnew(tokens: readonly Token[], at: number): boolean {
 
 const PARTICIPLE = /(?:ed|en|paid|sold|made|known|sent|held|met|kept|left)$/;
 
+const JOINS_PAST = wordSet('but and yet');
+
 /** `The portion not paid may be sold`: what is denied only describes the subject. */
 function describesSubject(tokens: readonly Token[], negator: number, { subject }: Segment): boolean {
+  // `the sum billed but never paid is …`, `what was charged and not paid is …`
+  const isBilled = isOneOf(tokens[negator - 1], JOINS_PAST) && negator >= subject.from;
   return (
-    negator > subject.from &&
-    tokens[negator]?.key === 'not' &&
+    (negator > subject.from || isBilled) &&
+    (tokens[negator]?.key === 'not' || (isBilled && tokens[negator]?.key === 'never')) &&
     tokens[negator - 1]?.kind !== 'mark' &&
     PARTICIPLE.test(tokens[negator + 1]?.key ?? '')
   );

@@ -1,5 +1,6 @@
 import { COORDINATORS, NEGATORS } from './grammar.ts';
 import type { Segment, Span } from './segments.ts';
+import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
@@ -26,6 +27,8 @@ export function sisterOf(part: Segment, before: readonly Segment[], tokens: read
   // `no finding has been made, and none shall be implied, that …`
   if (joint?.text === ',' && tokens[part.from]?.key === 'that' && tokens[previous?.subject.from ?? -1]?.key === 'none')
     return undefined;
+  // `Company has not demonstrated, and Customer has not accepted, that it is owed`: what both take is not yet said.
+  if (joint?.text === ',' && tokens[part.from]?.key === 'that' && awaitsClause(previous, tokens)) return undefined;
   const sisters = before.filter((one) => one.kind === 'that' && one.parent !== undefined);
   // `that he is not admitting he owes it, that the clinic …`: what has a word of its own to open it goes with its like.
   const opened = tokens[part.from]?.key === 'that' || tokens[part.from + 1]?.key === 'that';
@@ -48,6 +51,12 @@ const BEGINS_OWN = wordSet('none neither nothing nobody no each both');
 /** `and (7.4) that it is not …`: the number of the next sentence stands between. */
 function beforeNumber(tokens: readonly Token[], from: number): number {
   return tokens[from - 1]?.text === ')' && tokens[from - 3]?.text === '(' ? from - 3 : from;
+}
+
+/** A verb that takes a clause, and has nothing behind it but the comma. */
+function awaitsClause(part: Segment | undefined, tokens: readonly Token[]): boolean {
+  if (!part?.verb || part.verb.passive) return false;
+  return part.verb.to === part.to - 1 && takesClause(tokens[part.verb.head]);
 }
 
 function isIt(part: Segment | undefined, tokens: readonly Token[]): boolean {

@@ -107,7 +107,8 @@ function cellUnder(
   const answer = { start: cell.start, end: cell.start + bare.length };
   const rest = { start: Math.min(answer.end + 1, cell.end), end: cell.end };
   const behind: Piece[] = isBlank(rest) ? [] : [rest];
-  if (countsNone(heading, first, answer, visible)) return [...named, { words: 'no' }, first, { words: ';' }, ...behind];
+  if (countsNone(heading, first, answer, visible))
+    return [...named, { words: 'no' }, withoutMark(first, visible), { words: ';' }, ...behind];
   // `Expires | never`: the answer stands right behind what it answers.
   return [...named, answer, { words: ';' }, first, ...(behind.length > 0 ? [{ words: ';' }, ...behind] : [])];
 }
@@ -201,12 +202,23 @@ const DENIED = /\b(?:no|not|never|without|nor)\b/i;
 function countsNone(heading: Range, first: Range, { start, end }: Range, visible: string): boolean {
   return (
     (!/never/i.test(visible.slice(start, end)) || isPlace(heading, visible)) &&
-    !visible.slice(first.start, first.end).endsWith('?') &&
+    !isAsked(first, visible) &&
     (isGeneric(heading, visible) ||
       MEASURES.test(visible.slice(heading.start, heading.end)) ||
       isPlace(heading, visible)) &&
     !DENIED.test(visible.slice(first.start, first.end))
   );
+}
+
+/** `Is it forgiven?` asks with a verb; `Any other mark?` only names what it asks after. */
+function isAsked({ start, end }: Range, visible: string): boolean {
+  const text = visible.slice(start, end);
+  return text.endsWith('?') && !NAMES.test(text);
+}
+const NAMES = /^(?:any|an?|the|adverse|negative|derogatory|unfavou?rable|other|further|further|interest|fees?)\b(?![^?]*\b(?:is|are|was|were|does|do|did|will|shall|may|can)\b)/i;
+
+function withoutMark({ start, end }: Range, visible: string): Range {
+  return { start, end: visible.charAt(end - 1) === '?' ? end - 1 : end };
 }
 
 /** `In this document?`: a heading over what stands there. */

@@ -44,7 +44,14 @@ const EACH = wordSet('each every any');
 /** `shall each time disavow it`, `every time, and so will you`: the words from `at` to `to` only say how often. */
 export function isHowOften(tokens: readonly Token[], at: number, to: number, groups: readonly VerbGroup[]): boolean {
   const next = tokens[to];
+  // `shall so long as may be necessary disown it`
+  const lasts = tokens[to - 1]?.key === 'as' && tokens[to - 2]?.key === 'long';
+  if (lasts) return groups.some(({ from, head }) => from < at && to < head && !hasMark(tokens, to, head));
   if (!isOneOf(tokens[at], EACH)) return false;
   if (!next || next.kind === 'mark' || COORDINATORS.has(next.key)) return true;
   return groups.some((group) => (group.from < to && to <= group.head) || group.from === to);
+}
+
+function hasMark(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ kind }) => kind === 'mark');
 }

@@ -27,7 +27,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const { from, to, verb } = segment;
     const stance = sentence.stances[at];
     if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !verb || segment.kind === 'if') return;
-    if (isOneOf(sentence.tokens[verb.head], HAPPENS) || isIndirect(sentence, segment)) return;
+    if ((isOneOf(sentence.tokens[verb.head], HAPPENS) && !isFreed(sentence, verb)) || isIndirect(sentence, segment)) return;
     if (describesSubject(sentence, at) || isOfPaper(sentence, segment)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
@@ -48,6 +48,13 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
+}
+
+const FREED = wordSet('free permitted allowed');
+
+/** `shall be at liberty to mark it`, `will be free to report`: allowed, whatever the verb. */
+function isFreed({ tokens }: Sentence, { head }: VerbGroup): boolean {
+  return isOneOf(tokens[head + 1], FREED) || (tokens[head + 1]?.key === 'at' && tokens[head + 2]?.key === 'liberty');
 }
 
 const COPIES = wordSet('copy copies duplicate counterpart counterparts');
