@@ -160,6 +160,9 @@ function echoing(sentence: Sentence): readonly Role[] {
     if ((sentence.denied[verb.head] ?? 0) % 2 === 1)
       return doesNotEither(sentence, verb, to) ? [...stance.subject] : [];
     if (isUnderTheSame(sentence, verb, to)) return [...stance.subject];
+    const given = sameFrom(sentence, verb.to, to);
+    // Whoever `you` are here, the promise is now that of the two.
+    if (given !== undefined) return isOneOf(sentence.tokens[given], SPOKEN_TO) ? BOTH_SIDES : rolesBehind(sentence, given, to);
     const head = sentence.tokens[verb.head];
     if (doesTheSame(sentence, verb.from, to)) return [...stance.subject];
     if (isOneOf(head, AGREES) && isOneOf(sentence.tokens[verb.to], TOO)) return [...stance.subject];
@@ -226,6 +229,18 @@ function doesNotEither({ tokens }: Sentence, { from }: Span, to: number): boolea
 /** `…, and I agree too`. */
 const TOO = wordSet('too also likewise');
 
+/** `we take your signature as the same undertaking by you`: where those stand whose promise it is. */
+function sameFrom({ tokens }: Sentence, from: number, to: number): number | undefined {
+  for (let at = from; at + 3 < to; at++)
+    if (isOneOf(tokens[at], ALIKE_WORDS) && isOneOf(tokens[at + 1], PROMISED) && isOneOf(tokens[at + 2], FROM_WHOM))
+      return at + 3;
+  return undefined;
+}
+
+const PROMISED = wordSet('undertaking promise covenant commitment pledge duty obligation restraint');
+const SPOKEN_TO = wordSet('you me us');
+const BOTH_SIDES: readonly Role[] = ['company', 'customer'];
+const FROM_WHOM = wordSet('by from of on upon');
 const ALIKE_WORDS = wordSet('same like identical equal');
 const UNDER = wordSet('under in by to');
 const BINDS = wordSet('bound held is be stands stand shall');

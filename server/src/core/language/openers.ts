@@ -185,7 +185,9 @@ function endOpener(
   const before = COORDINATORS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
   const isChoice = tokens[from]?.key === 'whether' && tokens.slice(openerTo, comma).some(({ key }) => key === 'or');
   const isOpen = isChoice || !startsWithName(tokens[openerTo]);
-  const resumes = comma + 1 === next.from && tokens[before]?.text === ',' && isOpen;
+  // `shall tell no stranger, whether bureau or lender, aught that …`: the object stands behind it.
+  const isObject = isOneOf(tokens[comma + 1], LATE_OBJECT) && groups.some((group) => group.to <= from);
+  const resumes = (comma + 1 === next.from || isObject) && tokens[before]?.text === ',' && isOpen;
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
 }
@@ -210,6 +212,8 @@ function joinedDenial(tokens: readonly Token[], from: number): number | undefine
   }
   return undefined;
 }
+
+const LATE_OBJECT = wordSet('aught anything');
 
 function startsWithName(token: Token | undefined): boolean {
   return token !== undefined && (token.capital || token.kind === 'field' || SUBJECT_PRONOUNS.has(token.key));

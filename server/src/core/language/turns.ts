@@ -9,8 +9,13 @@ export function turns(tokens: readonly Token[], at: number, segment: Segment): b
 }
 
 const LIMITS = wordSet(
-  'limit limits affect affects touch touches impair impairs curtail curtails abridge abridges disturb disturbs',
+  'limit limits affect affects touch touches impair impairs hamper hampers obstruct obstructs inhibit inhibits foreclose forecloses interfere interferes curtail curtails abridge abridges disturb disturbs',
 );
+
+/** `does not stand in the way of a complaint` */
+function isInTheWay(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'way' && tokens[at - 1]?.key === 'the' && tokens[at + 1]?.key === 'of';
+}
 
 const OF_DOCUMENT = wordSet(
   'nothing none this that it section clause paragraph provision promise agreement restraint covenant duty',
@@ -19,13 +24,13 @@ const OF_DOCUMENT = wordSet(
 /** A weaker word, which turns only where it is denied itself: `nothing here limits a complaint`. */
 export function turnsDenied(tokens: readonly Token[], at: number, segment: Segment): boolean {
   const { verb, subject } = segment;
-  if (!isOneOf(tokens[at], LIMITS) || verb === undefined || verb.passive || at < verb.from) return false;
+  if (!(isOneOf(tokens[at], LIMITS) || isInTheWay(tokens, at)) || verb === undefined || verb.passive || at < verb.from) return false;
   return tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, OF_DOCUMENT));
 }
 
 /** Whether what a word turns is a whole list, over its commas. */
 export function turnsList(tokens: readonly Token[], at: number): boolean {
-  return KEEPS_ON.test(tokens[at]?.key ?? '') || isOneOf(tokens[at], LIMITS);
+  return KEEPS_ON.test(tokens[at]?.key ?? '') || isOneOf(tokens[at], LIMITS) || isInTheWay(tokens, at);
 }
 
 const EXCEPTS = wordSet('except excepting saving save');

@@ -10,9 +10,18 @@ export function visibleText(text: string, root: Root): string {
   const blank = (start: number, end: number) => {
     for (let at = start; at < end; at++) if (chars[at] !== '\n') chars[at] = ' ';
   };
+  for (const at of letteredStops(text)) chars[at] = ')';
   for (const child of root.children) walk(child, blank, text, 0);
   for (const [start, end] of [...quotations(chars), ...hashComments(text), ...unticked(text)]) blank(start, end);
   return chars.join('');
+}
+
+const LETTERED = /^[ \t]*(?:[a-k]|[ivx]{1,4})\.(?=[ \t]+\S)/gm;
+
+/** The stops of lines that begin `a.`, `b.`, which read as `a)`: items of a list that Markdown does not see. */
+function letteredStops(text: string): readonly number[] {
+  const stops = [...text.matchAll(LETTERED)].map(({ 0: mark, index }) => index + mark.length - 1);
+  return stops.length > 1 ? stops : [];
 }
 
 type Blank = (start: number, end: number) => void;

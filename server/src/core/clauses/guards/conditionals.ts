@@ -7,6 +7,7 @@ import type { ClauseDetection } from '../conditions.ts';
 import { isOnlyAppearing } from './appearing.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
+import { onlyWarns } from './notice-first.ts';
 
 /** `if …`, `unless …`, `until …`, `except that …`, `so long as …`: clauses on which the protection hangs. */
 export function conditionals(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
@@ -47,7 +48,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if ((!isFree && isHarmless(inside, detect, kind)) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if (kind === 'until' && beside && (isBeforeCopy(sentence, at, inside) || isBeforeSigning(sentence, segment, at)))
       return;
-    if (sentence.tokens[from]?.key === 'lest') return;
+    if (sentence.tokens[from]?.key === 'lest' || onlyWarns(sentence, segment, detect)) return;
     if (
       kind === 'if' &&
       (changesNothing(sentence, at) || isCompared(sentence, segment) || bindsHolder(sentence, segment, at))
@@ -107,11 +108,15 @@ function isBeforeSigning({ tokens, segments, denied }: Sentence, { from, to }: S
   return main !== undefined && (denied[main.to - 1] ?? 0) % 2 === 1;
 }
 
+const SIGNED = wordSet('signed named promised undertaken executed joined subscribed');
+const PARTIES = wordSet('party parties signatory signatories signer signers');
 const HAD = wordSet('had never not');
 
 /** `runs on as if this offer had never been made`: a likeness, and no condition. */
 function isCompared({ tokens }: Sentence, { from, verb }: Segment): boolean {
   if (tokens[from - 1]?.key !== 'as' || tokens[from]?.key !== 'if' || !verb) return false;
+  // `as if each had signed`, `as if they were named in it`
+  if (isOneOf(tokens[verb.head], SIGNED) || anyOneOf(tokens.slice(verb.to, verb.to + 3), PARTIES)) return true;
   return tokens.slice(verb.from, verb.to).filter((token) => isOneOf(token, HAD)).length > 1;
 }
 

@@ -141,9 +141,15 @@ const LEFT = phraseTable<true>(
     .map((phrase) => [phrase.trim(), true]),
 );
 
+const EARLIER = wordSet('first earlier previous prior original last');
+
 /** `We leave that for another day`, `I make no such request now`. */
 function isLeftFor({ tokens }: Sentence): boolean {
   // `Left open.`: a line of its own behind what was discussed.
   if (tokens.length <= 3 && tokens[0]?.key === 'left' && tokens[1]?.key === 'open') return true;
-  return tokens.some((_, at) => LEFT(tokens, at) !== undefined);
+  return tokens.some((_, at) => {
+    const left = LEFT(tokens, at);
+    // `did not make it into the first draft`, and stands here
+    return left !== undefined && !anyOneOf(tokens.slice(at + left.words.length, at + left.words.length + 3), EARLIER);
+  });
 }

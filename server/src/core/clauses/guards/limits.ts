@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { NEGATORS } from '../../language/grammar.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { phraseTable } from '../../language/phrases.ts';
+import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
@@ -242,9 +243,15 @@ function opensSegment(sentence: Sentence, at: number): boolean {
 
 const STOPS: ReadonlySet<string> = new Set([';', ':', '.']);
 
+/** The `U` of `26 U.S.C.` */
+function isInitial(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.length === 1 && token.capital;
+}
+
 /** Up to the next stop; in `Excepted: testimony, tax returns` what is listed belongs to it. */
 function stopFrom({ tokens }: Sentence, from: number): number {
   const start = tokens[from]?.text === ':' ? from + 1 : from;
-  for (let at = start; at < tokens.length; at++) if (STOPS.has(tokens[at]?.text ?? '')) return at;
+  for (let at = start; at < tokens.length; at++)
+    if (STOPS.has(tokens[at]?.text ?? '') && !isInitial(tokens[at - 1])) return at;
   return tokens.length;
 }

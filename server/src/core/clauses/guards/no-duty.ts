@@ -191,6 +191,8 @@ function yields({ tokens }: Sentence, at: number): boolean {
   );
 }
 
+const NOTHING = wordSet('nothing nobody');
+const RELIES = wordSet('rely remember consult look worry rest');
 const BEFORE = wordSet('before until unless till');
 
 /** `need not pay before the signed copy is there`: a duty that begins with what the clause allows. */
@@ -242,6 +244,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (isOfDebt(hit.words, sentence.tokens[sentence.tokens[behind]?.text === ',' ? behind + 1 : behind])) continue;
     if (isAboutOwing(hit.words, sentence.tokens, at) || isOfCourtesy(sentence.tokens, behind)) continue;
     if (isEarlier(sentence.tokens, behind)) continue;
+    // `will make no statement to any third party`: the promise itself
+    if (hit.words.at(-1) === 'statement' && sentence.tokens[behind]?.key === 'to') continue;
     // `responsibility is not accepted by either of them`
     if (hit.words.at(-1) === 'accepted' && isOneOf(sentence.tokens[at - 2], BLAME)) continue;
     if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
@@ -251,6 +255,10 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (isOneOf(sentence.tokens[at], OUT_OF_IT) && isCarved(sentence, at, detect)) continue;
     // `to anyone outside this Agreement`
     if (first === 'outside' && isOneOf(sentence.tokens[at - 1], PERSONS)) continue;
+    // `Nothing outside this letter counts.`
+    if (first === 'outside' && isOneOf(sentence.tokens[at - 1], NOTHING)) continue;
+    // `need not rely upon what was said on the phone`
+    if (first === 'need' && isOneOf(sentence.tokens[behind], RELIES)) continue;
     found.push({
       from: at,
       to: at + hit.words.length,

@@ -1,6 +1,8 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
+import { onlyWarns } from './notice-first.ts';
 
 const OPINION = wordSet(
   `consider considers believe believes deem deems know knows find finds think thinks judge judges regard regards determine
@@ -9,7 +11,7 @@ const OPINION = wordSet(
 const ONE_SIDE = wordSet('it he she they who company');
 
 /** `such statements as it considers unjustified`, `a mark that Company knows to be false`: one side decides what is covered. */
-export function opinions(sentence: Sentence): GuardWords[] {
+export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const found: GuardWords[] = [];
   const first = sentence.segments.find((segment) => segment.verb)?.verb;
   if (!first) return found;
@@ -18,6 +20,9 @@ export function opinions(sentence: Sentence): GuardWords[] {
     const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
     if (!segment || (segment.kind === 'main' && (segment.from === 0 || at <= first.head))) return;
     if (segment.kind === 'main' && (beginsAnew(sentence, segment.from) || isThat(sentence, at + 1))) return;
+    if (onlyWarns(sentence, segment, detect)) return;
+    // `so that our file and yours agree`
+    if (isOneOf(sentence.tokens[at - 1], PAIRED) && sentence.tokens[at - 2]?.key === 'and') return;
     // `I will let you know`
     if (/^lets?$/.test(sentence.tokens[at - 2]?.key ?? '')) return;
     // `If you think that you own it, send me proof`
@@ -43,6 +48,7 @@ export function opinions(sentence: Sentence): GuardWords[] {
   return [...found, ...inOpinion(sentence)];
 }
 
+const PAIRED = wordSet('yours ours mine theirs');
 const SAID = wordSet('said say told wrote mentioned');
 
 function isReportedView({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
