@@ -13,7 +13,22 @@ export function isAsked(sentences: readonly Sentence[], index: number, mention: 
   const sentence = sentences[index];
   if (!sentence) return false;
   if (askedTokens(sentence)[mention.from]) return true;
+  if (isWished(sentences, index)) return true;
   return isChoice(sentence) || (isFragment(sentence) && (isListed(sentences, index) || isToFillIn(sentences, index)));
+}
+
+const IT = wordSet('it they this that these');
+const SHOULD = wordSet('should must needs ought');
+const SHOWS = wordSet('list show state include give set contain identify name itemize break cover carry tell have');
+const FARTHEST_SHOWN = 4;
+
+/** `I ask for the bill. It should list every service`: what was asked for, told more closely. */
+function isWished(sentences: readonly Sentence[], index: number): boolean {
+  const [first, second] = sentences[index]?.tokens ?? [];
+  const before = sentences[index - 1];
+  if (!before || !isOneOf(first, IT) || !isOneOf(second, SHOULD)) return false;
+  const shows = sentences[index]?.tokens.slice(2, FARTHEST_SHOWN).some((token) => isOneOf(token, SHOWS)) ?? false;
+  return shows && requestMarks(before).length > 0;
 }
 
 /** How many fragments in a row may go on with a request: `I ask for three things. The name. The date. …` */

@@ -162,7 +162,8 @@ function echoing(sentence: Sentence): readonly Role[] {
     if (isUnderTheSame(sentence, verb, to)) return [...stance.subject];
     const given = sameFrom(sentence, verb.to, to);
     // Whoever `you` are here, the promise is now that of the two.
-    if (given !== undefined) return isOneOf(sentence.tokens[given], SPOKEN_TO) ? BOTH_SIDES : rolesBehind(sentence, given, to);
+    if (given !== undefined)
+      return isOneOf(sentence.tokens[given], SPOKEN_TO) ? BOTH_SIDES : rolesBehind(sentence, given, to);
     const head = sentence.tokens[verb.head];
     if (doesTheSame(sentence, verb.from, to)) return [...stance.subject];
     if (isOneOf(head, AGREES) && isOneOf(sentence.tokens[verb.to], TOO)) return [...stance.subject];

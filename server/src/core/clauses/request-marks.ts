@@ -91,7 +91,8 @@ function byWord(sentence: Sentence): RequestMark[] {
   tokens.forEach((token, at) => {
     if (token.kind !== 'word') return;
     const mark = { mark: at, from: at, to: tokens.length };
-    if (asksByVerb(sentence, at) || exercises(tokens, at) || likes(tokens, at)) found.push(topical(sentence, mark));
+    if (asksByVerb(sentence, at) || exercises(tokens, at) || likes(tokens, at) || leavesOpen(tokens, at))
+      found.push(topical(sentence, mark));
     else if (ASKED.has(token.key) && isAskedInPassive(sentence, at))
       found.push({ ...mark, from: subjectFrom(sentence, at) });
     else if (REQUEST_NOUN.has(token.key) && isAsking(sentence, at)) found.push(mark);
@@ -213,6 +214,14 @@ function likes(tokens: readonly Token[], at: number): boolean {
   if (key === 'look' || key === 'looks') return after === 'to' || after === 'forward';
   if (key === 'call' || key === 'calls') return (after === 'on' || after === 'upon') && tokens[at + 2]?.key !== 'me';
   return key === 'have' && before === 'must' && (tokens[at - 2]?.key === 'i' || tokens[at - 2]?.key === 'we');
+}
+
+const LEAVES = wordSet('leave leaves left leaving');
+const WHICH = wordSet('which who whom whose whether what when how');
+
+/** `That leaves open which of the three it is`. */
+function leavesOpen(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], LEAVES) && tokens[at + 1]?.key === 'open' && isOneOf(tokens[at + 2], WHICH);
 }
 
 const WISHES_OTHER = wordSet('pay settle resolve offer dispute inform tell advise apologize say state');

@@ -1,4 +1,4 @@
-import { COORDINATORS, NEGATORS, PREPOSITIONS } from './grammar.ts';
+import { COORDINATORS, NEGATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
 import { isOfRecital } from './insertions.ts';
 import { behindEvent, commaOfIntroduction } from './introductions.ts';
 import { isInsideName } from './names.ts';
@@ -151,10 +151,10 @@ function border(
   if (opened && opened !== 'that' && comma !== undefined) {
     const at = firstCommaBeforeSubject(tokens, left.to, comma) + 1;
     // `declares, as to the sum by which X exceeds Y, that …`
-    const isComplement = tokens[at]?.key === 'that' && (opened === 'relative' || takesClause(tokens[left.head]));
+    const isThat = tokens[at]?.key === 'that' && !isDemonstrative(tokens, at);
+    const isComplement = isThat && (opened === 'relative' || takesClause(tokens[left.head]));
     return isComplement ? { at, kind: 'that', openerTo: at + 1 } : { at, kind: 'main' };
   }
-
   // `When one shows that a remark has been made, the other shall …`: the condition around the complement ends.
   if (opened === 'that' && comma !== undefined && right.modality === 'must' && isInCondition(cuts, left)) {
     const at = firstCommaBeforeSubject(tokens, left.to, comma);
@@ -190,7 +190,8 @@ function border(
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
   const describes = !opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '');
   const isAbsolute = describes && PREPOSITIONS.has(tokens[left.to]?.key ?? '');
-  if (takesClause(tokens[left.head]) && !isAbsolute) return { at: left.to, kind: 'that' };
+  const isSum = tokens[left.to]?.kind === 'money' && SUBJECT_PRONOUNS.has(tokens[right.from - 1]?.key ?? '');
+  if (takesClause(tokens[left.head]) && !isAbsolute && !isSum) return { at: left.to, kind: 'that' };
   if (describes) return { at: right.from, kind: 'main' };
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };

@@ -82,12 +82,20 @@ function tokensOf({ piece, place: { passage } }: Stretch): readonly Token[] {
 }
 const NO_FIELDS: ReadonlyMap<number, Field> = new Map();
 
-type Standing = { readonly token: Token };
+type Standing = { readonly token: Token; readonly piece: number };
+
+/** `a)` where a stretch of the text begins. */
+function isHalf(all: readonly Standing[], at: number): boolean {
+  const [one, close] = [all[at], all[at + 1]];
+  const opens = one !== undefined && all[at - 1]?.piece !== one.piece;
+  return opens && isLabel(one.token) && close?.token.text === ')' && close.piece === one.piece;
+}
 
 /** `(a)`, `(ii)`, `1)` inside a sentence count its parts; they are no words. */
 function isEnumerator(all: readonly Standing[], at: number): boolean {
   const token = (offset: number) => all[at + offset]?.token;
   const { text } = (all[at] as Standing).token;
+  if (isHalf(all, at) || (text === ')' && isHalf(all, at - 1))) return true;
   if (text === '(') return isLabel(token(1)) && token(2)?.text === ')' && !isSpelledOut(token(-1));
   if (text === ')') return isLabel(token(-1)) && token(-2)?.text === '(' && !isSpelledOut(token(-3));
   return isLabel(token(0)) && token(-1)?.text === '(' && token(1)?.text === ')' && !isSpelledOut(token(-2));

@@ -62,3 +62,32 @@ const EVER = wordSet('ever never');
 export function isNeverSaid(tokens: readonly Token[], at: number): boolean {
   return isOneOf(tokens[at - 1], EVER) && tokens[at + 1]?.text === ',' && takesClause(tokens[at]);
 }
+
+const CAUSES = wordSet('have has had having get gets getting got see keep');
+const CAUSED = wordSet('it them him her this these');
+
+/** `shall have it recognised as paid`: what is caused is no clause of its own. */
+export function isCaused(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at - 1], CAUSED) && isOneOf(tokens[at - 2], CAUSES);
+}
+
+const ASKED = wordSet('asked requested proposed suggested urged wished hoped');
+const WHOM = wordSet('you us me him her them it');
+
+/** `Your client asked that …`, `my letter asked you to …` */
+export function asks(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], ASKED)) return false;
+  return tokens[at + 1]?.key === 'that' || (isOneOf(tokens[at + 1], WHOM) && tokens[at + 2]?.key === 'to');
+}
+
+const FARTHEST_AND = 8;
+
+/** In `Company and Customer agree` the subject is made of two. */
+export function isCoordinated(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back <= FARTHEST_AND; back--) {
+    const { key, kind, text } = tokens[back] as Token;
+    if (key === 'and') return true;
+    if (kind === 'mark' && text !== ',' && text !== '.') return false;
+  }
+  return false;
+}

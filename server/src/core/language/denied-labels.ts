@@ -60,6 +60,7 @@ function isToBe(tokens: readonly Token[], at: number): boolean {
 
 const FORBIDS = wordSet('forbidden prohibited excluded banned barred disallowed unacceptable impermissible');
 const NOT = wordSet('not never');
+const IS = wordSet('is are was were does do');
 const USED = wordSet(
   'to be used reported report use say said shown show appear permitted allowed included include stated written',
 );
@@ -73,7 +74,10 @@ export function denyListed(tokens: readonly Token[], segments: readonly Segment[
     if (to - start > LONGEST_LABEL) return;
     const label = tokens.slice(start, to - 1);
     const not = label.findIndex((token) => isOneOf(token, NOT));
-    if (!label.some((token) => isOneOf(token, FORBIDS)) && !(not >= 0 && isOneOf(label[not + 1], USED))) return;
+    // `What this is not: a promise to pay`
+    const isNothing = not > 0 && not === label.length - 1 && isOneOf(label[not - 1], IS);
+    const isUnused = not >= 0 && isOneOf(label[not + 1], USED);
+    if (!isNothing && !isUnused && !label.some((token) => isOneOf(token, FORBIDS))) return;
     for (const item of segments.slice(index + 1)) {
       if (item.verb) return;
       for (let at = item.from; at < item.to; at++) counts[at] = 1;

@@ -1,4 +1,15 @@
-import { isDebtOfAnybody, isDeclaration, isNeverSaid, isOwnNoun, isSameGoes, isSolemn, SHARES_OUT } from './declarations.ts';
+import {
+  asks,
+  isCaused,
+  isCoordinated,
+  isDebtOfAnybody,
+  isDeclaration,
+  isNeverSaid,
+  isOwnNoun,
+  isSameGoes,
+  isSolemn,
+  SHARES_OUT,
+} from './declarations.ts';
 import {
   BE,
   COORDINATORS,
@@ -234,21 +245,18 @@ const DESCRIBES_PARTIES = wordSet('named concerned involved listed identified bo
 /** `The parties settled`; not `the parties named above`, `a mark placed by Company`. */
 function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, before: Token): boolean {
   if (!forms.has('participle')) return true;
+  if (isCaused(tokens, at)) return false;
   if (before.key === 'parties') return !BEHIND_PARTICIPLE.has(next?.key ?? '') && !DESCRIBES_PARTIES.has(token.key);
   // `and in particular of that evidenced by …`: the word points to a thing.
   if (before.key === 'that' && next?.key === 'by') return false;
-  // `be it lodged here or there`
-  if (tokens[at - 2]?.key === 'be') return false;
-  if (PERSONAL.has(before.key) || (next?.key === 'that' && ASKED.has(token.key) && !BE.has(before.key))) return true;
+  if (tokens[at - 2]?.key === 'be') return false; // `be it lodged here or there`
+  if (PERSONAL.has(before.key) || (asks(tokens, at) && !BE.has(before.key))) return true;
   if ((before.capital || before.kind === 'field') && takesObject && next?.key !== 'by') return true;
   if (before.capital && isNeverSaid(tokens, at)) return true;
   // `a debt anybody canceled`
   if (isDebtOfAnybody(tokens, at - 2)) return true;
   return last === undefined && isBehindOpener(tokens, at);
 }
-
-/** `Your client asked that …` */
-const ASKED = wordSet('asked requested proposed suggested urged wished hoped');
 
 const PRESENT_SUBJECT = wordSet('i you we they who');
 
@@ -286,15 +294,3 @@ const ALL = wordSet('all any those');
 /** With these the writer of a letter goes on from one statement to the next. */
 export const SPEAKS_ON = wordSet('ask request demand require dispute deny');
 const WRITER = wordSet('i we');
-
-const FARTHEST_AND = 8;
-
-/** In `Company and Customer agree` the subject is made of two. */
-function isCoordinated(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= 0 && at - back <= FARTHEST_AND; back--) {
-    const { key, kind, text } = tokens[back] as Token;
-    if (key === 'and') return true;
-    if (kind === 'mark' && text !== ',' && text !== '.') return false;
-  }
-  return false;
-}

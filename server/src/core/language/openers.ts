@@ -12,7 +12,8 @@ import { isBeforeInverted } from './inversions.ts';
 import { isCaseNumber, isInsideName } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cut, Cuts } from './segments.ts';
-import { holdsTwoNouns, isHowOften, isRatedLater } from './times.ts';
+import { isPairedThat } from './that-clauses.ts';
+import { holdsTwoNouns, isForAll, isHowOften, isRatedLater } from './times.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -65,6 +66,7 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || isForAll(tokens, at))) return undefined;
   // `over and over if need be`
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
+  if (opener?.words[0] === 'but' && isPairedThat(tokens, at)) return undefined;
   if (opener) return { kind: opener.value, to: at + opener.words.length };
   if (isInsertedWhatever(tokens, at)) return { kind: 'whether', to: at + 1 };
   if (isReason(tokens, at)) return { kind: 'reason', to: at + 1 };
@@ -74,10 +76,6 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const before = tokens[at - 1];
   if (at === 1 && before?.kind === 'number') return { kind: 'if', to: at };
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
-}
-
-function isForAll(tokens: readonly Token[], once: number): boolean {
-  return tokens[once + 1]?.key === 'and' || (tokens[once + 1]?.key === 'for' && tokens[once + 2]?.key === 'all');
 }
 
 const ALONE = wordSet('neither both each it they nothing nobody none');
@@ -186,7 +184,8 @@ function endOpener(
   const isChoice = tokens[from]?.key === 'whether' && tokens.slice(openerTo, comma).some(({ key }) => key === 'or');
   const isOpen = isChoice || !startsWithName(tokens[openerTo]);
   // `shall tell no stranger, whether bureau or lender, aught that …`: the object stands behind it.
-  const isObject = isOneOf(tokens[comma + 1], LATE_OBJECT) && groups.some((group) => group.to <= from);
+  const isObject =
+    /^(?:aught|anything)$/.test(tokens[comma + 1]?.key ?? '') && groups.some((group) => group.to <= from);
   const resumes = (comma + 1 === next.from || isObject) && tokens[before]?.text === ',' && isOpen;
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
@@ -212,8 +211,6 @@ function joinedDenial(tokens: readonly Token[], from: number): number | undefine
   }
   return undefined;
 }
-
-const LATE_OBJECT = wordSet('aught anything');
 
 function startsWithName(token: Token | undefined): boolean {
   return token !== undefined && (token.capital || token.kind === 'field' || SUBJECT_PRONOUNS.has(token.key));

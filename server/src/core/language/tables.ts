@@ -215,7 +215,8 @@ function isAsked({ start, end }: Range, visible: string): boolean {
   const text = visible.slice(start, end);
   return text.endsWith('?') && !NAMES.test(text);
 }
-const NAMES = /^(?:any|an?|the|adverse|negative|derogatory|unfavou?rable|other|further|further|interest|fees?)\b(?![^?]*\b(?:is|are|was|were|does|do|did|will|shall|may|can)\b)/i;
+const NAMES =
+  /^(?:any|an?|the|adverse|negative|derogatory|unfavou?rable|other|further|further|interest|fees?)\b(?![^?]*\b(?:is|are|was|were|does|do|did|will|shall|may|can)\b)/i;
 
 function withoutMark({ start, end }: Range, visible: string): Range {
   return { start, end: visible.charAt(end - 1) === '?' ? end - 1 : end };

@@ -38,7 +38,8 @@ export function takesClause(verb: Token | undefined): boolean {
 export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.kind === 'money' || isPortion(tokens, at)) return true;
   if (tokens[at + 1]?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '')) return true;
-  if (isObject(tokens, at)) return true;
+  // `…, that being a fee for a room that I never had`
+  if (isObject(tokens, at) || tokens[at + 1]?.key === 'being') return true;
   const before = tokens[at - 1]?.key ?? '';
   return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
 }
@@ -153,3 +154,10 @@ function governing(tokens: readonly Token[], that: number): Token | undefined {
   const from = Math.max(0, that - FARTHEST_GOVERNOR);
   return tokens.slice(from, that).findLast((token) => token.kind === 'mark' || takesClause(token));
 }
+
+/** `one thing that is obvious but that I would like on paper`: two clauses of one noun. */
+export function isPairedThat(tokens: readonly Token[], but: number): boolean {
+  if (tokens[but - 1]?.kind === 'mark') return false;
+  return tokens.slice(Math.max(0, but - LONGEST_PAIR), but).some(({ key }) => key === 'that');
+}
+const LONGEST_PAIR = 8;

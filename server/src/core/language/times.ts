@@ -55,3 +55,8 @@ export function isHowOften(tokens: readonly Token[], at: number, to: number, gro
 function hasMark(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some(({ kind }) => kind === 'mark');
 }
+
+/** `once and for all`, `once for all` */
+export function isForAll(tokens: readonly Token[], once: number): boolean {
+  return tokens[once + 1]?.key === 'and' || (tokens[once + 1]?.key === 'for' && tokens[once + 2]?.key === 'all');
+}

@@ -24,7 +24,8 @@ const OF_DOCUMENT = wordSet(
 /** A weaker word, which turns only where it is denied itself: `nothing here limits a complaint`. */
 export function turnsDenied(tokens: readonly Token[], at: number, segment: Segment): boolean {
   const { verb, subject } = segment;
-  if (!(isOneOf(tokens[at], LIMITS) || isInTheWay(tokens, at)) || verb === undefined || verb.passive || at < verb.from) return false;
+  if (!(isOneOf(tokens[at], LIMITS) || isInTheWay(tokens, at)) || verb === undefined || verb.passive || at < verb.from)
+    return false;
   return tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, OF_DOCUMENT));
 }
 

@@ -25,6 +25,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (tokens[at - 1]?.key === 'which' && tokens[at - 2]?.text === ',') return [];
   // `accepting less does not mean that it is forgiven`
   if (tokens[at + 1]?.key === 'that' && (sentence.denied[at] ?? 0) % 2 === 1) return [];
+  // `A good report means cheaper loans`
+  if (isOneOf(tokens[at], MEANS) && COMPARED.test(tokens[at + 1]?.key ?? '')) return [];
   const term = tokens.slice(0, at);
   const isOfClause =
     mentions.some(({ to, concept }) => to <= at && detect.topic.includes(concept)) || anyOneOf(term, DEFINED);
@@ -49,6 +51,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];
 }
+
+const COMPARED = /^(?:better|worse|more|less|fewer|[a-z]{3,}(?:p|w|gh|st|rt|im|ft|t|s)er)$/;
 
 const EXAMPLE = wordSet('example instance');
 

@@ -11,9 +11,15 @@ const DOES = wordSet('does must do');
  * `If it concludes that one is compelled, it will send a copy first`: what a company thinks of the law only brings a warning,
  * where the clause has such an occasion; not where it brings the filing itself.
  */
-export function onlyWarns({ tokens, mentions, segments }: Sentence, segment: Segment, detect: ClauseDetection): boolean {
+export function onlyWarns(
+  { tokens, mentions, segments }: Sentence,
+  segment: Segment,
+  detect: ClauseDetection,
+): boolean {
   if (segment.kind !== 'if' || !detect.allow.includes('tax_occasion')) return false;
-  const main = segments.find(({ kind, verb, from, subject }) => isMain(kind, verb) && from > segment.from && subject.to > subject.from);
+  const main = segments.find(
+    ({ kind, verb, from, subject }) => isMain(kind, verb) && from > segment.from && subject.to > subject.from,
+  );
   const last = main ?? segments.at(-1);
   if (!last?.verb) return false;
   const isCompelled =

@@ -27,7 +27,8 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const { from, to, verb } = segment;
     const stance = sentence.stances[at];
     if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !verb || segment.kind === 'if') return;
-    if ((isOneOf(sentence.tokens[verb.head], HAPPENS) && !isFreed(sentence, verb)) || isIndirect(sentence, segment)) return;
+    if ((isOneOf(sentence.tokens[verb.head], HAPPENS) && !isFreed(sentence, verb)) || isIndirect(sentence, segment))
+      return;
     if (describesSubject(sentence, at) || isOfPaper(sentence, segment)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
