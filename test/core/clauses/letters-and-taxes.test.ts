@@ -22,11 +22,16 @@ testClause({
   clause: 'written-terms',
   good: [
     'This letter, signed by the owner of the account, states the sum of $310.00, the due date of June 9, 2027 and what the credit bureaus will be told.',
+    'On the letterhead of the owner of the account: $310.00, due by June 9, 2027, after which the bureaus delete the entry. Nothing outside this letter counts.',
   ],
   bad: [
     [
       'no date',
       'This letter, signed by the owner of the account, states the sum of $310.00 and what the bureaus will be told.',
+    ],
+    [
+      'nothing on the bureaus',
+      'On the letterhead of the owner of the account: $310.00, due by June 9, 2027. Questions about credit reports should be put to the credit bureaus.',
     ],
     [
       'not signed',
@@ -49,8 +54,16 @@ testClause({
 
 testClause({
   clause: 'tax-reporting',
-  good: ['Company shall file no Form 1099-C unless the law requires one.'],
+  good: [
+    'Company shall file no Form 1099-C unless the law requires one.',
+    'Lender will file no 1099-C unless the code compels it. If it thinks that the code does, it will send Borrower a copy first. Both will describe the loan to the IRS as disputed in good faith.',
+    'Both parties treat the fee on their tax returns as disputed in good faith, and never as a debt that was forgiven. No 1099-C is filed unless the law requires it.',
+  ],
   bad: [
+    [
+      'files what it thinks fit',
+      'Both parties describe the fee to the IRS as disputed in good faith. If Company thinks that it must, it will send a copy first and file a 1099-C as it sees fit.',
+    ],
     ['promises what the law may forbid', 'Company shall file no Form 1099-C.'],
     ['only advice', 'Customer should see a tax professional.'],
   ],

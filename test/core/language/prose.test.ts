@@ -107,6 +107,30 @@ describe('prose', () => {
     assert.match(readAs(adopted).join(' '), /nothing owed/);
   });
 
+  it('keeps wording that both sides have accepted, and not what was only proposed', () => {
+    const wording = '“Neither of the two has been at fault.”';
+    for (const lead of [
+      'Your insertion is accepted by the Bank:',
+      'As it will be signed, it reads:',
+      'Section 5 now reads:',
+    ])
+      assert.match(readAs(`${lead} ${wording}`).join(' '), /at fault/, lead);
+    for (const lead of ['Your insertion has not been accepted:', 'An earlier draft, agreed by nobody, reads:'])
+      assert.doesNotMatch(readAs(`${lead} ${wording}`).join(' '), /at fault/, lead);
+  });
+
+  it('reads lines that begin with a letter and a stop as items of a list', () => {
+    const read = readAs('The parties agree to\na. stop all calls; and\nb. keep silent.');
+    assert.ok(
+      read.some((sentence) => /agree to stop/.test(sentence)),
+      read.join(' | '),
+    );
+    assert.ok(
+      read.some((sentence) => /agree to keep/.test(sentence)),
+      read.join(' | '),
+    );
+  });
+
   it('keeps emphasised words and short quoted terms', () => {
     assert.equal(
       words('Company shall **not** _ever_ report “the Account”.'),

@@ -43,6 +43,11 @@ describe('clauses of a sentence', () => {
     ['(i) Nothing is owed; (ii) it pays when it is signed; and (iii) no period «is waived.', 'main'],
     ['Company stops the moment it signs; and it further «promises not to sell it.', 'main'],
     ['Company removes it when Customer signs and «pays.', 'when'],
+    ['Customer disowns it if found; yet the buyers «mark it.', 'main'],
+    ['Both parties shall for so long as any mark exists «disavow it.', 'main'],
+    ['Every remark, wherever published and however old, «is removed by its author.', 'main'],
+    ['Company shall have it «recognized as paid.', 'main'],
+    ['I want one thing that is plain but that «is not on paper.', 'main'],
     ['I dispute the $340.00 that you «call costs.', 'relative'],
     ['Unless the code and the rules thereunder require it, Bank «issues no form.', 'main'],
   ];

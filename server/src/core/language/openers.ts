@@ -183,10 +183,7 @@ function endOpener(
   const before = COORDINATORS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
   const isChoice = tokens[from]?.key === 'whether' && tokens.slice(openerTo, comma).some(({ key }) => key === 'or');
   const isOpen = isChoice || !startsWithName(tokens[openerTo]);
-  // `shall tell no stranger, whether bureau or lender, aught that …`: the object stands behind it.
-  const isObject =
-    /^(?:aught|anything)$/.test(tokens[comma + 1]?.key ?? '') && groups.some((group) => group.to <= from);
-  const resumes = (comma + 1 === next.from || isObject) && tokens[before]?.text === ',' && isOpen;
+  const resumes = comma + 1 === next.from && tokens[before]?.text === ',' && isOpen;
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
 }

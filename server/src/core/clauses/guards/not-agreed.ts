@@ -36,9 +36,11 @@ function leadsIn(sentence: Sentence): boolean {
   );
 }
 
+const OCCASIONS: ReadonlySet<string> = new Set(['when', 'if']);
+
 /** `within seven days after the other one asks, each deletes:` says when. */
 function isOccasion({ segments, segmentOf }: Sentence, at: number): boolean {
-  return segments[segmentOf[at] ?? 0]?.kind === 'when';
+  return OCCASIONS.has(segments[segmentOf[at] ?? 0]?.kind ?? '');
 }
 
 /** `You need not draft anything:` and `Each party has considered:` take nothing away. */

@@ -5,6 +5,8 @@ import type { ClauseDetection } from '../conditions.ts';
 
 const COMPELLED: ReadonlySet<string> = new Set(['law_obliges', 'law_noun', 'tax_occasion']);
 const BEFOREHAND = wordSet('first before beforehand ahead advance prior days notice copy warning');
+/** `if we are advised that we are, you will hear first` */
+const ARE = wordSet('are is');
 const DOES = wordSet('does must do');
 
 /**
@@ -24,7 +26,9 @@ export function onlyWarns(
   if (!last?.verb) return false;
   const isCompelled =
     mentions.some(({ concept, from }) => COMPELLED.has(concept) && from >= segment.from && from < last.from) ||
-    tokens.slice(segment.from, last.from).some((token) => isOneOf(token, DOES));
+    tokens
+      .slice(segment.from, last.from)
+      .some((token, at, all) => isOneOf(token, DOES) || (isOneOf(token, ARE) && all[at + 1]?.kind === 'mark'));
   const files = mentions.some(({ concept, from, weak }) => concept === 'debt_form' && !weak && from >= last.from);
   return isCompelled && !files && tokens.slice(last.verb.from).some((token) => isOneOf(token, BEFOREHAND));
 }
