@@ -65,6 +65,7 @@ function index(engine: Engine): readonly string[] {
     bullets([
       '[The template language](template-language.md)',
       '[The preview in VS Code](preview.md)',
+      '[One letter a record: mail merge](mail-merge.md)',
       '[Configuration](configuration.md)',
       '[Packs of a firm](packs.md)',
       '[Law and practice behind the clauses](citations.md)',
