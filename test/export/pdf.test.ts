@@ -78,10 +78,7 @@ describe('a PDF letter', () => {
     const titles = [
       ...text.matchAll(/\/Dest \[\d+ 0 R \/XYZ 0 [\d.]+ 0\]\n(?:\/Parent \d+ 0 R\n)?\/Title \(([^)]*)\)/g),
     ];
-    assert.deepEqual(
-      titles.map(([, title]) => title).sort(),
-      ['1. Payment', '2. No fault', 'Agreement', 'Annex'],
-    );
+    assert.deepEqual(titles.map(([, title]) => title).sort(), ['1. Payment', '2. No fault', 'Agreement', 'Annex']);
     assert.match(text, /\/PageMode \/UseNone/);
     assert.doesNotMatch(await source('# A\n\n## B\n\n## C\n\n## D\n'), /\/Outlines/);
   });
