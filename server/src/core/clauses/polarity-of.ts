@@ -18,8 +18,17 @@ export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
       ? before(sentence, mention)
       : (sentence.denied[mention.from] ?? 0);
   if (own === 0 && mention.kind !== 'verb' && fallsToNobody(sentence, mention)) return 1;
-  if (mention.kind !== 'verb' || own > 0) return Math.min(own, 2) as 0 | 1 | 2;
-  return deniesObject(sentence, mention) ? 1 : 0;
+  if ((mention.kind !== 'verb' && !holdsVerb(sentence, mention)) || own > 0) return Math.min(own, 2) as 0 | 1 | 2;
+  const verb = sentence.segments[sentence.segmentOf[mention.from] ?? 0]?.verb;
+  const acting = mention.kind === 'verb' ? mention : { ...mention, from: Math.max(mention.from, verb?.from ?? 0) };
+  return deniesObject(sentence, acting) ? 1 : 0;
+}
+
+/** `I am sending nothing`, `I have enclosed no check`: words of another kind that are, or end in, the verb of their clause. */
+function holdsVerb({ segments, segmentOf }: Sentence, { from, to, kind }: Mention): boolean {
+  if (kind === 'noun' || (kind === 'phrase' && to - from === 1)) return false;
+  const verb = segments[segmentOf[from] ?? 0]?.verb;
+  return verb !== undefined && !verb.passive && verb.head === to - 1 && from < to;
 }
 
 const USES_UP = wordSet(

@@ -1,5 +1,5 @@
 import type { Segment } from './segments.ts';
-import type { Token } from './tokens.ts';
+import { lastWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const NOBODY = wordSet('nobody neither none noone no');
@@ -15,7 +15,10 @@ export function denyByAgent(tokens: readonly Token[], segments: readonly Segment
     for (let at = from + 1; at < to; at++) {
       if (tokens[at]?.key !== 'by' || !isOneOf(tokens[at + 1], NOBODY)) continue;
       if (!PARTICIPLE.test(tokens[at - 1]?.key ?? '')) continue;
-      if (counts.subarray(from, at).every((count) => count === 0)) counts.fill(1, from, at);
+      // `genuinely disputed, decided by no one`: without a verb the words between two commas are one statement.
+      const comma = verb ? undefined : lastWhere(from, at, (place) => tokens[place]?.text === ',');
+      const start = comma === undefined ? from : comma + 1;
+      if (counts.subarray(start, at).every((count) => count === 0)) counts.fill(1, start, at);
       break;
     }
   }

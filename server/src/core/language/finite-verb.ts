@@ -28,7 +28,7 @@ import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
-import { isStandBound, PLURAL_SUBJECT, wordBefore } from './word-before.ts';
+import { isPossessive, isStandBound, PLURAL_SUBJECT, wordBefore } from './word-before.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** A word that may be a verb, with what stands before and behind it. */
@@ -77,6 +77,7 @@ export function isFiniteVerb(
       (DETERMINERS.has(before.key) && !MAY_BE_SUBJECT.has(before.key) && !(DEMONSTRATIVES.has(before.key) && !noun)))
   )
     return false;
+  if (noun && isPossessive(before)) return false;
   if (isImperative(place)) return next !== undefined;
   if (isOrderedBehindCondition(place) || isStandBound(tokens, at)) return true;
   if (isPromise(place) || (forms.has('base') && isDeclaration(tokens, at, last))) return true;
@@ -217,11 +218,12 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
     return true;
   // `All disputes shall be …`: what stands before an auxiliary is its subject.
   if (noun && !PERSONAL.has(key) && (MODALS.has(next?.key ?? '') || FINITE_AUX.has(next?.key ?? ''))) return false;
-  // `bears all costs`: a plural takes no third person.
-  if (key === 'all' || key === 'both') return false;
+  if (key === 'all' || key === 'both') return false; // a plural
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
-  // `My client cannot pay and asks for the form`: no modal stands before a third person.
-  if (COORDINATORS.has(key)) return !noun && (last?.modality === 'is' || (key === 'and' && last?.modality === 'must'));
+  // `acknowledges it but disputes Creditor's demand`; `My client cannot pay and asks …`: no modal stands before a third person.
+  const goesOn = last?.modality === 'is';
+  if (COORDINATORS.has(key) && !noun) return goesOn || (key === 'and' && last?.modality === 'must');
+  if (COORDINATORS.has(key)) return key === 'but' && goesOn && (takesObject || isPossessive(next));
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
   // `Customer releases Company`: what stands between two names is the verb; also `releases and discharges Company`.
   const object = next?.key === 'and' && /[^s]s$/.test(tokens[at + 2]?.key ?? '') ? tokens[at + 3] : next;
@@ -238,7 +240,6 @@ const ONE_ACTOR = wordSet(
   affiliate heir guarantor seller vendor`,
 );
 const ONE_PARTY = wordSet('party side signatory signer one');
-
 const BEHIND_PARTICIPLE = wordSet('by hereto herein above below');
 const DESCRIBES_PARTIES = wordSet('named concerned involved listed identified bound affected interested');
 

@@ -25,7 +25,7 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
     if (isBeyondDoubt(tokens, at)) continue;
-    if (DENIES.has(key)) return isOwed(tokens[part.to - 1]) ? 'plain' : 'denies';
+    if (DENIES.has(key)) return isOwed(tokens[part.to - 1]) || isGround(tokens, part.to - 1) ? 'plain' : 'denies';
     // `undertook for any purchaser of the claim that …`
     if (key === 'claim' && BEFORE_THING.has(tokens[at - 1]?.key ?? '')) continue;
     if (POSITIONS.has(key)) return isShared(tokens, at) ? 'agrees' : 'position';
@@ -81,6 +81,13 @@ const OWED = wordSet('debt sum amount obligation balance money figure');
 /** In `the subject of a contest and no debt that …` the complement hangs on the noun. */
 function isOwed(token: Token | undefined): boolean {
   return OWED.has(token?.key ?? '');
+}
+
+const GROUND = wordSet('ground grounds footing basis reason');
+
+/** `is denied on the footing that …`: the complement gives the reason, and is not what is denied. */
+function isGround(tokens: readonly Token[], at: number): boolean {
+  return GROUND.has(tokens[at]?.key ?? '') && tokens[at - 1]?.key === 'the';
 }
 
 const POSITION = wordSet('position view');

@@ -182,7 +182,12 @@ function endOpener(
   // In `Any remark, whether made in writing or otherwise, shall be retracted` the clause around the opener goes on.
   const before = COORDINATORS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
   const isChoice = tokens[from]?.key === 'whether' && tokens.slice(openerTo, comma).some(({ key }) => key === 'or');
-  const isOpen = isChoice || !startsWithName(tokens[openerTo]);
+  // `No sum is payable, until these presents, duly executed by the Bank, shall have been delivered`: the inner clause goes on.
+  const isInner =
+    tokens[from]?.key === 'until' &&
+    groups.some((group) => group.to < from) &&
+    tokens.slice(openerTo, comma).some(({ text }) => text === ',');
+  const isOpen = isChoice || (!startsWithName(tokens[openerTo]) && !isInner);
   const resumes = comma + 1 === next.from && tokens[before]?.text === ',' && isOpen;
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });

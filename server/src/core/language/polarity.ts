@@ -110,6 +110,13 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       at += denial - 1;
       continue;
     } else if (token.key === 'without') {
+      // `at no interest and without fees`: side by side.
+      if (
+        lastNegator >= verbTo &&
+        isOneOf(tokens[lastNegator], OBJECT_NEGATORS) &&
+        COORDINATORS.has(tokens[at - 1]?.key ?? '')
+      )
+        own = 0;
       // `without finding that it is owed, without admission by either`: side by side.
       localDepth = inherited % 2 === 1 && tokens[at - 1]?.text === ',' ? 0 : 1;
       localEnd = localStop(tokens, at + 1, segment.to);

@@ -61,7 +61,15 @@ const ORDINALS = wordTable({
   eighth: 8,
   ninth: 9,
   tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
   fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
   twentieth: 20,
   thirtieth: 30,
 });
@@ -78,6 +86,9 @@ const UNITS = wordTable({
   year: 365,
   years: 365,
 });
+
+/** In `the twenty-fifth day` the tens stand before the ordinal. */
+const TENS = wordSet('twenty thirty forty fifty sixty seventy eighty ninety');
 
 /** Reads number words from `at`: `one thousand one hundred twenty five`. Returns the value and the index behind it. */
 export function numberWords(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
@@ -131,8 +142,10 @@ function periodAt(
   known: (variable: string) => string | undefined,
 ): Period | undefined {
   const token = tokens[at] as Token;
-  const ordinal = ordinalAt(token);
-  if (ordinal !== undefined && tokens[at - 1]?.key === 'the') {
+  const tens = isOneOf(tokens[at - 1], TENS) ? (SMALL.get(tokens[at - 1]?.key ?? '') ?? 0) : 0;
+  const last = ordinalAt(token);
+  const ordinal = last === undefined ? undefined : tens + last;
+  if (ordinal !== undefined && tokens[tens > 0 ? at - 2 : at - 1]?.key === 'the') {
     // `the seventh (7th) calendar day`
     const again = tokens[at + 1]?.text === '(' && tokens[at + 3]?.text === ')' ? tokens[at + 2] : undefined;
     const second = again && (ordinalAt(again) ?? again.value);

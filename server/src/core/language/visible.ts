@@ -179,8 +179,13 @@ const BEFORE_FORM =
   /\b(?:receipts?|acknowledge?ments?|slip)\b[^.;"“”]{0,40}\b(?:reads?|reading|says?|saying|states?|stating|form|worded)\s?[:,]? $/i;
 const LONGEST_BEFORE_FORM = 80;
 
+/** `a receipt form. The form reads: “…”` */
+const BEFORE_SAID_FORM =
+  /\breceipt(?: form| slip)?\b[^"“”]{0,24}\b(?:the|that|this|which|it)(?: form| slip| receipt)? (?:reads?|says?|states?)\s?[:,]? $/i;
+
 function isOfForm(chars: readonly string[], at: number): boolean {
-  return BEFORE_FORM.test(chars.slice(Math.max(0, at - LONGEST_BEFORE_FORM), at).join(''));
+  const before = chars.slice(Math.max(0, at - LONGEST_BEFORE_FORM), at).join('');
+  return BEFORE_FORM.test(before) || BEFORE_SAID_FORM.test(before);
 }
 
 /** `Each party has agreed to the following sentence: “…”`: words that the text makes its own. */

@@ -15,9 +15,26 @@ export function wordBefore(tokens: readonly Token[], at: number): Token | undefi
     // `Receivables, Inc. denies`: a stop within a name
     const inName = token.text === '.' && tokens[back - 1]?.capital === true;
     const inLy = token.key.endsWith('ly') && token.kind === 'word' && !NOUNS_IN_LY.has(token.key);
-    if (!adverb && !inName && !inLy) return token;
+    const open = token.text === ')' ? definitionFrom(tokens, back) : -1;
+    if (open > 0) back = open;
+    else if (!adverb && !inName && !inLy) return token;
   }
   return undefined;
+}
+
+const LONGEST_TERM = 8;
+const QUOTE = /^["“”'‘’]$/;
+
+/** Where the parenthesis of `Wexley Trust ("the Holder") says …` opens that a `)` closes; -1 where it defines no term. */
+function definitionFrom(tokens: readonly Token[], close: number): number {
+  if (!QUOTE.test(tokens[close - 1]?.text ?? '')) return -1;
+  for (let at = close - 2; at >= 0 && close - at <= LONGEST_TERM; at--) if (tokens[at]?.text === '(') return at;
+  return -1;
+}
+
+/** In `into Customer's hands` a noun follows. */
+export function isPossessive(token: Token | undefined): boolean {
+  return /[a-z]['’]s$/i.test(token?.text ?? '');
 }
 
 const BOUND = wordSet('bound obliged obligated committed pledged');

@@ -8,7 +8,13 @@ export function borneByCompany(scope: CheckScope): Found[] {
   return scope.sentences.flatMap((sentence, index) => {
     const isAbout = names(sentence, 'record_verb') || names(sentence, 'release_lien');
     return sentence.tokens.flatMap((token, at): Found[] => {
-      if (!COST.has(token.key) && !isPaidOfficial(sentence, at) && !isPaidAct(sentence, at)) return [];
+      if (
+        !COST.has(token.key) &&
+        !isPaidOfficial(sentence, at) &&
+        !isPaidAct(sentence, at) &&
+        !(isAbout && isPaidIt(sentence, at))
+      )
+        return [];
       const bearer = bearerAt(sentence, at);
       const place = { sentence: index, from: at, to: at + 1 };
       if (bearer === 'company') return [place];
@@ -37,6 +43,15 @@ function isPaidAct({ tokens }: Sentence, at: number): boolean {
   );
 }
 
+const IT = wordSet('it them that this so both all everything these');
+
+/** `signs and records the release, and pays for it`, `to pay for doing so`: the act was named before. */
+function isPaidIt({ tokens }: Sentence, at: number): boolean {
+  if (tokens[at]?.key !== 'for' || !isOneOf(tokens[at - 1], PAYS)) return false;
+  const next = tokens[at + 1];
+  return isOneOf(next?.key === 'doing' ? tokens[at + 2] : next, IT) || next?.text === ',';
+}
+
 type Bearer = 'company' | 'customer' | undefined;
 
 const COST = wordSet('cost costs expense expenses charge charges fee fees');
@@ -60,6 +75,11 @@ function bearerAt(sentence: Sentence, at: number): Bearer {
       ofWhom(sentence, at) ??
       (anyOneOf(before.slice(from), OWN) ? acting(sentence, at, 'company') : undefined)
     );
+  }
+  // `Cost: Company`
+  if (tokens[at + 1]?.text === ':') {
+    const owner = named(sentence, at + 2, at + 5);
+    if (owner) return owner;
   }
   // `the costs are Lender's`
   if (isOneOf(tokens[at + 1], ARE)) {
@@ -97,12 +117,12 @@ function payer(sentence: Sentence, at: number): Bearer {
 }
 
 /** Who acts in the clause of a token: anybody who is not the customer is on the company's side; `unnamed` where nobody is named. */
-function acting({ segments, stances, segmentOf }: Sentence, at: number, unnamed: Bearer): Bearer {
+function acting({ tokens, segments, stances, segmentOf }: Sentence, at: number, unnamed: Bearer): Bearer {
   const segment = segmentOf[at] ?? 0;
   const bearers = stances[segment]?.bearers;
   if (bearers?.has('company')) return 'company';
-  if (bearers?.has('customer')) return 'customer';
   const part = segments[segment];
+  if (bearers?.has('customer') && !(part && tokens[part.subject.from]?.key === 'our')) return 'customer';
   const isNamed = part?.verb !== undefined && !part.verb.passive && part.subject.to > part.subject.from;
   return isNamed ? 'company' : unnamed;
 }

@@ -1,4 +1,5 @@
 import { names, type Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
@@ -87,6 +88,14 @@ const OPENERS = phraseTable<Gate['kind']>([
     'waits for',
     'follows',
     'follow',
+    'starts with',
+    'start with',
+    'begins with',
+    'begin with',
+    'runs from',
+    'opens with',
+    'triggered by',
+    'started by',
   ].map((words) => [words, 'after'] as const),
   ['unless', 'unless'],
 ]);
@@ -94,7 +103,7 @@ const OPENERS = phraseTable<Gate['kind']>([
 const DENIES = wordSet('not no never');
 
 /** Openers that are prepositions: what they wait for follows at once, as a noun (`upon actual receipt of …`). */
-const PREPOSITION = wordSet('on upon following of from against for to');
+const PREPOSITION = wordSet('on upon following of from against for to with by');
 /** How many tokens behind a preposition its noun may stand. */
 const LONGEST_PHRASE = 6;
 /** No sentence is asked for more gates than this. */
@@ -192,11 +201,19 @@ function clauseEnd({ tokens, segments }: Sentence, at: number): number {
 }
 
 /** As a noun or a gerund: `receipt of`, `receiving`. */
-function stands({ mentions }: Sentence, concept: string, from: number, to: number): boolean {
+function stands({ mentions, tokens }: Sentence, concept: string, from: number, to: number): boolean {
   return mentions.some(
     (one) =>
-      one.concept === concept && one.from >= from && one.from < to && (one.kind !== 'verb' || one.form === 'ing'),
+      one.concept === concept &&
+      one.from >= from &&
+      one.from < to &&
+      (one.kind !== 'verb' || one.form === 'ing' || isHaving(tokens, one)),
   );
+}
+
+/** `his first having received it` */
+function isHaving(tokens: readonly Token[], { from, form }: Mention): boolean {
+  return form === 'participle' && tokens.slice(Math.max(0, from - 2), from).some(({ key }) => key === 'having');
 }
 
 /** Whether a sentence speaks of what ends by itself: `this offer lapses unless …`. */

@@ -4,21 +4,25 @@ import { phraseTable } from '../../language/phrases.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 import { type Gate, gatesOf, isLapse } from './gates.ts';
-import { isOfOtherPaper, isSignedForCompany, isTakenByCompany } from './signing.ts';
-import { turnAt } from './turns.ts';
+import { isCompanysLetter } from './letter-side.ts';
+import { isOfOtherPaper, isSignedForCompany, isTakenByCompany, rolesOfSubject, type Sides } from './signing.ts';
+import { stepsInOrder, turnAt } from './turns.ts';
 
 /**
  * Payment waits until the customer has the paper that the company signed: `no payment until …`, `only after receipt of …`, or
  * step by step (`You sign. The page comes back to me. Then I pay.`). What lets payment fall due without it harms.
  */
-export function paidAfterCopy(scope: CheckScope): Found[] {
+export function paidAfterCopy(checks: CheckScope): Found[] {
   const found: Found[] = [];
+  const scope: Sides = { parties: checks.parties, companysLetter: isCompanysLetter(checks.sentences) };
   const before: Told = { signed: -Infinity, arrived: -Infinity, money: -Infinity };
-  scope.sentences.forEach((sentence, index) => {
+  checks.sentences.forEach((sentence, index) => {
     if (sentence.label) return;
     const pays = paymentsIn(sentence, index - before.money === 1);
     const place = pays.length > 0 ? waiting(sentence, index, pays, before, scope) : undefined;
     if (place) found.push(place);
+    else if (isTold(before, index) && index - before.money <= FARTHEST_BACK && stepsInOrder(sentence))
+      found.push({ sentence: index, from: 0, to: sentence.tokens.length });
     remember(sentence, index, before, scope);
   });
   return found;
@@ -30,7 +34,12 @@ type Told = { signed: number; arrived: number; money: number };
 /** How many sentences back the signing and the arrival may be told. */
 const FARTHEST_BACK = 6;
 
-function remember(sentence: Sentence, index: number, told: Told, scope: CheckScope): void {
+/** Whether the signing and the arrival were told shortly before. */
+function isTold({ signed, arrived }: Told, index: number): boolean {
+  return index - signed <= FARTHEST_BACK && index - arrived <= FARTHEST_BACK;
+}
+
+function remember(sentence: Sentence, index: number, told: Told, scope: Sides): void {
   const has = (concepts: ReadonlySet<string>) => sentence.mentions.some(({ concept }) => concepts.has(concept));
   if (sentence.mentions.some((one) => isSigning(sentence, one, scope))) told.signed = index;
   if (arrivalIn(sentence, 0, sentence.tokens.length, scope)) told.arrived = index;
@@ -38,9 +47,9 @@ function remember(sentence: Sentence, index: number, told: Told, scope: CheckSco
 }
 
 /** The agreement is signed for the company. */
-function isSigning(sentence: Sentence, mention: Mention, { parties }: CheckScope): boolean {
+function isSigning(sentence: Sentence, mention: Mention, scope: Sides): boolean {
   return (
-    SIGNED.has(mention.concept) && !isOfOtherPaper(sentence, mention) && isSignedForCompany(sentence, mention, parties)
+    SIGNED.has(mention.concept) && !isOfOtherPaper(sentence, mention) && isSignedForCompany(sentence, mention, scope)
   );
 }
 
@@ -63,13 +72,12 @@ function waiting(
   index: number,
   pays: readonly Mention[],
   told: Told,
-  scope: CheckScope,
+  scope: Sides,
 ): Found | undefined {
-  const isTold = index - told.signed <= FARTHEST_BACK && index - told.arrived <= FARTHEST_BACK;
   const gates = gatesOf(sentence, ARRIVAL);
   const held = gates.map((gate) => holdOf(gate, sentence, pays, told, index, scope));
   const own = held.find((one) => one !== undefined && one !== 'customer');
-  const at = own ?? inTurn(sentence, pays, isTold, scope);
+  const at = own ?? inTurn(sentence, pays, isTold(told, index), scope);
   const span = typeof at === 'object' ? at : asCondition(sentence, pays, scope);
   if (span) {
     const harm = takenBack(sentence, gates, held);
@@ -90,15 +98,15 @@ function holdOf(
   pays: readonly Mention[],
   told: Told,
   index: number,
-  scope: CheckScope,
+  scope: Sides,
 ): Span | 'customer' | undefined {
   const inside = mentionsBetween(sentence.mentions, gate.from, gate.to);
   const outside = pays.filter(({ from }) => from < gate.opener || from >= gate.to);
   if (gate.kind === 'before' && inside.some((one) => pays.includes(one))) return broughtFirst(gate, sentence, scope);
-  if (!outside.some((pay) => !isCompanys(sentence, pay) && waits(sentence, pay, gate))) return undefined;
+  if (!outside.some((pay) => !isCompanys(sentence, pay, scope) && waits(sentence, pay, gate))) return undefined;
   if (!arrivalIn(sentence, gate.from, gate.to, scope) || isOfMoney(inside)) return undefined;
   const signings = inside.filter((one) => SIGNED.has(one.concept) && !isOfOtherPaper(sentence, one));
-  if (signings.some((one) => isSignedForCompany(sentence, one, scope.parties))) return gate;
+  if (signings.some((one) => isSignedForCompany(sentence, one, scope))) return gate;
   if (signings.length > 0) return 'customer';
   const pointsBack =
     inside.some(({ concept }) => PAPER.has(concept)) ||
@@ -141,6 +149,7 @@ function waits(sentence: Sentence, pay: Mention, { kind, denies }: Gate): boolea
   return denied || sentence.tokens.slice(from, to).some((token) => isOneOf(token, HELD));
 }
 
+const KEEPS = wordSet('keep hold withhold retain');
 const EXCEPT = wordSet('except save only before sooner earlier');
 const ASKS = wordSet(
   'ask asks asked request requested hope hopes wish wishes want wants prefer prefers try tries attempt propose proposes',
@@ -149,14 +158,16 @@ const ASKS = wordSet(
 /** The sentence says it, and does not only ask for it, wish it or try it. */
 function isAgreed({ stances, segments, tokens }: Sentence, at: number): boolean {
   const stance = stances[at];
-  if (!stance || stance.standing === 'cancelled' || stance.modality === 'weak' || stance.modality === 'may')
-    return false;
+  if (!stance || stance.standing === 'cancelled' || stance.modality === 'weak') return false;
   const verb = segments[at]?.verb;
+  // `She may keep her funds where they are until …`
+  const isKept = verb !== undefined && isOneOf(tokens[verb.head], KEEPS) && !stance.bearers.has('company');
+  if (stance.modality === 'may' && !isKept) return false;
   return !verb || !isOneOf(tokens[verb.head], ASKS);
 }
 
 /** `Company shall deliver a signed copy before Customer pays`: what comes first is the copy. */
-function broughtFirst(gate: Gate, sentence: Sentence, scope: CheckScope): Span | undefined {
+function broughtFirst(gate: Gate, sentence: Sentence, scope: Sides): Span | undefined {
   const { mentions, segments, segmentOf, denied } = sentence;
   const signed = mentions.find(
     (one) => (one.from < gate.opener || one.from >= gate.to) && isSigning(sentence, one, scope),
@@ -172,17 +183,17 @@ function broughtFirst(gate: Gate, sentence: Sentence, scope: CheckScope): Span |
 }
 
 /** `Then, and not sooner, I pay`: the signing and the arrival were told before, in sentences of their own or in this one. */
-function inTurn(sentence: Sentence, pays: readonly Mention[], isTold: boolean, scope: CheckScope): Span | undefined {
+function inTurn(sentence: Sentence, pays: readonly Mention[], wasTold: boolean, scope: Sides): Span | undefined {
   const pay = pays.find(({ from }) => isAgreed(sentence, sentence.segmentOf[from] ?? 0));
   if (!pay) return undefined;
   for (let at = 0; at < sentence.tokens.length; at++) {
     const hit = turnAt(sentence, at, pays);
-    if (hit && (isTold || isToldBefore(sentence, at, scope))) return { from: at, to: at + hit.words.length };
+    if (hit && (wasTold || isToldBefore(sentence, at, scope))) return { from: at, to: at + hit.words.length };
   }
   return undefined;
 }
 
-function isToldBefore(sentence: Sentence, at: number, scope: CheckScope): boolean {
+function isToldBefore(sentence: Sentence, at: number, scope: Sides): boolean {
   const isSigned = (one: Mention) => one.from < at && isSigning(sentence, one, scope);
   return sentence.mentions.some(isSigned) && arrivalIn(sentence, 0, at, scope);
 }
@@ -190,24 +201,26 @@ function isToldBefore(sentence: Sentence, at: number, scope: CheckScope): boolea
 const MAKES = wordSet('make makes making');
 
 /** `Company shall pay`, `the duty of the Company to make the payments is conditioned upon …` */
-function isCompanys({ tokens, mentions, segments, segmentOf }: Sentence, { from, kind }: Mention): boolean {
+function isCompanys(sentence: Sentence, { from, kind }: Mention, scope: Sides): boolean {
+  const { tokens, mentions, segments, segmentOf } = sentence;
   const { subject, verb } = segments[segmentOf[from] ?? 0] ?? {};
   const isItsOwn = subject !== undefined && (from < subject.to || (from === verb?.head && !verb.passive));
   const isMade = kind === 'verb' || tokens.slice(Math.max(0, from - 3), from).some((token) => isOneOf(token, MAKES));
   if (!isItsOwn || !isMade) return false;
+  if (scope.companysLetter) return rolesOfSubject(sentence, segmentOf[from] ?? 0, scope).has('company');
   const before = mentionsBetween(mentions, subject.from, Math.min(from, subject.to)).map(({ concept }) => concept);
   return before.includes('party_company') && !before.includes('party_customer');
 }
 
 /** `Receipt of the signed copy is a condition of payment.` */
-function asCondition(sentence: Sentence, pays: readonly Mention[], scope: CheckScope): Span | undefined {
+function asCondition(sentence: Sentence, pays: readonly Mention[], scope: Sides): Span | undefined {
   const condition = sentence.mentions.find(({ concept }) => concept === 'pay_condition');
   if (!condition || (sentence.denied[condition.from] ?? 0) % 2 === 1) return undefined;
   if (!isAgreed(sentence, sentence.segmentOf[condition.from] ?? 0)) return undefined;
   const signed = sentence.mentions.find((one) => isSigning(sentence, one, scope));
   if (
     !signed ||
-    !pays.some((pay) => !isCompanys(sentence, pay)) ||
+    !pays.some((pay) => !isCompanys(sentence, pay, scope)) ||
     !arrivalIn(sentence, 0, sentence.tokens.length, scope)
   )
     return undefined;
@@ -222,7 +235,7 @@ const HAND = wordSet('hand hands');
 const SETS = wordSet('set sets setting put puts putting');
 
 /** Whether the paper comes to the customer in these tokens: `has` counts only as a verb of its own. */
-function arrivalIn(sentence: Sentence, from: number, to: number, scope: CheckScope): boolean {
+function arrivalIn(sentence: Sentence, from: number, to: number, scope: Sides): boolean {
   return sentence.mentions.some((one) => {
     if (one.concept !== ARRIVAL || one.from < from || one.from >= to) return false;
     if (sentence.tokens[one.from - 1]?.key === 'by' && isOneOf(sentence.tokens[one.from], BY_POST)) return false;
@@ -233,7 +246,7 @@ function arrivalIn(sentence: Sentence, from: number, to: number, scope: CheckSco
       return false;
     const verb = sentence.segments[sentence.segmentOf[one.from] ?? 0]?.verb;
     if (isOneOf(sentence.tokens[one.from], AUXILIARY) && verb?.head !== one.from) return false;
-    return !isTakenByCompany(sentence, one, scope.parties);
+    return !isTakenByCompany(sentence, one, scope);
   });
 }
 
@@ -271,5 +284,9 @@ function takenBack(sentence: Sentence, gates: readonly Gate[], held: readonly un
       !isOneOf(sentence.tokens[opener?.from ?? from], PROVIDED) &&
       sentence.mentions.some((one) => MONEY.has(one.concept) && !one.weak && one.from >= from && one.from < to),
   );
-  return (opens || isExcepted) && !isLapse(sentence) ? waived : undefined;
+  // `except for $200.00, which you must send now`
+  const isPart = sentence.tokens.some(
+    ({ key }, at) => key === 'except' && sentence.tokens.slice(at + 1, at + 4).some(({ kind }) => kind === 'money'),
+  );
+  return (opens || isExcepted || isPart) && !isLapse(sentence) ? waived : undefined;
 }

@@ -21,6 +21,7 @@ import { openTerm } from './open-term.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { personalData } from './personal-data.ts';
 import { placeNamed, stateLaw } from './place-named.ts';
+import { receiptForm } from './receipt-form.ts';
 import { reportInLead } from './report-in-lead.ts';
 import { namedSums, settlementBelowBilled } from './settlement-below-billed.ts';
 import { hasSignatureLines, signatureBlock } from './signature-block.ts';
@@ -31,6 +32,7 @@ import { withinDays } from './within-days.ts';
 export const CHECKS: Readonly<Record<string, Check>> = {
   'within-days': withinDays,
   'exact-sum': exactSum,
+  'receipt-form': receiptForm,
   deadline,
   'account-reference': accountReference,
   'two-parties': twoParties,

@@ -2,7 +2,12 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import type { Parties, Role } from '../../language/parties.ts';
 import { rolesIn } from '../../language/roles.ts';
+import type { Span } from '../../language/segments.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { rolesInLetter } from './letter-side.ts';
+
+/** Who the parties are, and whether the company writes to the customer. */
+export type Sides = { readonly parties: Parties; readonly companysLetter: boolean };
 
 const NAMES_SIGNER = wordSet('by for from of');
 /** How far behind `signed` the one who signs may be named, in tokens. */
@@ -16,14 +21,14 @@ const OWN = wordSet('my mine our');
  * Whether the company's side signs, or nobody is named who does. `Customer signs`, `signed by Customer`, `my signature` are
  * of the other side.
  */
-export function isSignedForCompany(sentence: Sentence, mention: Mention, parties: Parties): boolean {
-  const signers = signersOf(sentence, mention, parties);
+export function isSignedForCompany(sentence: Sentence, mention: Mention, sides: Sides): boolean {
+  const signers = signersOf(sentence, mention, sides);
   return signers.size === 0 || !signers.has('customer') || signers.has('company');
 }
 
-function signersOf(sentence: Sentence, { from, to, kind }: Mention, parties: Parties): ReadonlySet<Role> {
-  const { tokens, mentions, segments, segmentOf } = sentence;
-  const roles = (start: number, end: number) => rolesIn(tokens, mentions, parties, start, end);
+function signersOf(sentence: Sentence, { from, to, kind }: Mention, sides: Sides): ReadonlySet<Role> {
+  const { tokens, segments, segmentOf } = sentence;
+  const roles = (start: number, end: number) => rolesOf(sentence, start, end, sides);
   const at = segmentOf[from] ?? 0;
   const segment = segments[at];
   const head = lastSigning(tokens, from, to);
@@ -36,12 +41,32 @@ function signersOf(sentence: Sentence, { from, to, kind }: Mention, parties: Par
   }
   // `the Customer's own signed copy`
   if (tokens[from - 1]?.key === 'own') return roles(Math.max(0, from - 3), from);
-  if (isOneOf(tokens[from - 1], OWN) || isOneOf(tokens[from], OWN)) return new Set(['customer']);
+  if (isOneOf(tokens[from - 1], OWN) || isOneOf(tokens[from], OWN))
+    return new Set([sides.companysLetter || isOfficers(tokens, to) ? 'company' : 'customer']);
   if (kind === 'noun') return roles(Math.max(0, from - 2), from);
   const isActive = segment?.verb !== undefined && !segment.verb.passive && from >= segment.verb.from;
-  return isActive && (kind === 'verb' || isOneOf(tokens[to], OBJECT))
-    ? (sentence.stances[at]?.subject ?? new Set())
-    : new Set();
+  return isActive && (kind === 'verb' || isOneOf(tokens[to], OBJECT)) ? rolesOfSubject(sentence, at, sides) : new Set();
+}
+
+const CAPACITY = 4;
+
+/** `my countersignature as General Counsel` */
+function isOfficers(tokens: Sentence['tokens'], to: number): boolean {
+  const as = tokens.findIndex(({ key }, at) => at >= to && at < to + CAPACITY && key === 'as');
+  return as >= 0 && tokens[as + 1]?.capital === true;
+}
+
+/** Who is named in these tokens. */
+function rolesOf(sentence: Sentence, from: number, to: number, sides: Sides): ReadonlySet<Role> {
+  const found = rolesIn(sentence.tokens, sentence.mentions, sides.parties, from, to);
+  return sides.companysLetter ? rolesInLetter(sentence.tokens.slice(from, to), found) : found;
+}
+
+/** Who does what the verb of a segment says. */
+export function rolesOfSubject(sentence: Sentence, at: number, sides: Sides): ReadonlySet<Role> {
+  const found = sentence.stances[at]?.subject ?? new Set<Role>();
+  const subject: Span = sentence.segments[at]?.subject ?? { from: 0, to: 0 };
+  return sides.companysLetter ? rolesInLetter(sentence.tokens.slice(subject.from, subject.to), found) : found;
 }
 
 const OTHER_PAPER = wordSet(
@@ -79,21 +104,21 @@ const GIVES = wordSet(
 const OFFICE = wordSet('office department desk');
 
 /** `Company has received it`, `receipt by Company`, `Customer returns it`: it goes the wrong way. */
-export function isTakenByCompany(sentence: Sentence, { from, to, kind }: Mention, parties: Parties): boolean {
-  const { tokens, mentions, segments, segmentOf, stances } = sentence;
+export function isTakenByCompany(sentence: Sentence, { from, to, kind }: Mention, sides: Sides): boolean {
+  const { tokens, segments, segmentOf } = sentence;
   const only = (found: ReadonlySet<Role>) => found.has('company') && !found.has('customer');
-  if (kind === 'noun' && tokens[to]?.key === 'by') return only(rolesIn(tokens, mentions, parties, to + 1, to + 4));
+  if (kind === 'noun' && tokens[to]?.key === 'by') return only(rolesOf(sentence, to + 1, to + 4, sides));
   const at = segmentOf[from] ?? 0;
   const verb = segments[at]?.verb;
   if (verb?.passive && isOneOf(tokens[from], TAKES) && tokens[to]?.key === 'by' && tokens[to + 1]?.key !== 'you')
-    return only(rolesIn(tokens, mentions, parties, to + 1, to + 4));
+    return only(rolesOf(sentence, to + 1, to + 4, sides));
   const isActive = verb !== undefined && !verb.passive && from >= verb.from;
   if (isActive && verb.head === from && isOneOf(tokens[from], GIVES)) {
-    const givers = stances[at]?.subject ?? new Set<Role>();
+    const givers = rolesOfSubject(sentence, at, sides);
     return givers.has('customer') && !givers.has('company');
   }
   if (!isActive || !isOneOf(tokens[from], TAKES)) return false;
   const subject = segments[at]?.subject ?? { from: 0, to: 0 };
   const isOffice = tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, OFFICE));
-  return isOffice || only(stances[at]?.subject ?? new Set<Role>());
+  return (isOffice && !sides.companysLetter) || only(rolesOfSubject(sentence, at, sides));
 }

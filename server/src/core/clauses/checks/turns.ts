@@ -10,6 +10,7 @@ const TURN = phraseTable<'after' | 'until'>([
     'before then',
     'before that',
     'not before',
+    'nothing before',
     'not sooner',
     'until that happens',
     'until this happens',
@@ -22,6 +23,22 @@ const TURN = phraseTable<'after' | 'until'>([
     'afterwards',
     'afterward',
     'after that',
+    'after the date above',
+    'after that date',
+    'after the above date',
+    'after such date',
+    'from the date above',
+    'after such delivery',
+    'following such delivery',
+    'after such receipt',
+    'following such receipt',
+    'upon such receipt',
+    'on such receipt',
+    'upon such delivery',
+    'having it in hand',
+    'with it in hand',
+    'delivery opens',
+    'receipt opens',
     'after this',
     'at that point',
     'from that day',
@@ -37,6 +54,7 @@ const TURN = phraseTable<'after' | 'until'>([
   ].map((words) => [words, 'after'] as const),
 ]);
 
+const ORDER = wordSet('order sequence steps');
 const ALSO_ADJECTIVE = wordSet('last finally lastly next');
 const NO_ORDER = wordSet('money postal court');
 const BEFORE_THEN = wordSet('only and not but until just or');
@@ -49,6 +67,8 @@ export function turnAt(
   pays: readonly Mention[],
 ): { readonly words: readonly string[] } | undefined {
   const hit = TURN(sentence.tokens, at);
+  // `cannot accommodate that sequence`
+  if (hit && isOneOf(sentence.tokens[at], ORDER) && (sentence.denied[at] ?? 0) % 2 === 1) return undefined;
   return hit && isTurn(sentence, at, hit.words) && isPaidThen(sentence, at, hit.words, pays) ? hit : undefined;
 }
 
@@ -75,4 +95,16 @@ function isPaidThen(
   const opens = segments[segmentOf[at] ?? 0]?.from === at || before?.kind === 'mark' || isOneOf(before, BEFORE_THEN);
   const isInside = !opens || words[0] !== 'then';
   return !isInside || pays.some(({ from }) => segmentOf[from] === segmentOf[at]);
+}
+
+const COMES = wordSet('before precede precedes until');
+
+/** `Step 3 does not come before step 2`: what was told step by step is held to its order. */
+export function stepsInOrder({ tokens, denied }: Sentence): boolean {
+  const steps = tokens.flatMap(({ key }, at) => (key === 'step' ? [at] : []));
+  const [first, second] = steps;
+  if (first === undefined || second === undefined || steps.length > 2) return false;
+  const turn = tokens.findIndex((token, at) => at > first && at < second && isOneOf(token, COMES));
+  if (turn >= 0) return (denied[turn] ?? 0) % 2 === 1;
+  return tokens.slice(first, second).some(({ key }) => key === 'after' || key === 'follows');
 }

@@ -36,7 +36,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       found.push({ from, to, role: 'harms', kind: 'may', why: 'lets one side take it back' });
       return;
     }
-    if (isOnlyLawful(sentence, verb, detect)) return;
+    if (isOnlyLawful(sentence, verb, detect) || isOnlyCarved(sentence, segment, detect)) return;
     if (isOneOf(sentence.tokens[verb.head], CALLS_FOR) && detect.allow.includes('request_verb')) return;
     if (verb.passive && asksOnly(sentence, segment, detect)) return;
     if (sendsRequest(sentence, segment, detect) || tellsTheOther(sentence, segment)) return;
@@ -105,6 +105,20 @@ const OPENS_LIMIT = wordSet('if when where in insofar to so as');
 function isOnlyLawful({ tokens, mentions }: Sentence, { to }: VerbGroup, detect: ClauseDetection): boolean {
   if (tokens[to]?.key !== 'only' || !isOneOf(tokens[to + 1], OPENS_LIMIT)) return false;
   return mentions.some(({ concept, from, weak }) => from > to && !weak && detect.carve.includes(concept));
+}
+
+const FARTHEST_CARVED = 4;
+
+/** `may then sue only for the unpaid part of the settlement sum`, where the clause leaves that free. */
+function isOnlyCarved({ tokens, mentions }: Sentence, { from, to }: Segment, { carve }: ClauseDetection): boolean {
+  return mentions.some(
+    ({ concept, weak, from: at }) =>
+      carve.includes(concept) &&
+      !weak &&
+      at >= from &&
+      at < to &&
+      tokens.slice(Math.max(from, at - FARTHEST_CARVED), at + 1).some(({ key }) => key === 'only'),
+  );
 }
 
 /** `Either party may ask for its removal`, where the clause is about what is asked for. */

@@ -17,6 +17,8 @@ const ENDING_TIME = wordSet(
   'january february march april may june july august september october november december end date year term period closing',
 );
 
+/** `a trade fell through on April 3`, `a payoff figure good through May 14` */
+const BEFORE_THROUGH = wordSet('fell fall falls fallen went came carried good');
 const SUIT = wordSet('action suit lawsuit case proceeding proceedings matter appeal litigation');
 const BEFORE_COURT = wordSet('as in before under at between');
 
@@ -30,7 +32,7 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     if (!UNTIL.has(key)) return;
     if (next.length === 0 || next[0]?.key === 'when') return;
     // `a good-through date`
-    if (key === 'through' && tokens[at]?.joined) return;
+    if (key === 'through' && (tokens[at]?.joined || isOneOf(tokens[at - 1], BEFORE_THROUGH))) return;
     if (
       key === 'through' &&
       !next.some((token) => isOneOf(token, ENDING_TIME) && (token.key !== 'may' || token.capital))

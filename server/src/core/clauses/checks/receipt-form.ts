@@ -1,0 +1,53 @@
+import { names, type Sentence } from '../../language/analysis.ts';
+import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { CheckScope, Found } from './check.ts';
+
+/**
+ * A receipt that the company only has to fill in and sign: `Received from … the sum of $____`, that nothing is left, and a place
+ * to sign for the company, or who shall complete the form.
+ */
+export function receiptForm({ sentences }: CheckScope): Found[] {
+  const received = sentences.findIndex((sentence) => receivedAt(sentence) >= 0);
+  if (received < 0 || !sentences.some((sentence) => names(sentence, 'told_it_is_over'))) return [];
+  if (!sentences.some((sentence) => isToSign(sentence))) return [];
+  const at = receivedAt(sentences[received] as Sentence);
+  return [{ sentence: received, from: at, to: at + 1 }];
+}
+
+const WRITER = wordSet('we i company creditor has have was is hereby');
+const SUM = wordSet('sum amount payment check cheque money funds order settlement');
+const FARTHEST_SUM = 12;
+
+/** Where `received` stands as the statement of a receipt; -1 where it does not. */
+function receivedAt({ tokens, segments, segmentOf, denied }: Sentence): number {
+  return tokens.findIndex((token, at) => {
+    if (token.key !== 'received' || (denied[at] ?? 0) % 2 === 1) return false;
+    const before = tokens[at - 1];
+    const opens = before === undefined || before.kind === 'mark' || before.text === '_';
+    if (segments[segmentOf[at] ?? 0]?.kind !== 'main' || !(opens || isOneOf(before, WRITER))) return false;
+    const behind = tokens.slice(at + 1, at + 1 + FARTHEST_SUM);
+    return behind.some((one) => one.kind === 'money' || one.kind === 'field' || isOneOf(one, SUM) || isBlank(one));
+  });
+}
+
+function isBlank({ text }: Token): boolean {
+  return text === '_' || text === '$';
+}
+
+const LINE = wordSet('by signature signed name title for');
+const SIGNS = wordSet('complete sign return date');
+const FORM = wordSet('form receipt slip confirmation acknowledgment');
+
+/** `By: ____`, `For the Clinic: ____`, `Company shall complete and sign this form`. */
+function isToSign({ tokens, stances, segmentOf }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    if (isOneOf(token, SIGNS) && anyOneOf(tokens.slice(at + 1, at + 6), FORM)) {
+      const stance = stances[segmentOf[at] ?? 0];
+      return stance?.modality === 'must' && stance.bearers.has('company');
+    }
+    if (!isOneOf(token, LINE)) return false;
+    const blank = tokens.findIndex((one, place) => place > at && place < at + FARTHEST_SUM && isBlank(one));
+    return blank > 0 && tokens.slice(at, blank).some(({ text }) => text === ':');
+  });
+}
