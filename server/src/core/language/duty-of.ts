@@ -3,6 +3,7 @@ import type { Role } from './parties.ts';
 import type { Cuts, Segment } from './segments.ts';
 import type { RolesIn } from './stance.ts';
 import { lastWhere, type Token } from './tokens.ts';
+import { isPossessive } from './word-before.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const DUTY = wordSet(
@@ -22,6 +23,14 @@ export function dutyOf(tokens: readonly Token[], { from, to }: Segment, roles: R
   const isAct = tokens[from]?.key === 'to' && tokens[from - 1]?.text === ',';
   const start = isAct ? lastWhere(Math.max(0, from - FARTHEST_DUTY), from, (at) => isOneOf(tokens[at], DUTY)) : from;
   for (let at = start ?? from; at + 1 < to; at++) {
+    // `It is Customer's duty, and that of Customer's assigns, to disavow it`
+    const isOwn = isOneOf(tokens[at], DUTY) && tokens[from]?.key === 'it' && isPossessive(tokens[at - 1]);
+    if (isOwn && tokens[from + 1]?.key === 'is') {
+      let end = at + 1;
+      while (end < to && end - at < LONGEST_BEARER && !ENDS.has(tokens[end]?.key ?? '')) end++;
+      const owners = roles(from + 2, end);
+      if (owners.has('company') || owners.has('customer')) return owners;
+    }
     const isBorne = isOneOf(tokens[at], DUTY) && isOneOf(tokens[at + 1], BEARS);
     const rests = isOneOf(tokens[at], RESTS) && isOneOf(tokens[at + 1], RESTS_ON) && hasDuty(tokens, from, to);
     if (!isBorne && !rests) continue;
