@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/analysis.ts';
 import { type Mention, mentionsBetween } from '../language/mentions.ts';
+import { isOneOf, wordSet } from '../language/word-set.ts';
 import type { Condition } from './conditions.ts';
 
 /** The concepts that must, and must not, stand in the same sentence or clause. */
@@ -15,7 +16,8 @@ export function surroundingsFit(condition: Condition, sentence: Sentence, mentio
       near().some((other) => other !== mention && !isSameWord(other, mention) && group.includes(other.concept)),
     ) &&
     (condition.without.length === 0 || !close().some((one) => condition.without.includes(one.concept) && !one.weak)) &&
-    (condition.absent.length === 0 || !mentions.some((one) => condition.absent.includes(one.concept)))
+    (condition.absent.length === 0 ||
+      !mentions.some((one) => condition.absent.includes(one.concept) && !isInFirmName(sentence, one)))
   );
 }
 
@@ -33,4 +35,13 @@ function labelFrom({ tokens, segments }: Sentence, segment: number): number {
   const label = segments[segment - 1];
   const isLabel = label && !label.verb && tokens[label.to - 1]?.text === ':' && label.to - label.from <= LONGEST_LABEL;
   return isLabel ? label.from : own;
+}
+
+const FIRM = wordSet('inc llc llp lp corp corporation ltd plc company co');
+const FARTHEST_FIRM = 3;
+
+/** `Ozark Credit Bureau, Inc.`: words of a firm's name say nothing of what they name elsewhere. */
+function isInFirmName({ tokens }: Sentence, { from, to }: Mention): boolean {
+  if (tokens[from]?.capital !== true || tokens[from - 1]?.capital !== true) return false;
+  return tokens.slice(to, to + FARTHEST_FIRM).some((token) => isOneOf(token, FIRM));
 }

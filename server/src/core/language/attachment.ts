@@ -157,7 +157,10 @@ function isBehindComma({ from }: Segment, tokens: readonly Token[]): boolean {
 
 /** In `I deny that I owe it, and ask you to …` the writer goes on behind the complement. */
 function speaksOn({ from, verb }: Segment, tokens: readonly Token[]): boolean {
-  return tokens[from - 1]?.text === ',' && SPEAKS_ON.has(tokens[verb?.from ?? -1]?.key ?? '');
+  if (tokens[from - 1]?.text !== ',') return false;
+  // `It does not acknowledge that it is owed, makes no promise, and …`
+  if (verb?.from === from && verb.head === from && tokens[verb.to]?.key === 'no') return true;
+  return SPEAKS_ON.has(tokens[verb?.from ?? -1]?.key ?? '');
 }
 
 /** In `a debt we once held and then tore up` both verbs describe the debt. */

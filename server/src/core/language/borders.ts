@@ -4,7 +4,7 @@ import { behindEvent, commaOfIntroduction } from './introductions.ts';
 import { isInsideName } from './names.ts';
 import { isListCoordinator, isPairBehind } from './paired.ts';
 import { behindParticiples } from './participles.ts';
-import { coordinates, endResumed, endVerbless, resumeOuter, resumesPromise } from './resumptions.ts';
+import { coordinates, endResumed, endVerbless, resumeOuter, resumesPromise, sharesModal } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import {
   goesOnWithThat,
@@ -168,6 +168,7 @@ function border(
 
   const so = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.key === 'so' && tokens[at - 1]?.text === ',');
   if (so !== undefined && startsSubject(tokens[so + 1])) return { at: so, kind: 'main' };
+  if (comma !== undefined && sharesModal(tokens, left, right, comma)) return { at: comma + 1, kind: 'main' };
   const paired = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.text === ',' && coordinates(tokens, at + 1));
   if (paired !== undefined) return { at: paired + 1, kind: 'main' };
 
@@ -254,7 +255,7 @@ function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolea
 
 const INDEFINITE = wordSet('a an any');
 
-const BEHIND_SUBJECT = wordSet('both each once then still now also ever');
+const BEHIND_SUBJECT = wordSet('both each once then still now also ever never always thereafter');
 const SUBJECT_BEFORE_VERB = wordSet(
   'i you we they he she it this these nobody anybody somebody everybody anyone someone everyone one',
 );

@@ -45,8 +45,21 @@ function leadIn({ open, words, place, inner }: Lead, capital: boolean): Stretch[
   // In `The terms are: Company shall …` the lead-in only announces whole sentences.
   const ends = open.disclaims || (open.announces && capital);
   const pause = ends ? [{ words: ';' }] : open.joins ? [] : [{ words: ',' }];
-  const own = [{ start: words.start, end: open.end }, ...pause].map((piece) => ({ place, piece }));
+  const own = [...inOrder(words.start, open.end, place), ...pause].map((piece) => ({ place, piece }));
   return inner ? [...leadIn(inner, capital), ...own] : own;
+}
+
+const FOLLOWING = /\b(?:the|each of the|all of the) following(?= )/i;
+/** A time with a clause of its own: `no later than ten days after the check clears`. */
+const TIMED = /^ (?:no later|not later|within|by|on or before|promptly|as soon|after|once|when|upon)\b[^:;]*\b(?:after|once|when|as)\b/i;
+
+/** In `Company shall do the following no later than ten days after the check clears: (a) …` the time is read first, and the items go on. */
+function inOrder(start: number, end: number, { passage: { visible } }: Place): readonly Piece[] {
+  const lead = visible.slice(start, end);
+  const found = FOLLOWING.exec(lead);
+  const middle = found ? start + found.index + found[0].length : end;
+  if (!found || !TIMED.test(visible.slice(middle, end))) return [{ start, end }];
+  return [{ start: middle, end }, { words: ',' }, { start, end: middle }];
 }
 
 function keyOf(stretches: readonly Stretch[]): string {

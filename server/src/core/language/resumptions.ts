@@ -1,5 +1,5 @@
 import { startsSubject } from './borders.ts';
-import { COORDINATORS } from './grammar.ts';
+import { COORDINATORS, MODALS } from './grammar.ts';
 import { ADDS_MORE } from './openers.ts';
 import type { Cuts, Segment, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
@@ -52,4 +52,16 @@ export function endVerbless(tokens: readonly Token[], existing: number, comma: n
 export function saysAgain(tokens: readonly Token[], { verb: outer }: Segment, { from, verb }: Segment): boolean {
   if (!outer || !verb || outer.head === verb.head || !COORDINATORS.has(tokens[from]?.key ?? '')) return false;
   return tokens[outer.head]?.key === tokens[verb.head]?.key;
+}
+
+/**
+ * `Company shall sign and file, at its own cost, a satisfaction, shall dismiss …`, `signs and records it within ten days, pays for it`:
+ * a verb of the same shape behind a comma begins a clause.
+ */
+export function sharesModal(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, comma: number): boolean {
+  if (comma + 1 !== right.from || left.modality !== right.modality) return false;
+  if (left.modality === 'must')
+    return tokens[left.from]?.key === tokens[right.from]?.key && MODALS.has(tokens[right.from]?.key ?? '');
+  const isPresent = (one: VerbGroup) => one.head === one.from && /[^s]s$/.test(tokens[one.head]?.key ?? '');
+  return left.modality === 'is' && isPresent(left) && isPresent(right) && coordinates(tokens, left.to);
 }

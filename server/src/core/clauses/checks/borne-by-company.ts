@@ -118,15 +118,21 @@ function payer(sentence: Sentence, at: number): Bearer {
 
 /** Who acts in the clause of a token: anybody who is not the customer is on the company's side; `unnamed` where nobody is named. */
 function acting({ tokens, segments, stances, segmentOf }: Sentence, at: number, unnamed: Bearer): Bearer {
-  const segment = segmentOf[at] ?? 0;
+  const own = segmentOf[at] ?? 0;
+  // `our office will file, and bear the cost of filing, a release and will send …`: what stands before the verb goes on with the clause before.
+  const goesOn = tokens[segments[own]?.from ?? 0]?.key === 'and' && at < (segments[own]?.verb?.from ?? 0);
+  const segment = goesOn ? Math.max(0, own - 1) : own;
   const bearers = stances[segment]?.bearers;
   if (bearers?.has('company')) return 'company';
   const part = segments[segment];
-  if (bearers?.has('customer') && !(part && tokens[part.subject.from]?.key === 'our')) return 'customer';
+  const isOurs = part !== undefined && anyOneOf(tokens.slice(part.subject.from, part.subject.to), OURS);
+  if (bearers?.has('customer')) return isOurs ? 'company' : 'customer';
   const isNamed = part?.verb !== undefined && !part.verb.passive && part.subject.to > part.subject.from;
   return isNamed ? 'company' : unnamed;
 }
 
+/** `our office will file, and bear the cost`: whoever releases a lien speaks. */
+const OURS = wordSet('our we');
 const OWNS = /(?:['’]s|s['’])$/;
 
 function named({ mentions, tokens }: Sentence, from: number, to: number): Bearer {

@@ -7,7 +7,7 @@ import type { PlanCount } from './plan.ts';
 const PAYMENTS = wordSet('payment payments installment installments remittances part parts times checks cheques sums');
 const OF_PAYMENTS = wordSet(
   `equal monthly weekly biweekly consecutive successive further remaining several separate identical more additional regular annual yearly semiannual
-  level such fixed quarterly bi - semi fortnightly scheduled`,
+  level even like such fixed quarterly bi - semi fortnightly scheduled`,
 );
 /** Between a count and its noun stand at most so many words. */
 const FARTHEST_NOUN = 4;

@@ -10,6 +10,7 @@ const MEANS = wordSet(
   strives try tries attempt attempts seek seeks encouraged urged invited requested willing inclined minded disposed
   propose proposes intended meant`,
 );
+const DESCRIBES = wordSet('meant intended');
 /** That somebody is free to pay sooner takes nothing back: only where an entry or a statement is to go is a permission too little. */
 const ABOUT_MARKS: readonly string[] = ['remove', 'place_mark'];
 const LETS = wordSet('entitled permitted free allowed authorized empowered liberty welcome able');
@@ -31,7 +32,9 @@ export function onlyMeant(sentence: Sentence, detect: ClauseDetection): GuardWor
     const isPlan = PLAN.has(token.key) && tokens.slice(Math.max(0, at - 2), at).some((one) => isOneOf(one, NONE));
     if (!(isLet || isPlan || MEANS.has(token.key)) || tokens[at + 1]?.key !== 'to') return [];
     if (!isPlan && ((denied[at] ?? 0) % 2 === 1 || isOneOf(tokens[at - 1], BEFORE_NOUN))) return [];
-    if (segments[segmentOf[at] ?? 0]?.kind !== 'main') return [];
+    const own = segments[segmentOf[at] ?? 0];
+    // `legal steps meant to collect it`: the participle describes a noun
+    if (own?.kind !== 'main' || (DESCRIBES.has(token.key) && own.verb?.head !== at)) return [];
     const last = at + 2 + (isOneOf(tokens[at + 2], OPENS_TIME) ? LONGEST_TIME : LONGEST_ADVERB);
     const act = sentence.mentions.find((one) => isAct(one, at + 2, last, detect));
     if (!act) return [];

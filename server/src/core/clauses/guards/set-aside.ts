@@ -77,6 +77,8 @@ function isLeft({ tokens, denied, mentions }: Sentence, at: number): boolean {
         (isOneOf(token, KEEPS) && tokens[index - 2]?.key === 'not' && isOneOf(tokens[index - 3], MAY)) ||
         (isOneOf(token, FREED) && isOneOf(tokens[index + 1], FROM))),
   );
+  // `you are personally free of it`: released from the debt
+  if (tokens[verb - 1]?.key === 'personally') return false;
   if (verb < 0 || ((denied[verb] ?? 0) % 2 === 1 && !isOneOf(tokens[verb], KEEPS))) return false;
   return mentions.some(({ from, weak, concept }) => from < verb && !weak && SIDES.has(concept));
 }
