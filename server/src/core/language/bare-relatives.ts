@@ -16,6 +16,7 @@ const LONGEST_INFINITIVE = 14;
  */
 export function isBareRelative(tokens: readonly Token[], group: VerbGroup, left: VerbGroup | undefined): boolean {
   const { from, to, modality } = group;
+  if (isWriters(tokens, group)) return true;
   if (modality !== 'is' || !left || anyOneOf(tokens.slice(from, to), NEGATORS)) return false;
   const subject = tokens[from - 1];
   const isPronoun = isOneOf(subject, WHOSE);
@@ -25,6 +26,21 @@ export function isBareRelative(tokens: readonly Token[], group: VerbGroup, left:
   if (first === undefined || first <= left.to) return false;
   return holds || (isPronoun && hangsOnInfinitive(tokens, left, first));
 }
+
+const NOTHING = wordSet('nothing anything everything whatever');
+const WRITER = wordSet('i we you they');
+const SAYS = wordSet('write say send sign do wrote said sent signed did');
+const PLACE = wordSet('here herein now today below above');
+
+/** `Nothing I write here restarts …`, `Anything we say admits …`: the verb that follows is that of the clause. */
+function isWriters(tokens: readonly Token[], { from, to, head }: VerbGroup): boolean {
+  if (head !== from || !isOneOf(tokens[head], SAYS) || !isOneOf(tokens[from - 1], WRITER)) return false;
+  if (!isOneOf(tokens[from - 2], NOTHING)) return false;
+  const behind = tokens[isOneOf(tokens[to], PLACE) ? to + 1 : to];
+  return behind?.kind === 'word' && (/[^s]s$/.test(behind.key) || isOneOf(behind, AUXILIARY));
+}
+
+const AUXILIARY = wordSet('is was has shall will may can does must');
 
 /** Where the noun right before a token begins: at its determiner, with nothing but words between. */
 function nounBefore(tokens: readonly Token[], end: number): number | undefined {

@@ -51,7 +51,8 @@ function leadIn({ open, words, place, inner }: Lead, capital: boolean): Stretch[
 
 const FOLLOWING = /\b(?:the|each of the|all of the) following(?= )/i;
 /** A time with a clause of its own: `no later than ten days after the check clears`. */
-const TIMED = /^ (?:no later|not later|within|by|on or before|promptly|as soon|after|once|when|upon)\b[^:;]*\b(?:after|once|when|as)\b/i;
+const TIMED =
+  /^ (?:no later|not later|within|by|on or before|promptly|as soon|after|once|when|upon)\b[^:;]*\b(?:after|once|when|as)\b/i;
 
 /** In `Company shall do the following no later than ten days after the check clears: (a) …` the time is read first, and the items go on. */
 function inOrder(start: number, end: number, { passage: { visible } }: Place): readonly Piece[] {

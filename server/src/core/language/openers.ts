@@ -91,6 +91,7 @@ const POINTED_AT = wordSet(
 );
 
 const EITHER_TIME = wordSet('before after');
+const AT = wordSet('at on upon during by');
 const BEFORE_EVENT = wordSet('the such that this said full my your its');
 
 /** Whether an opener opens a clause: `after receipt`, `before a court`, `since 2019` have no verb before the next strong break. */
@@ -98,14 +99,13 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   const word = tokens[at]?.key ?? '';
   // `a debt we once held`: an adverb
   if (word === 'once' && SUBJECT_PRONOUNS.has(tokens[at - 1]?.key ?? '')) return false;
-  // `in the event of default`, `in case of doubt`: a preposition.
-  if (tokens[opener.to]?.key === 'of' && opener.kind === 'if') return false;
+  if (tokens[opener.to]?.key === 'of' && (opener.kind === 'if' || word === 'in')) return false; // `in case of doubt`
+  // `at or after the mediation`
+  if (EITHER_TIME.has(word) && tokens[at - 1]?.key === 'or' && isOneOf(tokens[at - 2], AT)) return false;
   if (word === 'in' && isCaseNumber(tokens, opener.to)) return false;
   // `no debt in that amount is discharged`: the word points to a thing.
   if (word === 'in' && tokens[at + 1]?.key === 'that' && isOneOf(tokens[opener.to], POINTED_AT)) return false;
   if (word === 'provided' && opener.to === at + 1 && tokens[at - 1]?.kind !== 'mark') return false;
-  // `in the event of any such appearance each shall …`; `Until when: …`
-  if (tokens[opener.to]?.key === 'of' && word === 'in') return false;
   if (opener.kind === 'until' && tokens[opener.to]?.key === 'when') return false;
   // `neither before nor after may the account be sold`
   if (

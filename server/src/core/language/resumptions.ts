@@ -60,6 +60,9 @@ export function saysAgain(tokens: readonly Token[], { verb: outer }: Segment, { 
  */
 export function sharesModal(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, comma: number): boolean {
   if (comma + 1 !== right.from || left.modality !== right.modality) return false;
+  // `…, and both parties, their agents and assigns, shall …`: a subject of its own
+  if (lastWhere(left.to, comma, (at) => tokens[at]?.text === ',' && coordinates(tokens, at + 1)) !== undefined)
+    return false;
   if (left.modality === 'must')
     return tokens[left.from]?.key === tokens[right.from]?.key && MODALS.has(tokens[right.from]?.key ?? '');
   const isPresent = (one: VerbGroup) => one.head === one.from && /[^s]s$/.test(tokens[one.head]?.key ?? '');
