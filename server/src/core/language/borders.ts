@@ -254,7 +254,6 @@ function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolea
 }
 
 const INDEFINITE = wordSet('a an any');
-
 const BEHIND_SUBJECT = wordSet('both each once then still now also ever never always thereafter');
 const SUBJECT_BEFORE_VERB = wordSet(
   'i you we they he she it this these nobody anybody somebody everybody anyone someone everyone one',
