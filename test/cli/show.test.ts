@@ -4,6 +4,7 @@ import { terminalPage } from '../../server/src/cli/reporters/page.ts';
 import { width } from '../../server/src/cli/reporters/terminal.ts';
 import { pageOf, pagesOf } from '../../server/src/core/features/pages/pages.ts';
 import { ENGINE } from '../core/features/subject.ts';
+import { sample } from '../runs.ts';
 import { inWorld } from './io.ts';
 
 const PLAIN = paint('never', { env: {}, isTerminal: false });
@@ -74,7 +75,7 @@ describe('proviso show', () => {
     }));
 
   it('keeps every page to the width that there is', () => {
-    for (const { id } of pagesOf(ENGINE))
+    for (const { id } of sample(pagesOf(ENGINE)))
       for (const columns of [40, 80]) {
         const page = terminalPage(pageOf(id, ENGINE, () => undefined) ?? '', columns, PLAIN);
         // A single long word stays whole.

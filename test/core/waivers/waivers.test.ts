@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Checked, check, rulesFor } from '../../../server/src/core/lint.ts';
 import { factsOf, type LintContext } from '../../../server/src/core/rules/facts.ts';
+import { runs } from '../../runs.ts';
 import { plainContext } from '../rules/context.ts';
 
 const TODAY = '2026-11-22';
@@ -182,12 +183,12 @@ describe('waivers', () => {
   it('take linear time', () => {
     const note = `<!-- proviso-disable-next-line leftover/tbd ${WHY} -->\n`;
     for (const text of [
-      note.repeat(1500),
-      `${note}TBD\n\n`.repeat(1500),
-      `<!-- proviso-disable leftover/tbd ${WHY} --> `.repeat(1500),
-      '<!-- proviso-disable '.repeat(5000),
-      `---\n${`# proviso-disable-next-line leftover/tbd ${WHY}\n`.repeat(1500)}---\n`,
-      '<!-- proviso-disable {{ a }}'.repeat(3000),
+      note.repeat(runs(1500)),
+      `${note}TBD\n\n`.repeat(runs(1500)),
+      `<!-- proviso-disable leftover/tbd ${WHY} --> `.repeat(runs(1500)),
+      '<!-- proviso-disable '.repeat(runs(5000)),
+      `---\n${`# proviso-disable-next-line leftover/tbd ${WHY}\n`.repeat(runs(1500))}---\n`,
+      '<!-- proviso-disable {{ a }}'.repeat(runs(3000)),
     ]) {
       const { findings, waived: aside } = checked(text);
       assert.ok(findings.length + aside.length > 0);

@@ -3,6 +3,7 @@ import { completeElement } from '../../../../server/src/core/features/actions/co
 import { mendHarm } from '../../../../server/src/core/features/actions/harm.ts';
 import { sentencesIn } from '../../../../server/src/core/features/actions/sentences.ts';
 import { applyEdits } from '../../../../server/src/core/text/edits.ts';
+import { runs, sample } from '../../../runs.ts';
 import { ENGINE, subjectOf } from '../subject.ts';
 
 const HEAD = `---
@@ -101,7 +102,7 @@ variables:
   it('is offered for at least four of five elements that a wording of the pack loses with a sentence', () => {
     let lost = 0;
     const failed: string[] = [];
-    for (const clause of ENGINE.pack.clauses) {
+    for (const clause of sample(ENGINE.pack.clauses)) {
       if (!clause.elements.some(({ detect }) => detect.any.length > 0)) continue;
       const whole = `${HEAD}1. ${clause.body.replace(/^\{%-[^%]*%\}\s*/, '').replace(/\n(?=.)/g, ' ')}`;
       const { subject } = subjectOf(whole);
@@ -123,7 +124,7 @@ variables:
         }
       }
     }
-    assert.ok(lost > 25, `only ${lost} elements were lost`);
+    assert.ok(lost > runs(20), `only ${lost} elements were lost`);
     assert.ok(failed.length * 5 <= lost, `${failed.length} of ${lost}: ${failed.join(' ')}`);
   });
 });

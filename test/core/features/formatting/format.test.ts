@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { format, formatRange } from '../../../../server/src/core/features/formatting/format.ts';
 import { parse } from '../../../../server/src/core/template/parse.ts';
 import { applyEdits } from '../../../../server/src/core/text/edits.ts';
+import { runs } from '../../../runs.ts';
 import { formatted, LETTERS, letterOf } from './letters.ts';
 
 const HEAD = '---\ndocument: settlement-offer\n';
@@ -110,7 +111,7 @@ describe('format, on the letters of the library', () => {
           assert.equal(formatted(after), after);
           assert.equal(after, text);
         }),
-        { numRuns: 10 },
+        { numRuns: runs(10) },
       );
     });
   }
