@@ -45,6 +45,7 @@ testClause({
   good: [
     'If the account is reported, Company shall report it as paid in full with a zero balance.',
     'Company shall report the account, if it reports it at all, as paid in full, and shall not report it as settled for less.',
+    'Should the account have to appear at a bureau, its entry must say "paid in full, nothing left owing," and never “settled.”',
   ],
   bad: [
     ['in its own books', 'Company will show the account as paid in full in its own records.'],

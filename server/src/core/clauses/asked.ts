@@ -13,7 +13,7 @@ export function isAsked(sentences: readonly Sentence[], index: number, mention: 
   const sentence = sentences[index];
   if (!sentence) return false;
   if (askedTokens(sentence)[mention.from]) return true;
-  if (isWished(sentences, index)) return true;
+  if (isWished(sentences, index) || isStillAwaited(sentences, index, mention)) return true;
   return isChoice(sentence) || (isFragment(sentence) && (isListed(sentences, index) || isToFillIn(sentences, index)));
 }
 
@@ -29,6 +29,20 @@ function isWished(sentences: readonly Sentence[], index: number): boolean {
   if (!before || !isOneOf(first, IT) || !isOneOf(second, SHOULD)) return false;
   const shows = sentences[index]?.tokens.slice(2, FARTHEST_SHOWN).some((token) => isOneOf(token, SHOWS)) ?? false;
   return shows && requestMarks(before).length > 0;
+}
+
+const WRITER = wordSet('i we');
+const THOSE = wordSet('those these they it that');
+const FARTHEST_WAIT = 5;
+
+/** `I asked who owns it. … Until those answers come I send nothing`: what was asked once is asked still. */
+function isStillAwaited(sentences: readonly Sentence[], index: number, { from }: Mention): boolean {
+  const { tokens = [], denied } = sentences[index] ?? {};
+  const asked = tokens.findIndex(({ key }, at) => key === 'asked' && isOneOf(tokens[at - 1], WRITER));
+  if (asked < 0 || asked > from || (denied?.[asked] ?? 0) % 2 === 1) return false;
+  return sentences
+    .slice(index + 1, index + 1 + FARTHEST_WAIT)
+    .some(({ tokens: [first, second] }) => first?.key === 'until' && isOneOf(second, THOSE));
 }
 
 /** How many fragments in a row may go on with a request: `I ask for three things. The name. The date. …` */

@@ -59,6 +59,8 @@ function isDuty({ tokens, stances }: Sentence, segment: Segment, index: number):
   const { verb, kind } = segment;
   const stance = stances[index];
   if (!verb || !stance || (kind !== 'main' && kind !== 'that' && kind !== 'relative')) return false;
+  // `will consider whether a statement can be made`
+  if (tokens[verb.head]?.key === 'consider') return false;
   const group = tokens.slice(verb.from, verb.head + 2);
   if (!anyOneOf(group, DUTY_BEFORE) && verb.modality !== 'must') return false;
   if (NEEDS_TO.has(tokens[verb.head]?.key ?? '') && tokens[verb.head + 1]?.key !== 'to') return false;

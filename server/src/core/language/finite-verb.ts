@@ -71,8 +71,11 @@ export function isFiniteVerb(
   if (isSameGoes(tokens, at)) return true;
   const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
   const before = wordBefore(tokens, at);
+  // `the other takes it down`
+  const isOther = before?.key === 'other' && tokens[at - 2]?.key === 'the' && forms.has('s') && !noun;
   if (
     before &&
+    !isOther &&
     (PREPOSITIONS.has(before.key) ||
       (DETERMINERS.has(before.key) && !MAY_BE_SUBJECT.has(before.key) && !(DEMONSTRATIVES.has(before.key) && !noun)))
   )

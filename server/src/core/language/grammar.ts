@@ -122,6 +122,8 @@ export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
   ['before', 'when'],
   ['every time', 'when'],
   ['each time', 'when'],
+  ['any time', 'when'],
+  ['anytime', 'when'],
   ['whereupon', 'when'],
   ['whether', 'whether'],
   ['which', 'relative'],

@@ -13,7 +13,7 @@ import { isCaseNumber, isInsideName } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cut, Cuts } from './segments.ts';
 import { isPairedThat } from './that-clauses.ts';
-import { holdsTwoNouns, isForAll, isHowOften, isRatedLater } from './times.ts';
+import { comesAfter, endGerund, holdsTwoNouns, isForAll, isHowOften, isOver, isRatedLater } from './times.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -56,6 +56,7 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
     else if (cut.kind === 'when' || cut.kind === 'if' || cut.kind === 'unless') {
       if (cut.kind === 'when') endBeforeWriter(tokens, cut.openerTo ?? at + 1, groups, cuts);
       endParticiple(tokens, at, cut.openerTo ?? at + 1, cuts);
+      if (cut.kind === 'when') endGerund(tokens, cut.openerTo ?? at + 1, groups, cuts);
     }
   return cuts;
 }
@@ -115,17 +116,12 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
     return false;
   if (!NEEDS_VERB.has(opener.kind)) return true;
   const next = groups.find((group) => group.from >= opener.to);
-  if (isHowOften(tokens, at, opener.to, groups)) return false;
+  if (isHowOften(tokens, at, opener.to, groups) || comesAfter(tokens, at, groups)) return false;
   if (!next) return opener.kind === 'until' || (opener.kind === 'while' && word !== 'while');
   if (opener.kind === 'relative' || opener.kind === 'where' || !PREPOSITIONS.has(word)) return true;
   // `after payment of the sum`, `upon receipt of a request`: a noun for what happens, not a clause.
   const noun = isOneOf(tokens[opener.to], BEFORE_EVENT) ? opener.to + 1 : opener.to;
-  if (
-    opener.kind === 'when' &&
-    EVENT.test(tokens[noun]?.key ?? '') &&
-    !/^(?:is|has|was|shall|will|have|had|clears|arrives|posts|lands|comes|reaches)$/.test(tokens[noun + 1]?.key ?? '')
-  )
-    return false;
+  if (opener.kind === 'when' && EVENT.test(tokens[noun]?.key ?? '') && !isOver(tokens, noun + 1)) return false;
   if (opener.kind === 'when' && holdsTwoNouns(tokens, opener.to, next.from)) return false;
   if (opener.kind === 'when' && isRatedLater(tokens, at, next, groups)) return false;
   const breaks = ({ text }: Token) => text === ',' || STRONG_BREAKS.has(text);

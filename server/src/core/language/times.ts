@@ -1,4 +1,5 @@
 import { COORDINATORS } from './grammar.ts';
+import type { Cuts } from './segments.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -59,4 +60,42 @@ function hasMark(tokens: readonly Token[], from: number, to: number): boolean {
 /** `once and for all`, `once for all` */
 export function isForAll(tokens: readonly Token[], once: number): boolean {
   return tokens[once + 1]?.key === 'and' || (tokens[once + 1]?.key === 'for' && tokens[once + 2]?.key === 'all');
+}
+
+const ARRIVES = wordSet('is has was have had clears arrives posts lands comes reaches');
+const DUTY = wordSet('shall will');
+
+/** `after payment has cleared`; in `any mark that stands after payment shall be updated` it is the mark that is updated. */
+export function isOver(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], DUTY)) return isOneOf(tokens[at], ARRIVES);
+  return tokens[at + 1]?.key === 'have' || tokens[at - 4]?.key !== 'that';
+}
+
+const COMES = wordSet('come comes came coming follow follows');
+const WHOM = wordSet('it him her us you them me');
+const BEFORE_TIME = wordSet('at from for of by in within');
+
+/**
+ * `whoever comes after you will report nothing`, `all holders after it shall report nothing`: who comes next, and no time; nor is
+ * it one in `at any time`.
+ */
+export function comesAfter(tokens: readonly Token[], at: number, groups: readonly VerbGroup[]): boolean {
+  const word = tokens[at]?.key;
+  if (word === 'any') return isOneOf(tokens[at - 1], BEFORE_TIME);
+  if (word !== 'after' || !isOneOf(tokens[at + 1], WHOM)) return false;
+  const next = groups.find(({ from }) => from >= at + 2);
+  if (next?.from !== at + 2 || next.modality === 'is') return false;
+  return isOneOf(tokens[at - 1], COMES) || (at > 0 && !groups.some(({ from }) => from < at));
+}
+
+const LONGEST_GERUND = 9;
+
+/** In `When completing this form, leave out the number` the order begins behind the comma. */
+export function endGerund(tokens: readonly Token[], from: number, groups: readonly VerbGroup[], cuts: Cuts): void {
+  if (!/[a-z]{3}ing$/.test(tokens[from]?.key ?? '')) return;
+  const comma = tokens.findIndex(({ text }, at) => at > from && text === ',');
+  if (comma < 0 || comma - from > LONGEST_GERUND || cuts.has(comma + 1)) return;
+  if (groups.some((group) => group.from > from && group.from < comma)) return;
+  const next = groups.find((group) => group.from > comma);
+  if (next?.from === comma + 1) cuts.set(comma + 1, { kind: 'main' });
 }

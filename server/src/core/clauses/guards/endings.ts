@@ -77,6 +77,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     denied &&
     !lawful &&
     !isNothingBad(subject) &&
+    !anyOneOf(subject, UNWRITTEN) &&
     !bindsOnlyOthers(sentence, segment) &&
     !waitsForCopy(sentence, segment) &&
     !extendsSomething(sentence, verb.head) &&
@@ -86,6 +87,9 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   else if (stops) found.push({ from, to, role: 'harms', kind: 'applies-not', why: 'says that it does not apply' });
   return found;
 }
+
+/** `No oral term survives`: what this paper replaces. */
+const UNWRITTEN = wordSet('oral spoken verbal prior earlier previous unwritten');
 
 const NUMBERED = wordSet('point points item items no number');
 

@@ -21,6 +21,8 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     if (!segment || (segment.kind === 'main' && (segment.from === 0 || at <= first.head))) return;
     if (segment.kind === 'main' && (beginsAnew(sentence, segment.from) || isThat(sentence, at + 1))) return;
     if (onlyWarns(sentence, segment, detect)) return;
+    // `Any time you see something negative`
+    if (segment.kind === 'when' && isOneOf(token, NOTICES) && sentence.tokens[at + 1]?.key !== 'fit') return;
     // `so that our file and yours agree`
     if (isOneOf(sentence.tokens[at - 1], PAIRED) && sentence.tokens[at - 2]?.key === 'and') return;
     // `I will let you know`
@@ -48,6 +50,7 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
   return [...found, ...inOpinion(sentence)];
 }
 
+const NOTICES = wordSet('see sees find finds');
 const PAIRED = wordSet('yours ours mine theirs');
 const SAID = wordSet('said say told wrote mentioned');
 
