@@ -1,33 +1,17 @@
 import type { FromView, PreviewField, Words } from '../messages.ts';
 import { button, filled, make } from './build.ts';
-import { FROM } from './from.ts';
-
-type Set = (name: string, value: readonly string[] | undefined) => void;
+import { type TryOut, triedOf } from './tried.ts';
 
 /** A list in the form: a control for each of its values, which can be taken out, and one to add more. */
-export function listRow(
-  { name, label, items }: PreviewField,
-  words: Words,
-  set: Set,
-  post: (message: FromView) => void,
-) {
+export function listRow(field: PreviewField, words: Words, tryOut: TryOut, post: (message: FromView) => void) {
+  const { name, label, items } = field;
   const id = `field-${name}`;
   const list = make('div', { class: 'items' });
-  const from = make('span', { class: 'from' });
-  const problem = make('span', { class: 'problem', id: `${id}-problem` });
   let count = 0;
   const inputs = (): readonly HTMLInputElement[] => [...list.querySelectorAll('input')];
   const values = (): readonly string[] => inputs().map((one) => one.value);
-  const change = (): void => set(name, values());
-  const save = button(words.save, () => post({ kind: 'edit', variable: name, value: values() }), {
-    'aria-label': filled(words.saveLong, label),
-    class: 'main',
-  });
-  const reset = button('↺', () => set(name, undefined), {
-    'aria-label': words.reset,
-    title: words.reset,
-    class: 'small',
-  });
+  const change = (): void => tryOut(name, values());
+  const tried = triedOf(field, words, values, tryOut, post);
   const draw = (all: readonly string[]): void => {
     while (count < all.length) list.append(itemRow(count++));
     for (; count > all.length; count--) list.lastElementChild?.remove();
@@ -47,7 +31,7 @@ export function listRow(
     });
     input.addEventListener('input', change);
     input.addEventListener('keydown', ({ key }) => {
-      if (key === 'Enter' && !save.hidden) save.click();
+      if (key === 'Enter') tried.save();
     });
     const takeOut = (): void => {
       const left = values().filter((_, at) => at !== i);
@@ -75,28 +59,15 @@ export function listRow(
     { 'aria-label': filled(words.addLong, label), class: 'add' },
   );
   const control = make('div', { role: 'group', 'aria-labelledby': `${id}-label` }, list, add);
-  const element = make(
-    'li',
-    {},
-    make('span', { id: `${id}-label`, title: name }, label),
-    control,
-    from,
-    save,
-    reset,
-    problem,
-  );
+  const element = make('li', {}, make('span', { id: `${id}-label`, title: name }, label), control, ...tried.elements);
   return {
     element,
     focus: () => (inputs()[0] ?? add).focus(),
     draw: (now: PreviewField) => {
-      const isTried = now.from === 'what-if';
       const isOther = now.values === undefined && now.from !== 'nothing';
-      from.textContent = words[FROM[now.from]];
-      save.hidden = !isTried;
-      reset.hidden = !isTried;
       // A list of more than single values is shown nowhere but in its file.
       control.hidden = isOther;
-      problem.textContent = now.problem ?? (isOther ? words.list : '');
+      tried.draw(now, now.problem ?? (isOther ? words.list : ''));
       // An item that has just been added is empty, and is not tried out before something stands in it.
       const isAdding = document.activeElement !== null && list.contains(document.activeElement);
       if (!isAdding || (now.values?.length ?? 0) >= count) draw(now.values ?? []);

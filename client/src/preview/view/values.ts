@@ -1,8 +1,8 @@
 import type { FromView, PreviewField, ShownLetter, WhatIf, Words } from '../messages.ts';
-import { button, filled, make } from './build.ts';
+import { make } from './build.ts';
 import type { Drawer } from './drawer.ts';
-import { FROM } from './from.ts';
 import { listRow } from './listValue.ts';
+import { type TryOut, triedOf } from './tried.ts';
 
 /** The form with the letter's values: each can be tried out as it is typed, and saved where it came from. */
 export type ValueForm = {
@@ -50,12 +50,7 @@ export function valueForm(
   };
 }
 
-function rowOf(
-  field: PreviewField,
-  words: Words,
-  set: (name: string, value: string | boolean | undefined) => void,
-  post: (message: FromView) => void,
-): Row {
+function rowOf(field: PreviewField, words: Words, set: TryOut, post: (message: FromView) => void): Row {
   const { name, label } = field;
   const id = `field-${name}`;
   const control = controlOf(field, id);
@@ -64,30 +59,16 @@ function rowOf(
   control.addEventListener(isSwitch || control instanceof HTMLSelectElement ? 'change' : 'input', () =>
     set(name, isSwitch ? (control as HTMLInputElement).checked : control.value),
   );
-  const save = button(words.save, () => post({ kind: 'edit', variable: name, value: value() }), {
-    'aria-label': filled(words.saveLong, label),
-    class: 'main',
-  });
-  const reset = button('↺', () => set(name, undefined), {
-    'aria-label': words.reset,
-    title: words.reset,
-    class: 'small',
-  });
+  const tried = triedOf(field, words, value, set, post);
   control.addEventListener('keydown', ((event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !save.hidden) save.click();
+    if (event.key === 'Enter') tried.save();
   }) as EventListener);
-  const from = make('span', { class: 'from' });
-  const problem = make('span', { class: 'problem', id: `${id}-problem` });
-  const element = make('li', {}, make('label', { for: id, title: name }, label), control, from, save, reset, problem);
+  const element = make('li', {}, make('label', { for: id, title: name }, label), control, ...tried.elements);
   return {
     element,
     focus: () => control.focus(),
     draw: (now) => {
-      const isTried = now.from === 'what-if';
-      from.textContent = words[FROM[now.from]];
-      save.hidden = !isTried;
-      reset.hidden = !isTried;
-      problem.textContent = now.problem ?? '';
+      tried.draw(now);
       control.setAttribute('aria-invalid', String(now.problem !== undefined));
       if (now.problem === undefined) control.removeAttribute('aria-describedby');
       else control.setAttribute('aria-describedby', `${id}-problem`);
