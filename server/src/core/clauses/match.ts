@@ -250,7 +250,7 @@ const HANDLES = wordSet(
 function isOnlyHandled(sentence: Sentence, segment: number, mention: Mention): boolean {
   const verb = sentence.segments[segment]?.verb;
   return (
-    verb !== undefined &&
+    verb?.passive === true &&
     mention.kind === 'noun' &&
     mention.to <= verb.from &&
     isOneOf(sentence.tokens[verb.head], HANDLES)

@@ -58,6 +58,7 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
   cutAtPlease(tokens, cuts);
   cutAtDutyTo(tokens, cuts);
   cutAtResult(tokens, cuts);
+  cutAtNoMore(tokens, groups, cuts);
   for (let index = 0; index + 1 < groups.length; index++)
     cutBetween(tokens, groups[index] as VerbGroup, groups[index + 1] as VerbGroup, cuts);
   cutBehindInsertion(tokens, groups, cuts);
@@ -71,6 +72,20 @@ function cutAtPlease(tokens: readonly Token[], cuts: Cuts): void {
   for (let at = 1; at + 2 < tokens.length; at++)
     if (isOneOf(tokens[at], POLITE) && tokens[at - 1]?.text === ',' && tokens[at + 1]?.text !== ',' && !cuts.has(at))
       cuts.set(at, { kind: 'main' });
+}
+
+const TIMES: ReadonlySet<SegmentKind> = new Set(['while', 'when', 'until']);
+const NONE = wordSet('no none nothing');
+
+/** In `no interest while I pay, and no fees of any sort` the time ends before the next thing that is denied. */
+function cutAtNoMore(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  for (const [at, { kind }] of [...cuts]) {
+    const verb = TIMES.has(kind) && at > 0 ? groups.find(({ from }) => from > at) : undefined;
+    if (!verb || groups.at(-1) !== verb) continue;
+    const comma = tokens.findIndex(({ text }, place) => place >= verb.to && (text === ',' || STRONG_BREAKS.has(text)));
+    if (tokens[comma]?.text !== ',' || tokens[comma + 1]?.key !== 'and') continue;
+    if (isOneOf(tokens[comma + 2], NONE) && !cuts.has(comma + 1)) cuts.set(comma + 1, { kind: 'main' });
+  }
 }
 
 const RESULT = wordSet('result consequence effect');

@@ -220,3 +220,31 @@ function isHaving(tokens: readonly Token[], { from, form }: Mention): boolean {
 export function isLapse(sentence: Sentence): boolean {
   return names(sentence, 'offer_lapse');
 }
+
+const ANYWAY = phraseTable<true>(
+  [
+    'whether or not',
+    'whether signed',
+    'nonetheless',
+    'nevertheless',
+    'regardless',
+    'irrespective',
+    'in any case',
+    'in either case',
+    'either way',
+    'all the same',
+    'dispensed with',
+    'without it',
+    'in which case',
+    'in which event',
+    'notwithstanding',
+  ].map((words) => [words, true]),
+);
+
+const BEFORE_DEADLINE = wordSet('by within not no on before');
+
+/** `nonetheless`; not `and in any case by the fourteenth day`. */
+export function isAnyway({ tokens }: Sentence, at: number): boolean {
+  const words = ANYWAY(tokens, at)?.words;
+  return words !== undefined && !isOneOf(tokens[at + words.length], BEFORE_DEADLINE);
+}

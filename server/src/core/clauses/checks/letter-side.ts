@@ -4,7 +4,12 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
 const PAYS = wordSet('pay remit release');
 const PAID = wordSet('payment check cheque money funds remittance settlement obligation duty');
-const OF_READER = wordSet('your his her their');
+const OF_READER = wordSet('your');
+/** `hold his check until … my countersignature`: of one who pays, where the writer signs. */
+const OF_PAYER = wordSet('his her their');
+const SIGNS = wordSet(
+  'signature countersignature signed executed officer president manager controller treasurer counterpart',
+);
 const OF_WRITER = wordSet('my our');
 const OF_ANOTHER = wordSet('client clients');
 const WRITER = wordSet('i we my our us me');
@@ -21,6 +26,8 @@ const FARTHEST = 3;
  */
 export function isCompanysLetter(sentences: readonly Sentence[]): boolean {
   let isOfReader = false;
+  let isOfPayer = false;
+  let isSignedByWriter = false;
   let isByWriter = false;
   for (const { tokens } of sentences)
     for (let at = 0; at < tokens.length; at++) {
@@ -28,7 +35,9 @@ export function isCompanysLetter(sentences: readonly Sentence[]): boolean {
       const behind = tokens.slice(at + 1, at + 1 + FARTHEST);
       if (isOneOf(tokens[at], OF_WRITER) && anyOneOf(behind.slice(0, 2), PAID)) return false;
       if (isOneOf(tokens[at], WRITER)) isByWriter = true;
+      if (isOneOf(tokens[at], OF_WRITER) && anyOneOf(behind, SIGNS)) isSignedByWriter = true;
       if (isOneOf(tokens[at], OF_READER) && anyOneOf(behind, PAID)) isOfReader = true;
+      if (isOneOf(tokens[at], OF_PAYER) && anyOneOf(behind, PAID)) isOfPayer = true;
       // `Do not send us any money yet`
       if (isOneOf(tokens[at], SENDS) && isOneOf(tokens[at + 1], OF_US) && anyOneOf(behind, MONEY)) isOfReader = true;
       if (!isOneOf(tokens[at], PAYS)) continue;
@@ -37,7 +46,7 @@ export function isCompanysLetter(sentences: readonly Sentence[]): boolean {
       if (tokens[who]?.key === 'i' || tokens[who]?.key === 'we') return false;
       if (tokens[who]?.key === 'you') isOfReader = true;
     }
-  return isOfReader && isByWriter;
+  return isByWriter && (isOfReader || (isOfPayer && isSignedByWriter));
 }
 
 /** Roles as they are in a letter of the company, where `you` and `your` are the customer, and `I` and `our` the company. */

@@ -1,9 +1,8 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { type Mention, mentionsBetween } from '../../language/mentions.ts';
-import { phraseTable } from '../../language/phrases.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
-import { type Gate, gatesOf, isLapse } from './gates.ts';
+import { type Gate, gatesOf, isAnyway, isLapse } from './gates.ts';
 import { isCompanysLetter } from './letter-side.ts';
 import { isOfOtherPaper, isSignedForCompany, isTakenByCompany, rolesOfSubject, type Sides } from './signing.ts';
 import { stepsInOrder, turnAt } from './turns.ts';
@@ -108,7 +107,10 @@ function holdOf(
   const signings = inside.filter((one) => SIGNED.has(one.concept) && !isOfOtherPaper(sentence, one));
   if (signings.some((one) => isSignedForCompany(sentence, one, scope))) return gate;
   if (signings.length > 0) return 'customer';
+  // `within fourteen days of receipt`, behind what was signed and sent
+  const isBare = isTold(told, index) && inside.length > 0 && gate.to - gate.from <= 2;
   const pointsBack =
+    isBare ||
     inside.some(({ concept }) => PAPER.has(concept)) ||
     sentence.tokens.slice(gate.from, gate.to + 1).some((token) => isOneOf(token, BACK));
   const earlier = sentence.mentions.some((one) => one.from < gate.opener && isSigning(sentence, one, scope));
@@ -250,33 +252,13 @@ function arrivalIn(sentence: Sentence, from: number, to: number, scope: Sides): 
   });
 }
 
-const ANYWAY = phraseTable<true>(
-  [
-    'whether or not',
-    'whether signed',
-    'nonetheless',
-    'nevertheless',
-    'regardless',
-    'irrespective',
-    'in any case',
-    'in either case',
-    'either way',
-    'all the same',
-    'dispensed with',
-    'without it',
-    'in which case',
-    'in which event',
-    'notwithstanding',
-  ].map((words) => [words, true]),
-);
-
 /** `provided that payment shall follow within ten days` adds to it; `except that the first half is due now` does not. */
 const PROVIDED = wordSet('provided providing');
 
 /** `unless Company elects …`, `shall nonetheless pay`: payment may fall due without the copy. */
 function takenBack(sentence: Sentence, gates: readonly Gate[], held: readonly unknown[]): string | undefined {
   const waived = 'lets payment fall due without the signed copy';
-  if (sentence.tokens.some((_, at) => ANYWAY(sentence.tokens, at) !== undefined)) return waived;
+  if (sentence.tokens.some((_, at) => isAnyway(sentence, at))) return waived;
   const opens = gates.some(({ kind }, at) => kind === 'unless' && held[at] === undefined);
   const isExcepted = sentence.segments.some(
     ({ kind, opener, from, to }) =>

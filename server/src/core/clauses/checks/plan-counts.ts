@@ -66,6 +66,8 @@ function isCountOfPayments(tokens: readonly Token[], from: number, to: number): 
   // `six in all`, `Payments: 10, each of $150.00`
   if (tokens[to]?.key === 'in' && /^(?:all|total|number)$/.test(tokens[to + 1]?.key ?? '')) return true;
   if (tokens[from - 1]?.text === ':' && isOneOf(tokens[from - 2], PAYMENTS)) return true;
+  // `4 x $150.00`
+  if (/^[x×]$/i.test(tokens[to]?.text ?? '') && tokens[to + 1]?.kind === 'money') return true;
   // `Number: 8`
   if (tokens[from - 1]?.text === ':' && tokens[from - 2]?.key === 'number' && to >= tokens.length - 1) return true;
   // `the Bank accepts ten, of $120.00 each`

@@ -45,7 +45,9 @@ function signersOf(sentence: Sentence, { from, to, kind }: Mention, sides: Sides
     return new Set([sides.companysLetter || isOfficers(tokens, to) ? 'company' : 'customer']);
   if (kind === 'noun') return roles(Math.max(0, from - 2), from);
   const isActive = segment?.verb !== undefined && !segment.verb.passive && from >= segment.verb.from;
-  return isActive && (kind === 'verb' || isOneOf(tokens[to], OBJECT)) ? rolesOfSubject(sentence, at, sides) : new Set();
+  return isActive && (kind === 'verb' || segment.verb?.head === from || isOneOf(tokens[to], OBJECT))
+    ? rolesOfSubject(sentence, at, sides)
+    : new Set();
 }
 
 const CAPACITY = 4;
