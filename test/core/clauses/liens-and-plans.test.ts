@@ -117,6 +117,22 @@ testClause({
   ],
 });
 
+/** The time of a lead-in, verbs of one shape, and who pays `for it`. */
+testClause({
+  clause: 'lien-release',
+  good: [
+    'Company shall do all of the following within ten days after the payment clears, at its own cost:\n\n- release the lien recorded as Document No. 5521 in Polk County and every other lien for the account;\n- sign and record that release; and\n- send Customer a recorded copy.',
+    'Company releases its lien, Instrument No. 88-204, Polk County, and any other lien for the account; it signs and records the release within ten days of payment, pays for it, and gives Customer the recorded copy.',
+    '| Term | Agreed |\n|---|---|\n| Lien | The lien in Doc. 88-204, Polk County, and every other lien for the account is released |\n| Company signs and records by | May 3, 2027, copy to Customer |\n| Cost | Company |',
+  ],
+  bad: [
+    [
+      'customer pays for it',
+      'Company releases its lien, Instrument No. 88-204, Polk County; it signs and records the release within ten days of payment, and Customer pays for it and gets the recorded copy.',
+    ],
+  ],
+});
+
 describe('an element that needs its subject', () => {
   const stops =
     'On signing Company stops all collection, and on payment it ends for good. It shall not sell or assign the account.';

@@ -65,3 +65,23 @@ testClause({
     ['on one branch', '{% if careful %}No payment is due until Customer has received a signed copy.{% endif %}'],
   ],
 });
+
+/** A receipt that only waits for its blanks, and a letter of the company. */
+testClause({
+  clause: 'payment-acknowledgment',
+  good: [
+    'Received from ____________ the sum of $________ on ________ for the account ending 3301. Nothing further is owed. For Company: By: ____________ Title: ____________',
+    'Once your check is here we will send you a letter that gives the date and amount and says that you owe us nothing.',
+    'Ames Credit Bureau, Inc. shall send Customer a signed letter that states the date and amount received.',
+  ],
+  bad: [
+    [
+      'on account',
+      'Received from ____________ the sum of $________ on account, balance to follow. By: ____________ Title: ____________',
+    ],
+    [
+      'only asked for',
+      'You asked for a signed receipt that states the date and amount. We do not generate such receipts.',
+    ],
+  ],
+});

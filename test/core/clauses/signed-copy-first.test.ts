@@ -12,6 +12,10 @@ testClause({
     'Until Blue Fern Recovery, Inc. has returned one original signed by its officer, Customer is under no duty to pay.',
     'Company signs this letter by an officer. It goes back to Customer. Until such receipt nothing is payable.',
     'Payment waits until a copy signed for Company is in the hands of Customer.',
+    'Please keep your check for now. Our treasurer signs first; your two weeks to pay begin when the signed page has reached you.',
+    'Company signs the paper. Company delivers the signed paper to Customer. Customer pays the sum. Step 3 never comes before step 2.',
+    'No sum is payable until this agreement, duly executed by Company, has been delivered to Customer.',
+    'Nothing is payable ahead of receipt of a copy signed by Company, and in any case by the tenth day after such receipt the sum is paid.',
     'No payment is due until Customer has received a copy signed for Company. This offer lapses unless it is signed by May 1, 2027.',
   ],
   bad: [
@@ -25,6 +29,11 @@ testClause({
       'one part is excepted',
       'Nothing is payable until a signed copy is in hand, except that half the money is due today.',
     ],
+    [
+      'its own signature, in a letter of the company',
+      'Keep your check until you have signed the page and sent it back to us.',
+    ],
+    ['an order that is refused', 'You would like to pay after our signed copy has come. We cannot work in that order.'],
     ['its own signature', 'Customer shall pay once Customer has received this letter and signed it.'],
     ['the company receives it', 'No payment is due until Company has received a signed copy.'],
     ['the money comes first', 'Company will send a fully signed copy within ten days after receipt of payment.'],

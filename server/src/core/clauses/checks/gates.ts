@@ -4,6 +4,7 @@ import { phraseTable } from '../../language/phrases.ts';
 import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { monthNumber } from './deadline.ts';
 
 /**
  * Words of a sentence for which its main clause waits: tokens `from` to `to`, behind the word that opens them.
@@ -241,10 +242,13 @@ const ANYWAY = phraseTable<true>(
   ].map((words) => [words, true]),
 );
 
-const BEFORE_DEADLINE = wordSet('by within not no on before');
+const BEFORE_DEADLINE = wordSet('by within no not');
 
-/** `nonetheless`; not `and in any case by the fourteenth day`. */
+/** `nonetheless`, `but in any case on June 1`; not `and in any case by the fourteenth day`, which counts from the copy. */
 export function isAnyway({ tokens }: Sentence, at: number): boolean {
   const words = ANYWAY(tokens, at)?.words;
-  return words !== undefined && !isOneOf(tokens[at + words.length], BEFORE_DEADLINE);
+  if (words === undefined) return false;
+  const behind = tokens.slice(at + words.length, at + words.length + 6);
+  const isDeadline = tokens[at - 1]?.key === 'and' && isOneOf(behind[0], BEFORE_DEADLINE);
+  return !isDeadline || behind.some(({ key, kind, capital }) => kind === 'field' || (capital && monthNumber(key)));
 }

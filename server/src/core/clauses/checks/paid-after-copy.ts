@@ -21,7 +21,7 @@ export function paidAfterCopy(checks: CheckScope): Found[] {
     const place = pays.length > 0 ? waiting(sentence, index, pays, before, scope) : undefined;
     if (place) found.push(place);
     else if (isTold(before, index) && index - before.money <= FARTHEST_BACK && stepsInOrder(sentence))
-      found.push({ sentence: index, from: 0, to: sentence.tokens.length });
+      found.push({ sentence: before.money, from: 0, to: 1 });
     remember(sentence, index, before, scope);
   });
   return found;
