@@ -1,8 +1,9 @@
-import { COORDINATORS, NEGATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
+import { COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
 import { isOfRecital } from './insertions.ts';
 import { behindEvent, commaOfIntroduction } from './introductions.ts';
+import { conditionGoesOn, isBehindWhatever, thatOfList } from './listed-clauses.ts';
 import { isInsideName } from './names.ts';
-import { isListCoordinator, isPairBehind } from './paired.ts';
+import { isListCoordinator, isPairBehind, isPairOfStates } from './paired.ts';
 import { behindParticiples } from './participles.ts';
 import { coordinates, endResumed, endVerbless, resumeOuter, resumesPromise, sharesModal } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
@@ -70,17 +71,6 @@ function isPairOfRelative(tokens: readonly Token[], left: VerbGroup, right: Verb
   return right.from - left.to === 1 && tokens[left.to]?.key === 'or' && openKind(cuts, left) === 'relative';
 }
 
-const STATES = wordSet('is are was were be been remain remains remained become becomes became stays stay');
-const BETWEEN_STATES = wordSet('and or ever still always has have ever had');
-
-/** `which is, and remains, unproven`, `that the bill is, or ever became, a valid debt`: two verbs that share what is said. */
-function isPairOfStates(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
-  if (left.passive || !isOneOf(tokens[left.head], STATES) || !isOneOf(tokens[right.head], STATES)) return false;
-  if (tokens.slice(left.from, right.to).some((token) => isOneOf(token, NEGATORS))) return false;
-  const between = tokens.slice(left.to, right.from).filter(({ text }) => text !== ',');
-  return between.length > 0 && between.every((token) => isOneOf(token, BETWEEN_STATES));
-}
-
 const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when', 'where', 'while', 'unless', 'reason']);
 const BEGINS_NO_MAIN = wordSet('a an any that such');
 
@@ -131,12 +121,11 @@ function border(
   if (further !== undefined && holdsThat(cuts, further))
     return { at: further, kind: 'that', openerTo: tokens[further]?.key === 'that' ? further + 1 : further + 2 };
   // `if a mark appears or reappears`: the condition goes on.
-  if (
-    (opened === 'if' || opened === 'when') &&
-    right.from - left.to === 1 &&
-    COORDINATORS.has(tokens[left.to]?.key ?? '')
-  )
+  const isCondition = opened === 'if' || opened === 'when';
+  if (isCondition && right.from - left.to === 1 && COORDINATORS.has(tokens[left.to]?.key ?? ''))
     return { at: left.to, kind: opened };
+  if (isCondition && cutBefore(cuts, left.from) === 0 && conditionGoesOn(tokens, left, right))
+    return { at: right.from - 1, kind: opened };
   if (comma !== undefined && opened === 'relative' && isOfRecital(tokens, cutBefore(cuts, left.from)))
     return { at: firstCommaBeforeSubject(tokens, left.to, comma) + 1, kind: 'main' };
   // `anyone who takes over, is bound`: behind a relative clause the outer one goes on.
@@ -152,6 +141,8 @@ function border(
     const at = firstCommaBeforeSubject(tokens, left.to, comma) + 1;
     // `declares, as to the sum by which X exceeds Y, that …`
     const isThat = tokens[at]?.key === 'that' && !isDemonstrative(tokens, at);
+    const listed = isThat ? undefined : thatOfList(tokens, at, right.from);
+    if (listed !== undefined) return { at: listed, kind: 'that', openerTo: listed + 1 };
     const isComplement = isThat && (opened === 'relative' || takesClause(tokens[left.head]));
     return isComplement ? { at, kind: 'that', openerTo: at + 1 } : { at, kind: 'main' };
   }
@@ -166,6 +157,7 @@ function border(
     return { at: that, kind: isRelative ? 'relative' : 'that', openerTo: that + 1 };
   }
 
+  if (isBehindWhatever(tokens, left, right)) return { at: right.from, kind: 'relative' };
   const so = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.key === 'so' && tokens[at - 1]?.text === ',');
   if (so !== undefined && startsSubject(tokens[so + 1])) return { at: so, kind: 'main' };
   if (comma !== undefined && sharesModal(tokens, left, right, comma)) return { at: comma + 1, kind: 'main' };
@@ -183,7 +175,9 @@ function border(
   if (coordinator !== undefined && !(listed && comma !== undefined && coordinator !== comma + 1))
     return { at: coordinator, kind: 'main' };
   if (comma !== undefined) return { at: comma + 1, kind: 'main' };
-  if (opened && OPENS_BEFORE_MAIN.has(opened)) return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
+  // `Where one comes to light it is to be …`
+  const opensMain = opened === 'where' ? cutBefore(cuts, left.from) === 0 : opened && OPENS_BEFORE_MAIN.has(opened);
+  if (opensMain) return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
   if (opened === 'relative') return { at: right.from, kind: 'main' };
   // `will state to whoever asks that …`
   if (isOneOf(tokens[right.from - 1], WHOEVER) && PREPOSITIONS.has(tokens[right.from - 2]?.key ?? ''))

@@ -9,8 +9,11 @@ const LONGEST_INSERTION = 14;
 
 /** `Both of us, and our successors, disown it`: a verb behind what is inserted behind its subject. */
 export function isBehindInsertion(tokens: readonly Token[], at: number, from: number): boolean {
-  if (tokens[at - 1]?.text !== ',') return false;
-  for (let back = at - 2; back >= from && at - back <= LONGEST_INSERTION; back--) {
+  let comma = at - 1;
+  while (comma > from && tokens[comma]?.key.endsWith('ly')) comma--;
+  if (tokens[comma]?.text !== ',') return false;
+  if (areNamedTwo(tokens, comma, from)) return true;
+  for (let back = comma - 1; back >= from && at - back <= LONGEST_INSERTION; back--) {
     if (ENDS.has(tokens[back]?.text ?? '') && !isOneOf(tokens[back - 1], TITLES)) return false;
     const isPromise = isOneOf(tokens[at], PROMISES);
     if (!isOneOf(tokens[back], BOTH) && !(isPromise && tokens[back]?.key === 'you')) continue;
@@ -19,6 +22,22 @@ export function isBehindInsertion(tokens: readonly Token[], at: number, from: nu
   }
   return false;
 }
+
+const ADDS = wordSet('with and together for including as');
+
+/** `The Collector and the Consumer, with their assigns, disavow it`: two who are named, and an insertion between commas. */
+function areNamedTwo(tokens: readonly Token[], close: number, from: number): boolean {
+  for (let open = close - 2; open > from && close - open <= LONGEST_INSERTION; open--) {
+    const { text, kind } = tokens[open] as Token;
+    if (kind === 'mark' && text !== ',') return false;
+    if (text !== ',' || !isOneOf(tokens[open + 1], ADDS)) continue;
+    const named = (at: number) => tokens[at]?.capital === true || tokens[at]?.kind === 'field';
+    const and = tokens.findLastIndex(({ key }, at) => at < open && at >= open - LONGEST_NAMED && key === 'and');
+    return and > from && named(open - 1) && named(and - 1);
+  }
+  return false;
+}
+const LONGEST_NAMED = 5;
 
 const WHATEVER = wordSet('whatever whichever');
 const ENDS_WHATEVER = wordSet('is are be was were says say reads shows it');

@@ -1,5 +1,5 @@
 import type { Segment } from './segments.ts';
-import type { Stance } from './stance.ts';
+import type { RolesIn, Stance } from './stance.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -7,12 +7,31 @@ const AGREES = wordSet(
   'agree agrees agreed confirm confirms declare stipulate accept promise promises promised undertake covenant',
 );
 const PARTNER = wordSet('the each one');
-const FOLLOWS = wordSet(': on to upon this following follows it that');
+const FOLLOWS = wordSet(': as on to upon this following follows it that');
+
+const REACHES = wordSet('applies apply binds bind');
+const NARROWS = wordSet('not only unless if except no neither');
+
+/** `The following duty binds Company, Customer and their assigns:` */
+function reachesBoth(tokens: readonly Token[], segment: Segment | undefined, roles: RolesIn): boolean {
+  if (!segment || tokens[segment.to - 1]?.text !== ':') return false;
+  const words = tokens.slice(segment.from, segment.to);
+  const at = words.findIndex((token) => isOneOf(token, REACHES));
+  if (at < 0 || words.some((token) => isOneOf(token, NARROWS))) return false;
+  const reached = roles(segment.from + at + 1, segment.to);
+  return reached.has('company') && reached.has('customer');
+}
 
 /** `You and your office agree on this, and your signature shows it:` whoever agrees before the colon says what stands behind it. */
-export function leadsBoth(tokens: readonly Token[], segments: readonly Segment[], before: readonly Stance[]): boolean {
+export function leadsBoth(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  before: readonly Stance[],
+  roles: RolesIn,
+): boolean {
   return before.some(({ bearers, standing, modality }, at) => {
     const head = segments[at]?.verb?.head;
+    if (standing === 'agreed' && reachesBoth(tokens, segments[at], roles)) return true;
     if (head === undefined || standing !== 'agreed' || modality === 'may' || modality === 'weak') return false;
     if (!isOneOf(tokens[head], AGREES)) return false;
     // `each promises the other: …`

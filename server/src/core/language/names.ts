@@ -28,6 +28,8 @@ export const NOT_A_NAME =
   compromise difference claimed billed closing credit report reports reporting bureau bureaus and or of for to by at with from as a an whereas now therefore fair debt collection until till before
   once while since because although though where such there then here please not but so yet also only under during following
   provided except save party parties
+  adverse negative derogatory communication communications entry entries item items record records tradeline notation remark remarks
+  comment comments request requests demand removal deletion retraction disavowal disputed posting business days
   notice notices law governing no-fault fault release mutual general title name signature signed delta remainder unpaid portion total price figure charge charges note mark marks blot`);
 
 /** A name or a part of one, and whose it is; `weak` gives way to what is known of it already. */

@@ -1,7 +1,7 @@
-import { PREPOSITIONS } from './grammar.ts';
+import { NEGATORS, PREPOSITIONS } from './grammar.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 const LONGEST_NOUN = 5;
 const OPENS_PAIR = wordSet('neither both either');
@@ -27,4 +27,15 @@ const TAKES_PLURAL = wordSet('agree acknowledge confirm accept state declare sti
 /** `neither A nor B`, `both A and B`: a coordinator inside the next subject is no border. */
 export function isListCoordinator(tokens: readonly Token[], at: number, left: VerbGroup): boolean {
   return lastWhere(left.to, at, (back) => OPENS_PAIR.has(tokens[back]?.key ?? '')) !== undefined;
+}
+
+const STATES = wordSet('is are was were be been remain remains remained become becomes became stays stay');
+const BETWEEN_STATES = wordSet('and or ever still always has have ever had');
+
+/** `which is, and remains, unproven`, `that the bill is, or ever became, a valid debt`: two verbs that share what is said. */
+export function isPairOfStates(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+  if (left.passive || !isOneOf(tokens[left.head], STATES) || !isOneOf(tokens[right.head], STATES)) return false;
+  if (tokens.slice(left.from, right.to).some((token) => isOneOf(token, NEGATORS))) return false;
+  const between = tokens.slice(left.to, right.from).filter(({ text }) => text !== ',');
+  return between.length > 0 && between.every((token) => isOneOf(token, BETWEEN_STATES));
 }

@@ -95,7 +95,7 @@ export function stances(
         }
         const above = part.parent ?? -1;
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
-        if (tokens[part.from - 1]?.text === ':' && leadsBoth(tokens, segments, all)) led = BOTH;
+        if (tokens[part.from - 1]?.text === ':' && leadsBoth(tokens, segments, all, roles)) led = BOTH;
         const own = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken, led);
         const other = repeatsVerb(tokens, part, segments[index - 1], roles) ? all[index - 1] : undefined;
         // `nothing is added, whether as interest or as a fee`: words that only spell out what is denied.
@@ -160,7 +160,7 @@ function stanceOf(
       : new Set(parent.agreeing);
   const by = byPhrase(tokens, part, roles);
   const candidates = part.verb === undefined || part.verb.passive ? [by, subject] : [subject, by];
-  const owed = candidates.some(isSide) ? undefined : bearersOfDuty(tokens, part, parent, roles);
+  const owed = candidates.some(isSide) ? undefined : bearersOfDuty(tokens, part, parent, roles, led);
   const bearers = owed ?? candidates.find(({ size }) => size > 0) ?? agreeing;
   // `You agree with me that …`
   const partner = agreesWith(tokens, part, roles);
@@ -182,10 +182,12 @@ function bearersOfDuty(
   part: Segment,
   parent: Stance | undefined,
   roles: RolesIn,
+  led: ReadonlySet<Role>,
 ): ReadonlySet<Role> | undefined {
   const owed = dutyOf(tokens, part, roles);
   if (isSide(owed)) return owed;
-  if (!parent) return undefined;
+  // `The following binds both: a request that an entry at a bureau be removed must be honored.`
+  if (!parent) return part.verb?.passive && isSide(led) ? led : undefined;
   if (seesTo(tokens, part) || isInWhichTo(tokens, part)) return parent.bearers;
   // `It is their duty that entries at any bureau be removed`: the bureau only stands beside what is done.
   return part.kind === 'that' && part.verb?.passive && isSide(parent.bearers) ? parent.bearers : undefined;

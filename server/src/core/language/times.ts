@@ -42,11 +42,14 @@ const WRITER = wordSet('i we');
 
 const EACH = wordSet('each every any');
 
+const NEEDED = wordSet('necessary needed required may');
+
 /** `shall each time disavow it`, `every time, and so will you`: the words from `at` to `to` only say how often. */
 export function isHowOften(tokens: readonly Token[], at: number, to: number, groups: readonly VerbGroup[]): boolean {
   const next = tokens[to];
   // `shall so long as may be necessary disown it`
-  const lasts = tokens[to - 1]?.key === 'as' && tokens[to - 2]?.key === 'long';
+  const often = tokens[to - 2]?.key === 'often' && isOneOf(next, NEEDED);
+  const lasts = tokens[to - 1]?.key === 'as' && (tokens[to - 2]?.key === 'long' || often);
   if (lasts) return groups.some(({ from, head }) => from < at && to < head && !hasMark(tokens, to, head));
   if (!isOneOf(tokens[at], EACH)) return false;
   if (!next || next.kind === 'mark' || COORDINATORS.has(next.key)) return true;

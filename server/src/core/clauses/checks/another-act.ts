@@ -22,6 +22,7 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
   const segment = sentence.segments[at];
   const verb = segment?.verb;
   if (!segment || !verb) return false;
+  if (isDescribing(sentence, segment, period)) return false;
   const isOther = isOneOf(sentence.tokens[verb.head], OTHER_ACT) || isOfPaper(sentence, segment);
   if (!isOther && !anyOneOf(sentence.tokens.slice(verb.from, period.from), REPORTING)) return false;
   const removes = sentence.mentions.some(
@@ -31,6 +32,18 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
       sentence.segmentOf[from] === at,
   );
   return !removes && !hangsOnRemoval(sentence, segment);
+}
+
+const RELATIVE = wordSet('that which who whoever it they he she');
+const TOLD = /^(?:made|[a-z]+ed)$/;
+
+/** `Within seven days of the demand the party that made it must …`, `each entry it made about me, seven days being allowed`. */
+function isDescribing({ tokens, mentions, segmentOf }: Sentence, { verb }: Segment, period: Period): boolean {
+  if (!verb || verb.from !== verb.head || verb.passive || !TOLD.test(tokens[verb.head]?.key ?? '')) return false;
+  if (!isOneOf(tokens[verb.from - 1], RELATIVE)) return false;
+  if (period.to <= verb.from) return true;
+  const own = segmentOf[period.from];
+  return mentions.some(({ concept, from }) => concept === 'remove' && from < verb.from && segmentOf[from] === own);
 }
 
 const KEEPS = wordSet('keep keeps kept get gets receive receives retain retains return returns sign signs signed');

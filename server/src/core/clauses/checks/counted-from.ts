@@ -132,6 +132,17 @@ function lateStart({ tokens, denied }: Sentence): { readonly from: number; reado
   return undefined;
 }
 
+const RECEIVED = wordSet('receipt receiving getting');
+const RECEIVED_IT = wordSet('it thereof them');
+
+/** `of receipt`, `after receiving it`, and nothing else behind: of what was spoken of. */
+function isReceipt(tokens: Sentence['tokens'], at: number): boolean {
+  if (!isOneOf(tokens[at], RECEIVED)) return false;
+  let next = tokens[at + 1]?.key === 'of' ? at + 2 : at + 1;
+  if (isOneOf(tokens[next], RECEIVED_IT)) next++;
+  return tokens[next] === undefined || tokens[next]?.kind === 'mark';
+}
+
 /** Where a period begins: at no event, at one of the concepts, at something said before, or at something else. */
 function startOf(
   { tokens, mentions, denied }: Sentence,
@@ -151,6 +162,7 @@ function startOf(
   }
   if (isOneOf(tokens[to], FOR) && isCounted(tokens, to) && isLater(FARTHEST_EVENT)) return 'other';
   if (!isOneOf(tokens[to], START)) return 'none';
+  if (isReceipt(tokens, to + 1)) return 'back';
   if (isLater(FARTHEST_LATER)) return 'other';
   // `of the date upon which the compliance department completes its review of a request`
   const end = tokens.findIndex(({ kind, text }, at) => at > to && kind === 'mark' && text !== '-');

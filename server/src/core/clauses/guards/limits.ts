@@ -119,7 +119,11 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (kind === 'subject' && isNotSubject(sentence, at, behind)) continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
     if (kind === 'purpose' && (definesWidely(sentence, at, behind) || isForOthersToo(sentence, behind))) continue;
-    if (kind === 'time' && (isFromNow(sentence, at) || sentence.tokens[at - 1]?.key === 'as')) continue;
+    if (
+      kind === 'time' &&
+      (isFromNow(sentence, at) || lastsOn(sentence, behind) || sentence.tokens[at - 1]?.key === 'as')
+    )
+      continue;
     if (kind === 'subject' && areBoundBy(sentence, at, behind)) continue;
     const to = stopFrom(sentence, behind);
     // `Testimony and tax filings are excepted.`
@@ -154,6 +158,16 @@ function isForOthersToo({ tokens }: Sentence, behind: number): boolean {
   const next = tokens.slice(behind, behind + FARTHEST_OTHERS);
   const and = next.findIndex(({ key }) => key === 'and');
   return and >= 0 && next.some((token, at) => at > and && isOneOf(token, OTHERS) && isOneOf(next[at - 1], ALL));
+}
+
+const FARTHEST_LASTING = 8;
+const DENIES = /^(?:not|no|never|without)$/;
+
+/** `is disavowed as of today, and remains so permanently`: it begins, and goes on. */
+function lastsOn({ tokens, mentions }: Sentence, behind: number): boolean {
+  const end = behind + FARTHEST_LASTING;
+  const isLasting = mentions.some(({ concept, from }) => concept === 'continuing' && from >= behind && from < end);
+  return isLasting && !tokens.slice(behind, end).some(({ key }) => DENIES.test(key));
 }
 
 const STARTS = wordSet('stop stops cease ceases quit quits end ends discontinue discontinues will shall must');

@@ -27,7 +27,10 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const { from, to, verb } = segment;
     const stance = sentence.stances[at];
     if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !verb || segment.kind === 'if') return;
-    if ((isOneOf(sentence.tokens[verb.head], HAPPENS) && !isFreed(sentence, verb)) || isIndirect(sentence, segment))
+    if (
+      ((isOneOf(sentence.tokens[verb.head], HAPPENS) || turnsUp(sentence, verb)) && !isFreed(sentence, verb)) ||
+      isIndirect(sentence, segment)
+    )
       return;
     if (describesSubject(sentence, at) || isOfPaper(sentence, segment)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
@@ -49,6 +52,13 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
+}
+
+const TURNS = wordSet('turn show crop pop come');
+
+/** `whatever mark may turn up`. */
+function turnsUp({ tokens }: Sentence, { head }: VerbGroup): boolean {
+  return isOneOf(tokens[head], TURNS) && tokens[head + 1]?.key === 'up';
 }
 
 const FREED = wordSet('free permitted allowed');

@@ -1,0 +1,32 @@
+import { startsSubject } from './borders.ts';
+import { COORDINATORS } from './grammar.ts';
+import { lastWhere, type Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const JOINS = wordSet('or nor and');
+const LONGEST_LIST = 5;
+
+/** In `Because there is no finding, ruling or proof that it is owed, …` the comma before `from` stands in a list: where `that` is behind it. */
+export function thatOfList(tokens: readonly Token[], from: number, to: number): number | undefined {
+  if (startsSubject(tokens[from])) return undefined;
+  const that = tokens.findIndex(({ key }, at) => at > from && at < to && key === 'that');
+  const list = tokens.slice(from, Math.max(from, that));
+  const isList = list.every(({ kind, text }) => kind === 'word' || text === ',');
+  return isList && list.length <= LONGEST_LIST && isOneOf(list.at(-2), JOINS) ? that : undefined;
+}
+
+/** In `If either learns of it, and asks that it be removed, the other …` a condition has two verbs of one shape and one subject. */
+export function conditionGoesOn(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+  const isPresent = ({ from, head }: VerbGroup) => head === from && /[^s]s$/.test(tokens[head]?.key ?? '');
+  if (!COORDINATORS.has(tokens[right.from - 1]?.key ?? '') || tokens[right.from - 2]?.text !== ',') return false;
+  return isPresent(left) && isPresent(right);
+}
+
+const WHATEVER = wordSet('whatever whichever');
+
+/** `disown whatever mark | may turn up`. */
+export function isBehindWhatever(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+  const at = lastWhere(left.to, right.from, (place) => isOneOf(tokens[place], WHATEVER)) ?? right.from;
+  return right.from - at > 1 && right.from - at <= LONGEST_LIST;
+}
