@@ -111,12 +111,21 @@ function subjectWords({ tokens }: Sentence, subject: Span): readonly Token[] {
 /** Words for whichever side it falls to: `the other`, `the one asked`. */
 const WHICHEVER = wordSet('other one whoever requested asked recipient publisher maker speaker latter');
 
+const POINTS_TO = wordSet('that such');
+const PARTY = wordSet('party side signer');
+
+/** `If it is traced to one of the parties, that party shall …` */
+function pointsToParty(subject: readonly Token[]): boolean {
+  return subject.some((token, at) => isOneOf(token, POINTS_TO) && isOneOf(subject[at + 1], PARTY));
+}
+
 /** `When either party asks, the other shall …`: whoever is asked acts, so both are bound. */
 function isReciprocal(match: Match, scope: Scope): boolean {
   const sentence = scope.sentences[match.sentence];
   const segment = sentence?.segments[sentence.segmentOf[match.mention.from] ?? 0];
   if (!sentence || !segment) return false;
-  if (!anyOneOf(subjectWords(sentence, segment.subject), WHICHEVER)) return false;
+  const subject = subjectWords(sentence, segment.subject);
+  if (!anyOneOf(subject, WHICHEVER) && !pointsToParty(subject)) return false;
   // `Either party may ask for it. The other party must then remove it.`
   const before = scope.sentences[match.sentence - 1];
   return namesBoth(sentence) || (before !== undefined && namesBoth(before));

@@ -25,10 +25,20 @@ const STANDS = wordSet(
 
 /** `The duty to remove an entry stands for all time`: the duty itself is the subject. */
 function isDutyThatStands({ tokens, denied }: Sentence, { verb }: Segment, { from }: Mention): boolean {
-  if (!verb || tokens[from - 1]?.key !== 'to' || !isOneOf(tokens[from - 2], DUTY)) return false;
+  if (!verb || tokens[from - 1]?.key !== 'to') return false;
+  if (!isOneOf(tokens[from - 2], DUTY) && !isBorneDuty(tokens, from - 1)) return false;
   // `a duty to disavow any mark that appears rests on both`
   const head = tokens[verb.from - 1]?.key === 'that' && isOneOf(tokens[verb.to], STANDS) ? verb.to : verb.head;
   return isOneOf(tokens[head], STANDS) && (denied[head] ?? 0) % 2 === 0;
+}
+
+const LONGEST_BORNE = 14;
+
+/** `The obligation of each party and its assigns to remove it`. */
+function isBorneDuty(tokens: Sentence['tokens'], to: number): boolean {
+  const words = tokens.slice(Math.max(0, to - LONGEST_BORNE), to);
+  const duty = words.findLastIndex((token) => isOneOf(token, DUTY));
+  return duty >= 0 && /^(?:of|on|upon)$/.test(words[duty + 1]?.key ?? '');
 }
 
 const REQUESTS = wordSet('request requests demand demands call calls application notice notices');
@@ -40,8 +50,12 @@ function isHonored({ tokens, denied }: Sentence, { verb }: Segment, { from }: Me
   if (!verb || tokens[from - 1]?.key !== 'to' || (denied[verb.head] ?? 0) % 2 === 1) return false;
   if (!tokens.slice(Math.max(0, from - 3), from).some((token) => isOneOf(token, REQUESTS))) return false;
   const end = tokens[verb.to]?.key ?? '';
+  const head = tokens[verb.head]?.key ?? '';
   return (
-    isOneOf(tokens[verb.head], HONORS) || (isOneOf(tokens[verb.head], CARRIES) && /^(?:out|with|on|upon)$/.test(end))
+    head === 'comply' ||
+    (head === 'do' && end === 'so') ||
+    isOneOf(tokens[verb.head], HONORS) ||
+    (isOneOf(tokens[verb.head], CARRIES) && /^(?:out|with|on|upon)$/.test(end))
   );
 }
 

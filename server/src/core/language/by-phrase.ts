@@ -65,3 +65,14 @@ export function hangingOn(tokens: readonly Token[], { to }: Segment, roles: Role
   while (end < tokens.length && end - to < FARTHEST_SHARED && !/^[.;:]$/.test(tokens[end]?.text ?? '')) end++;
   return roles(to, end);
 }
+
+const WHICH = wordSet('which who');
+const LONGEST_AGENT = 5;
+
+/** Who acts in `no admission by the Bank, which denies any violation`: the one whom the clause before it ends with. */
+export function agentBefore(tokens: readonly Token[], { kind, from }: Segment, roles: RolesIn): ReadonlySet<Role> {
+  if (kind !== 'relative' || !isOneOf(tokens[from], WHICH) || tokens[from - 1]?.text !== ',') return new Set();
+  for (let at = from - 2; at > 0 && from - at <= LONGEST_AGENT; at--)
+    if (tokens[at]?.key === 'by') return roles(at + 1, from - 1);
+  return new Set();
+}

@@ -1,5 +1,6 @@
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const KEEPS = wordSet('keep keeps kept keeping leave leaves left leaving hold holds held holding');
@@ -10,13 +11,28 @@ const FARTHEST_REPORT = 7;
 /** `will keep every entry, harmful or harmless, off my report`, `every mark is kept off the file`: what is kept off is denied. */
 export function denyKeptOff(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
   for (const [index, { verb, subject, to }] of segments.entries()) {
-    if (!verb || !isOneOf(tokens[verb.head], KEEPS) || (counts[verb.head] ?? 0) % 2 === 1) continue;
-    const off = offFrom(tokens, verb.to, to);
-    denySpelled(tokens, off < 0 ? verb.head : -1, segments[index + 1], counts);
+    const head = verb && keepsFrom(tokens, verb, to);
+    if (!verb || head === undefined || (counts[head] ?? 0) % 2 === 1) continue;
+    const own = head === verb.head;
+    const off = offFrom(tokens, own ? verb.to : head + 1, to);
+    denySpelled(tokens, off < 0 ? head : -1, segments[index + 1], counts);
     if (off < 0) continue;
-    const [from, end] = verb.passive ? [subject.from, Math.min(subject.to, verb.from)] : [verb.to, off];
+    const [from, end] =
+      own && verb.passive ? [subject.from, Math.min(subject.to, verb.from)] : [own ? verb.to : head + 1, off];
     for (let at = from; at < end; at++) counts[at] = Math.max(counts[at] ?? 0, 1);
   }
+}
+
+const PROMISES = wordSet(
+  'agree agrees undertake undertakes covenant covenants promise promises pledge pledges commits',
+);
+
+/** The word that keeps: `will keep`, `agrees, for itself and its assigns, to keep`. */
+function keepsFrom(tokens: readonly Token[], { head }: VerbGroup, to: number): number | undefined {
+  if (isOneOf(tokens[head], KEEPS)) return head;
+  if (!isOneOf(tokens[head], PROMISES)) return undefined;
+  const at = tokens.findIndex((token, place) => place > head + 1 && place < to && isOneOf(token, KEEPS));
+  return at > 0 && tokens[at - 1]?.key === 'to' ? at : undefined;
 }
 
 /** `will keep it off, whether as a bad mark or as any mark`: what only spells out what is kept off is denied with it. */

@@ -1,4 +1,4 @@
-import { byPhrase, hangingOn } from './by-phrase.ts';
+import { agentBefore, byPhrase, hangingOn } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
 import { dutyOf } from './duty-of.ts';
 import { partnersOf } from './elliptical-subjects.ts';
@@ -164,7 +164,8 @@ function stanceOf(
   const bearers = owed ?? candidates.find(({ size }) => size > 0) ?? agreeing;
   // `You agree with me that …`
   const partner = agreesWith(tokens, part, roles);
-  const all = partner.size > 0 ? new Set([...bearers, ...partner]) : bearers;
+  const told = bearers.size === 0 ? agentBefore(tokens, part, roles) : bearers;
+  const all = partner.size > 0 ? new Set([...told, ...partner]) : told;
   const asks = tokens.at(-1)?.text === '?';
   const opens = asks || (OPEN.has(part.kind) && !isOpeningProviso(tokens, part));
   const outer = isAfresh(tokens, part) ? undefined : parent;
