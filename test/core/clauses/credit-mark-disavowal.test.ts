@@ -7,6 +7,11 @@ const DISAVOWAL = 'If a mark appears, the Parties, their successors and assigns 
 testClause({
   clause: 'credit-mark-disavowal',
   good: [
+    'Company and its assigns shall place no mark of any kind, adverse or otherwise, on Customer’s credit report at any bureau. Where one comes to light it is to be renounced by both parties and their assigns, as often as it recurs.',
+    'Company and its assigns shall place no mark of any kind, adverse or otherwise, on Customer’s credit report at any bureau. Company and Customer, with their assigns, continuously disavow whatever mark may turn up.',
+    'Company agrees, for itself and its assigns, to keep all marks, adverse or not, off Customer’s credit report at every bureau. Both parties and their assigns shall as often as necessary disown any mark that appears.',
+    'Company and its assigns shall place no mark of any kind, adverse or otherwise, on Customer’s credit report at any bureau. If this promise is broken by anyone, both parties and their assigns shall disavow the mark each time.',
+    'Company and its assigns shall place no mark of any kind, adverse or otherwise, on Customer’s credit report at any bureau. Any mark is disavowed by both parties and their assigns as of today, and remains so permanently.',
     `${PROMISE} Marks sometimes come back. If one does, both parties and their assigns shall disavow it each time.`,
     `${PROMISE} Both parties and their assigns shall every time one is found disavow it before the bureau.`,
     `${PROMISE} Each time a mark is found, both parties and their assigns shall disown it, without limit of time.`,
@@ -26,6 +31,14 @@ testClause({
     "Company and its assigns shall place no adverse mark, and no mark of any kind, on Customer's credit report at any bureau, and if one arises both parties and their assigns shall always disavow it.",
   ],
   bad: [
+    [
+      'a status is reported',
+      'Company and its assigns shall report the Account to every bureau as a paid collection and place no other mark of any kind, adverse or otherwise, on Customer’s credit report. Both parties and their assigns shall continuously disavow any other mark.',
+    ],
+    [
+      'the mark is confirmed',
+      'Company and its assigns shall place no mark of any kind, adverse or otherwise, on Customer’s credit report at any bureau. If one appears, Company shall confirm to the bureau that it is accurate, and both parties and their assigns shall continuously disavow any others.',
+    ],
     [
       'on an approval',
       `${PROMISE} The Company may approve a disavowal. If it does, both parties and their assigns will disavow the mark each time.`,

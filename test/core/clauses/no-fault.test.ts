@@ -3,6 +3,7 @@ import { testClause } from './verdicts.ts';
 testClause({
   clause: 'no-fault',
   good: [
+    'Because there has been no finding, stipulation or proof that the charges are a valid debt, the parties agree that neither of them admits fault.',
     'The charges for March through June were never proved to be a valid debt, and neither Party admits fault.',
     'The Parties agree: (i) the bill was never proved valid; (ii) the Clinic admits no fault; (iii) the Patient admits no obligation.',
     'The bill was never proved to be a valid debt. The Patient admits no fault, and the same goes for the Clinic.',
@@ -33,6 +34,10 @@ testClause({
     'It has never been decided whether the bill is owed. Neither of us admits being at fault. We both agree to this.',
   ],
   bad: [
+    [
+      'only the one whom it ends with denies',
+      'The bill has never been proved to be a valid debt. Nothing here is an admission of fault by the Bank, which denies any violation of law.',
+    ],
     [
       'the title stands for nobody',
       '*No admission.* The disputed bill has not been adjudicated. Provider denies any fault, and nothing here is an admission by Provider.',

@@ -3,6 +3,13 @@ import { testClause } from './verdicts.ts';
 testClause({
   clause: 'seven-day-removal',
   good: [
+    'If either party finds an adverse statement or bureau entry of the other’s, and asks that it be withdrawn, the other and its assigns shall withdraw it within seven days of the request. This duty is continuing.',
+    'Holder and Payor covenant, for themselves and their assigns, that any Adverse Communication, credit bureau entries included, will at all times be rescinded within seven days of a demand.',
+    'The following duty binds Creditor, Consumer and their assigns without end: adverse statements, bureau entries included, shall be withdrawn within seven days of a request.',
+    'Both parties and their assigns have a continuing duty to remove adverse statements and bureau entries. A party that gets a request to remove one shall do so within seven days of receipt.',
+    'Either party may at any time demand removal of an adverse statement or bureau entry. Within seven days of the demand the party that made the statement, or its assigns, must remove it.',
+    'The obligation of each party and its assigns to remove adverse statements, bureau entries included, within seven days of a request remains in force permanently.',
+    'The duty of both parties and their assigns to remove adverse statements and bureau entries within seven days of a request does not end.',
     'Both parties and their assigns undertake, without end, to remove any adverse statement they have made about the bill, bureau entries included, within seven days of a request.',
     'The Parties and their assigns must whenever a request arrives retract adverse statements about the account, bureau entries included, within seven days of it. The duty is perpetual.',
     'Both parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request. Testimony under oath lies outside this paragraph.',
@@ -44,6 +51,18 @@ testClause({
     'Both parties and their assigns shall at all times remove any adverse, false or misleading statement, bureau entries included, within seven days of a request.',
   ],
   bad: [
+    [
+      'binds the customer alone',
+      'The following duty binds Customer and Customer’s assigns at all times: adverse statements and bureau entries shall be withdrawn within seven days of a request.',
+    ],
+    [
+      'if it is judged reasonable',
+      'Both parties and their assigns have a continuing duty to remove adverse statements and bureau entries within seven days of a request, if the party judges the request reasonable.',
+    ],
+    [
+      'counted from receipt of the money',
+      'Both parties and their assigns shall at all times remove adverse statements and bureau entries within seven days of receipt of the payment.',
+    ],
     [
       'at the will of one side',
       'Both parties and their assigns shall, whenever Company agrees, delete adverse statements, bureau entries included, within seven days of a request. The duty is continuing.',

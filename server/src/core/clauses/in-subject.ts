@@ -29,8 +29,12 @@ function isDutyThatStands({ tokens, denied }: Sentence, { verb }: Segment, { fro
   if (!isOneOf(tokens[from - 2], DUTY) && !isBorneDuty(tokens, from - 1)) return false;
   // `a duty to disavow any mark that appears rests on both`
   const head = tokens[verb.from - 1]?.key === 'that' && isOneOf(tokens[verb.to], STANDS) ? verb.to : verb.head;
-  return isOneOf(tokens[head], STANDS) && (denied[head] ?? 0) % 2 === 0;
+  const isDenied = (denied[head] ?? 0) % 2 === 1;
+  return isDenied ? isOneOf(tokens[head], ENDS) : isOneOf(tokens[head], STANDS);
 }
+
+/** `The duty to remove it does not end.` */
+const ENDS = wordSet('end ends lapse lapses expire expires cease ceases terminate terminates stop stops');
 
 const LONGEST_BORNE = 14;
 

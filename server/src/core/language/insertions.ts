@@ -10,7 +10,7 @@ const LONGEST_INSERTION = 14;
 /** `Both of us, and our successors, disown it`: a verb behind what is inserted behind its subject. */
 export function isBehindInsertion(tokens: readonly Token[], at: number, from: number): boolean {
   let comma = at - 1;
-  while (comma > from && tokens[comma]?.key.endsWith('ly')) comma--;
+  while (comma > from && (tokens[comma]?.key === 'hereby' || tokens[comma]?.key.endsWith('ly'))) comma--;
   if (tokens[comma]?.text !== ',') return false;
   if (areNamedTwo(tokens, comma, from)) return true;
   for (let back = comma - 1; back >= from && at - back <= LONGEST_INSERTION; back--) {
@@ -23,7 +23,7 @@ export function isBehindInsertion(tokens: readonly Token[], at: number, from: nu
   return false;
 }
 
-const ADDS = wordSet('with and together for including as');
+const ADDS = wordSet('with and together for including as each both');
 
 /** `The Collector and the Consumer, with their assigns, disavow it`: two who are named, and an insertion between commas. */
 function areNamedTwo(tokens: readonly Token[], close: number, from: number): boolean {

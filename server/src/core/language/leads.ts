@@ -1,3 +1,4 @@
+import type { Role } from './parties.ts';
 import type { Segment } from './segments.ts';
 import type { RolesIn, Stance } from './stance.ts';
 import type { Token } from './tokens.ts';
@@ -12,26 +13,24 @@ const FOLLOWS = wordSet(': as on to upon this following follows it that');
 const REACHES = wordSet('applies apply binds bind');
 const NARROWS = wordSet('not only unless if except no neither');
 
-/** `The following duty binds Company, Customer and their assigns:` */
-function reachesBoth(tokens: readonly Token[], segment: Segment | undefined, roles: RolesIn): boolean {
-  if (!segment || tokens[segment.to - 1]?.text !== ':') return false;
+/** Who is named in `The following duty binds Company, Customer and their assigns:`; undefined where no side is. */
+export function reachedBy(
+  tokens: readonly Token[],
+  segment: Segment | undefined,
+  roles: RolesIn,
+): ReadonlySet<Role> | undefined {
+  if (!segment || tokens[segment.to - 1]?.text !== ':') return undefined;
   const words = tokens.slice(segment.from, segment.to);
   const at = words.findIndex((token) => isOneOf(token, REACHES));
-  if (at < 0 || words.some((token) => isOneOf(token, NARROWS))) return false;
+  if (at < 0 || words.some((token) => isOneOf(token, NARROWS))) return undefined;
   const reached = roles(segment.from + at + 1, segment.to);
-  return reached.has('company') && reached.has('customer');
+  return reached.has('company') || reached.has('customer') ? reached : undefined;
 }
 
 /** `You and your office agree on this, and your signature shows it:` whoever agrees before the colon says what stands behind it. */
-export function leadsBoth(
-  tokens: readonly Token[],
-  segments: readonly Segment[],
-  before: readonly Stance[],
-  roles: RolesIn,
-): boolean {
+export function leadsBoth(tokens: readonly Token[], segments: readonly Segment[], before: readonly Stance[]): boolean {
   return before.some(({ bearers, standing, modality }, at) => {
     const head = segments[at]?.verb?.head;
-    if (standing === 'agreed' && reachesBoth(tokens, segments[at], roles)) return true;
     if (head === undefined || standing !== 'agreed' || modality === 'may' || modality === 'weak') return false;
     if (!isOneOf(tokens[head], AGREES)) return false;
     // `each promises the other: …`

@@ -4,7 +4,7 @@ import { dutyOf } from './duty-of.ts';
 import { partnersOf } from './elliptical-subjects.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
-import { leadsBoth } from './leads.ts';
+import { leadsBoth, reachedBy } from './leads.ts';
 import { isUnderstood, type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import { modalityOf } from './modality.ts';
@@ -95,7 +95,8 @@ export function stances(
         }
         const above = part.parent ?? -1;
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
-        if (tokens[part.from - 1]?.text === ':' && leadsBoth(tokens, segments, all, roles)) led = BOTH;
+        if (tokens[part.from - 1]?.text === ':')
+          led = leadsBoth(tokens, segments, all) ? BOTH : (reachedBy(tokens, segments[index - 1], roles) ?? led);
         const own = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken, led);
         const other = repeatsVerb(tokens, part, segments[index - 1], roles) ? all[index - 1] : undefined;
         // `nothing is added, whether as interest or as a fee`: words that only spell out what is denied.

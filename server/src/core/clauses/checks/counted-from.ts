@@ -163,6 +163,14 @@ function startOf(
   if (isOneOf(tokens[to], FOR) && isCounted(tokens, to) && isLater(FARTHEST_EVENT)) return 'other';
   if (!isOneOf(tokens[to], START)) return 'none';
   if (isReceipt(tokens, to + 1)) return 'back';
+  // `of the request, however long after payment`
+  const isBare = ({ concept, from, to: end }: (typeof mentions)[number]) =>
+    concepts.includes(concept) &&
+    from > to &&
+    from <= to + 2 &&
+    tokens[end]?.text === ',' &&
+    tokens[end + 1]?.key === 'however';
+  if (mentions.some(isBare)) return 'named';
   if (isLater(FARTHEST_LATER)) return 'other';
   // `of the date upon which the compliance department completes its review of a request`
   const end = tokens.findIndex(({ kind, text }, at) => at > to && kind === 'mark' && text !== '-');
