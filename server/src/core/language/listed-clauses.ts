@@ -27,6 +27,7 @@ const WHATEVER = wordSet('whatever whichever');
 
 /** `disown whatever mark | may turn up`. */
 export function isBehindWhatever(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+  if (right.modality !== 'may' && right.modality !== 'weak') return false;
   const at = lastWhere(left.to, right.from, (place) => isOneOf(tokens[place], WHATEVER)) ?? right.from;
   return right.from - at > 1 && right.from - at <= LONGEST_LIST;
 }
