@@ -4,7 +4,7 @@ testClause({
   clause: 'seven-day-removal',
   good: [
     'If either party finds an adverse statement or bureau entry of the other’s, and asks that it be withdrawn, the other and its assigns shall withdraw it within seven days of the request. This duty is continuing.',
-    'Holder and Payor covenant, on behalf of themselves and their assigns, that any Adverse Communication, credit bureau entries included, will at all times be rescinded within seven days of a demand.',
+    'Holder and Payor agree, on behalf of themselves and their assigns, that any Adverse Communication, credit bureau entries included, will at all times be withdrawn within seven days of a demand.',
     'The following duty binds Creditor, Consumer and their assigns without end: adverse statements, bureau entries included, shall be withdrawn within seven days of a request.',
     'Both parties and their assigns have a continuing duty to remove adverse statements and bureau entries. A party that gets a request to remove one shall do so within seven days of receipt.',
     'Either party may at any time demand removal of an adverse statement or bureau entry. Within seven days of the demand the party that made the statement, or its assigns, must remove it.',
