@@ -29,5 +29,5 @@ const WHATEVER = wordSet('whatever whichever');
 export function isBehindWhatever(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
   if (right.modality !== 'may' && right.modality !== 'weak') return false;
   const at = lastWhere(left.to, right.from, (place) => isOneOf(tokens[place], WHATEVER)) ?? right.from;
-  return right.from - at > 1 && right.from - at <= LONGEST_LIST;
+  return tokens[at - 1]?.kind === 'word' && right.from - at > 1 && right.from - at <= LONGEST_LIST;
 }
