@@ -10,6 +10,7 @@ testClause({
     'Either party may at any time demand removal of an adverse statement or bureau entry. Within seven days of the demand the party that made the statement, or its assigns, must remove it.',
     'The obligation of each party and its assigns to remove adverse statements, bureau entries included, within seven days of a request remains in force permanently.',
     'The duty of both parties and their assigns to remove adverse statements and bureau entries within seven days of a request does not end.',
+    'Both parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request. As a courtesy, Customer sends a copy by e-mail.',
     'Both parties and their assigns undertake, without end, to remove any adverse statement they have made about the bill, bureau entries included, within seven days of a request.',
     'The Parties and their assigns must whenever a request arrives retract adverse statements about the account, bureau entries included, within seven days of it. The duty is perpetual.',
     'Both parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request. Testimony under oath lies outside this paragraph.',
@@ -62,6 +63,14 @@ testClause({
     [
       'counted from receipt of the money',
       'Both parties and their assigns shall at all times remove adverse statements and bureau entries within seven days of receipt of the payment.',
+    ],
+    [
+      'a courtesy',
+      'As a courtesy, both parties and their assigns shall at all times remove adverse statements, bureau entries included, within seven days of a request.',
+    ],
+    [
+      'a hope between commas',
+      'Both parties and their assigns will, hopefully, at all times remove adverse statements, bureau entries included, within seven days of a request.',
     ],
     [
       'at the will of one side',

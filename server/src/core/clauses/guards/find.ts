@@ -8,6 +8,7 @@ import { dropped } from './dropped.ts';
 import { emptied } from './emptied.ts';
 import { endings, selfEndings } from './endings.ts';
 import type { Guard, GuardFinder } from './guard.ts';
+import { hedges } from './hedges.ts';
 import { hollowed } from './hollowed.ts';
 import { limits } from './limits.ts';
 import { narrowObject } from './narrow-object.ts';
@@ -42,6 +43,7 @@ const IN_EVIDENCE: readonly GuardFinder[] = [
   onlyMeant,
   narrowObject,
   atWill,
+  hedges,
   ...ABOUT_THE_CLAUSE,
   emptied,
   endings,

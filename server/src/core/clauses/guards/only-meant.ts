@@ -8,8 +8,11 @@ import type { GuardWords } from './guard.ts';
 const MEANS = wordSet(
   `intend intends hope hopes plan plans aim aims expect expects expected aspire aspires wish wishes endeavor endeavors strive
   strives try tries attempt attempts seek seeks encouraged urged invited requested willing inclined minded disposed
-  propose proposes intended meant`,
+  propose proposes intended meant supposed prepared ready poised`,
 );
+/** `is ready to`; who shall stand ready to do it must. */
+const OF_STATE = wordSet('supposed prepared ready poised');
+const IS = wordSet('is are am be being');
 const DESCRIBES = wordSet('meant intended');
 /** That somebody is free to pay sooner takes nothing back: only where an entry or a statement is to go is a permission too little. */
 const ABOUT_MARKS: readonly string[] = ['remove', 'place_mark'];
@@ -32,6 +35,7 @@ export function onlyMeant(sentence: Sentence, detect: ClauseDetection): GuardWor
     const isPlan = PLAN.has(token.key) && tokens.slice(Math.max(0, at - 2), at).some((one) => isOneOf(one, NONE));
     if (!(isLet || isPlan || MEANS.has(token.key)) || tokens[at + 1]?.key !== 'to') return [];
     if (!isPlan && ((denied[at] ?? 0) % 2 === 1 || isOneOf(tokens[at - 1], BEFORE_NOUN))) return [];
+    if (isOneOf(token, OF_STATE) && !isOneOf(tokens[at - 1], IS)) return [];
     const own = segments[segmentOf[at] ?? 0];
     // `legal steps meant to collect it`: the participle describes a noun
     if (own?.kind !== 'main' || (DESCRIBES.has(token.key) && own.verb?.head !== at)) return [];
@@ -75,11 +79,16 @@ function considersOnly({ tokens, denied, mentions }: Sentence, at: number, { top
 
 const HABITS = wordSet('ordinarily usually normally generally typically customarily habitually');
 
-/** `do not ordinarily place any mark`: what is done as a rule. */
-function isHabit({ tokens, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
+/** `do not ordinarily place any mark`, `Ordinarily, each side removes …`: what is done as a rule. */
+function isHabit({ tokens, mentions, segments, segmentOf }: Sentence, at: number, { topic }: ClauseDetection): boolean {
   if (!isOneOf(tokens[at], HABITS)) return false;
+  const opens = at === 0;
   return mentions.some(
-    ({ concept, from, weak, kind }) => from === at + 1 && kind === 'verb' && !weak && topic.includes(concept),
+    ({ concept, from, weak, kind }) =>
+      kind === 'verb' &&
+      !weak &&
+      topic.includes(concept) &&
+      (from === at + 1 || (opens && segments[segmentOf[from] ?? 0]?.kind === 'main')),
   );
 }
 
