@@ -3,7 +3,7 @@ import { isOfRecital } from './insertions.ts';
 import { behindEvent, commaOfIntroduction } from './introductions.ts';
 import { conditionGoesOn, isBehindWhatever, thatOfList } from './listed-clauses.ts';
 import { isInsideName } from './names.ts';
-import { isListCoordinator, isPairBehind, isPairOfStates } from './paired.ts';
+import { isListCoordinator, isPairBehind, isPairedWhoever, isPairOfStates } from './paired.ts';
 import { behindParticiples } from './participles.ts';
 import { coordinates, endResumed, endVerbless, resumeOuter, resumesPromise, sharesModal } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
@@ -158,6 +158,7 @@ function border(
   }
 
   if (isBehindWhatever(tokens, left, right)) return { at: right.from, kind: 'relative' };
+  if (isPairedWhoever(tokens, right.from - 1)) return { at: right.from - 1, kind: 'relative' };
   const so = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.key === 'so' && tokens[at - 1]?.text === ',');
   if (so !== undefined && startsSubject(tokens[so + 1])) return { at: so, kind: 'main' };
   if (comma !== undefined && sharesModal(tokens, left, right, comma)) return { at: comma + 1, kind: 'main' };

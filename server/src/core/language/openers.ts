@@ -108,6 +108,8 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   if (word === 'in' && tokens[at + 1]?.key === 'that' && isOneOf(tokens[opener.to], POINTED_AT)) return false;
   if (word === 'provided' && opener.to === at + 1 && tokens[at - 1]?.kind !== 'mark') return false;
   if (opener.kind === 'until' && tokens[opener.to]?.key === 'when') return false;
+  // `No matter who placed it or when, it shall be disavowed`
+  if (opener.kind === 'when' && tokens[at - 1]?.key === 'or' && tokens[opener.to]?.text === ',') return false;
   // `neither before nor after may the account be sold`
   if (
     isOneOf(tokens[at], EITHER_TIME) &&

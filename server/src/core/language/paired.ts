@@ -1,4 +1,4 @@
-import { NEGATORS, PREPOSITIONS } from './grammar.ts';
+import { COORDINATORS, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -38,4 +38,14 @@ export function isPairOfStates(tokens: readonly Token[], left: VerbGroup, right:
   if (tokens.slice(left.from, right.to).some((token) => isOneOf(token, NEGATORS))) return false;
   const between = tokens.slice(left.to, right.from).filter(({ text }) => text !== ',');
   return between.length > 0 && between.every((token) => isOneOf(token, BETWEEN_STATES));
+}
+
+const WHOEVER = wordSet('whoever whosoever');
+const ACTS_FOR = wordSet('for of by with');
+const LONGEST_PAIR = 4;
+
+/** `You agree, for yourselves and whoever may own the account after you, that …`: the second of those who are bound. */
+export function isPairedWhoever(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], WHOEVER) || !COORDINATORS.has(tokens[at - 1]?.key ?? '')) return false;
+  return tokens.slice(Math.max(0, at - LONGEST_PAIR), at).some((token) => isOneOf(token, ACTS_FOR));
 }

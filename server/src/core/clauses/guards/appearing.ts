@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 
 const SOME = wordSet('something anything one any some');
@@ -17,4 +17,34 @@ export function isOnlyAppearing({ tokens }: Sentence, { from, to }: Segment, { t
   const behind = tokens.slice(from + 2, to).filter(({ kind }) => kind !== 'mark');
   if (isOneOf(behind[0], DOES)) return behind.length === 1 || isOneOf(behind[1], COMES);
   return isOneOf(behind[0], COMES);
+}
+
+const GONE = wordSet('removed deleted gone withdrawn purged cleared erased off down disappears vanishes goes');
+const SHOWS = wordSet(
+  'carry carries carrying show shows bear bears contain contains remain remains appear appears stand stands have has keeps keep',
+);
+
+/** `shall keep disowning it until it has been taken off`, `so long as any report shows one`: the act lasts as long as its reason. */
+export function isUntilGone(
+  { tokens, segments, mentions, denied }: Sentence,
+  at: number,
+  { topic }: ClauseDetection,
+): boolean {
+  const { kind, from, to } = segments[at]!;
+  if (!topic.includes('disavow')) return false;
+  const words = tokens.slice(from, to);
+  const shows = words.findIndex((token) => isOneOf(token, SHOWS));
+  const isDenied = shows >= 0 && (denied[from + shows] ?? 0) % 2 === 1;
+  const lasts = kind === 'until' ? anyOneOf(words, GONE) || isDenied : shows >= 0 && !isDenied;
+  if (!lasts) return false;
+  const main = segments.findLast((one, index) => index < at && one.kind === 'main' && one.verb) ?? segments[at + 1];
+  if (main === undefined) return false;
+  const keepsOff = mentions.some(
+    ({ concept, from: place }) => concept === 'place_mark' && isWithin(place, main) && (denied[place] ?? 0) % 2 === 1,
+  );
+  return !keepsOff && mentions.some(({ concept, from: place }) => concept === 'disavow' && isWithin(place, main));
+}
+
+function isWithin(at: number, { from, to }: Segment): boolean {
+  return at >= from && at < to;
 }

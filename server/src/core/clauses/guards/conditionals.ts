@@ -4,7 +4,7 @@ import { isOpeningProviso } from '../../language/provisos.ts';
 import type { Segment, SegmentKind } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { isOnlyAppearing } from './appearing.ts';
+import { isOnlyAppearing, isUntilGone } from './appearing.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 import { onlyWarns } from './notice-first.ts';
@@ -46,6 +46,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
       (kind === 'if' && isWilful(sentence, segment, at)) ||
       (kind === 'except' && from === 0 && hangsOnWill(sentence, segment));
     if ((!isFree && isHarmless(inside, detect, kind)) || (kind === 'while' && !mayStop(sentence, segment))) return;
+    if ((kind === 'until' || kind === 'while') && isUntilGone(sentence, at, detect)) return;
     if (kind === 'until' && beside && (isBeforeCopy(sentence, at, inside) || isBeforeSigning(sentence, segment, at)))
       return;
     if (sentence.tokens[from]?.key === 'lest' || onlyWarns(sentence, segment, detect)) return;
@@ -151,9 +152,9 @@ const CHANGES = wordSet(
 );
 
 const PASSES_ON = wordSet(
-  'assigned sold transferred passed conveyed acquired bought sells assigns transfers buys takes acquires succeeds replaces',
+  'assign sell transfer convey assigned sold transferred passed conveyed acquired bought sells assigns transfers buys takes acquires succeeds replaces',
 );
-const BOUND = wordSet('bound must shall will is are does do');
+const BOUND = wordSet('bound must shall will is are does do has have');
 
 /** `If the account is sold, the new holder is bound just as well`: it reaches one more, and takes nothing back. */
 function bindsHolder({ tokens, segments, stances, denied }: Sentence, { from, to }: Segment, at: number): boolean {

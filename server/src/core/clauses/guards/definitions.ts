@@ -16,6 +16,7 @@ const WIDE = wordSet('any every all each whatever anything calendar both');
 /** A definition that makes a word of the clause mean less than it says: `“Mark” means a comment typed by hand`. */
 export function definitions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const { tokens, mentions } = sentence;
+  if (saysAgain(tokens)) return [];
   if (excludes(sentence, detect) || refersOnly(sentence)) return [wholeSentence(sentence, NARROWED)];
   if (isExample(tokens)) return [];
   const at = definingVerb(sentence);
@@ -50,6 +51,17 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     isDenial(sentence, at, detect);
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];
+}
+
+const POINTS = wordSet('that this it which');
+const DUTY = wordSet('will shall must');
+const FARTHEST_DUTY = 6;
+
+/** `That means it will place no remark of any kind`: the duty in other words, and no meaning of one of its words. */
+function saysAgain(tokens: Sentence['tokens']): boolean {
+  const at = tokens.findIndex((token) => isOneOf(token, MEANS));
+  if (at < 1 || at > 3 || !isOneOf(tokens[0], POINTS)) return false;
+  return !anyOneOf(tokens, NARROWS) && anyOneOf(tokens.slice(at + 1, at + 1 + FARTHEST_DUTY), DUTY);
 }
 
 const COMPARED = /^(?:better|worse|more|less|fewer|[a-z]{3,}(?:p|w|gh|st|rt|im|ft|t|s)er)$/;

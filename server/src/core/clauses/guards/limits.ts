@@ -99,6 +99,14 @@ const IN_TIME: Pick<GuardWords, 'role' | 'why'> = { role: 'harms', why: 'limits 
 /** `for the purpose of this section` narrows; `for purposes of identification` explains. */
 const NARROW_PURPOSE = wordSet('this that the convenience these its');
 
+const BEFORE_VERB = wordSet('to and or will shall may can would could both all i we you they each not');
+
+/** `no mark of any kind save an accurate history`, and not `to save both sides time`, `none of us will save money`. */
+function isException({ tokens, denied }: Sentence, at: number): boolean {
+  if (tokens[at - 1]?.text === ',') return true;
+  return (denied[at - 1] ?? 0) % 2 === 1 && !isOneOf(tokens[at - 1], BEFORE_VERB);
+}
+
 /**
  * `except …`, `subject to …`, `only after …`, `to date`: each up to the next semicolon, colon or stop. A clause may call a
  * kind fine, or one phrase by its words (`other than`).
@@ -112,7 +120,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (detect.fine.includes(kind) || detect.fine.includes(hit.words.join(' '))) continue;
     const behind = at + hit.words.length;
     // `to save both sides time` is a verb.
-    if (hit.words[0] === 'save' && hit.words.length === 1 && sentence.tokens[at - 1]?.text !== ',') continue;
+    if (hit.words[0] === 'save' && hit.words.length === 1 && !isException(sentence, at)) continue;
     // `bureau entries not excepted`
     if (kind === 'except' && IS_VERB.test(hit.words[0] ?? '') && NEGATORS.has(sentence.tokens[at - 1]?.key ?? ''))
       continue;
