@@ -262,18 +262,19 @@ export function describePreview(
         await input.fill(format);
         await page.keyboard.press('Enter');
         const draft = page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Mark It DRAFT' });
-        const place = page.locator(
-          '.quick-input-widget:visible input[value*="agreement"], .quick-input-widget:visible .quick-input-title',
-        );
-        await draft.or(place).first().waitFor();
-        if (await draft.isVisible()) await draft.click();
-        await until('the place to write to', async () => (await input.inputValue()).includes('/'));
-        await input.fill(file);
-        await page.keyboard.press('Enter');
-        await until(
-          'the file',
-          () => existsSync(file) && readFileSync(file).subarray(0, begins.length).toString() === begins,
-        );
+        await until('the place to write to', async () => {
+          if (await draft.isVisible()) await draft.click();
+          return (await input.isVisible()) && (await input.inputValue()).includes('/');
+        });
+        // The dialog writes its own proposal again when the folder has been read.
+        await until('the file', async () => {
+          if (existsSync(file)) return readFileSync(file).subarray(0, begins.length).toString() === begins;
+          if (!(await input.isVisible())) return false;
+          await input.fill(file);
+          await page.waitForTimeout(400);
+          if ((await input.isVisible()) && (await input.inputValue()) === file) await page.keyboard.press('Enter');
+          return false;
+        });
       }
     });
 
