@@ -35,9 +35,7 @@ export function printMail(unit: number): void {
       if (written !== RECORDS)
         throw new Error(`${written} of ${RECORDS} letters were written: ${stderr.slice(0, 500)}`);
       const what = `merge of ${RECORDS} records to ${form}, ${jobs === '1' ? 'one thread' : `${jobs} threads`}`;
-      process.stdout.write(
-        `${what.padEnd(58)} ${ms.toFixed(1).padStart(9)} ms  ${(ms / unit).toFixed(2).padStart(9)} x\n`,
-      );
+      print(what, ms, unit);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -65,11 +63,13 @@ export function printRun(unit: number): void {
       spawnSync(process.execPath, [path.resolve('dist/proviso.cjs'), 'lint', '.', ...args], { cwd: folder });
       const ms = performance.now() - begun;
       const what = `lint of ${count} letters: ${name}`;
-      process.stdout.write(
-        `${what.padEnd(58)} ${ms.toFixed(1).padStart(9)} ms  ${(ms / unit).toFixed(2).padStart(9)} x\n`,
-      );
+      print(what, ms, unit);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function print(what: string, ms: number, unit: number): void {
+  process.stdout.write(`${what.padEnd(58)} ${ms.toFixed(1).padStart(9)} ms  ${(ms / unit).toFixed(2).padStart(9)} x\n`);
 }

@@ -1,4 +1,5 @@
 import { env, ProgressLocation, UIKind, Uri, window, workspace } from 'vscode';
+import { fromBase64 } from '../../../server/src/lsp/protocol-base64.ts';
 import { EXPORT, type ExportFormat, type ExportRequest } from '../../../server/src/lsp/protocol-preview.ts';
 import type { Around } from '../commands/register.ts';
 import { t } from '../t.ts';
@@ -82,7 +83,7 @@ async function bytesOf(
     return undefined;
   }
   if (answer.problems.length > 0) void window.showWarningMessage(answer.problems.join(' '));
-  return Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0));
+  return fromBase64(answer.base64);
 }
 
 type Format = { readonly label: string; readonly description: string; readonly format: ExportFormat };

@@ -181,7 +181,7 @@ function border(
   if (opensMain) return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
   if (opened === 'relative') return { at: right.from, kind: 'main' };
   // `will state to whoever asks that …`
-  if (isOneOf(tokens[right.from - 1], WHOEVER) && PREPOSITIONS.has(tokens[right.from - 2]?.key ?? ''))
+  if (tokens[right.from - 1]?.key === 'whoever' && PREPOSITIONS.has(tokens[right.from - 2]?.key ?? ''))
     return { at: right.from - 1, kind: 'relative' };
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
   const describes = !opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '');
@@ -198,7 +198,6 @@ const OPENS_BEFORE_MAIN: ReadonlySet<SegmentKind> = new Set(['when', 'if', 'whil
 
 /** In `the sum that separates A from B is …` the first verb stands within the subject. */
 const RELATIVE = wordSet('that which who');
-const WHOEVER = wordSet('whoever whosoever');
 
 function holdsThat(cuts: ReadonlyMap<number, Cut>, before: number): boolean {
   for (const [at, { kind }] of cuts) if (at < before && kind === 'that') return true;

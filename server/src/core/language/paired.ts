@@ -40,12 +40,11 @@ export function isPairOfStates(tokens: readonly Token[], left: VerbGroup, right:
   return between.length > 0 && between.every((token) => isOneOf(token, BETWEEN_STATES));
 }
 
-const WHOEVER = wordSet('whoever whosoever');
 const ACTS_FOR = wordSet('for of by with');
 const LONGEST_PAIR = 4;
 
 /** `You agree, for yourselves and whoever may own the account after you, that …`: the second of those who are bound. */
 export function isPairedWhoever(tokens: readonly Token[], at: number): boolean {
-  if (!isOneOf(tokens[at], WHOEVER) || !COORDINATORS.has(tokens[at - 1]?.key ?? '')) return false;
+  if (tokens[at]?.key !== 'whoever' || !COORDINATORS.has(tokens[at - 1]?.key ?? '')) return false;
   return tokens.slice(Math.max(0, at - LONGEST_PAIR), at).some((token) => isOneOf(token, ACTS_FOR));
 }

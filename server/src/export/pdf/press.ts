@@ -51,7 +51,7 @@ export function pressOn(document: PDFDocument, left: number): TaggedPress {
     else if (target !== undefined) document.goTo(...place, target, options);
     elementOf(link).end();
   };
-  const entries: (Entry & { readonly page: number; readonly top: number })[] = [];
+  const entries: PlacedEntry[] = [];
   const artifact = (draw: () => void): void => {
     leave();
     document.markContent('Artifact', { type: 'Layout' });
@@ -85,19 +85,22 @@ export function pressOn(document: PDFDocument, left: number): TaggedPress {
 /** Where a link leads, there is some white above the words. */
 const ABOVE = 8;
 
+type PlacedEntry = Entry & { readonly page: number; readonly top: number };
+
 /** The list of contents, for a letter that one does not see at a glance. */
-function contents(
-  document: PDFDocument,
-  entries: readonly (Entry & { readonly page: number; readonly top: number })[],
-): void {
+function contents(document: PDFDocument, entries: readonly PlacedEntry[]): void {
   if (document.bufferedPageRange().count < 2 || entries.length < 3) return;
   // It is there for who asks for it: the letter opens as a letter.
   document._root.data.PageMode = 'UseNone';
-  const open: { readonly level: number; readonly item: Outline }[] = [{ level: 0, item: document.outline }];
+  const open: { readonly level: number; readonly item: Outline }[] = [];
   for (const { title, level, page, top } of entries) {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const parent = open.at(-1)?.item ?? document.outline;
-    const item = parent.addItem(title, { pageNumber: page, top, left: document.page.width, expanded: true });
+    const item = (open.at(-1)?.item ?? document.outline).addItem(title, {
+      pageNumber: page,
+      top,
+      left: document.page.width,
+      expanded: true,
+    });
     open.push({ level, item });
   }
 }

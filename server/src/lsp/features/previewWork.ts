@@ -6,6 +6,7 @@ import { readPage } from '../../export/page.ts';
 import { rangeOf } from '../convert.ts';
 import { fileName } from '../dataChoice.ts';
 import { fontsOf } from '../fonts.ts';
+import { inBase64 } from '../protocol-base64.ts';
 import {
   EDIT_VALUE,
   type EditValue,
@@ -97,12 +98,3 @@ async function exported(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { base64: inBase64(bytes), problems: problems.map(({ message }) => message) };
 }
-
-/** In pieces: a call takes only so many arguments. */
-function inBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(binary);
-}
-
-const PIECE = 8192;
