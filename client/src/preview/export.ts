@@ -57,13 +57,16 @@ export async function printLetter(carrying: Carrying, paper: Paper, { around, st
   carrying.tell(t('The letter is open in the browser: print it there.'));
 }
 
-/** Whether the letter is to be marked DRAFT; undefined when it shall not be written at all. */
+/**
+ * Whether the letter is to be marked DRAFT; undefined when it shall not be written at all. Asked where the format was asked: a dialog
+ * that closes gives the focus back, and that closes the file dialog of a browser.
+ */
 async function asDraft({ errors }: Carrying): Promise<boolean | undefined> {
   if (errors === 0) return false;
-  const mark = t('Mark It DRAFT');
-  const leave = t('Leave It as It Is');
-  const said = errors === 1 ? t('The letter has 1 error.') : t('The letter has {0} errors.', errors);
-  const chosen = await window.showWarningMessage(said, { modal: true }, mark, leave);
+  const title = errors === 1 ? t('The letter has 1 error.') : t('The letter has {0} errors.', errors);
+  const mark = { label: t('Mark It DRAFT'), description: t('across each page, so that nobody signs it by mistake') };
+  const leave = { label: t('Leave It as It Is'), description: t('without any mark') };
+  const chosen = await window.showQuickPick([mark, leave], { title, placeHolder: t('How it is to be written') });
   return chosen === undefined ? undefined : chosen === mark;
 }
 

@@ -93,6 +93,18 @@ export function describePreview(
       assert.equal(await view.evaluate(() => Reflect.get(window, 'broken')), undefined);
     });
 
+    it('asks whether a letter with errors is a draft, and writes it so', async () => {
+      await view.getByRole('button', { name: 'Export' }).click();
+      await pick('Plain text');
+      const question = page.locator('.quick-input-widget:visible', { hasText: /The letter has \d+ errors?\./ });
+      await question.waitFor();
+      await picture('view-draft');
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'hidden' });
+      await exportAs('Plain text', 'a draft.txt', 'Mark It DRAFT');
+      await written('a draft.txt', 'DRAFT');
+    });
+
     it('lets in nothing from elsewhere', async () => {
       const policy = (await view.locator('meta[http-equiv]').getAttribute('content')) ?? '';
       assert.match(policy, /^default-src 'none'; script-src 'nonce-[\da-f]{32}'; style-src /);
@@ -251,31 +263,10 @@ export function describePreview(
     });
 
     it('writes the letter as a Word file and as a PDF', async () => {
-      for (const [format = '', name = '', begins = ''] of [
-        ['Word', 'a letter.docx', 'PK'],
-        ['PDF', 'a letter.pdf', '%PDF-1.7'],
-      ]) {
-        const file = path.join(path.dirname(letter), name);
-        const input = page.locator('.quick-input-widget:visible input').first();
-        await view.getByRole('button', { name: 'Export' }).click();
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().waitFor();
-        await input.fill(format);
-        await page.keyboard.press('Enter');
-        const draft = page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Mark It DRAFT' });
-        await until('the place to write to', async () => {
-          if (await draft.isVisible()) await draft.click();
-          return (await input.isVisible()) && (await input.inputValue()).includes('/');
-        });
-        // The dialog writes its own proposal again when the folder has been read.
-        await until('the file', async () => {
-          if (existsSync(file)) return readFileSync(file).subarray(0, begins.length).toString() === begins;
-          if (!(await input.isVisible())) return false;
-          await input.fill(file);
-          await page.waitForTimeout(400);
-          if ((await input.isVisible()) && (await input.inputValue()) === file) await page.keyboard.press('Enter');
-          return false;
-        });
-      }
+      await exportAs('Word', 'a letter.docx');
+      await written('a letter.docx', 'PK');
+      await exportAs('PDF', 'a letter.pdf');
+      await written('a letter.pdf', '%PDF-1.7');
     });
 
     it('shows data as text, says what is wrong with it, and changes one value of a record', async () => {
@@ -338,6 +329,43 @@ export function describePreview(
         .waitFor({ state: 'attached' });
       await page.locator('.monaco-diff-editor', { hasText: 'Another word' }).first().waitFor();
     });
+
+    /** Exports by keyboard, and answers what is asked about a letter with errors. */
+    async function exportAs(/** @type {string} */ format, /** @type {string} */ name, draft = '') {
+      const file = path.join(path.dirname(letter), name);
+      await view.getByRole('button', { name: 'Export' }).click();
+      await pick(format);
+      if (draft !== '') await pick(draft);
+      const input = page.locator('.quick-input-widget:visible input').first();
+      await until(
+        'the place to write to',
+        async () => (await input.isVisible()) && (await input.inputValue()).includes('/'),
+      );
+      // The dialog writes its own proposal again when the folder has been read.
+      await until('the file', async () => {
+        if (existsSync(file)) return true;
+        if (!(await input.isVisible())) return false;
+        await input.fill(file);
+        await page.waitForTimeout(400);
+        if ((await input.isVisible()) && (await input.inputValue()) === file) await page.keyboard.press('Enter');
+        return false;
+      });
+    }
+
+    async function pick(/** @type {string} */ label) {
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+      await row.waitFor();
+      await page.locator('.quick-input-widget:visible input').first().fill(label);
+      await row.waitFor();
+      await page.keyboard.press('Enter');
+    }
+
+    /** A file is there before its bytes are. */
+    const written = (/** @type {string} */ name, /** @type {string} */ begins) =>
+      until('the bytes', () => {
+        const bytes = readFileSync(path.join(path.dirname(letter), name));
+        return bytes.subarray(0, begins.length).toString() === begins;
+      });
 
     async function findView(/** @type {number} */ wait) {
       const found = await previewIn(page, wait);
