@@ -91,6 +91,7 @@ function partsOf(node: Paragraph, visible: string): Part[] {
   return numberedParts(node, visible).map(({ start, end }) => {
     const bold = boldEnd(node, start);
     const width = numberWidth(visible, start, end);
+    const isNumbered = width > 0 || startsAsItem(visible, start);
     const words = withAnswers(
       splitSentences(visible, start + width, end).map((range, index, all) =>
         wordsAt(
@@ -99,7 +100,7 @@ function partsOf(node: Paragraph, visible: string): Part[] {
           isWithin(range, bold) ||
             isCapitalsLabel(visible, range) ||
             isContents(visible, range) ||
-            (width > 0 && index === 0 && all.length > 1 && isPlainTitle(visible, range)),
+            ((isNumbered || isOfWords(visible, range)) && isTitle(visible, range, index, all)),
         ),
       ),
       visible,
@@ -191,8 +192,18 @@ function contentOf(child: Nodes, text: string, visible: string, depth: number): 
       kind: 'text',
       words: sentencesIn(visible, range, false).map((words, index, all) => ({
         ...words,
-        bold: isWithin(words, bold) || (index === 0 && all.length > 1 && isPlainTitle(visible, words)),
+        bold: isWithin(words, bold) || isTitle(visible, words, index, all),
       })),
     },
   ];
+}
+
+/** Whether a sentence is the title of those behind it. */
+function isTitle(visible: string, sentence: Range, index: number, all: readonly Range[]): boolean {
+  return index === 0 && all.length > 1 && isPlainTitle(visible, sentence);
+}
+
+/** `No Disparaging Comments.` is a title without a number too; a lone `Payment.` may be the first of several short notes. */
+function isOfWords(visible: string, { start, end }: Range): boolean {
+  return visible.slice(start, end).trim().includes(' ');
 }
