@@ -21,18 +21,14 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (isOfPaper(sentence, segment, mention)) return false;
   const subject = mentionsBetween(sentence.mentions, segment.subject.from, segment.subject.to);
   const proper = properFrom(sentence, segment);
-  if (
-    isRivals(
-      subject.filter(({ from }) => from >= proper),
-      scope.rivals,
-    )
-  )
-    return false;
+  const own = subject.filter(({ from }) => from >= proper);
+  if (isRivals(own, scope.rivals) && !isSaidSum(scope, place, segment, isWanted)) return false;
   if (subject.some(isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && !namesParty(sentence, at)) return false;
   if (standsInOrAbove(sentence, at, isWanted) || isAnnounced(sentence, mention, isWanted)) return true;
   if (sharesObject(sentence, at, mention, isWanted) || isExplainedNext(scope, place, isWanted)) return true;
-  if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention)) return false;
+  if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention) && !isPaired(sentence, mention))
+    return false;
   if (sentence.mentions.some(isWanted)) return true;
   return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
 }
@@ -87,6 +83,22 @@ function isRivals(subject: readonly Mention[], rivals: readonly string[]): boole
   return rival.length > 0 && !isCentral;
 }
 
+const POINTS_AT_SUM = wordSet('the that this said such');
+const SUM_WORD = wordSet('sum amount figure number');
+
+/** `the difference … . The said sum is not a debt cancelled`: the words point back, and the last sum that was spoken of is the difference. */
+function isSaidSum({ sentences, rivals }: Scope, { sentence, index }: Spoken, { subject }: Segment, isWanted: Wanted) {
+  const words = sentence.tokens.slice(properFrom(sentence, { subject } as Segment), subject.to);
+  const [first, second] = words;
+  const isSaid = words.length === 3 && second?.key === 'said' && isOneOf(words[2], SUM_WORD);
+  const points = words.length === 2 && isOneOf(first, POINTS_AT_SUM) && first?.key !== 'the' && isOneOf(second, SUM_WORD);
+  if (!isSaid && !points) return false;
+  const last = sentences[index - 1]?.mentions.findLast(
+    (one) => !one.weak && (isWanted(one) || rivals.includes(one.concept)),
+  );
+  return last !== undefined && isWanted(last);
+}
+
 /** In the clause itself, or in one that it hangs on. */
 function standsInOrAbove(sentence: Sentence, segment: number, isWanted: Wanted): boolean {
   for (let at: number | undefined = segment; at !== undefined; at = sentence.segments[at]?.parent)
@@ -128,6 +140,22 @@ function isExplainedNext({ sentences }: Scope, { sentence, index, mention }: Spo
 }
 const IT = wordSet("it it's it’s");
 const POINTS_AT = wordSet('this that the such said');
+
+/** Verbs that are spoken of in pairs, and help each other to their sense. */
+const PAIRED: ReadonlySet<string> = new Set(['cancel', 'forgive']);
+const FARTHEST_PAIR = 9;
+
+/** `neither discharges nor forgives`, `none of it has been remitted and none of it has been waived`: a word that says little alone. */
+function isPaired({ mentions, denied, tokens }: Sentence, { concept, from, to, kind }: Mention): boolean {
+  if (!PAIRED.has(concept) || kind !== 'verb' || (denied[from] ?? 0) % 2 === 0) return false;
+  return mentions.some((other) => {
+    if (!PAIRED.has(other.concept) || other.weak || other.kind !== 'verb' || other.from === from) return false;
+    const [end, start] = other.from > from ? [to, other.from] : [other.to, from];
+    const between = tokens.slice(end, start);
+    return (denied[other.from] ?? 0) % 2 === 1 && between.length <= FARTHEST_PAIR && anyOneOf(between, PAIRS);
+  });
+}
+const PAIRS = wordSet('and or nor');
 
 const ANNOUNCES = wordSet('as regarding concerning touching respecting on of for with in');
 const TOPIC = wordSet(
@@ -189,6 +217,7 @@ const POINTS_AWAY = wordSet(
 /** It points away only where it begins the subject: `the cost of this letter` is a subject of its own. */
 const POINTS_FIRST = wordSet('this');
 const NAMES_A_SUM = wordSet('question point fact amount sum figure money part portion rest debt indebtedness');
+const STANDS_IN = wordSet('one nor');
 /** A subject of one word says too little, and one longer than this too much, to be something else. */
 const LONGEST_SUBJECT = 14;
 
@@ -199,8 +228,8 @@ function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Menti
   if (!verb.passive && !isOneOf(tokens[verb.head], STATE_VERB)) return false;
   const subject = tokens.slice(segment.subject.from, segment.subject.to).filter(({ kind }) => kind !== 'mark');
   if (subject.length < 2 || subject.length > LONGEST_SUBJECT) return false;
-  // `as a debt which is cancelled or as one which is forgiven`
-  if (subject.at(-1)?.key === 'one') return false;
+  // `as a debt which is cancelled or as one which is forgiven`, `6.4 Nor is it a gift`
+  if (isOneOf(subject.at(-1), STANDS_IN)) return false;
   if (anyOneOf(subject.slice(0, 2), POINTS_FIRST) || anyOneOf(subject, POINTS_AWAY) || anyOneOf(subject, NAMES_A_SUM))
     return false;
   return !subject.some(({ kind }) => kind === 'field' || kind === 'money');

@@ -130,9 +130,24 @@ export function sumsIn(tokens: readonly Token[]): Sums {
     if (token.kind !== 'money') return;
     const cents = centsOf(token);
     if ((token.value ?? 0) > 0) named.push(cents);
-    if (tokens.slice(Math.max(0, at - PAID_WITHIN), at).some(({ key }) => PAYS.has(key))) paid.push(cents);
+    if (tokens.slice(Math.max(0, at - PAID_WITHIN), at).some(({ key }) => PAYS.has(key)) || isPaidBehind(tokens, at))
+      paid.push(cents);
   });
   return { named, paid };
+}
+
+const IS_PAID = wordSet('payment settlement check cheque');
+const PAYER = wordSet('i we she he they you customer patient consumer');
+const AM = wordSet("am are is will 'm shall");
+
+/** `the $450 payment`, `the $600 I am paying`: what stands behind a sum says that it is paid. */
+function isPaidBehind(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.key === 'that' ? at + 2 : at + 1;
+  if (isOneOf(tokens[next], IS_PAID)) return true;
+  const isBy = /^(?:i|we|you|they|she|he)[’'](?:m|re|s|ll)$/.test(tokens[next]?.key ?? '');
+  const verb = isBy ? next + 1 : isOneOf(tokens[next], PAYER) && isOneOf(tokens[next + 1], AM) ? next + 2 : next + 1;
+  if (!isBy && !isOneOf(tokens[next], PAYER)) return false;
+  return /^(?:pay|pays|paid|paying|sent|send|sending)$/.test(tokens[verb]?.key ?? '');
 }
 
 const PAYS = wordSet('pay pays paid paying settlement sending send accepted');
@@ -174,6 +189,7 @@ function isRest(tokens: readonly Token[], at: number): boolean {
     /^(?:remaining|other|unpaid|uncollected|residual|leftover|left)$/.test(before) ||
     /^(?:left|remaining|unpaid|separating|uncollected|between)$/.test(after[0] ?? '') ||
     (after[0] === 'that' && /^(?:separates|separate|divides|divide|lies|stands|remains|parts)$/.test(after[1] ?? '')) ||
-    (after.includes('not') && after.some((key) => /^(?:paid|collected|collecting|paying)$/.test(key)))
+    (after.includes('not') &&
+      after.slice(after.indexOf('not')).some((key) => /^(?:paid|collected|collecting|paying)$/.test(key)))
   );
 }

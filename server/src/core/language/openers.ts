@@ -68,7 +68,10 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   // `over and over if need be`
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
   if (opener?.words[0] === 'but' && isPairedThat(tokens, at)) return undefined;
-  if (opener) return { kind: opener.value, to: at + opener.words.length };
+  if (opener) {
+    const to = at + opener.words.length;
+    return { kind: saysMoreOf(tokens, opener, to) ? 'relative' : opener.value, to };
+  }
   if (isInsertedWhatever(tokens, at)) return { kind: 'whether', to: at + 1 };
   if (isReason(tokens, at)) return { kind: 'reason', to: at + 1 };
   // `Should a mark appear` and `Were Company to …` open a condition.
@@ -77,6 +80,24 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const before = tokens[at - 1];
   if (at === 1 && before?.kind === 'number') return { kind: 'if', to: at };
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
+}
+
+const POINTS = wordSet('it they same this');
+const READS = wordSet('says say states state reads read provides provide records record sets');
+const EXCEEDS = wordSet('exceed exceeds exceeded surpasses surpassed outruns outran goes went runs ran lies lay');
+const BEYOND = wordSet('beyond over above past');
+const COPULA = wordSet('is was are were');
+const MORE = wordSet('more greater larger higher bigger');
+
+/** `the page, where it says that …`, `the claim, to the extent that it exceeds the payment`: a thing is told apart, and nothing depends on it. */
+function saysMoreOf(tokens: readonly Token[], { words }: { readonly words: readonly string[] }, to: number): boolean {
+  if (words[0] === 'where') return isOneOf(tokens[to], POINTS) && isOneOf(tokens[to + 1], READS);
+  if (words[1] !== 'the' || words[2] !== 'extent') return false;
+  const at = tokens[to]?.key === 'that' ? to + 1 : to;
+  const verb = tokens[at]?.key === 'the' ? at + 2 : at + 1;
+  if (!isOneOf(tokens[verb - 1], POINTS)) return false;
+  if (isOneOf(tokens[verb], COPULA)) return isOneOf(tokens[verb + 1], MORE) && tokens[verb + 2]?.key === 'than';
+  return isOneOf(tokens[verb], EXCEEDS) && (/^(?:exc|sur)/.test(tokens[verb]?.key ?? '') || isOneOf(tokens[verb + 1], BEYOND));
 }
 
 const ALONE = wordSet('neither both each it they nothing nobody none');
@@ -88,9 +109,11 @@ const EVENT =
 
 const POINTED_AT = wordSet(
   `amount sum figure total regard respect event case connection way manner capacity matter letter form sense spirit part portion
-  bill account invoice paragraph clause section agreement document difference context box column row line category report return`,
+  bill account invoice paragraph clause section agreement document difference context box column row line category report return
+  spread gap margin excess remainder residue`,
 );
 
+const HOW_MUCH = wordSet('nothing none anything everything part portion cent dollar penny');
 const EITHER_TIME = wordSet('before after');
 const AT = wordSet('at on upon during by');
 const BEFORE_EVENT = wordSet('the such that this said full my your its');
@@ -106,6 +129,8 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   if (word === 'in' && isCaseNumber(tokens, opener.to)) return false;
   // `no debt in that amount is discharged`: the word points to a thing.
   if (word === 'in' && tokens[at + 1]?.key === 'that' && isOneOf(tokens[opener.to], POINTED_AT)) return false;
+  // `nothing in that sum is forgiven`
+  if (word === 'in' && tokens[at + 1]?.key === 'that' && isOneOf(tokens[at - 1], HOW_MUCH)) return false;
   if (word === 'provided' && opener.to === at + 1 && tokens[at - 1]?.kind !== 'mark') return false;
   if (opener.kind === 'until' && tokens[opener.to]?.key === 'when') return false;
   // `No matter who placed it or when, it shall be disavowed`

@@ -158,8 +158,13 @@ function resume(part: Segment, outer: Segment, tokens: readonly Token[]): void {
   }
 }
 
+const IT = wordSet('it this that they these');
+
 /** In `Nor will either of them place a mark` the subject stands inside the verb group. */
 function invertedSubject(tokens: readonly Token[], verb: VerbGroup | undefined): Span | undefined {
+  // `Nor is it a gift`
+  if (verb && tokens[verb.from - 1]?.key === 'nor' && verb.to === verb.from + 1 && isOneOf(tokens[verb.to], IT))
+    return { from: verb.to, to: verb.to + 1 };
   if (!verb || verb.head - verb.from < 2) return undefined;
   if (tokens[verb.from - 1]?.key !== 'nor' && !opensInversion(tokens, verb.from)) return undefined;
   return { from: verb.from + 1, to: verb.head };

@@ -1,5 +1,6 @@
 import type { Blockquote, Nodes, Root } from 'mdast';
 import { rangeOf } from './markdown.ts';
+import { isAdopted } from './adopted-quotes.ts';
 
 /**
  * The text with everything that a reader does not read as agreed blanked out by spaces of equal length: comments, code,
@@ -186,26 +187,6 @@ const BEFORE_SAID_FORM =
 function isOfForm(chars: readonly string[], at: number): boolean {
   const before = chars.slice(Math.max(0, at - LONGEST_BEFORE_FORM), at).join('');
   return BEFORE_FORM.test(before) || BEFORE_SAID_FORM.test(before);
-}
-
-/** `Each party has agreed to the following sentence: “…”`: words that the text makes its own. */
-const BEFORE_ADOPTED =
-  /\b(?:agrees?|(?:have|has) agreed|adopts?|declares?|states?|subscribes?|sign(?:s|ed))\b[^.;"“”]{0,24}\b(?:following|this|these)(?: \w+)? (?:sentences?|statements?|words|declaration|paragraph|wording|text)\b[^.;"“”]{0,40}: $/i;
-const NOT_ADOPTED =
-  /\b(?:not|never|no|neither|nobody|draft|earlier|former|previous|prior|proposed?|would|could|might|may|if|refuse[sd]?|declined?|once)\b/i;
-/** `Your insertion is accepted by both: “…”`, `As it will be signed, it reads: “…”`: the wording on which two sides have agreed. */
-const BEFORE_WORDING =
-  /(?:\b(?:agreed|accepted|adopted)\b[^.;:"“”]{0,60}|\b(?:as|to be) (?:it )?(?:will be |is to be |shall be )?(?:signed|agreed)\b[^.;:"“”]{0,40}\breads?|\b(?:clause|section|paragraph|sentence|provision|term|insertion|edit)\b[^.;:"“”]{0,40}\b(?:shall|will|is to|now) reads?(?: as follows)?): $/i;
-const NOT_AGREED =
-  /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?)\b/i;
-const LONGEST_ADOPTION = 120;
-
-function isAdopted(chars: readonly string[], at: number): boolean {
-  const before = chars.slice(Math.max(0, at - LONGEST_ADOPTION), at).join('');
-  const lead = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('\n\n')) + 1);
-  return (
-    (BEFORE_ADOPTED.test(lead) && !NOT_ADOPTED.test(lead)) || (BEFORE_WORDING.test(lead) && !NOT_AGREED.test(lead))
-  );
 }
 
 /** Quoted passages of five words and more; a quoted term (`("Company")`) is a name and stays. */

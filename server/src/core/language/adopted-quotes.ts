@@ -1,0 +1,47 @@
+/** `Each party has agreed to the following sentence: “…”`: words that the text makes its own. */
+const BEFORE_ADOPTED =
+  /\b(?:agrees?|(?:have|has) agreed|adopts?|declares?|states?|subscribes?|sign(?:s|ed))\b[^.;"“”]{0,24}\b(?:following|this|these)(?: \w+)? (?:sentences?|statements?|words|declaration|paragraph|wording|text)\b[^.;"“”]{0,40}: $/i;
+const NOT_ADOPTED =
+  /\b(?:not|never|no|neither|nobody|draft|earlier|former|previous|prior|proposed?|would|could|might|may|if|refuse[sd]?|declined?|once)\b/i;
+/** `Your insertion is accepted by both: “…”`, `As it will be signed, it reads: “…”`: the wording on which two sides have agreed. */
+const BEFORE_WORDING =
+  /(?:\b(?:agreed|accepted|adopted)\b[^.;:"“”]{0,60}|\b(?:as|to be) (?:it )?(?:will be |is to be |shall be )?(?:signed|agreed)\b[^.;:"“”]{0,40}\breads?|\b(?:clause|section|paragraph|sentence|provision|term|insertion|edit)\b[^.;:"“”]{0,40}\b(?:shall|will|is to|now) reads?(?: as follows)?): $/i;
+const NOT_AGREED =
+  /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?)\b/i;
+
+/** The two, as who does it: `both of us`, `you and I`, `our clients`. */
+const TWO =
+  "(?:both|we (?:have )?(?:both|each|all)|(?:the|our) (?:two )?(?:parties|sides|signatories|clients|principals)|our respective clients|each (?:party|side|of (?:us|them|the parties))|the two (?:of us|sides|signers)|you and (?:i|we|your client|my client)|i and you|he and i|she and i)";
+/** What makes words one's own. */
+const MAKES_OWN =
+  "(?:agree[sd]?(?: on| to| upon)?|sign(?:s|ed)?|execute[sd]?|accept(?:s|ed)?|adopt(?:s|ed)?|settled(?: on| upon)?|approved?|initial(?:s|l?ed)?|subscribe[sd]?|countersign(?:s|ed)?|endorse[sd]?|ratif(?:y|ies|ied)|stipulated?)";
+const PIECE =
+  "(?:sentences?|statements?|words|declaration|paragraph|clause|section|terms?|provision|wording|text|language|page|sheet|form|memo|memorandum|stipulation|addendum|line|lines)";
+/** `Statement both of us sign: “…”`, `the page you and I both signed, where it says that the rest “…”` */
+const TWO_SIGN = new RegExp(
+  `\\b${PIECE}\\b[^.;"“”]{0,60}\\b${TWO}(?: \\w+){0,3} ${MAKES_OWN}\\b|\\b${TWO}(?: \\w+){0,3} ${MAKES_OWN}\\b[^.;"“”]{0,60}\\b${PIECE}\\b`,
+  'i',
+);
+/** `The parties amend their agreement by inserting a new paragraph 6A: “…”`, `The following sentence is added to section 3: “…”` */
+const TWO_AMEND = new RegExp(
+  `(?:\\b${TWO}(?: \\w+){0,4} (?:amend|add|insert|supplement|replace|substitute)\\b|\\b${PIECE}\\b[^.;"“”]{0,40}\\b(?:is|are|shall be) (?:hereby )?(?:amended|added|inserted|supplemented|replaced|substituted)\\b)[^;"“”]{0,120}: $`,
+  'i',
+);
+const NOT_TAKEN =
+  /\b(?:not|never|no|neither|nobody|nothing|none|drafts?|earlier|former|formerly|previous|previously|prior|another|would|could|might|may|if|whether|propos\w+|suggest\w*|request\w*|refus\w+|reject\w*|declin\w+|once|almost|nearly|until|unless|before|subject to|in principle|ask(?:s|ed)?|wants?|wanted|wish\w*|hop(?:e[sd]?|ing)|should|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik\w+|delet\w+|remov\w+|cancel(?:s|l?ed)|mistakes?|alone|only)\b/i;
+const LONGEST_ADOPTION = 260;
+const LONGEST_PLAIN = 120;
+
+/** A quotation that begins at `at`, by what leads to it: words that both sides make their own are said, and not only quoted. */
+export function isAdopted(chars: readonly string[], at: number): boolean {
+  const near = leadOf(chars.slice(Math.max(0, at - LONGEST_PLAIN), at).join(''));
+  if (BEFORE_ADOPTED.test(near) && !NOT_ADOPTED.test(near)) return true;
+  if (BEFORE_WORDING.test(near) && !NOT_AGREED.test(near)) return true;
+  const lead = leadOf(`${chars.slice(Math.max(0, at - LONGEST_ADOPTION), at).join('').trimEnd()} `);
+  return !NOT_TAKEN.test(lead) && (TWO_SIGN.test(lead) || TWO_AMEND.test(lead));
+}
+
+/** The sentence that leads to a quotation: what stands behind the last full stop. */
+function leadOf(before: string): string {
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('.\n'), before.lastIndexOf('\n\n')) + 1);
+}
