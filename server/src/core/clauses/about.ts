@@ -91,7 +91,8 @@ function isSaidSum({ sentences, rivals }: Scope, { sentence, index }: Spoken, { 
   const words = sentence.tokens.slice(properFrom(sentence, { subject } as Segment), subject.to);
   const [first, second] = words;
   const isSaid = words.length === 3 && second?.key === 'said' && isOneOf(words[2], SUM_WORD);
-  const points = words.length === 2 && isOneOf(first, POINTS_AT_SUM) && first?.key !== 'the' && isOneOf(second, SUM_WORD);
+  const points =
+    words.length === 2 && isOneOf(first, POINTS_AT_SUM) && first?.key !== 'the' && isOneOf(second, SUM_WORD);
   if (!isSaid && !points) return false;
   const last = sentences[index - 1]?.mentions.findLast(
     (one) => !one.weak && (isWanted(one) || rivals.includes(one.concept)),
@@ -182,9 +183,15 @@ function isCarriedOver(scope: Scope, index: number, isWanted: Wanted): boolean {
     // `No debt was cancelled. No debt was forgiven.`: the short ones lead no farther away.
     if (other.tokens.length > SHORT_SENTENCE || index - at >= MOST_BACK) far++;
     if (other.mentions.some(isWanted)) return true;
-    if (other.mentions.some(({ concept }) => scope.rivals.includes(concept)) && !other.label) return false;
+    const leads = (one: Mention) => scope.rivals.includes(one.concept) && !(one.weak && pointsBack(other, one));
+    if (other.mentions.some(leads) && !other.label) return false;
   }
   return false;
+}
+
+/** `That sum`: it says of itself which sum it is, and names none. */
+function pointsBack({ tokens }: Sentence, { from, to }: Mention): boolean {
+  return to - from === 2 && isOneOf(tokens[from], POINTS_AT_SUM) && tokens[from]?.key !== 'the';
 }
 
 const EMPTY = wordSet('there it this that they these');

@@ -15,12 +15,26 @@ export function bindsBothToThis({ tokens, segments, stances, denied }: Sentence)
     const stance = stances[at];
     if (!verb || stance?.standing !== 'agreed' || (denied[verb.head] ?? 0) % 2 === 1) return false;
     if (!stance.subject.has('company') || !stance.subject.has('customer')) return false;
+    if (isOneOf(tokens[verb.head], AGREES)) return pointsOn(tokens, verb.to);
     if (!isOneOf(tokens[verb.head], BOUND)) return false;
     if (isOneOf(tokens[verb.head + 1], HEREBY)) return true;
     const isPointed = isOneOf(tokens[verb.head + 1], BY) && isOneOf(tokens[verb.head + 2], THIS);
     const next = tokens[verb.head + 3];
     return isPointed && (next === undefined || isOneOf(next, ENDS_POINTER));
   });
+}
+
+const AGREES = wordSet('agree agreed agrees');
+const BEHIND_FOLLOWING = wordSet('. , : on by and');
+
+/** `your agent agreed to the following on behalf of the Bank, and I agreed to it too`. */
+function pointsOn(tokens: Sentence['tokens'], from: number): boolean {
+  const words = tokens.slice(from, from + 4).map(({ key, text }) => (key === '' ? text : key));
+  if (words[0] !== 'to') return false;
+  if (words[1] === 'the' && words[2] === 'following')
+    return isOneOf(tokens[from + 3], BEHIND_FOLLOWING) || BEHIND_FOLLOWING.has(tokens[from + 3]?.text ?? '');
+  const isIt = words[1] === 'it' || words[1] === 'this';
+  return isIt && tokens.slice(0, from).some(({ key }) => key === 'following');
 }
 
 const HANDLES = wordSet(

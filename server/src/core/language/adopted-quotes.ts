@@ -11,12 +11,12 @@ const NOT_AGREED =
 
 /** The two, as who does it: `both of us`, `you and I`, `our clients`. */
 const TWO =
-  "(?:both|we (?:have )?(?:both|each|all)|(?:the|our) (?:two )?(?:parties|sides|signatories|clients|principals)|our respective clients|each (?:party|side|of (?:us|them|the parties))|the two (?:of us|sides|signers)|you and (?:i|we|your client|my client)|i and you|he and i|she and i)";
+  '(?:both|we (?:have )?(?:both|each|all)|(?:the|our) (?:two )?(?:parties|sides|signatories|clients|principals)|our respective clients|each (?:party|side|of (?:us|them|the parties))|the two (?:of us|sides|signers)|you and (?:i|we|your client|my client)|i and you|he and i|she and i)';
 /** What makes words one's own. */
 const MAKES_OWN =
-  "(?:agree[sd]?(?: on| to| upon)?|sign(?:s|ed)?|execute[sd]?|accept(?:s|ed)?|adopt(?:s|ed)?|settled(?: on| upon)?|approved?|initial(?:s|l?ed)?|subscribe[sd]?|countersign(?:s|ed)?|endorse[sd]?|ratif(?:y|ies|ied)|stipulated?)";
+  '(?:agree[sd]?(?: on| to| upon)?|sign(?:s|ed)?|execute[sd]?|accept(?:s|ed)?|adopt(?:s|ed)?|settled(?: on| upon)?|approved?|initial(?:s|l?ed)?|subscribe[sd]?|countersign(?:s|ed)?|endorse[sd]?|ratif(?:y|ies|ied)|stipulated?)';
 const PIECE =
-  "(?:sentences?|statements?|words|declaration|paragraph|clause|section|terms?|provision|wording|text|language|page|sheet|form|memo|memorandum|stipulation|addendum|line|lines)";
+  '(?:sentences?|statements?|words|declaration|paragraph|clause|section|terms?|provision|wording|text|language|page|sheet|form|memo|memorandum|stipulation|addendum|line|lines)';
 /** `Statement both of us sign: “…”`, `the page you and I both signed, where it says that the rest “…”` */
 const TWO_SIGN = new RegExp(
   `\\b${PIECE}\\b[^.;"“”]{0,60}\\b${TWO}(?: \\w+){0,3} ${MAKES_OWN}\\b|\\b${TWO}(?: \\w+){0,3} ${MAKES_OWN}\\b[^.;"“”]{0,60}\\b${PIECE}\\b`,
@@ -37,7 +37,12 @@ export function isAdopted(chars: readonly string[], at: number): boolean {
   const near = leadOf(chars.slice(Math.max(0, at - LONGEST_PLAIN), at).join(''));
   if (BEFORE_ADOPTED.test(near) && !NOT_ADOPTED.test(near)) return true;
   if (BEFORE_WORDING.test(near) && !NOT_AGREED.test(near)) return true;
-  const lead = leadOf(`${chars.slice(Math.max(0, at - LONGEST_ADOPTION), at).join('').trimEnd()} `);
+  const lead = leadOf(
+    `${chars
+      .slice(Math.max(0, at - LONGEST_ADOPTION), at)
+      .join('')
+      .trimEnd()} `,
+  );
   return !NOT_TAKEN.test(lead) && (TWO_SIGN.test(lead) || TWO_AMEND.test(lead));
 }
 

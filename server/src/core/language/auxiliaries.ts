@@ -58,7 +58,7 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
       head = at;
       continue;
     }
-    if (DENIES_VERB.has(key)) continue;
+    if (DENIES_VERB.has(key) || isFloating(tokens, at)) continue;
     if (key === 'to' && (wants === 'be' || wants === 'have') && isInfinitive(tokens[at + 1], lexicon)) {
       if (modality === 'is') modality = 'must';
       wants = 'base';
@@ -160,6 +160,9 @@ function isObjectOfAdverbial(tokens: readonly Token[], at: number, from: number,
   const before = tokens[at - 1] as Token;
   // `do each declare`
   if (at - from === 2 && DO.has(tokens[from]?.key ?? '') && OPENS_FLOATING.has(before.key)) return false;
+  // `The parties will both speak of it`; behind a parenthesis the verb says on its own who acts.
+  if (at - from === 2 && before.key === 'both' && !isInverted(tokens, from) && tokens[from - 1]?.text !== ')')
+    return false;
   // `from now on`
   if (before.key === 'on' && STARTS_ON.has(tokens[at - 2]?.key ?? '')) return false;
   if (!isInAdverbial(tokens, at - 1, from)) return false;
@@ -167,6 +170,16 @@ function isObjectOfAdverbial(tokens: readonly Token[], at: number, from: number,
   const isNoun = lexicon.words.get(tokens[at]?.key ?? '')?.noun ?? false;
   return isNoun && (before.key === 'written' || before.key === 'reasonable' || before.kind === 'number');
 }
+
+const WHOM = wordSet('them us you');
+
+/** `They will neither of them speak of it`: who of them, said again within the verb. */
+function isFloating(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key === 'of')
+    return isOneOf(tokens[at + 1], WHOM) && isOneOf(tokens[at - 1], OPENS_FLOATING) && isOneOf(tokens[at - 2], AUX);
+  return isOneOf(tokens[at], WHOM) && tokens[at - 1]?.key === 'of' && isFloating(tokens, at - 1);
+}
+const AUX = wordSet('will shall must may can have has had do did are were');
 
 const STARTS_ON = wordSet('now then day here date that time');
 

@@ -45,8 +45,18 @@ const LONGEST_HOLDER = 5;
 
 /** In `…, that balance never having been verified` a remark of its own stands behind what is denied. */
 export function isAbsolute(tokens: readonly Token[], at: number): boolean {
+  if (isThereBeing(tokens, at)) return true;
   if (tokens[at + 1]?.key !== 'having' && tokens[at + 1]?.key !== 'being') return false;
   return tokens.slice(Math.max(0, at - LONGEST_HOLDER), at).some(({ text }) => text === ',');
+}
+
+/** `…, there being no such act and no such kindness`, `…, there having been none`. */
+function isThereBeing(tokens: readonly Token[], at: number): boolean {
+  const there = tokens.findLastIndex(({ key }, place) => place < at && key === 'there');
+  if (there < 1 || tokens[there - 1]?.text !== ',') return false;
+  const [first, second] = [tokens[there + 1]?.key, tokens[there + 2]?.key];
+  const isIts = first === 'being' || (first === 'having' && second === 'been');
+  return isIts && !tokens.slice(there, at).some(({ kind }) => kind === 'mark');
 }
 
 /** `was not proved here, the Creditor having established it elsewhere`: a remark of its own, which nothing denies. */

@@ -15,6 +15,7 @@ import type { Cut, Cuts } from './segments.ts';
 import { isPairedThat } from './that-clauses.ts';
 import { comesAfter, endGerund, holdsTwoNouns, isForAll, isHowOften, isOver, isRatedLater } from './times.ts';
 import { lastWhere, type Token } from './tokens.ts';
+import { saysMoreOf } from './told-apart.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -67,10 +68,12 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || isForAll(tokens, at))) return undefined;
   // `over and over if need be`
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
+  // `the difference, if any, between the two`
+  if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'any' && tokens[at + 2]?.kind === 'mark') return undefined;
   if (opener?.words[0] === 'but' && isPairedThat(tokens, at)) return undefined;
   if (opener) {
     const to = at + opener.words.length;
-    return { kind: saysMoreOf(tokens, opener, to) ? 'relative' : opener.value, to };
+    return { kind: saysMoreOf(tokens, opener.words, to) ? 'relative' : opener.value, to };
   }
   if (isInsertedWhatever(tokens, at)) return { kind: 'whether', to: at + 1 };
   if (isReason(tokens, at)) return { kind: 'reason', to: at + 1 };
@@ -80,24 +83,6 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const before = tokens[at - 1];
   if (at === 1 && before?.kind === 'number') return { kind: 'if', to: at };
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
-}
-
-const POINTS = wordSet('it they same this');
-const READS = wordSet('says say states state reads read provides provide records record sets');
-const EXCEEDS = wordSet('exceed exceeds exceeded surpasses surpassed outruns outran goes went runs ran lies lay');
-const BEYOND = wordSet('beyond over above past');
-const COPULA = wordSet('is was are were');
-const MORE = wordSet('more greater larger higher bigger');
-
-/** `the page, where it says that …`, `the claim, to the extent that it exceeds the payment`: a thing is told apart, and nothing depends on it. */
-function saysMoreOf(tokens: readonly Token[], { words }: { readonly words: readonly string[] }, to: number): boolean {
-  if (words[0] === 'where') return isOneOf(tokens[to], POINTS) && isOneOf(tokens[to + 1], READS);
-  if (words[1] !== 'the' || words[2] !== 'extent') return false;
-  const at = tokens[to]?.key === 'that' ? to + 1 : to;
-  const verb = tokens[at]?.key === 'the' ? at + 2 : at + 1;
-  if (!isOneOf(tokens[verb - 1], POINTS)) return false;
-  if (isOneOf(tokens[verb], COPULA)) return isOneOf(tokens[verb + 1], MORE) && tokens[verb + 2]?.key === 'than';
-  return isOneOf(tokens[verb], EXCEEDS) && (/^(?:exc|sur)/.test(tokens[verb]?.key ?? '') || isOneOf(tokens[verb + 1], BEYOND));
 }
 
 const ALONE = wordSet('neither both each it they nothing nobody none');
@@ -307,17 +292,4 @@ function promisedBefore(tokens: readonly Token[], from: number): number | undefi
   while (promise > 0 && TIMES.has(tokens[promise]?.key ?? '')) promise--;
   if (comma === undefined || tokens[comma]?.text !== ',' || !PROMISED.has(tokens[promise]?.key ?? '')) return undefined;
   return comma === from - 1 || tokens[comma + 1]?.key === 'for' ? comma : undefined;
-}
-
-/** A clause that a parenthesis with a verb breaks off goes on behind it. */
-export function cutAtParentheses(tokens: readonly Token[], cuts: Cuts): void {
-  let open = -1;
-  for (let at = 0; at < tokens.length; at++) {
-    const text = tokens[at]?.text;
-    if (text === '(') open = at;
-    if (text !== ')' || open < 1) continue;
-    const opened = lastWhere(open + 1, at, (index) => cuts.has(index)) !== undefined;
-    if (opened && at + 1 < tokens.length && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main', resumes: open - 1 });
-    open = -1;
-  }
 }

@@ -1,3 +1,4 @@
+import { agreedTogether } from './agreed-together.ts';
 import { agentBefore, byPhrase, hangingOn } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
 import { dutyOf } from './duty-of.ts';
@@ -109,6 +110,9 @@ export function stances(
         const joined = part.kind === 'main' && own.bearers.size > 0 ? partners : [];
         const stance = { ...own, standing, bearers: new Set([...(other?.bearers ?? []), ...own.bearers, ...joined]) };
         all.push(stance);
+        const together = agreedTogether(tokens, segments, index, all);
+        const agreed = together && all[together.at];
+        if (agreed) all[together.at] = { ...agreed, bearers: new Set([...agreed.bearers, ...together.roles]) };
         // In a column headed `Company`, a row `No remark to others` is a promise; what is only told there may stand for both.
         if (!part.verb && index > 0 && (counts[part.from] ?? 0) % 2 === 1 && !isSide(stance.bearers))
           for (const role of labelled.size > 0 ? labelled : sideOfLabel(tokens, segments[index - 1], roles))

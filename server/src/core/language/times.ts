@@ -65,12 +65,24 @@ export function isForAll(tokens: readonly Token[], once: number): boolean {
   return tokens[once + 1]?.key === 'and' || (tokens[once + 1]?.key === 'for' && tokens[once + 2]?.key === 'all');
 }
 
+const OF_CLAIM = wordSet(
+  'disputed contested questioned challenged denied doubted forgiven canceled cancelled discharged waived established proved proven owed unproven',
+);
+const LONGEST_ADVERBS = 4;
+
+/** `any balance left after the payment was always disputed`: no payment is, and so no clause begins at the time. */
+function isSaidOfClaim(tokens: readonly Token[], from: number): boolean {
+  const words = tokens.slice(from, from + LONGEST_ADVERBS);
+  const end = words.findIndex(({ kind }) => kind === 'mark');
+  return words.slice(0, end < 0 ? LONGEST_ADVERBS : end).some((token) => isOneOf(token, OF_CLAIM));
+}
+
 const ARRIVES = wordSet('is has was have had clears arrives posts lands comes reaches');
 const DUTY = wordSet('shall will');
 
 /** `after payment has cleared`; in `any mark that stands after payment shall be updated` it is the mark that is updated. */
 export function isOver(tokens: readonly Token[], at: number): boolean {
-  if (!isOneOf(tokens[at], DUTY)) return isOneOf(tokens[at], ARRIVES);
+  if (!isOneOf(tokens[at], DUTY)) return isOneOf(tokens[at], ARRIVES) && !isSaidOfClaim(tokens, at + 1);
   return tokens[at + 1]?.key === 'have' || tokens[at - 4]?.key !== 'that';
 }
 

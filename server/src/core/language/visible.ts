@@ -1,6 +1,6 @@
 import type { Blockquote, Nodes, Root } from 'mdast';
-import { rangeOf } from './markdown.ts';
 import { isAdopted } from './adopted-quotes.ts';
+import { rangeOf } from './markdown.ts';
 
 /**
  * The text with everything that a reader does not read as agreed blanked out by spaces of equal length: comments, code,

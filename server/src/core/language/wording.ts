@@ -9,6 +9,7 @@ import type { PassageField } from './passage.ts';
 import { roleOfVariable } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
+import { withUnpaidParts } from './unpaid-parts.ts';
 import { anyOneOf, wordSet } from './word-set.ts';
 
 /** What equal words say wherever they stand: all that can be known of a sentence without the rest of its document. */
@@ -38,7 +39,7 @@ export type Wording = {
 export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Memory): Wording {
   const words = wordsOf(tokens);
   return memory.wordings.recall(words, () => {
-    const mentions = [...findMentions(tokens, lexicon), ...fieldMentions(tokens, lexicon)];
+    const mentions = withUnpaidParts(tokens, [...findMentions(tokens, lexicon), ...fieldMentions(tokens, lexicon)]);
     const defined: Defined = { terms: new Map(), definitions: new Map() };
     readDefinitions(tokens, mentions, defined);
     const told = { defined, named: namesIn(tokens), pairs: completingPairs(tokens, lexicon), sums: sumsIn(tokens) };

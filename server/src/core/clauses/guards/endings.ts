@@ -78,6 +78,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     !lawful &&
     !isNothingBad(subject) &&
     !anyOneOf(subject, UNWRITTEN) &&
+    !subject.some(({ key }, at) => key === 'much' && subject[at + 1]?.key === 'of') &&
     !bindsOnlyOthers(sentence, segment) &&
     !waitsForCopy(sentence, segment) &&
     !extendsSomething(sentence, verb.head) &&

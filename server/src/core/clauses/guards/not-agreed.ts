@@ -48,6 +48,9 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   // `Company will consider whether to state:`
   if (/^consider(?:s|ing)?$/.test(token.key) && lead[at + 1]?.key === 'whether') return true;
   if (!isOneOf(token, NOT_AGREED) || isInserted(lead, at)) return false;
+  // `each having asked for advice or declined to,`: what they did before
+  if (/^(?:declined|refused)$/.test(token.key) && lead[at + 1]?.key === 'to' && lead[at + 2]?.text === ',')
+    return false;
   // `I ask for nothing that is untrue:`
   if (lead.slice(0, at).some((one) => isOneOf(one, NOTHING))) return false;
   // `When asked:`, `once requested:`

@@ -1,0 +1,72 @@
+import type { Role } from './parties.ts';
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const AGREES = wordSet(
+  `agree agrees agreed accept accepts accepted acknowledge acknowledges acknowledged confirm confirms confirmed stipulate stipulates
+  stipulated concur concurs concurred declare declares record records`,
+);
+const ECHOES = wordSet('does do did');
+const PERSONS = wordSet('he she they');
+const ADDS = wordSet('and too also likewise hereby for further');
+const LONGEST_FOR = 6;
+
+/** A clause and who agrees to what stands behind it. */
+type Agreed = { readonly at: number; readonly roles: ReadonlySet<Role> };
+type Subjects = readonly { readonly subject: ReadonlySet<Role> }[];
+
+/**
+ * `The Bank agrees, and by your signature you agree, that …`, `You agreed, as does she, that …`: two who agree to one thing. Gives
+ * the clause on which it hangs, with both of them, for the second of two clauses; else undefined.
+ */
+export function agreedTogether(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  index: number,
+  all: Subjects,
+): Agreed | undefined {
+  const [first, second] = [segments[index - 1], segments[index]];
+  if (!first?.verb || !second?.verb || !isOneOf(tokens[first.verb.head], AGREES)) return undefined;
+  if (isDenied(tokens, first) || isDenied(tokens, second)) return undefined;
+  const isEcho = isOneOf(tokens[second.verb.head], ECHOES) && tokens[second.verb.from - 1]?.key === 'as';
+  if (!isEcho && (!isOneOf(tokens[second.verb.head], AGREES) || !isBare(tokens, first))) return undefined;
+  const that = segments[index + 1];
+  const hangs = isEcho ? index - 1 : index;
+  const opens = that?.kind === 'that' || tokens.slice(second.verb.to, second.to).some(({ key }) => key === 'that');
+  if (!opens) return undefined;
+  const [left, right] = [
+    wordsOf(tokens, first),
+    isEcho ? tokens.slice(second.verb.to, second.to) : wordsOf(tokens, second),
+  ];
+  const roles = new Set<Role>([...(all[index - 1]?.subject ?? []), ...(all[index]?.subject ?? [])]);
+  if (holdsYou(left) !== holdsYou(right) && (isOther(holdsYou(left) ? right : left) || roles.has('company')))
+    for (const role of BOTH) roles.add(role);
+  return { at: hangs, roles };
+}
+
+const BOTH: readonly Role[] = ['company', 'customer'];
+
+function wordsOf(tokens: readonly Token[], { subject }: Segment): readonly Token[] {
+  return tokens.slice(subject.from, subject.to);
+}
+
+function holdsYou(words: readonly Token[]): boolean {
+  return words.at(-1)?.key === 'you' || words.at(-2)?.key === 'you';
+}
+
+/** `she`, `the Bank`: somebody who is not spoken to. */
+function isOther(words: readonly Token[]): boolean {
+  return words.some((token) => isOneOf(token, PERSONS));
+}
+
+function isDenied(tokens: readonly Token[], { from, verb }: Segment): boolean {
+  return tokens.slice(from, verb?.to ?? from).some(({ key }) => /^(?:not|never|neither|nor|nobody|no)$/.test(key));
+}
+
+/** Nothing stands behind the verb but for whom it is said: `you agreed for Harrow Collections,`. */
+function isBare(tokens: readonly Token[], { verb, to }: Segment): boolean {
+  const behind = tokens.slice(verb?.to ?? to, to).filter(({ kind }) => kind !== 'mark');
+  if (behind.every((token) => isOneOf(token, ADDS))) return true;
+  return behind[0]?.key === 'for' && behind.length <= LONGEST_FOR && behind.slice(1).every(({ capital }) => capital);
+}

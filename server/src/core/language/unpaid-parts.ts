@@ -1,0 +1,168 @@
+import type { Mention } from './mentions.ts';
+import type { Token } from './tokens.ts';
+import { saysItExceeds } from './told-apart.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
+
+const PART = wordSet(
+  `part parts portion portions share slice piece bit chunk segment fraction section layer stretch tail half remainder rest residue
+  balance amount sum figure much money dollars charges fees`,
+);
+const SATISFIES = wordSet(
+  `pay pays paid paying cover covers covered covering meet meets met satisfy satisfies satisfied reach reaches reached include
+  includes included receive receives received receiving get gets getting collect collects collected collecting recover recovers
+  recovered settle settles settled fund funds funded reimburse reimbursed compensate compensated`,
+);
+const PAYMENT = wordSet('payment money nothing sum');
+const NOT = wordSet('not no nothing never nobody none noone neither without cannot');
+const LEFT = wordSet('left leaves leaving gives given giving excludes excluded omits omitted compromised traded');
+const LEFT_HOW = wordSet('out unpaid up off aside away uncovered unmet');
+const UNPAID = wordSet(
+  `unpaid unmet uncovered uncompensated unsatisfied undischarged uncollected unrecovered unfunded unreimbursed unremitted
+  untendered uncollectable unliquidated`,
+);
+const UNPAID_OF = wordSet(
+  'part portion share slice piece bit chunk segment fraction remainder rest residue stretch tail half layer charges fees dollars amount sum figure',
+);
+const BILLED = wordSet('billed charged claimed invoiced demanded asked asserted sought');
+const BUT = wordSet('and but yet');
+const BEYOND = wordSet('above beyond over past');
+/** `to the extent that it exceeds`, `insofar as it is more than`, `so far as it goes beyond` */
+const EXTENT = wordSet('extent insofar far');
+const LONGEST_HOLDER = 4;
+const LONGEST_RELATIVE = 9;
+const LONGEST_SUBJECT = 5;
+
+/**
+ * The mentions of a sentence with what its grammar says of the difference: `the slice of the invoice that the payment does not reach`
+ * is one, `the part of the bill that Customer pays` none, whatever the words of its beginning mean elsewhere.
+ */
+export function withUnpaidParts(tokens: readonly Token[], found: readonly Mention[]): Mention[] {
+  const kept = found.filter((one) => one.concept !== 'difference' || !isPaidPart(tokens, one));
+  const added: Mention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const to = unpaidTo(tokens, at, found);
+    if (to !== undefined) added.push({ concept: 'difference', kind: 'phrase', weak: false, from: at, to });
+  }
+  return [...kept, ...added];
+}
+
+/** Where words for the unpaid part of a bill end that begin at a token; undefined where none begin. */
+function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[]): number | undefined {
+  if (isOneOf(tokens[at], EXTENT) && (tokens[at]?.key === 'extent' || tokens[at + 1]?.key === 'as')) {
+    const to = tokens[at]?.key === 'extent' ? at + 1 : at + 2;
+    return saysItExceeds(tokens, to) ? to : undefined;
+  }
+  if (isOneOf(tokens[at], UNPAID)) return unpaidNoun(tokens, at);
+  if (isOneOf(tokens[at], BILLED)) return billedNotPaid(tokens, at);
+  if (tokens[at]?.kind === 'money') return undefined;
+  const bill = billBehind(tokens, at, found);
+  if (bill === undefined) return subtraction(tokens, at);
+  return isOneOf(tokens[at], PART) ? unpaidRelative(tokens, bill) : undefined;
+}
+
+/** `the unmet portion`, `the uncollected charges`. */
+function unpaidNoun(tokens: readonly Token[], at: number): number | undefined {
+  return isOneOf(tokens[at + 1], UNPAID_OF) ? at + 2 : undefined;
+}
+
+/** `billed and not collected`, `claimed but never to be received`, `asked for beyond what it is paid`. */
+function billedNotPaid(tokens: readonly Token[], at: number): number | undefined {
+  const next = tokens[at + 1]?.key === 'for' ? at + 2 : at + 1;
+  if (next > at + 1 && (isOneOf(tokens[next], BEYOND) || isInExcess(tokens, next))) return next + 1;
+  if (!isOneOf(tokens[next], BUT)) return undefined;
+  return deniedSatisfaction(tokens, next + 1, next + 1 + LONGEST_SUBJECT);
+}
+
+function isInExcess(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'in' && tokens[at + 1]?.key === 'excess' && tokens[at + 2]?.key === 'of';
+}
+
+const BILLS: ReadonlySet<string> = new Set(['bill', 'billed_sum']);
+
+/** The token behind the bill in `part of the bill`, `so much of the account`; undefined where the words are others. */
+function billBehind(tokens: readonly Token[], at: number, found: readonly Mention[]): number | undefined {
+  if (!isOneOf(tokens[at], PART)) return undefined;
+  if (tokens[at + 1]?.key !== 'of') return undefined;
+  const bill = found.find(
+    ({ concept, from }) => BILLS.has(concept) && from >= at + 2 && from <= at + 2 + LONGEST_HOLDER,
+  );
+  if (!bill) return undefined;
+  return tokens.slice(at + 2, bill.from).some(({ kind }) => kind === 'mark') ? undefined : bill.to;
+}
+
+const RELATIVE = wordSet('that which as for not the my this our your his her their left given being to');
+const MONEY_BEHIND = wordSet('that which being');
+
+/** What tells the part apart, from behind the bill on: `that no one will pay`, `for which nothing is paid`, `not met by the payment`. */
+function unpaidRelative(tokens: readonly Token[], from: number): number | undefined {
+  const opens =
+    isOneOf(tokens[from], RELATIVE) ||
+    tokens[from]?.capital ||
+    /^(?:i|we|you|he|she|they)/.test(tokens[from]?.key ?? '');
+  if (!opens) return undefined;
+  const denied = deniedSatisfaction(tokens, from, from + LONGEST_RELATIVE);
+  if (denied !== undefined) return denied;
+  for (let at = from; at < Math.min(tokens.length, from + LONGEST_RELATIVE); at++) {
+    if (tokens[at]?.kind === 'mark') return undefined;
+    if (isOneOf(tokens[at], LEFT) && isOneOf(tokens[at + 1], LEFT_HOW)) return at + 2;
+    if (isOneOf(tokens[at], SATISFIES)) return undefined;
+    if (isOneOf(tokens[at], GOES) && isOneOf(tokens[at + 1], UNPAID)) return at + 2;
+  }
+  return undefined;
+}
+
+const GOES = wordSet('goes stays remains is went was remained being be stay remain');
+
+/** A denial and, behind it, what is not done: `not being paid`, `nothing is received`. */
+function deniedSatisfaction(tokens: readonly Token[], from: number, to: number): number | undefined {
+  let denied = false;
+  for (let at = from; at < Math.min(tokens.length, to); at++) {
+    if (tokens[at]?.kind === 'mark') return undefined;
+    if (isOneOf(tokens[at], NOT) || /n[’']t$/.test(tokens[at]?.key ?? '')) denied = true;
+    else if (isOneOf(tokens[at], SATISFIES)) {
+      if (!denied && isOneOf(tokens[at + 1], PAYMENT) && tokens[at + 1]?.key === 'nothing') return at + 2;
+      return denied ? at + 1 : undefined;
+    }
+    if (denied && isOneOf(tokens[at], PAYMENT) && isOneOf(tokens[at + 1], MADE)) return at + 2;
+  }
+  return undefined;
+}
+
+const MADE = wordSet('is was being');
+
+const TAKES = wordSet('taking subtracting deducting take subtract deduct');
+const ONE = wordSet('figure sum amount number total one');
+const LESS = wordSet('minus less');
+const OTHER = wordSet('other second smaller lesser lower latter');
+const SPAN = wordSet('dollars dollar amount stretch range money sum span everything');
+
+/** `the result of taking $500 from $1,700`, `the larger sum less the smaller`, `the dollars between $500 and $1,700`. */
+function subtraction(tokens: readonly Token[], at: number): number | undefined {
+  if (isOneOf(tokens[at], TAKES)) {
+    const from = tokens.findIndex(({ key }, place) => place > at && place <= at + LONGEST_SUBJECT && key === 'from');
+    const isSum = from > 0 && tokens.slice(at, from).some(isSumWord);
+    return isSum && tokens.slice(from + 1, from + 1 + LONGEST_HOLDER).some(isSumWord) ? from + 1 : undefined;
+  }
+  if (isOneOf(tokens[at], ONE) && isOneOf(tokens[at + 1], LESS) && tokens[at + 2]?.key === 'the')
+    return isOneOf(tokens[at + 3], OTHER) ? at + 4 : undefined;
+  if (!isOneOf(tokens[at], SPAN) || !/^(?:between|from)$/.test(tokens[at + 1]?.key ?? '')) return undefined;
+  const isSpan = tokens[at + 2]?.kind === 'money' && /^(?:and|to)$/.test(tokens[at + 3]?.key ?? '');
+  return isSpan && tokens[at + 4]?.kind === 'money' ? at + 5 : undefined;
+}
+
+function isSumWord({ key, kind }: Token): boolean {
+  return (
+    kind === 'money' || kind === 'field' || /^(?:sum|amount|figure|total|payment|settlement|bill|claim)$/.test(key)
+  );
+}
+
+/** `the part of the bill that Customer pays`, `… which is covered by the payment`: a part that is paid. */
+function isPaidPart(tokens: readonly Token[], { from, to }: Mention): boolean {
+  if (!isOneOf(tokens[to - 1], MONEY_BEHIND) || !anyOneOf(tokens.slice(from, to), PART)) return false;
+  for (let at = to; at < Math.min(tokens.length, to + LONGEST_SUBJECT); at++) {
+    const token = tokens[at];
+    if (token?.kind === 'mark' || isOneOf(token, NOT) || /n[’']t$/.test(token?.key ?? '')) return false;
+    if (isOneOf(token, SATISFIES)) return tokens[at + 1]?.key !== 'nothing';
+  }
+  return false;
+}
