@@ -17,6 +17,7 @@ export function readDefinitions(tokens: readonly Token[], mentions: readonly Men
     if (tokens[at]?.text === '(') readParenthesis(tokens, at, mentions, known);
     readMeaning(tokens, at, known);
   }
+  readLabels(tokens, known);
 }
 
 const QUOTE: ReadonlySet<string> = new Set(['"', '“', '”', "'", '‘', '’']);
@@ -86,4 +87,27 @@ function readMeaning(tokens: readonly Token[], at: number, known: Defined): void
   }
   while (name[0] && BEFORE_TERM.has(name[0].key)) name.shift();
   if (name[0]?.capital) known.definitions.set(name.map((token) => token.key).join(' '), tokens.slice(at + 1));
+}
+
+const BEHIND_LABEL: ReadonlySet<string> = new Set([':', '–', '—']);
+const JOINS_LABELS = wordSet('and or');
+
+/** `"Party" and "Parties": the Borrower and the Co-Borrower`: quoted terms that a sentence begins with, each defined by what follows. */
+function readLabels(tokens: readonly Token[], known: Defined): void {
+  const names: string[] = [];
+  let at = 0;
+  while (QUOTE.has(tokens[at]?.text ?? '')) {
+    let close = at + 1;
+    while (close < tokens.length && close - at <= LONGEST_TERM && !QUOTE.has(tokens[close]?.text ?? '')) close++;
+    if (close === at + 1 || !QUOTE.has(tokens[close]?.text ?? '') || !tokens[at + 1]?.capital) return;
+    names.push(
+      tokens
+        .slice(at + 1, close)
+        .map(({ key }) => key)
+        .join(' '),
+    );
+    at = JOINS_LABELS.has(tokens[close + 1]?.key ?? '') ? close + 2 : close + 1;
+  }
+  if (!BEHIND_LABEL.has(tokens[at]?.text ?? '') || tokens[at + 1] === undefined) return;
+  for (const name of names) if (!known.terms.has(name)) known.definitions.set(name, tokens.slice(at + 1));
 }

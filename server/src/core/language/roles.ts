@@ -139,9 +139,10 @@ const CONCEPT_ROLES: ReadonlyMap<string, readonly Role[]> = new Map<string, read
 function mentioned(mention: Mention, tokens: readonly Token[], parties: Parties): Iterable<Role> | undefined {
   const { concept } = mention;
   if (concept === 'company_side' && insideThing(tokens, mention)) return undefined;
-  if (concept === 'both_parties') {
-    if (mention.weak) return undefined;
-    if (parties.parties && tokens[mention.to - 1]?.key === 'parties') return parties.parties;
+  if (concept === 'both_parties' && mention.weak) return undefined;
+  if (parties.parties && (concept === 'both_parties' || concept === 'neither_party')) {
+    const last = tokens[mention.to - 1];
+    if (last?.key === 'parties' || (last?.key === 'party' && last.capital)) return parties.parties;
   }
   return CONCEPT_ROLES.get(concept);
 }

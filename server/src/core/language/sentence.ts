@@ -76,7 +76,7 @@ function understand(
     sameness,
     label,
     tokens,
-    mentions,
+    mentions: parties.parties && !isWhole(parties.parties) ? mentions.filter(meansNoParties) : mentions,
     segments,
     denied: counts,
     objectDenied,
@@ -84,6 +84,15 @@ function understand(
     segmentOf,
     variables,
   };
+}
+
+function isWhole(roles: ReadonlySet<Role>): boolean {
+  return roles.has('company') && roles.has('customer');
+}
+
+/** Where `the Parties` are two people of one side, the words name no two sides. */
+function meansNoParties({ concept }: Mention): boolean {
+  return concept !== 'both_parties' && concept !== 'neither_party';
 }
 
 /** Mentions in order of their places, as look-ups among them need. */

@@ -15,7 +15,8 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
       if (isEver(sentence, period)) continue;
       const place = { sentence: index, from: period.from, to: period.to };
       const fits = period.days === undefined || (period.days <= most && period.days >= 1);
-      if (isEarliest(sentence, period))
+      if (isSuspended(sentence, period)) found.push({ ...place, harm: 'the time does not count' });
+      else if (isEarliest(sentence, period))
         found.push({ ...place, harm: 'it says when the time begins, not when it ends' });
       else if (fits && isVague(sentence, period)) found.push({ ...place, harm: 'the time is not fixed' });
       else if (period.conflict || fits) found.push({ ...place, ...conflictHarm(period) });
@@ -67,6 +68,18 @@ function isOfPayment(sentence: Sentence): boolean {
     ({ concept, weak, from }) => concept === 'pay' && !weak && (sentence.denied[from] ?? 0) % 2 === 0,
   );
   return pays && !names(sentence, 'remove');
+}
+
+const COUNTS = wordSet('counted counts count run runs apply applies govern governs hold holds');
+const ENDS_COUNTING = wordSet('for to in where');
+
+/** `for those the seven days are not counted`, `the seven-day limit does not apply to bureau entries`; not `are not counted from payment`. */
+function isSuspended({ tokens, segments, segmentOf, denied }: Sentence, { from, to }: Period): boolean {
+  const { verb, subject } = segments[segmentOf[from] ?? 0] ?? {};
+  if (!verb || !subject || from < subject.from || to > verb.from || !isOneOf(tokens[verb.head], COUNTS)) return false;
+  const next = tokens[verb.to];
+  const isFlat = next === undefined || next.kind === 'mark' || isOneOf(next, ENDS_COUNTING);
+  return isFlat && (denied[verb.head] ?? 0) % 2 === 1 && (denied[from] ?? 0) % 2 === 0;
 }
 
 const SOONEST = wordSet('sooner earlier less fewer before');

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { atWill } from './at-will.ts';
+import { bindsNobody } from './binds-nobody.ts';
 import { conditionals, conditionalsBeside } from './conditionals.ts';
 import { definitions } from './definitions.ts';
 import { dropped } from './dropped.ts';
@@ -37,6 +38,7 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   opinions,
   selfEndings,
   setAside,
+  bindsNobody,
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [
   conditionals,
@@ -70,7 +72,7 @@ const BESIDE_ABOUT: readonly GuardFinder[] = [
 ];
 /** A request promises nothing: only what takes it back, or leaves it to the reader, counts. */
 const OF_REQUEST: readonly GuardFinder[] = [requestsGuarded, dropped, hollowed];
-const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, refused, endings];
+const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, refused, endings, bindsNobody];
 
 /** A sentence that follows the clause and is no longer than this is read as going on about it. */
 const LONGEST_FOLLOWER = 60;
