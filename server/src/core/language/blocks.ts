@@ -88,7 +88,7 @@ function sentencesIn(visible: string, { start, end }: Range, label: boolean): Wo
 
 function partsOf(node: Paragraph, visible: string): Part[] {
   const first = rangeOf(node).start;
-  return numberedParts(node, visible).map(({ start, end }) => {
+  const parts = numberedParts(node, visible).map(({ start, end }) => {
     const bold = boldEnd(node, start);
     const width = numberWidth(visible, start, end);
     const isNumbered = width > 0 || startsAsItem(visible, start);
@@ -111,8 +111,27 @@ function partsOf(node: Paragraph, visible: string): Part[] {
       item: startsAsItem(visible, start),
       pointsBack: pointsBack(visible, start),
       words: [...words, ...dutiesInNotes(words, visible).map((duty) => duty.words)],
+      told: words,
     };
   });
+  return withSharedDuties(parts, visible);
+}
+
+/** Numbered lines that each tell a facet of one duty (`(a) *Act.* Removal …`, `(b) *Time.* …`) say it together behind the last one. */
+function withSharedDuties(parts: readonly (Part & { readonly told: readonly Words[] })[], visible: string): Part[] {
+  const last = parts.at(-1);
+  const isToldBefore = parts.length < 2 || parts.some(({ words, told }) => words.length > told.length);
+  const duties = isToldBefore
+    ? []
+    : dutiesInNotes(
+        parts.flatMap(({ told }) => told),
+        visible,
+      );
+  return parts.map((part) =>
+    part === last && duties.length > 0
+      ? { ...part, words: [...part.words, ...duties.map((duty) => duty.words)] }
+      : part,
+  );
 }
 
 /** A question with the short answer behind it becomes one statement: `Is it forgiven? No.` A lone `A.` only announces the answer. */

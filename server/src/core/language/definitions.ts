@@ -3,7 +3,7 @@ import { NOT_A_NAME, namesOrganisation } from './names.ts';
 import type { Role } from './parties.ts';
 import { roleOfVariable } from './roles.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** What a document defines: terms for the parties, and terms for things with the tokens that define them. */
 export type Defined = {
@@ -90,12 +90,18 @@ function readMeaning(tokens: readonly Token[], at: number, known: Defined): void
 }
 
 const BEHIND_LABEL: ReadonlySet<string> = new Set([':', '–', '—']);
+/** `Trigger — a written request` */
+const UNQUOTED = wordSet('trigger');
 const JOINS_LABELS = wordSet('and or');
 
 /** `"Party" and "Parties": the Borrower and the Co-Borrower`: quoted terms that a sentence begins with, each defined by what follows. */
 function readLabels(tokens: readonly Token[], known: Defined): void {
   const names: string[] = [];
-  let at = 0;
+  const trigger = tokens.findIndex(
+    (token, index) => isOneOf(token, UNQUOTED) && token.capital && BEHIND_LABEL.has(tokens[index + 1]?.text ?? ''),
+  );
+  let at = Math.max(0, trigger + 1);
+  if (trigger >= 0) names.push(tokens[trigger]?.key ?? '');
   while (QUOTE.has(tokens[at]?.text ?? '')) {
     let close = at + 1;
     while (close < tokens.length && close - at <= LONGEST_TERM && !QUOTE.has(tokens[close]?.text ?? '')) close++;

@@ -33,9 +33,10 @@ const FACETS: readonly (readonly [Facet, RegExp])[] = [
     /^(?:acts?|actions?|(?:the )?dut(?:y|ies)|obligations?|undertakings?|promises?|tasks?|steps?|what(?: is (?:promised|owed|required|to be done)| (?:must|will|shall) be done)?|to do|required)$/,
   ],
   ['act', /^what (?:must|will|shall|is to|has to) \S/],
+  ['act', /^(?:acts? required|required acts?|\p{L}+ what|what statements?|which statements?|what entries)$/u],
   [
     'bound',
-    /^(?:who|whose|by whom|(?:who is |parties |persons |those )?bound(?: by it)?|binds|binding (?:on|upon)|applies to|obligors?|(?:owed|given|made|done) by|(?:duty|promise|undertaking) of|on whom|who (?:must|will|shall|may)(?: not)? \S+(?: \S+){0,3}|who (?:acts|does it|owes it|is under (?:it|the duty))|responsible(?: party)?|actors?|promisors?)$/,
+    /^(?:who|whose|by whom|(?:who is |parties |persons |those )?bound(?: by it)?|binds|binding (?:on|upon)|applies to|obligors?|(?:owed|given|made|done) by|(?:duty|promise|undertaking) of|on whom|who (?:must|will|shall|may|has to|have to)(?: not)? (?!ask|request|demand|call|invoke|enforce|complain|give notice)\S+(?: \S+){0,3}|who [a-z]+s (?:it|them|these|the (?:entr|statement)\S+)|persons(?: bound)?|who (?:acts|does it|owes it|is under (?:it|the duty))|responsible(?: party)?|actors?|promisors?)$/,
   ],
   [
     'start',
@@ -47,7 +48,7 @@ const FACETS: readonly (readonly [Facet, RegExp])[] = [
   ],
   [
     'lasts',
-    /^(?:durations?|how long|how often|how many times|frequency|lasts|continuing|continuous|ongoing|standing|repeats?|repeated|expir(?:y|es)|ends?(?: date)?)$/,
+    /^(?:durations?|term|repetition|(?:for )?how long(?: does (?:this|it|the duty) last)?|until when|how often|how many times|frequency|lasts|continuing|continuous|ongoing|standing|repeats?|repeated|expir(?:y|es)|ends?(?: date)?)$/,
   ],
   [
     'cost',
@@ -108,7 +109,7 @@ function dutyOf(known: ReadonlyMap<Facet, Labeled>, visible: string, title: Rang
   if (/\bnot\b/i.test(who) && !known.has('ban')) return undefined;
   const pieces = [
     ...(bound ? subject(bound.content, visible) : []),
-    ...actPieces(act, known.has('ban'), bound !== undefined, visible, title),
+    ...(doing(bound, act, visible) ?? actPieces(act, known.has('ban'), bound !== undefined, visible, title)),
     ...BEHIND.flatMap((facet) => {
       const one = known.get(facet);
       return one ? behind(facet, one, visible) : [];
@@ -128,6 +129,19 @@ function subject(range: Range, visible: string): Piece[] {
     from = at + 1;
   }
   return parts;
+}
+
+const DOES = /^(who (?:(?:must|will|shall|has to|have to) )?)(?!not\b|acts?\b|does?\b|is\b|owes\b|pays?\b)\p{L}+(?: (?!it\b|them\b)\p{L}+){0,2}/iu;
+
+/** `Who removes it | Customer` beside `What | any remark`: the act stands in the label that asks who is bound. */
+function doing(bound: Labeled | undefined, act: Labeled, visible: string): Piece[] | undefined {
+  if (!bound || !isNoun(visible.slice(act.content.start, act.content.end))) return undefined;
+  const label = visible.slice(bound.label.start, bound.label.end);
+  const [whole, asking = ''] = DOES.exec(label) ?? [];
+  if (whole === undefined) return undefined;
+  const { start } = bound.label;
+  const verb = { start: start + asking.length, end: start + whole.length };
+  return [...(asking.trimEnd().includes(' ') ? [{ words: 'shall' }] : []), verb, act.content];
 }
 
 function actPieces(act: Labeled, banned: boolean, bound: boolean, visible: string, title: Range | undefined): Piece[] {
@@ -179,8 +193,11 @@ function behind(facet: Facet, { label, content }: Labeled, visible: string): Pie
   const yes = /^yes\b[\s,;:.—–]*/i.exec(own)?.[0].length ?? 0;
   const rest = { start: content.start + yes, end: content.end };
   if (yes > 0) return [{ words: ',' }, trimmed(label, visible), ...(isBlank(rest) ? [] : [{ words: ',' }, rest])];
-  return /^no$/i.test(own) ? [] : [{ words: ',' }, content];
+  return /^no$/i.test(own) ? [] : [{ words: SENTENCE.test(own) ? ';' : ',' }, content];
 }
+
+/** `This duty has no end`: a sentence of its own. */
+const SENTENCE = /^(?:this|the|it|each) /i;
 
 function trimmed({ start, end }: Range, visible: string): Range {
   let from = start;

@@ -21,6 +21,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from './grammar.ts';
+import { endsWithFollowers, isFollower } from './followers.ts';
 import type { VerbForm } from './inflect.ts';
 import { isBehindCapacity, isBehindInsertion, isBehindOpener } from './insertions.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -57,13 +58,7 @@ export function isFiniteVerb(
   const forms = formsOf(token, lexicon);
   if (forms.size === 0) return false;
   if (isOwnNoun(tokens, at)) return false;
-  // `their successors and assigns`
-  if (
-    token.key === 'assigns' &&
-    COORDINATORS.has(tokens[at - 1]?.key ?? '') &&
-    FOLLOWERS.has(tokens[at - 2]?.key ?? '')
-  )
-    return false;
+  if (isFollower(tokens, at)) return false;
   // `disputeth` is read as `disputes`, but is no noun.
   const noun =
     token.key !== 'asks' && !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
@@ -100,10 +95,6 @@ export function isFiniteVerb(
   if (forms.has('base')) return isPresent(place, before);
   return forms.has('past') && isPast(place, before);
 }
-
-const FOLLOWERS = wordSet(
-  'successor successors heir heirs agent agents transferee transferees representative representatives executors administrators affiliates',
-);
 
 const STARTS_REQUEST: ReadonlySet<string> = new Set([...'.;:!?*•–—-', 'please', 'kindly']);
 
@@ -278,6 +269,7 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
     return true;
   if (key === 'that' && isOneOf(tokens[at - 2], ALL) && isOneOf(tokens[at + 1], PREPOSITIONS)) return true;
   if (!noun && isSubjunctiveVerb(tokens, at, last?.to ?? 0)) return true;
+  if (!noun && endsWithFollowers(tokens, at)) return true;
   if (noun && !takesObject) return false;
   if (key === 'which' || key === 'that') return !noun;
   if (STAYS.has(token.key) && before.kind === 'word' && /[^s]s$/.test(key)) return true;

@@ -6,21 +6,41 @@ import type { Words } from './words.ts';
 const LONGEST_TITLE = 40;
 const LONGEST_LABEL = 50;
 
-/** The duties that notes with labels make together: `Removal. What: … Who: … Time limit: …`. */
+/** The duties that notes with labels make together: `Removal. What: … Who: … Time limit: …`, `Who removes it? Both of us.` */
 export function dutiesInNotes(all: readonly Words[], visible: string): Duty[] {
-  const labeled = all.flatMap((words) => labeledOf(words, visible) ?? []);
-  return labeled.length < FEWEST ? [] : dutiesIn(labeled, visible, titleOf(all[0], visible));
+  const labeled = all.flatMap((words, index) => labeledOf(words, visible) ?? titledBy(words, all[index + 1], visible) ?? []);
+  const isTitled = labeled[0] === undefined || labeled[0].label.start !== all[0]?.start;
+  return labeled.length < FEWEST ? [] : dutiesIn(labeled, visible, isTitled ? titleOf(all[0], visible) : undefined);
 }
 const FEWEST = 2;
 
 /** `Who: both parties.` as its two sides. */
 function labeledOf({ start, end }: Range, visible: string): Labeled | undefined {
-  const colon = visible.slice(start, Math.min(end, start + LONGEST_LABEL)).indexOf(':');
+  const colon = visible.slice(start, Math.min(end, start + LONGEST_LABEL)).search(/:| [–—] /);
   if (colon <= 0) return undefined;
-  let from = start + colon + 1;
-  while (from < end && /[\s*_]/.test(visible.charAt(from))) from++;
+  // A title on a line of its own stands before the first label.
+  const line = start + visible.slice(start, start + colon).lastIndexOf('\n') + 1;
+  return labeled({ start: line, end: start + colon }, { start: start + colon + 1, end }, visible);
+}
+
+/** `Act.` or `Who must remove it?` and the sentence behind it. */
+function titledBy(title: Range, next: Range | undefined, visible: string): Labeled | undefined {
+  const own = visible.slice(title.start, title.end).trimEnd();
+  const start = title.start + (ITEM.exec(own)?.[0].length ?? 0);
+  const text = visible.slice(start, title.end).trimEnd();
+  if (!next || text.length > LONGEST_LABEL || !/^[\p{L}'’ -]+[.?]$/u.test(text)) return undefined;
+  const isTitle = text.endsWith('?') || text.split(/\s+/).length <= LONGEST_PLAIN;
+  return isTitle ? labeled({ start, end: start + text.length - 1 }, next, visible) : undefined;
+}
+const ITEM = /^\s*\(?[a-z0-9]{1,4}\)\s*/;
+/** A title that is no question has no more words. */
+const LONGEST_PLAIN = 3;
+
+function labeled(label: Range, { start, end }: Range, visible: string): Labeled | undefined {
+  let from = start;
+  while (from < end && /[\s*_–—-]/.test(visible.charAt(from))) from++;
   const to = /[.;]/.test(visible.charAt(end - 1)) ? end - 1 : end;
-  return from < to ? { label: { start, end: start + colon }, content: { start: from, end: to } } : undefined;
+  return from < to ? { label, content: { start: from, end: to } } : undefined;
 }
 
 function titleOf(words: Words | undefined, visible: string): Range | undefined {

@@ -1,4 +1,5 @@
 import { agreedTogether } from './agreed-together.ts';
+import { answeredWho } from './answered-who.ts';
 import { agentBefore, byPhrase, hangingOn } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
 import { dutyOf } from './duty-of.ts';
@@ -125,7 +126,7 @@ export function stances(
       // `Disavowing now any mark, the Parties further agree …`: who agrees does that, too.
       if (first && main && !segments[0]?.verb && /ing$/.test(tokens[0]?.key ?? '') && !isSide(first.bearers))
         all[0] = { ...first, bearers: new Set([...first.bearers, ...main.subject]) };
-      return all;
+      return answeredWho(tokens, segments, all, roles);
     },
   };
 }

@@ -40,9 +40,11 @@ export function isPossessive(token: Token | undefined): boolean {
 const BOUND = wordSet('bound obliged obligated committed pledged');
 const FARTHEST_MODAL = 8;
 
+const STANDS = wordSet('stand remain stay');
+
 /** `both parties and their assigns stand bound to …`, and not `shall henceforth and for ever stand bound`. */
 export function isStandBound(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.key !== 'stand' || !isOneOf(tokens[at + 1], BOUND)) return false;
+  if (!isOneOf(tokens[at], STANDS) || !isOneOf(tokens[at + 1], BOUND) || tokens[at - 1]?.key === 'to') return false;
   for (let back = at - 1; back >= 0 && at - back <= FARTHEST_MODAL && tokens[back]?.kind !== 'mark'; back--)
     if (MODALS.has(tokens[back]?.key ?? '')) return false;
   return true;

@@ -51,6 +51,7 @@ function isVague({ tokens, denied }: Sentence, { from, to }: Period): boolean {
     if (/^[.;:]$/.test(tokens[at]?.text ?? '')) return false;
     if (at <= to + 1 && isOneOf(tokens[at], STRETCHED)) return true;
     if (tokens[at]?.key === 'essence' && tokens.slice(to, at).some((one) => isOneOf(one, NO))) return true;
+    if (isOneOf(tokens[at], ONLY_WISHED)) return true;
     if (tokens[at]?.key !== 'or') continue;
     const behind = tokens.slice(at + 1, at + 4);
     if (at <= to + 1 && isOneOf(behind[0], MORE_DAYS)) return true;
@@ -59,6 +60,8 @@ function isVague({ tokens, denied }: Sentence, { from, to }: Period): boolean {
   }
   return false;
 }
+/** `seven days being a desirable measure` */
+const ONLY_WISHED = wordSet('desirable aspirational indicative target goal guideline advisory optional ideal hoped');
 const MORE_DAYS = wordSet('ten fourteen fifteen twenty thirty sixty ninety');
 const ARTICLES = wordSet('a the');
 

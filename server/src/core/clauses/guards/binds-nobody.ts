@@ -1,0 +1,109 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { phraseTable } from '../../language/phrases.ts';
+import type { Segment } from '../../language/segments.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { type GuardWords, wholeSentence } from './guard.ts';
+import { isItself } from './self-reference.ts';
+
+/** What leaves the clause without any force: a mere intention, an item that is still open, a promise that is over. */
+export function bindsNobody(sentence: Sentence): GuardWords[] {
+  const why = LEAVES.find(([, leaves]) => leaves(sentence))?.[0];
+  return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'binds-nobody', why })];
+}
+
+const LEAVES: readonly (readonly [why: string, leaves: (sentence: Sentence) => boolean])[] = [
+  ['says that nobody is bound', isIntentOnly],
+  ['says that nobody is bound', isNobodyBound],
+  ['says that it ends', isOver],
+  ['says that it is not agreed', isStillOpen],
+];
+
+const CREATES = wordSet('create creates created creating impose imposes imposed imposing make makes');
+const BINDING = wordSet('obligation obligations duty duties commitment commitments promise promises covenant covenants');
+const BEFORE_BINDING = wordSet('any a an legal binding enforceable new or and mutual contractual no such');
+const ENDS_BINDING = wordSet('on upon for between of and or but');
+const SPIRIT = phraseTable<true>(
+  `record the spirit|records the spirit|statement of intent|statement of intention|statements of intent|
+  statements of intention|statement of the parties' intent|statement of good intentions|statement of goodwill|
+  expression of intent|expression of intention|expressions of intent|expression of goodwill`
+    .split('|')
+    .map((phrase) => [phrase.trim(), true] as const),
+);
+const POINTS = wordSet('this these it they that the');
+const LONGEST_OBJECT = 6;
+
+/** `They are not intended to create obligations`, `This section is a statement of intent.` */
+function isIntentOnly(sentence: Sentence): boolean {
+  const { tokens, denied, segmentOf } = sentence;
+  return tokens.some((token, at) => {
+    if (SPIRIT(tokens, at)) return !isDenied(denied, at) && isOfItself(sentence, at);
+    if (!isOneOf(token, BINDING) || !isDenied(denied, at)) return false;
+    let from = at - 1;
+    while (at - from < LONGEST_OBJECT && (isOneOf(tokens[from], BEFORE_BINDING) || isOneOf(tokens[from], BINDING))) from--;
+    if (!isOneOf(tokens[from], CREATES) || segmentOf[from] !== segmentOf[at]) return false;
+    const next = tokens[at + 1];
+    return (!next || next.kind === 'mark' || isOneOf(next, ENDS_BINDING)) && isOfItself(sentence, from);
+  });
+}
+
+/** The clause around a token speaks of the document's own words. */
+function isOfItself({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  const { subject } = segments[segmentOf[at] ?? 0] ?? {};
+  if (!subject) return false;
+  const words = tokens.slice(subject.from, subject.to);
+  return (words.length === 1 && isOneOf(words[0], POINTS)) || words.some((_, index) => isItself(tokens, subject.from + index));
+}
+
+const NOBODY = wordSet('none neither nobody no');
+const BY_IT = wordSet('it them this these');
+
+/** `None of the parties is bound by them.` */
+function isNobodyBound({ tokens, segments }: Sentence): boolean {
+  return segments.some(({ verb, subject }) => {
+    if (!verb?.passive || tokens[verb.head]?.key !== 'bound' || !isOneOf(tokens[subject.from], NOBODY)) return false;
+    const object = tokens[verb.to + 1];
+    const isEnd = tokens[verb.to + 2] === undefined || tokens[verb.to + 2]?.kind === 'mark';
+    return tokens[verb.to]?.key === 'by' && isOneOf(object, BY_IT) && isEnd;
+  });
+}
+
+const PROMISE = wordSet('promise duty obligation undertaking commitment arrangement understanding covenant');
+const BE = wordSet('is are will shall be');
+const PAST = wordSet('over finished done dead history');
+const BURDENED = wordSet('worry care bother comply');
+const MORE = wordSet('more longer');
+
+/** `The promise is over`, `neither of us has to worry about it any more`. */
+function isOver({ tokens, denied, segments, stances }: Sentence): boolean {
+  return segments.some(({ verb, subject, to, kind }: Segment, at) => {
+    if (!verb || kind === 'if' || stances[at]?.standing !== 'agreed') return false;
+    const behind = tokens.slice(verb.to, Math.min(to, verb.to + 3));
+    const isPromise = anyOneOf(tokens.slice(subject.from, verb.from), PROMISE) && isOneOf(tokens[verb.head], BE);
+    if (isPromise && !isDenied(denied, verb.head) && (isOneOf(behind[0], PAST) || isAtEnd(behind))) return true;
+    const rest = tokens.slice(verb.from, to);
+    const anyMore = rest.some(({ key }, place) => key === 'any' && isOneOf(rest[place + 1], MORE));
+    return anyOneOf(rest, BURDENED) && (anyMore || rest.some(({ key }) => key === 'anymore'));
+  });
+}
+
+function isAtEnd(words: Sentence['tokens']): boolean {
+  return words[0]?.key === 'at' && words[1]?.key === 'an' && words[2]?.key === 'end';
+}
+
+const STATUS = phraseTable<true>(
+  `status : open|status : pending|status : proposed|status : not agreed|status : under discussion|status : tbd|
+  not agreed|not yet agreed|to be agreed|to be discussed|to be negotiated|still open|under discussion|tbd`
+    .split('|')
+    .map((phrase) => [phrase.trim(), true] as const),
+);
+const LONGEST_STATUS = 5;
+
+/** `OPEN; sides to exchange comments`, `Status: pending.`: a line that tells how far one has come. */
+function isStillOpen({ tokens }: Sentence): boolean {
+  if (tokens[0]?.text === 'OPEN' && (tokens[1] === undefined || tokens[1].kind === 'mark')) return true;
+  return tokens.length <= LONGEST_STATUS && STATUS(tokens, 0) !== undefined;
+}
+
+function isDenied(denied: Sentence['denied'], at: number): boolean {
+  return (denied[at] ?? 0) % 2 === 1;
+}
