@@ -78,11 +78,11 @@ const ANYBODY = wordSet('anyone anybody');
 /** `*No admission.* Provider denies fault.`: a title tells of nobody, and what stands behind it of one side. */
 function isFragment({ sentence: index, mention }: Match, { sentences }: Scope): boolean {
   const sentence = sentences[index];
-  return (
-    sentence !== undefined &&
-    sentence.segments.length === 1 &&
-    !sentence.segments[sentence.segmentOf[mention.from] ?? 0]?.verb
-  );
+  if (!sentence) return false;
+  const { tokens, segments, segmentOf } = sentence;
+  const own = segmentOf[mention.from] ?? 0;
+  // `Act: removal of every statement.`
+  return !segments[own]?.verb && segments.every(({ to }, at) => at === own || tokens[to - 1]?.text === ':');
 }
 
 /** The company says it of itself; what it only agrees to may be said of the customer or of the document. */

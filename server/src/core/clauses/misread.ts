@@ -9,6 +9,7 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
   return (
     usesNothingUp(sentence, mention) ||
     isVerbOfClause(sentence, mention) ||
+    opensTime(sentence, mention) ||
     isOnlyCost(sentence, mention) ||
     isOneOfTwoViews(sentence, mention)
   );
@@ -17,6 +18,13 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
 /** In `it blames neither of them` the word is no noun, whatever the vocabulary allows. */
 function isVerbOfClause({ segments, segmentOf }: Sentence, { from, to, kind }: Mention): boolean {
   return kind === 'noun' && to - from === 1 && segments[segmentOf[from] ?? 0]?.verb?.head === from;
+}
+
+const OPENS_SUBJECT = wordSet('the either a an one each he she they you i it its so requested asked notified called');
+
+/** `will be withdrawn by the one who made it once the other has asked`: the word opens a time, and counts nothing. */
+export function opensTime({ tokens }: Sentence, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
+  return to - from === 2 && tokens[to - 1]?.key === 'once' && isOneOf(tokens[to], OPENS_SUBJECT);
 }
 
 const COST = wordSet(

@@ -33,7 +33,7 @@ const FACETS: readonly (readonly [Facet, RegExp])[] = [
     /^(?:acts?|actions?|(?:the )?dut(?:y|ies)|obligations?|undertakings?|promises?|tasks?|steps?|what(?: is (?:promised|owed|required|to be done)| (?:must|will|shall) be done)?|to do|required)$/,
   ],
   ['act', /^what (?:must|will|shall|is to|has to) \S/],
-  ['act', /^(?:acts? required|required acts?|\p{L}+ what|what statements?|which statements?|what entries)$/u],
+  ['act', /^(?:acts? required|required acts?|\p{L}+ what|what statements?|which statements?|what entries|what (?:comes|goes|is taken) \S+)$/u],
   [
     'bound',
     /^(?:who|whose|by whom|(?:who is |parties |persons |those )?bound(?: by it)?|binds|binding (?:on|upon)|applies to|obligors?|(?:owed|given|made|done) by|(?:duty|promise|undertaking) of|on whom|who (?:must|will|shall|may|has to|have to)(?: not)? (?!ask|request|demand|call|invoke|enforce|complain|give notice)\S+(?: \S+){0,3}|who [a-z]+s (?:it|them|these|the (?:entr|statement)\S+)|persons(?: bound)?|who (?:acts|does it|owes it|is under (?:it|the duty))|responsible(?: party)?|actors?|promisors?)$/,
@@ -89,6 +89,11 @@ export function dutiesIn(labeled: readonly Labeled[], visible: string, title?: R
   return duties;
 }
 
+/** Whether a label asks for something that belongs to a duty. */
+export function isFacet(label: Range, visible: string): boolean {
+  return facetOf(label, visible) !== undefined;
+}
+
 function facetOf({ start, end }: Range, visible: string): Facet | undefined {
   if (end - start > LONGEST_LABEL) return undefined;
   const label = visible
@@ -131,7 +136,7 @@ function subject(range: Range, visible: string): Piece[] {
   return parts;
 }
 
-const DOES = /^(who (?:(?:must|will|shall|has to|have to) )?)(?!not\b|acts?\b|does?\b|is\b|owes\b|pays?\b)\p{L}+(?: (?!it\b|them\b)\p{L}+){0,2}/iu;
+const DOES = /^(who (?:(?:must|will|shall|has to|have to) )?)(?!not\b|acts?\b|does?\b|is\b|owes\b|pays?\b|must\b|will\b|shall\b|ha[sv]e?\b)\p{L}+(?: (?!it\b|them\b)\p{L}+){0,2}/iu;
 
 /** `Who removes it | Customer` beside `What | any remark`: the act stands in the label that asks who is bound. */
 function doing(bound: Labeled | undefined, act: Labeled, visible: string): Piece[] | undefined {
@@ -141,8 +146,13 @@ function doing(bound: Labeled | undefined, act: Labeled, visible: string): Piece
   if (whole === undefined) return undefined;
   const { start } = bound.label;
   const verb = { start: start + asking.length, end: start + whole.length };
-  return [...(asking.trimEnd().includes(' ') ? [{ words: 'shall' }] : []), verb, act.content];
+  if (asking.trimEnd().includes(' ')) return [{ words: 'shall' }, verb, act.content];
+  // `Who takes it down`
+  const particle = PARTICLE.exec(label.slice(whole.length))?.[1] ?? '';
+  const base = label.slice(asking.length, whole.length).replace(/s$/, '');
+  return [{ words: `shall ${base} ${particle}`.trimEnd() }, act.content];
 }
+const PARTICLE = /^ (?:it|them) (down|off|back|out|away|up)\b/i;
 
 function actPieces(act: Labeled, banned: boolean, bound: boolean, visible: string, title: Range | undefined): Piece[] {
   const own = visible.slice(act.content.start, act.content.end);

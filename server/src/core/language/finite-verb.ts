@@ -269,7 +269,7 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
     return true;
   if (key === 'that' && isOneOf(tokens[at - 2], ALL) && isOneOf(tokens[at + 1], PREPOSITIONS)) return true;
   if (!noun && isSubjunctiveVerb(tokens, at, last?.to ?? 0)) return true;
-  if (!noun && endsWithFollowers(tokens, at)) return true;
+  if (!noun && last === undefined && endsWithFollowers(tokens, at)) return true;
   if (noun && !takesObject) return false;
   if (key === 'which' || key === 'that') return !noun;
   if (STAYS.has(token.key) && before.kind === 'word' && /[^s]s$/.test(key)) return true;

@@ -1,4 +1,4 @@
-import { type Duty, dutiesIn, type Labeled } from './facets.ts';
+import { type Duty, dutiesIn, isFacet, type Labeled } from './facets.ts';
 import type { Range } from './tokens.ts';
 import type { Words } from './words.ts';
 
@@ -30,7 +30,8 @@ function titledBy(title: Range, next: Range | undefined, visible: string): Label
   const text = visible.slice(start, title.end).trimEnd();
   if (!next || text.length > LONGEST_LABEL || !/^[\p{L}'’ -]+[.?]$/u.test(text)) return undefined;
   const isTitle = text.endsWith('?') || text.split(/\s+/).length <= LONGEST_PLAIN;
-  return isTitle ? labeled({ start, end: start + text.length - 1 }, next, visible) : undefined;
+  const label = { start, end: start + text.length - 1 };
+  return isTitle && isFacet(label, visible) ? labeled(label, next, visible) : undefined;
 }
 const ITEM = /^\s*\(?[a-z0-9]{1,4}\)\s*/;
 /** A title that is no question has no more words. */

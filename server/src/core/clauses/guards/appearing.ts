@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
+import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 
@@ -13,10 +14,19 @@ const LONGEST = 8;
  * that only says that something came.
  */
 export function isOnlyAppearing({ tokens }: Sentence, { from, to }: Segment, { topic }: ClauseDetection): boolean {
+  if (topic.includes('remove') && to - from <= LONGEST && hasHappened(tokens.slice(from, to))) return true;
   if (!topic.includes('place_mark') || to - from > LONGEST || !isOneOf(tokens[from + 1], SOME)) return false;
   const behind = tokens.slice(from + 2, to).filter(({ kind }) => kind !== 'mark');
   if (isOneOf(behind[0], DOES)) return behind.length === 1 || isOneOf(behind[1], COMES);
   return isOneOf(behind[0], COMES);
+}
+
+const IT = wordSet('it that this one something anything');
+const HAPPENED = wordSet('happened happens happen occurred occurs surfaces surfaced arises arose exists');
+
+/** `If it has happened, or happens later, the side that did it undoes it.` */
+function hasHappened(words: readonly Token[]): boolean {
+  return isOneOf(words[1], IT) && anyOneOf(words.slice(2), HAPPENED);
 }
 
 const GONE = wordSet('removed deleted gone withdrawn purged cleared erased off down disappears vanishes goes');

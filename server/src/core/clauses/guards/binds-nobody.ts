@@ -29,8 +29,9 @@ const SPIRIT = phraseTable<true>(
     .split('|')
     .map((phrase) => [phrase.trim(), true] as const),
 );
-const POINTS = wordSet('this these it they that the');
+const POINTS = wordSet('this these it they that those');
 const LONGEST_OBJECT = 6;
+const LONGEST_POINTER = 2;
 
 /** `They are not intended to create obligations`, `This section is a statement of intent.` */
 function isIntentOnly(sentence: Sentence): boolean {
@@ -51,7 +52,7 @@ function isOfItself({ tokens, segments, segmentOf }: Sentence, at: number): bool
   const { subject } = segments[segmentOf[at] ?? 0] ?? {};
   if (!subject) return false;
   const words = tokens.slice(subject.from, subject.to);
-  return (words.length === 1 && isOneOf(words[0], POINTS)) || words.some((_, index) => isItself(tokens, subject.from + index));
+  return (words.length <= LONGEST_POINTER && isOneOf(words[0], POINTS)) || words.some((_, index) => isItself(tokens, subject.from + index));
 }
 
 const NOBODY = wordSet('none neither nobody no');

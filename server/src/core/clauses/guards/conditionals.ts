@@ -159,12 +159,17 @@ const BOUND = wordSet('bound must shall will is are does do has have');
 /** `If the account is sold, the new holder is bound just as well`: it reaches one more, and takes nothing back. */
 function bindsHolder({ tokens, segments, stances, denied }: Sentence, { from, to }: Segment, at: number): boolean {
   if (!anyOneOf(tokens.slice(from, to), PASSES_ON)) return false;
+  // `If you sell it, whoever has it must do the same`
+  if (tokens[to]?.key === 'whoever' && anyOneOf(tokens.slice(to), SAME) && anyOneOf(tokens.slice(to), ORDERED)) return true;
   const next = segments.findIndex(({ kind, verb }, index) => index > at && kind === 'main' && verb !== undefined);
   const { verb } = segments[next] ?? {};
   if (!verb || !stances[next]?.subject.has('assigns') || stances[next]?.modality === 'may') return false;
   const isBoundToo = (denied[verb.head] ?? 0) % 2 === 0 || tokens[verb.to]?.key === 'either';
   return isBoundToo && isOneOf(tokens[verb.from], BOUND);
 }
+
+const SAME = wordSet('same bound');
+const ORDERED = wordSet('must shall will is');
 
 const STAYS = wordSet('stays remains stands stay remain stand');
 const ALL_OF_IT = wordSet('everything all');

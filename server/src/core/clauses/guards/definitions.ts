@@ -102,13 +102,18 @@ function isSynonym({ tokens, mentions }: Sentence, at: number, { topic }: Clause
   if (anyOneOf(tokens.slice(at), NARROWS) || tokens[at + 2]?.key === 'by') return false;
   const first = at + (tokens[at + 1]?.key === 'to' ? 2 : 1);
   return mentions.some(
-    ({ from, concept, weak, kind }) =>
+    ({ from, to, concept, weak, kind }) =>
       !weak &&
-      kind === 'verb' &&
+      (kind === 'verb' || isPlain(tokens[to])) &&
       (from === first || from === first + 1) &&
       topic.includes(concept) &&
       mentions.some((other) => other.to <= at && other.concept === concept),
   );
+}
+
+/** `means deletion, not a flag`: a noun with nothing that narrows it. */
+function isPlain(next: Sentence['tokens'][number] | undefined): boolean {
+  return next === undefined || next.kind === 'mark' || next.key === 'or' || next.key === 'and';
 }
 
 const NO = wordSet('no nothing neither none');

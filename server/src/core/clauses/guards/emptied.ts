@@ -3,6 +3,7 @@ import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { liesWithin } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { opensTime } from '../misread.ts';
 import { polarityOf, usesNothingUp } from '../polarity-of.ts';
 import { bindsOnlyOthers, waitsForCopy } from './endings.ts';
 import type { GuardWords } from './guard.ts';
@@ -47,7 +48,9 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'efforts' && isOneOf(sentence.tokens[from - 1], WORK)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && isDenied(sentence, mention)) continue;
     if (concept === 'takes_free' && bindsOthers(sentence, mention)) continue;
-    if (concept === 'policy_subject' && isOvercome(sentence, mention)) continue;
+    if (concept === 'policy_subject' && (isOvercome(sentence, mention) || isCode(sentence, mention.to))) continue;
+    if (concept === 'once_only' && opensTime(sentence, mention)) continue;
+    if (concept === 'discretion' && choosesRemedy(sentence, from)) continue;
     if (isDated(sentence, mention.to)) continue;
     if (concept === 'no_guarantee' && isOfPayment(sentence, mention.to)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
@@ -63,6 +66,23 @@ const PREVAILS = wordSet('prevail prevails override overrides govern governs con
 function isOvercome({ tokens, denied }: Sentence, { from, to }: Mention): boolean {
   if (anyOneOf(tokens.slice(Math.max(0, from - FARTHEST_OVER), from), OVER)) return true;
   return tokens.some((token, at) => at >= to && PREVAILS.has(token.key) && (denied[at] ?? 0) % 2 === 1);
+}
+
+const CODES = wordSet('status statuses code codes field fields comment comments remark remarks');
+
+/** `any unfavorable Metro 2 status`: what stands in a report, and no policy. */
+function isCode({ tokens }: Sentence, to: number): boolean {
+  return isOneOf(tokens[tokens[to]?.kind === 'mark' ? to + 1 : to], CODES);
+}
+
+const REMEDY = wordSet('court mediator sue arbitrator injunction damages judge');
+
+/** `may go to court or come back to the mediator, as it prefers`: how a breach is answered. */
+function choosesRemedy({ tokens, segments, stances, segmentOf }: Sentence, at: number): boolean {
+  const own = segmentOf[at] ?? 0;
+  return segments
+    .slice(0, own + 1)
+    .some(({ from, to }, index) => stances[index]?.modality === 'may' && anyOneOf(tokens.slice(from, to), REMEDY));
 }
 
 const SETS_MANNER = wordSet('at in');

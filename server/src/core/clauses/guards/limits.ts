@@ -124,6 +124,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     // `bureau entries not excepted`
     if (kind === 'except' && IS_VERB.test(hit.words[0] ?? '') && NEGATORS.has(sentence.tokens[at - 1]?.key ?? ''))
       continue;
+    if (isUnmade(sentence, at, behind) || sentence.tokens[at - 1]?.key === 'please') continue;
     if (kind === 'subject' && isNotSubject(sentence, at, behind)) continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
     if (kind === 'purpose' && (definesWidely(sentence, at, behind) || isForOthersToo(sentence, behind))) continue;
@@ -144,6 +145,15 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     at = to - 1;
   }
   return detect.fine.includes('only') ? found : [...found, ...forPurposeOnly(sentence)];
+}
+
+const MADE = wordSet('made published written reported spoken uttered placed posted known discovered');
+
+/** `extends to statements not yet made`: what is to come is taken in. */
+function isUnmade({ tokens, mentions }: Sentence, at: number, behind: number): boolean {
+  if (tokens[behind - 1]?.key !== 'yet' || !isOneOf(tokens[behind], MADE)) return false;
+  if (tokens.some(({ key }) => key === 'only')) return false;
+  return mentions.some(({ concept, to }) => to === at && (concept === 'statement_noun' || concept === 'mark'));
 }
 
 const WIDE = wordSet('any every all whatever whatsoever whether each');
@@ -194,6 +204,7 @@ function areBoundBy({ tokens, segmentOf, stances }: Sentence, at: number, behind
   const subject = stances[segmentOf[at] ?? 0]?.subject;
   if (!subject?.has('company') && !subject?.has('customer')) return false;
   const object = tokens.slice(behind, behind + 2);
+  if (tokens[behind + 2]?.key === 'being') return false;
   return isOneOf(object[0], ITSELF) && isOneOf(object[1], OF_ITSELF);
 }
 const FARTHEST_TAKEN = 3;
@@ -222,9 +233,15 @@ const LONGEST_TERMS = 7;
 /** `is subject to no fee`, `none of them is subject to any fee`; `subject to the terms hereof` takes nothing back. */
 function isNotSubject({ tokens, denied }: Sentence, at: number, behind: number): boolean {
   const isHere = isOneOf(tokens[behind], THE) && isOneOf(tokens[behind + 1], TERMS);
+  // `is dismissed, subject to one surviving obligation`: what stands behind it is the clause.
+  const duty = tokens.findIndex((token, index) => index > behind && index < behind + 4 && isOneOf(token, DUTY));
+  if (isOneOf(tokens[behind], ONE) && duty > 0 && (tokens[duty + 1]?.kind ?? 'mark') === 'mark') return true;
   const terms = isHere && tokens.slice(behind + 2, behind + LONGEST_TERMS).some((token) => isOneOf(token, HERE));
   return terms || NEGATORS.has(tokens[behind]?.key ?? '') || (denied[at] ?? 0) % 2 === 1;
 }
+
+const ONE = wordSet('one this that following');
+const DUTY = wordSet('obligation duty covenant undertaking');
 
 const HAS_COME = wordSet('accrued incurred added posted arisen assessed billed');
 const COMES = wordSet('interest fees charges costs payments');

@@ -27,6 +27,21 @@ const NO_DUTY = phraseTable<true>(
     'judge for itself',
     'judge for themselves',
     'no requirement',
+    'no corresponding duty',
+    'no corresponding obligation',
+    'no reciprocal duty',
+    'no reciprocal obligation',
+    'no such duty',
+    'no such obligation',
+    'no like duty',
+    'no like obligation',
+    'no similar duty',
+    'no similar obligation',
+    'no equivalent duty',
+    'no equivalent obligation',
+    'nothing need be',
+    'nothing needs to be',
+    'nothing has to be',
     'not held to',
     'held to',
     'be required to',
@@ -210,6 +225,14 @@ function isCarved({ mentions, segments, segmentOf }: Sentence, at: number, { car
   );
 }
 
+const BREACH = wordSet('breach default violation breaches liable answerable');
+
+/** `Nothing here obliges anyone to give other than truthful testimony`: what the clause leaves free, and nothing of what it wants. */
+function leavesFree({ mentions }: Sentence, behind: number, { carve, topic }: ClauseDetection): boolean {
+  const named = mentions.filter(({ from, weak }) => from >= behind && !weak).map(({ concept }) => concept);
+  return named.some((one) => carve.includes(one)) && !named.some((one) => topic.includes(one));
+}
+
 const OUT_OF_IT = wordSet('outside beyond');
 const PROVES = wordSet(
   'show prove explain establish demonstrate justify state give name proved supported justified explained accompanied',
@@ -248,7 +271,9 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (hit.words.at(-1) === 'statement' && sentence.tokens[behind]?.key === 'to') continue;
     // `responsibility is not accepted by either of them`
     if (hit.words.at(-1) === 'accepted' && isOneOf(sentence.tokens[at - 2], BLAME)) continue;
-    if (NEEDS_DENIAL.has(first) && (sentence.denied[at] ?? 0) % 2 === 0) continue;
+    if (NEEDS_DENIAL.has(first) && ((sentence.denied[at] ?? 0) % 2 === 0 || leavesFree(sentence, behind, detect))) continue;
+    // `A Party that has not done so within seven days is in breach`
+    if (hit.words.at(-1) === 'so' && anyOneOf(sentence.tokens.slice(behind), BREACH)) continue;
     // `in which no one is held to blame`
     if (first === 'held' && isOneOf(sentence.tokens[at + 2], HELD_TO_BE)) continue;
     // `Sworn testimony is outside this paragraph`
@@ -257,6 +282,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (first === 'outside' && isOneOf(sentence.tokens[at - 1], PERSONS)) continue;
     // `Nothing outside this letter counts.`
     if (first === 'outside' && isOneOf(sentence.tokens[at - 1], NOTHING)) continue;
+    // `Nothing need be proved first`
+    if (first === 'nothing' && isOneOf(sentence.tokens[behind], PROVES)) continue;
     // `need not rely upon what was said on the phone`
     if (first === 'need' && isOneOf(sentence.tokens[behind], RELIES)) continue;
     found.push({

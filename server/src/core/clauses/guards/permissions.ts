@@ -48,7 +48,8 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     const inside = permitted(sentence, at, verb);
     if (inside.some(({ concept }) => concept === 'lawful_carve_out') || isToPublicBodies(sentence, segment, detect))
       return;
-    if (inside.some((mention) => isForbidden(mention, verb, detect)))
+    const isOpenToBoth = isCompanys && stance.bearers.has('customer') && detect.topic.includes('remove');
+    if (inside.some((one) => isForbidden(one, verb, detect) && !(isOpenToBoth && one.concept === 'sue')))
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
