@@ -27,9 +27,16 @@ function promiseOf({ sentence: index, mention }: Match, { sentences }: Scope): P
   const makers = new Set<string>();
   for (let up: number | undefined = at; up !== undefined; up = sentence.segments[up]?.parent)
     for (const key of personsIn(sentence, (sentence.segments[up] as Segment).subject)) makers.add(key);
-  const about = personsIn(sentence, { from: segment.verb.to, to: segment.to });
+  const about = personsIn(sentence, { from: segment.verb.to, to: withOccasion(sentence, at) });
   for (const key of about) makers.delete(key);
   return { makers, about };
+}
+
+/** `will take it down when Harbor asks`: up to the end of the occasion that hangs on the promise. */
+function withOccasion({ segments }: Sentence, at: number): number {
+  const next = segments[at + 1];
+  const isOccasion = next !== undefined && (next.kind === 'when' || next.kind === 'if') && next.parent === at;
+  return (isOccasion ? next : segments[at])?.to ?? 0;
 }
 
 function personsIn({ tokens }: Sentence, { from, to }: Span): Set<string> {

@@ -133,7 +133,8 @@ const BEHIND_PROMISE = wordSet('to that not each jointly severally mutually with
 function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boolean {
   if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
   const duty = token.key === 'undertake' && DETERMINERS.has(next.key);
-  if (!(BEHIND_PROMISE.has(next.key) || duty || (next.text === ',' && (!noun || isSolemn(tokens, at))))) return false;
+  const listed = next.text === ':' && tokens[at + 2]?.key === 'to';
+  if (!(BEHIND_PROMISE.has(next.key) || duty || listed || (next.text === ',' && (!noun || isSolemn(tokens, at))))) return false;
   // Another verb before it must stand in a clause that a comma has ended.
   if (last !== undefined && !tokens.slice(last.to, at).some(({ text }) => text === ',')) return false;
   const before = tokens[at - 1] as Token;
@@ -204,6 +205,10 @@ function goesOnWithObject({ tokens, last, next }: Place): boolean {
 /** `Company removes it`; `Company marks it` and not `the marks`. */
 function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Place, before: Token): boolean {
   const { key, kind, capital } = before;
+  // `Suncoast Card Services, LLC`
+  if (noun && capital && token.capital && /[a-z]/.test(token.text) && next?.text === ',') return false;
+  if (COORDINATORS.has(key) && noun && isOneOf(token, ASKS_FOR) && (next?.key === 'it' || next?.key === 'them'))
+    return last?.modality === 'is';
   if (
     PROMISES.has(token.key.replace(/s$/, '')) &&
     (capital || kind === 'field' || key === 'undersigned') &&
@@ -226,6 +231,9 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   if (ONE_ACTOR.has(key) && (takesObject || (last === undefined && isBehindOpener(tokens, at)))) return true;
   return isSubject && (takesObject || betweenNames || next?.text === ',');
 }
+
+/** `one side reports a remark and wants it withdrawn` */
+const ASKS_FOR = wordSet('wants wishes needs');
 
 /** `If any successor reports the account`: who acts, in small letters. */
 const ONE_ACTOR = wordSet(

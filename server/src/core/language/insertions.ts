@@ -1,3 +1,4 @@
+import { isInsideName } from './names.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -88,4 +89,14 @@ const BEGINS_RECITAL = wordSet('for in upon');
 /** `For value received, the receipt of which is acknowledged, neither party, nor its heirs, shall …` */
 export function isOfRecital(tokens: readonly Token[], which: number): boolean {
   return tokens[which - 1]?.key === 'of' && isOneOf(tokens[0], BEGINS_RECITAL) && tokens[which]?.key === 'which';
+}
+
+const LONGEST_BRACKET = 24;
+
+/** A comma inside a name or inside brackets ends nothing: `Orchard Imaging, LLC`, `the one responsible (Clinic, or its assign)`. */
+export function isEnclosed(tokens: readonly Token[], comma: number): boolean {
+  if (isInsideName(tokens, comma)) return true;
+  for (let at = comma - 1; at >= 0 && comma - at <= LONGEST_BRACKET && tokens[at]?.text !== ')'; at--)
+    if (tokens[at]?.text === '(') return true;
+  return false;
 }

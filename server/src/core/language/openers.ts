@@ -7,9 +7,9 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './grammar.ts';
-import { isInsertedWhatever, isReason } from './insertions.ts';
+import { isEnclosed, isInsertedWhatever, isReason } from './insertions.ts';
 import { isBeforeInverted } from './inversions.ts';
-import { isCaseNumber, isInsideName } from './names.ts';
+import { isCaseNumber } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cut, Cuts } from './segments.ts';
 import { isPairedThat } from './that-clauses.ts';
@@ -185,7 +185,7 @@ function endOpener(
     if (tokens[from]?.key === 'whether') resumeBy(tokens, from, openerTo, cuts);
     return;
   }
-  const comma = lastWhere(openerTo, next.from, (at) => tokens[at]?.text === ',' && !isInsideName(tokens, at));
+  const comma = lastWhere(openerTo, next.from, (at) => tokens[at]?.text === ',' && !isEnclosed(tokens, at));
   if (comma === undefined || comma <= from + 1 || cuts.has(comma + 1)) return;
   // In `Any remark, whether made in writing or otherwise, shall be retracted` the clause around the opener goes on.
   const before = COORDINATORS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;

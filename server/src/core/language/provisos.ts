@@ -1,6 +1,7 @@
 import { NEGATORS } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /**
@@ -9,6 +10,7 @@ import { isOneOf, wordSet } from './word-set.ts';
  */
 export function isOpeningProviso(tokens: readonly Token[], { kind, from, to, verb, subject }: Segment): boolean {
   if (kind !== 'except' || from !== 0 || !verb) return false;
+  if (isSolemnDuty(tokens, subject, verb)) return true;
   const subjectWords = tokens.slice(subject.from, verb.from);
   const words = tokens.slice(subject.from, to);
   return (
@@ -16,6 +18,15 @@ export function isOpeningProviso(tokens: readonly Token[], { kind, from, to, ver
     words.slice(0, verb.to + 1 - subject.from).some(({ key }) => NEGATORS.has(key)) &&
     !words.some((token) => isOneOf(token, PREVENTS))
   );
+}
+
+const OF_BOTH = wordSet('each both');
+const ORDERS = wordSet('shall must will');
+
+/** `Provided always, that each of the undersigned shall …`: in the speech of deeds a covenant of both, and no exception. */
+function isSolemnDuty(tokens: readonly Token[], subject: Segment['subject'], verb: VerbGroup): boolean {
+  if (tokens[0]?.key !== 'provided' || tokens[1]?.key !== 'always') return false;
+  return isOneOf(tokens[subject.from], OF_BOTH) && isOneOf(tokens[verb.from], ORDERS);
 }
 
 const THIS_PAPER = wordSet('herein hereof hereby hereunder hereto this these');

@@ -31,10 +31,20 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
       (from >= verb.from || (kind === 'noun' && verb.passive)) &&
       sentence.segmentOf[from] === at,
   );
-  return !removes && !hangsOnRemoval(sentence, segment);
+  return !removes && !hangsOnRemoval(sentence, segment) && !isLateElse(sentence, segment);
 }
 
-const RELATIVE = wordSet('that which who whoever it they he she');
+const LATE = wordSet('late overdue untimely breach default');
+
+/** `A withdrawal is late if it is not made within seven days`: the time is that of the removal that the condition is about. */
+function isLateElse({ tokens, segments, mentions }: Sentence, { kind, parent, subject }: Segment): boolean {
+  const above = kind === 'if' && parent !== undefined ? segments[parent] : undefined;
+  if (!above?.verb || tokens[subject.from]?.key !== 'it') return false;
+  if (!anyOneOf(tokens.slice(above.verb.from, above.to), LATE)) return false;
+  return mentions.some(({ concept, from }) => concept === 'remove' && from >= above.subject.from && from < above.subject.to);
+}
+
+const RELATIVE = wordSet('that which who whoever it they he she we i you either party side');
 const TOLD = /^(?:made|[a-z]+ed)$/;
 
 /** `Within seven days of the demand the party that made it must …`, `each entry it made about me, seven days being allowed`. */

@@ -44,6 +44,8 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     if (AGREES.has(token.key) && held?.has('company') && held.has('customer')) return;
     // `your letter, which you agree to mail`: a promise
     if (AGREES.has(token.key) && (sentence.tokens[at + 1]?.key === 'to' || isThat(sentence, at + 1))) return;
+    // `my offer, which you accept by cashing the money order`: how it comes about
+    if (AGREES.has(token.key) && sentence.tokens[at + 1]?.key === 'by') return;
     if (isHoped(sentence, at) || isNonRestrictive(sentence, at)) return;
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
   });
