@@ -25,7 +25,12 @@ const OPENS_SUBJECT = wordSet('the either a an one each he she they you i it its
 
 /** `will be withdrawn by the one who made it once the other has asked`: the word opens a time, and counts nothing. */
 export function opensTime({ tokens }: Sentence, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
-  return to - from === 2 && isOneOf(tokens[from], DONE_TO) && tokens[to - 1]?.key === 'once' && isOneOf(tokens[to], OPENS_SUBJECT);
+  return (
+    to - from === 2 &&
+    isOneOf(tokens[from], DONE_TO) &&
+    tokens[to - 1]?.key === 'once' &&
+    isOneOf(tokens[to], OPENS_SUBJECT)
+  );
 }
 
 const COST = wordSet(

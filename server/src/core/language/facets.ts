@@ -33,7 +33,10 @@ const FACETS: readonly (readonly [Facet, RegExp])[] = [
     /^(?:acts?|actions?|(?:the )?dut(?:y|ies)|obligations?|undertakings?|promises?|tasks?|steps?|what(?: is (?:promised|owed|required|to be done)| (?:must|will|shall) be done)?|to do|required)$/,
   ],
   ['act', /^what (?:must|will|shall|is to|has to) \S/],
-  ['act', /^(?:acts? required|required acts?|\p{L}+ what|what statements?|which statements?|what entries|what (?:comes|goes|is taken) \S+)$/u],
+  [
+    'act',
+    /^(?:acts? required|required acts?|\p{L}+ what|what statements?|which statements?|what entries|what (?:comes|goes|is taken) \S+)$/u,
+  ],
   [
     'bound',
     /^(?:who|whose|by whom|(?:who is |parties |persons |those )?bound(?: by it)?|binds|binding (?:on|upon)|applies to|obligors?|(?:owed|given|made|done) by|(?:duty|promise|undertaking) of|on whom|who (?:must|will|shall|may|has to|have to)(?: not)? (?!ask|request|demand|call|invoke|enforce|complain|give notice)\S+(?: \S+){0,3}|who [a-z]+s (?:it|them|these|the (?:entr|statement)\S+)|persons(?: bound)?|who (?:acts|does it|owes it|is under (?:it|the duty))|responsible(?: party)?|actors?|promisors?)$/,
@@ -136,7 +139,8 @@ function subject(range: Range, visible: string): Piece[] {
   return parts;
 }
 
-const DOES = /^(who (?:(?:must|will|shall|has to|have to) )?)(?!not\b|acts?\b|does?\b|is\b|owes\b|pays?\b|must\b|will\b|shall\b|ha[sv]e?\b)\p{L}+(?: (?!it\b|them\b)\p{L}+){0,2}/iu;
+const DOES =
+  /^(who (?:(?:must|will|shall|has to|have to) )?)(?!not\b|acts?\b|does?\b|is\b|owes\b|pays?\b|must\b|will\b|shall\b|ha[sv]e?\b)\p{L}+(?: (?!it\b|them\b)\p{L}+){0,2}/iu;
 
 /** `Who removes it | Customer` beside `What | any remark`: the act stands in the label that asks who is bound. */
 function doing(bound: Labeled | undefined, act: Labeled, visible: string): Piece[] | undefined {

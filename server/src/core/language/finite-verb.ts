@@ -10,6 +10,7 @@ import {
   isSolemn,
   SHARES_OUT,
 } from './declarations.ts';
+import { endsWithFollowers, isFollower } from './followers.ts';
 import {
   BE,
   COORDINATORS,
@@ -21,7 +22,6 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from './grammar.ts';
-import { endsWithFollowers, isFollower } from './followers.ts';
 import type { VerbForm } from './inflect.ts';
 import { isBehindCapacity, isBehindInsertion, isBehindOpener } from './insertions.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -134,7 +134,8 @@ function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boole
   if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
   const duty = token.key === 'undertake' && DETERMINERS.has(next.key);
   const listed = next.text === ':' && tokens[at + 2]?.key === 'to';
-  if (!(BEHIND_PROMISE.has(next.key) || duty || listed || (next.text === ',' && (!noun || isSolemn(tokens, at))))) return false;
+  if (!(BEHIND_PROMISE.has(next.key) || duty || listed || (next.text === ',' && (!noun || isSolemn(tokens, at)))))
+    return false;
   // Another verb before it must stand in a clause that a comma has ended.
   if (last !== undefined && !tokens.slice(last.to, at).some(({ text }) => text === ',')) return false;
   const before = tokens[at - 1] as Token;

@@ -8,7 +8,9 @@ const LONGEST_LABEL = 50;
 
 /** The duties that notes with labels make together: `Removal. What: … Who: … Time limit: …`, `Who removes it? Both of us.` */
 export function dutiesInNotes(all: readonly Words[], visible: string): Duty[] {
-  const labeled = all.flatMap((words, index) => labeledOf(words, visible) ?? titledBy(words, all[index + 1], visible) ?? []);
+  const labeled = all.flatMap(
+    (words, index) => labeledOf(words, visible) ?? titledBy(words, all[index + 1], visible) ?? [],
+  );
   const isTitled = labeled[0] === undefined || labeled[0].label.start !== all[0]?.start;
   return labeled.length < FEWEST ? [] : dutiesIn(labeled, visible, isTitled ? titleOf(all[0], visible) : undefined);
 }

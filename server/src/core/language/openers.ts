@@ -66,6 +66,8 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const opener = OPENERS(tokens, at);
   // `ends at once`, `more than once`, `once and for all`, `once for all`
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || isForAll(tokens, at))) return undefined;
+  // `has until the seventh day after it to withdraw it`
+  if (opener?.words[0] === 'until' && isOneOf(tokens[at - 1], HAS)) return undefined;
   // `over and over if need be`
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
   // `the difference, if any, between the two`
@@ -85,10 +87,10 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
 }
 
+const HAS = wordSet('has have');
 const ALONE = wordSet('neither both each it they nothing nobody none');
 const THEM = wordSet('them us you');
 const BEFORE_ADVERB = wordSet('at than');
-
 const EVENT =
   /^(?:payment|receipt|receiving|signature|signing|execution|delivery|clearance|expiry|demand|request|notice|settlement|completion|credit|deduction|default)$/;
 

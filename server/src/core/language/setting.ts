@@ -58,7 +58,8 @@ export function settingOfWords({ capitals, tokens, sums }: Wording, { parties, f
     if (capitals.has(name.split(' ', 1)[0] ?? '')) told.push(`${name}=${role}`);
   for (const [name, definition] of parties.definitions)
     if (capitals.has(name.split(' ', 1)[0] ?? '')) told.push(`${name}:${wordsOf(definition)}`);
-  if (parties.parties && tokens.some(({ key }) => key === 'parties' || key === 'party')) told.push([...parties.parties].join('+'));
+  if (parties.parties && tokens.some(({ key }) => key === 'parties' || key === 'party'))
+    told.push([...parties.parties].join('+'));
   for (const cents of sums.named) if (figures.has(cents)) told.push(`$${cents}`);
   return told.join('\n');
 }

@@ -145,6 +145,9 @@ export function hashComments(text: string): [number, number][] {
 
 const TICKED = /^[ \t]*(?:[-*+] )?(?:\[[xX✓]\]|[☑☒✓✔])/m;
 const EMPTY_BOX = /^[ \t]*(?:[-*+] )?(?:\[[ _]?\]|☐)[^\n]*/gm;
+/** `[X] 7 days   [ ] 14 days`: an empty box on a line with a ticked one, up to the next box or a wide gap. */
+const EMPTY_BESIDE =
+  /(?<=\[[xX✓]\][^\n]{0,120})(?:\[[ _]?\]|☐)(?:[^[\n☑☒☐ ]| (?! ))*|(?:\[[ _]?\]|☐)(?:[^[\n☑☒☐ ]| (?! ))*(?=[^\n]{0,120}\[[xX✓]\])/g;
 const EMPTY_OPTION = /^[ \t]*\[[ _]?\][^\n]*/gm;
 
 /**
@@ -152,10 +155,8 @@ const EMPTY_OPTION = /^[ \t]*\[[ _]?\][^\n]*/gm;
  * one to work through.
  */
 function unticked(text: string): [number, number][] {
-  return [...text.matchAll(TICKED.test(text) ? EMPTY_BOX : EMPTY_OPTION)].map(({ 0: line, index }) => [
-    index,
-    index + line.length,
-  ]);
+  const lines = [...text.matchAll(TICKED.test(text) ? EMPTY_BOX : EMPTY_OPTION), ...text.matchAll(EMPTY_BESIDE)];
+  return lines.map(({ 0: line, index }) => [index, index + line.length]);
 }
 
 const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([

@@ -41,7 +41,9 @@ function isLateElse({ tokens, segments, mentions }: Sentence, { kind, parent, su
   const above = kind === 'if' && parent !== undefined ? segments[parent] : undefined;
   if (!above?.verb || tokens[subject.from]?.key !== 'it') return false;
   if (!anyOneOf(tokens.slice(above.verb.from, above.to), LATE)) return false;
-  return mentions.some(({ concept, from }) => concept === 'remove' && from >= above.subject.from && from < above.subject.to);
+  return mentions.some(
+    ({ concept, from }) => concept === 'remove' && from >= above.subject.from && from < above.subject.to,
+  );
 }
 
 const RELATIVE = wordSet('that which who whoever it they he she we i you either party side');

@@ -108,7 +108,10 @@ const LASTS_NOT = wordSet('inside limit deadline space maximum');
 function isDuration({ tokens }: Sentence, { from, to }: Period): boolean {
   if (tokens[from - 1]?.key === 'of' && isOneOf(tokens[from - 2], LASTS_NOT)) return false;
   // `within a period of seven days`
-  if (tokens[from - 1]?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 1).some(({ key }) => key === 'within'))
+  if (
+    tokens[from - 1]?.key === 'of' &&
+    tokens.slice(Math.max(0, from - 5), from - 1).some(({ key }) => key === 'within')
+  )
     return false;
   // `a request opens a period of seven days`
   if (

@@ -19,7 +19,9 @@ const LEAVES: readonly (readonly [why: string, leaves: (sentence: Sentence) => b
 ];
 
 const CREATES = wordSet('create creates created creating impose imposes imposed imposing make makes');
-const BINDING = wordSet('obligation obligations duty duties commitment commitments promise promises covenant covenants');
+const BINDING = wordSet(
+  'obligation obligations duty duties commitment commitments promise promises covenant covenants',
+);
 const BEFORE_BINDING = wordSet('any a an legal binding enforceable new or and mutual contractual no such');
 const ENDS_BINDING = wordSet('on upon for between of and or but');
 const SPIRIT = phraseTable<true>(
@@ -40,7 +42,8 @@ function isIntentOnly(sentence: Sentence): boolean {
     if (SPIRIT(tokens, at)) return !isDenied(denied, at) && isOfItself(sentence, at);
     if (!isOneOf(token, BINDING) || !isDenied(denied, at)) return false;
     let from = at - 1;
-    while (at - from < LONGEST_OBJECT && (isOneOf(tokens[from], BEFORE_BINDING) || isOneOf(tokens[from], BINDING))) from--;
+    while (at - from < LONGEST_OBJECT && (isOneOf(tokens[from], BEFORE_BINDING) || isOneOf(tokens[from], BINDING)))
+      from--;
     if (!isOneOf(tokens[from], CREATES) || segmentOf[from] !== segmentOf[at]) return false;
     const next = tokens[at + 1];
     return (!next || next.kind === 'mark' || isOneOf(next, ENDS_BINDING)) && isOfItself(sentence, from);
@@ -52,7 +55,10 @@ function isOfItself({ tokens, segments, segmentOf }: Sentence, at: number): bool
   const { subject } = segments[segmentOf[at] ?? 0] ?? {};
   if (!subject) return false;
   const words = tokens.slice(subject.from, subject.to);
-  return (words.length <= LONGEST_POINTER && isOneOf(words[0], POINTS)) || words.some((_, index) => isItself(tokens, subject.from + index));
+  return (
+    (words.length <= LONGEST_POINTER && isOneOf(words[0], POINTS)) ||
+    words.some((_, index) => isItself(tokens, subject.from + index))
+  );
 }
 
 const NOBODY = wordSet('none neither nobody no');

@@ -58,7 +58,9 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if (kind === 'if' && (isCustomersWish(sentence, segment, at) || isOnlyAppearing(sentence, segment, detect))) return;
     if (kind === 'unless' && (limitsDefault(sentence, at) || isSignedByBoth(sentence, segment, at))) return;
     if ((kind === 'unless' || kind === 'except') && isOfAmendment(sentence, segment, at)) return;
-    const returns = inside.some(({ concept }) => DEFAULTS.has(concept) && !detect.fine.includes(concept));
+    const returns = inside.some(
+      ({ concept, weak }) => DEFAULTS.has(concept) && !weak && !detect.fine.includes(concept),
+    );
     if (!returns && !hangsOnWill(sentence, segment) && isOpeningProviso(sentence.tokens, segment)) return;
     if (beside && kind === 'if' && !inside.some(({ concept }) => concept === 'revive_on_default')) return;
     found.push({ from, to, kind, ...about });
@@ -160,7 +162,8 @@ const BOUND = wordSet('bound must shall will is are does do has have');
 function bindsHolder({ tokens, segments, stances, denied }: Sentence, { from, to }: Segment, at: number): boolean {
   if (!anyOneOf(tokens.slice(from, to), PASSES_ON)) return false;
   // `If you sell it, whoever has it must do the same`
-  if (tokens[to]?.key === 'whoever' && anyOneOf(tokens.slice(to), SAME) && anyOneOf(tokens.slice(to), ORDERED)) return true;
+  if (tokens[to]?.key === 'whoever' && anyOneOf(tokens.slice(to), SAME) && anyOneOf(tokens.slice(to), ORDERED))
+    return true;
   const next = segments.findIndex(({ kind, verb }, index) => index > at && kind === 'main' && verb !== undefined);
   const { verb } = segments[next] ?? {};
   if (!verb || !stances[next]?.subject.has('assigns') || stances[next]?.modality === 'may') return false;

@@ -271,7 +271,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (hit.words.at(-1) === 'statement' && sentence.tokens[behind]?.key === 'to') continue;
     // `responsibility is not accepted by either of them`
     if (hit.words.at(-1) === 'accepted' && isOneOf(sentence.tokens[at - 2], BLAME)) continue;
-    if (NEEDS_DENIAL.has(first) && ((sentence.denied[at] ?? 0) % 2 === 0 || leavesFree(sentence, behind, detect))) continue;
+    if (NEEDS_DENIAL.has(first) && ((sentence.denied[at] ?? 0) % 2 === 0 || leavesFree(sentence, behind, detect)))
+      continue;
     // `A Party that has not done so within seven days is in breach`
     if (hit.words.at(-1) === 'so' && anyOneOf(sentence.tokens.slice(behind), BREACH)) continue;
     // `in which no one is held to blame`

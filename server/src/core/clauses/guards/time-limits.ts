@@ -31,6 +31,8 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
       found.push({ from: at, to: Math.min(at + 4, tokens.length), ...IN_TIME });
     if (!UNTIL.has(key)) return;
     if (next.length === 0 || next[0]?.key === 'when') return;
+    // `has until the seventh day after the request`
+    if (key === 'until' && isOneOf(tokens[at - 1], HAS)) return;
     // `a good-through date`
     if (key === 'through' && (tokens[at]?.joined || isOneOf(tokens[at - 1], BEFORE_THROUGH))) return;
     if (
@@ -49,6 +51,7 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
   return found;
 }
 
+const HAS = wordSet('has have');
 const MONTH = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
