@@ -67,7 +67,7 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   // `ends at once`, `more than once`, `once and for all`, `once for all`
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || isForAll(tokens, at))) return undefined;
   // `has until the seventh day after it to withdraw it`
-  if (opener?.words[0] === 'until' && isOneOf(tokens[at - 1], HAS)) return undefined;
+  if (opener?.value === 'until' && isOneOf(tokens[at - 1], HAS) && tokens[at + 3]?.key === 'day') return undefined;
   // `over and over if need be`
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
   // `the difference, if any, between the two`

@@ -32,7 +32,7 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     if (!UNTIL.has(key)) return;
     if (next.length === 0 || next[0]?.key === 'when') return;
     // `has until the seventh day after the request`
-    if (key === 'until' && isOneOf(tokens[at - 1], HAS)) return;
+    if (key === 'until' && isOneOf(tokens[at - 1], HAS) && next.some((token) => token.key === 'day')) return;
     // `a good-through date`
     if (key === 'through' && (tokens[at]?.joined || isOneOf(tokens[at - 1], BEFORE_THROUGH))) return;
     if (
