@@ -5,7 +5,7 @@ const NOT_ADOPTED =
   /\b(?:not|never|no|neither|nobody|draft|earlier|former|previous|prior|proposed?|would|could|might|may|if|refuse[sd]?|declined?|once)\b/i;
 /** `Your insertion is accepted by both: “…”`, `As it will be signed, it reads: “…”`: the wording on which two sides have agreed. */
 const BEFORE_WORDING =
-  /(?:\b(?:agreed|accepted|adopted)\b[^.;:"“”]{0,60}|\b(?:as|to be) (?:it )?(?:will be |is to be |shall be )?(?:signed|agreed)\b[^.;:"“”]{0,40}\breads?|\b(?:clause|section|paragraph|sentence|provision|term|insertion|edit)\b[^.;:"“”]{0,40}\b(?:shall|will|is to|now) reads?(?: as follows)?): $/i;
+  /(?:\b(?:agreed|accepted|adopted)\b[^.;:"“”]{0,60}|\b(?:as|to be) (?:it )?(?:will be |is to be |shall be )?(?:signed|agreed)\b[^.;:"“”]{0,40}\breads?|\b(?:clause|section|paragraph|sentence|provision|term|insertion|edit)\b[^.;:"“”]{0,40}\b(?:shall|will|is to|now) reads?(?: as follows)?|\b(?:following is (?:hereby )?(?:substituted|inserted|added)|amended to read)(?: as follows)?): $/i;
 const NOT_AGREED =
   /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?)\b/i;
 
@@ -34,7 +34,12 @@ const LONGEST_PLAIN = 120;
 
 /** A quotation that begins at `at`, by what leads to it: words that both sides make their own are said, and not only quoted. */
 export function isAdopted(chars: readonly string[], at: number): boolean {
-  const near = leadOf(chars.slice(Math.max(0, at - LONGEST_PLAIN), at).join(''));
+  const near = leadOf(
+    `${chars
+      .slice(Math.max(0, at - LONGEST_PLAIN), at)
+      .join('')
+      .trimEnd()} `,
+  );
   if (BEFORE_ADOPTED.test(near) && !NOT_ADOPTED.test(near)) return true;
   if (BEFORE_WORDING.test(near) && !NOT_AGREED.test(near)) return true;
   const lead = leadOf(

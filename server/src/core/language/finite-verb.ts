@@ -208,7 +208,8 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   const { key, kind, capital } = before;
   // `Suncoast Card Services, LLC`
   if (noun && capital && token.capital && /[a-z]/.test(token.text) && next?.text === ',') return false;
-  if (COORDINATORS.has(key) && noun && isOneOf(token, ASKS_FOR) && (next?.key === 'it' || next?.key === 'them'))
+  // `one side reports a remark and wants it withdrawn`
+  if (COORDINATORS.has(key) && noun && token.key === 'wants' && (next?.key === 'it' || next?.key === 'them'))
     return last?.modality === 'is';
   if (
     PROMISES.has(token.key.replace(/s$/, '')) &&
@@ -232,9 +233,6 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   if (ONE_ACTOR.has(key) && (takesObject || (last === undefined && isBehindOpener(tokens, at)))) return true;
   return isSubject && (takesObject || betweenNames || next?.text === ',');
 }
-
-/** `one side reports a remark and wants it withdrawn` */
-const ASKS_FOR = wordSet('wants wishes needs');
 
 /** `If any successor reports the account`: who acts, in small letters. */
 const ONE_ACTOR = wordSet(

@@ -144,11 +144,11 @@ export function hashComments(text: string): [number, number][] {
 }
 
 const TICKED = /^[ \t]*(?:[-*+] )?(?:\[[xX✓]\]|[☑☒✓✔])/m;
-const EMPTY_BOX = /^[ \t]*(?:[-*+] )?(?:\[[ _]?\]|☐)[^\n]*/gm;
+const EMPTY_BOX = /^[ \t]*(?:[-*+] )?(?:\[[ _]?\]|☐)(?:(?!\[[xX✓]\]|[☑☒✓✔])[^\n])*/gm;
 /** `[X] 7 days   [ ] 14 days`: an empty box on a line with a ticked one, up to the next box or a wide gap. */
 const EMPTY_BESIDE =
   /(?<=\[[xX✓]\][^\n]{0,120})(?:\[[ _]?\]|☐)(?:[^[\n☑☒☐ ]| (?! ))*|(?:\[[ _]?\]|☐)(?:[^[\n☑☒☐ ]| (?! ))*(?=[^\n]{0,120}\[[xX✓]\])/g;
-const EMPTY_OPTION = /^[ \t]*\[[ _]?\][^\n]*/gm;
+const EMPTY_OPTION = /^[ \t]*\[[ _]?\](?:(?!\[[xX✓]\])[^\n])*/gm;
 
 /**
  * The lines behind empty boxes that nobody has chosen: beside ticked ones, or in a paragraph of their own. A list of empty boxes may be
