@@ -27,6 +27,9 @@ const GLAD_OF = wordSet('to of if for');
 const GIVES = wordSet('pay send provide settle supply give help accept discuss make offer consider meet work arrange');
 const WOULD = wordSet('would should');
 const ASKS_YOU = wordSet('would could can will');
+/** `if it so please`, `as they please`: no request. */
+const WHOM_IT_PLEASES = wordSet('so it they he she we it you whoever company creditor bank agency');
+
 /** `please note that …`: the reader is told something. */
 const TOLD = wordSet('note be find accept know understand remember see consider rest excuse forgive regard treat do');
 
@@ -47,7 +50,9 @@ function wholeSentence({ tokens }: Sentence): RequestMark[] {
   if (welcomed >= 0) return [all(welcomed)];
   const courteous = tokens.findIndex((_, at) => COURTESIES(tokens, at) && !isOneOf(tokens[at - 1], MODAL));
   if (courteous >= 0) return [all(courteous)];
-  const polite = tokens.findIndex((token, at) => POLITE.has(token.key) && !isOneOf(tokens[at + 1], TOLD));
+  const polite = tokens.findIndex(
+    (token, at) => POLITE.has(token.key) && !isOneOf(tokens[at + 1], TOLD) && !isOneOf(tokens[at - 1], WHOM_IT_PLEASES),
+  );
   return polite >= 0 ? [all(polite)] : [];
 }
 

@@ -9,7 +9,12 @@ export function surroundingsFit(condition: Condition, sentence: Sentence, mentio
   const { from = 0, to = 0 } = sentence.segments[segment] ?? {};
   const { mentions } = sentence;
   const close = () => mentionsBetween(mentions, from, to);
-  const near = () => mentionsBetween(mentions, labelFrom(sentence, segment), to);
+  const near = () => [
+    ...mentionsBetween(mentions, labelFrom(sentence, segment), to),
+    ...sentence.segments.flatMap((one) =>
+      one.continues === segment ? mentionsBetween(mentions, one.from, one.to) : [],
+    ),
+  ];
   return (
     condition.with.every((group) => mentions.some((other) => other !== mention && group.includes(other.concept))) &&
     condition.near.every((group) =>

@@ -205,6 +205,8 @@ function standsAlone(tokens: readonly Token[], part: Segment, before: readonly S
   const parent = before[before.at(-1)?.parent ?? -1];
   if (!parent) return false;
   const mark = tokens[part.from - 1]?.text;
+  // `Customer denies that it is due; the parties are in dispute`
+  if (mark === ';' && DENIES.has(tokens[parent.verb?.head ?? -1]?.key ?? '')) return true;
   // `Nothing here means I agree that I owe it, and I am not promising anything`
   const above = before[parent.parent ?? -1];
   if (
@@ -227,6 +229,7 @@ function standsAlone(tokens: readonly Token[], part: Segment, before: readonly S
   return OPINION.has(head) || (part.verb !== undefined && holdsNegator(tokens, part.verb));
 }
 
+const DENIES = wordSet('deny denies denied dispute disputes disputed contest contests contested');
 const OPINION = wordSet('think believe');
 const SAYS = wordSet(
   'say saying says admit admitting concede conceding claim claiming accept accepting agree agreeing',

@@ -1,3 +1,4 @@
+import { LEADS_IN, resumeAdjunct } from './adjuncts.ts';
 import {
   type ClauseKind,
   COORDINATORS,
@@ -11,7 +12,7 @@ import { isEnclosed, isInsertedWhatever, isReason } from './insertions.ts';
 import { isBeforeInverted } from './inversions.ts';
 import { isCaseNumber } from './names.ts';
 import { phraseTable } from './phrases.ts';
-import type { Cut, Cuts } from './segments.ts';
+import type { Cuts } from './segments.ts';
 import { isPairedThat } from './that-clauses.ts';
 import { comesAfter, endGerund, holdsTwoNouns, isForAll, isHowOften, isOver, isRatedLater } from './times.ts';
 import { lastWhere, type Token } from './tokens.ts';
@@ -228,31 +229,6 @@ function startsWithName(token: Token | undefined): boolean {
   return token !== undefined && (token.capital || token.kind === 'field' || SUBJECT_PRONOUNS.has(token.key));
 }
 
-/** What says more of an act: how it is done, and what with. */
-export const ADDS_MORE = wordSet('as with');
-
-/** `shall report it, if it reports it at all, as paid in full`: behind the condition only more is said of the same act. */
-function resumeAdjunct(
-  tokens: readonly Token[],
-  from: number,
-  { openerTo = from }: Cut,
-  groups: readonly VerbGroup[],
-  cuts: Cuts,
-): void {
-  const own = groups.find((group) => group.from >= openerTo);
-  const before = groups.findLast((group) => group.to <= from);
-  if (tokens[from - 1]?.text !== ',' || !own || !before) return;
-  const comma = firstMark(tokens, own.to);
-  if (tokens[comma]?.text !== ',' || cuts.has(comma + 1)) return;
-  if (ADDS_MORE.has(tokens[comma + 1]?.key ?? '')) cuts.set(comma + 1, { kind: 'main', resumes: before.from });
-}
-
-function firstMark(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (at < tokens.length && tokens[at]?.text !== ',' && !STRONG_BREAKS.has(tokens[at]?.text ?? '')) at++;
-  return at;
-}
-
 /** `shall, in the event that an entry is unavoidable, furnish it`: the verb goes on behind the condition. */
 function resumeGroup(tokens: readonly Token[], at: number, groups: readonly VerbGroup[], cuts: Cuts): void {
   const around = groups.find(({ from, head }) => from < at && at < head);
@@ -293,5 +269,5 @@ function promisedBefore(tokens: readonly Token[], from: number): number | undefi
   let promise = (comma ?? 0) - 1;
   while (promise > 0 && TIMES.has(tokens[promise]?.key ?? '')) promise--;
   if (comma === undefined || tokens[comma]?.text !== ',' || !PROMISED.has(tokens[promise]?.key ?? '')) return undefined;
-  return comma === from - 1 || tokens[comma + 1]?.key === 'for' ? comma : undefined;
+  return comma === from - 1 || isOneOf(tokens[comma + 1], LEADS_IN) ? comma : undefined;
 }

@@ -1,6 +1,6 @@
+import { ADDS_MORE } from './adjuncts.ts';
 import { startsSubject } from './borders.ts';
 import { COORDINATORS, MODALS } from './grammar.ts';
-import { ADDS_MORE } from './openers.ts';
 import type { Cuts, Segment, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';

@@ -139,6 +139,7 @@ const CONCEPT_ROLES: ReadonlyMap<string, readonly Role[]> = new Map<string, read
 function mentioned(mention: Mention, tokens: readonly Token[], parties: Parties): Iterable<Role> | undefined {
   const { concept } = mention;
   if (concept === 'company_side' && insideThing(tokens, mention)) return undefined;
+  if (concept === 'customer_side' && isOffice(tokens, mention)) return undefined;
   if (concept === 'both_parties' && mention.weak) return undefined;
   if (parties.parties && (concept === 'both_parties' || concept === 'neither_party')) {
     const last = tokens[mention.to - 1];
@@ -169,6 +170,13 @@ export function isPossessor(token: Token | undefined): boolean {
 
 /** Things that are named after a party and are none. */
 const THINGS = wordSet('policy policies record records form letterhead account');
+
+const OFFICE = wordSet('accounts services service relations affairs billing');
+
+/** `the director of patient accounts`, `customer service`: an office of the other side. */
+function isOffice(tokens: readonly Token[], { to }: Mention): boolean {
+  return !isPossessor(tokens[to - 1]) && isOneOf(tokens[to], OFFICE);
+}
 
 /** Whether a word for the company only says whose thing is meant: `clinic policy`, `Company's records`. */
 function insideThing(tokens: readonly Token[], mention: Mention): boolean {

@@ -6,6 +6,7 @@ import { cutAtDutyTo } from './duty-of.ts';
 import { endEllipses } from './elliptical.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
 import { cutAroundInserted } from './inserted-clauses.ts';
+import { cutAroundNounClause } from './noun-clauses.ts';
 import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
 import { cutAtParentheses } from './parentheses.ts';
 import { goesOnWithThat } from './that-clauses.ts';
@@ -52,6 +53,7 @@ export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]):
   endEllipses(tokens, groups, cuts);
   cutAtParentheses(tokens, cuts);
   cutAroundInserted(tokens, groups, cuts);
+  cutAroundNounClause(tokens, groups, cuts);
   for (let at = 0; at < tokens.length; at++) {
     if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
   }

@@ -12,7 +12,8 @@ export type Row = readonly Words[];
 /** The rows of a table behind its head: a sentence for each cell behind the first; it reads as: column heading, first cell, the cell. */
 export function rowsOf(table: Table, visible: string): Row[] {
   const [headings = [], ...rows] = cellsOf(table, visible);
-  const read = rows.map((row) => rowOf(row, headings, visible));
+  const isRecord = rows.length === 1 && headings.length > 2 && isField(headings[0], visible);
+  const read = rows.map((row) => (isRecord ? recordOf(row, headings, visible) : rowOf(row, headings, visible)));
   return isFact(headings, visible) ? [rowOf(headings, [], visible), ...read] : read;
 }
 
@@ -45,7 +46,7 @@ function pairs(labels: readonly Range[], contents: readonly Range[]): Labeled[] 
 }
 
 function rowOf(cells: readonly Range[], columns: readonly Range[], visible: string): Row {
-  if (isCounted(cells, columns, visible)) return cells.flatMap((cell, at) => ownHeading(columns[at], cell, visible));
+  if (isCounted(cells, columns, visible)) return recordOf(cells, columns, visible);
   const isNumbered = cells.length > 2 && cells[0] !== undefined && isNumber(cells[0], visible);
   const [first, ...others] = isNumbered ? cells.slice(1) : cells;
   const headings = isNumbered ? columns.slice(1) : columns;
@@ -68,6 +69,18 @@ function rowOf(cells: readonly Range[], columns: readonly Range[], visible: stri
       ),
     ];
   });
+}
+
+/** `Payer | Payee | Amount` over one row: its first cell is a fact like the others, and not what they are about. */
+function isField(heading: Range | undefined, visible: string): boolean {
+  return heading !== undefined && FIELD.test(visible.slice(heading.start, heading.end));
+}
+const FIELD =
+  /^(?:pay(?:er|or|ee)|paid (?:by|to)|who pays|from|to|received(?: from)?|date(?: received| paid| of payment)?|amount(?: paid| received)?|sum|deadline|due(?: date| by)?|pay(?:able)? (?:by|to)|court|county|forum|state)$/i;
+
+/** Each cell below its own heading. */
+function recordOf(cells: readonly Range[], columns: readonly Range[], visible: string): Row {
+  return cells.flatMap((cell, at) => ownHeading(columns[at], cell, visible));
 }
 
 /** Headings over how many there are of something. */

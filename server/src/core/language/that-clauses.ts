@@ -38,12 +38,15 @@ export function takesClause(verb: Token | undefined): boolean {
 export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.kind === 'money' || isPortion(tokens, at)) return true;
   if (tokens[at + 1]?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '')) return true;
+  // `was not seen by a doctor that night, so …`
+  if (MOMENT.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.kind === 'mark') return true;
   // `…, that being a fee for a room that I never had`
   if (isObject(tokens, at) || tokens[at + 1]?.key === 'being') return true;
   const before = tokens[at - 1]?.key ?? '';
   return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
 }
 
+const MOMENT = wordSet('night day morning evening afternoon week weekend month year time visit date summer winter');
 const PORTION = wordSet('portion part amount sum share piece balance segment');
 const MARKS_OFF = wordSet('which that exceeding above over beyond');
 const LONGEST_PORTION = 8;

@@ -5,6 +5,7 @@ import { BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './gram
 import type { Lexicon } from './lexicon.ts';
 import { isPerfectInfinitive } from './perfect-infinitives.ts';
 import { isSubjunctiveBe } from './subjunctive.ts';
+import { takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import { wordBefore } from './word-before.ts';
@@ -97,11 +98,14 @@ const LONGEST_WHAT = 4;
  * `what` of a verb, if it comes behind `last`, whose verb is found.
  */
 function whatBefore(tokens: readonly Token[], { from }: VerbGroup, last: number): number | undefined {
-  const isWhat = (at: number) => WHAT.has(tokens[at]?.key ?? '');
+  const isWhat = (at: number) =>
+    WHAT.has(tokens[at]?.key ?? '') || (tokens[at]?.key === 'much' && tokens[at - 1]?.key === 'how');
   const what = lastWhere(Math.max(last + 1, from - LONGEST_WHAT), from, isWhat);
   if (what === undefined || tokens.slice(what, from).some(({ kind }) => kind === 'mark')) return undefined;
-  const before = tokens[what - 1]?.key ?? '';
-  if (BEFORE_WHAT.has(before)) return what;
+  const word = tokens[what - (tokens[what]?.key === 'much' ? 2 : 1)];
+  const before = word?.key ?? '';
+  // `…, confirming how much came`
+  if (BEFORE_WHAT.has(before) || (before.endsWith('ing') && takesClause(word))) return what;
   const isSecond = (before === 'and' || before === 'or') && last >= 0 && what - last <= FARTHEST_SECOND;
   return isSecond ? what : undefined;
 }

@@ -185,9 +185,13 @@ const LONGEST_BEFORE_FORM = 80;
 const BEFORE_SAID_FORM =
   /\breceipt(?: form| slip)?\b[^"“”]{0,24}\b(?:the|that|this|which|it)(?: form| slip| receipt)? (?:reads?|says?|states?)\s?[:,]? $/i;
 
+/** `this form of receipt: “…”`, `the receipt below: “…”` */
+const BEFORE_BARE_FORM =
+  /\b(?:form of receipt|receipt form|(?:this|following|enclosed|attached|short|signed) (?:receipt|acknowledge?ment|confirmation)|receipt below)\b[^.;"“”]{0,24}: $/i;
+
 function isOfForm(chars: readonly string[], at: number): boolean {
   const before = chars.slice(Math.max(0, at - LONGEST_BEFORE_FORM), at).join('');
-  return BEFORE_FORM.test(before) || BEFORE_SAID_FORM.test(before);
+  return BEFORE_FORM.test(before) || BEFORE_SAID_FORM.test(before) || BEFORE_BARE_FORM.test(before);
 }
 
 /** Quoted passages of five words and more; a quoted term (`("Company")`) is a name and stays. */

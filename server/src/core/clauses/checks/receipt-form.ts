@@ -8,6 +8,8 @@ import type { CheckScope, Found } from './check.ts';
  * to sign for the company, or who shall complete the form.
  */
 export function receiptForm({ sentences }: CheckScope): Found[] {
+  const lead = sentences.findIndex((_, index) => leadsToForm(sentences, index));
+  if (lead >= 0) return [{ sentence: lead, from: 0, to: 1 }];
   const received = sentences.findIndex((sentence) => receivedAt(sentence) >= 0);
   if (received < 0 || !sentences.some((sentence) => names(sentence, 'told_it_is_over'))) return [];
   if (!sentences.some((sentence) => isToSign(sentence))) return [];
@@ -15,6 +17,28 @@ export function receiptForm({ sentences }: CheckScope): Found[] {
   return [{ sentence: received, from: at, to: at + 1 }];
 }
 
+const FARTHEST_ROW = 6;
+const ROWS = wordSet('received amount date paid sum');
+
+/** `Company shall sign and mail Customer this statement:` before rows for the date, the amount and a balance of nothing. */
+function leadsToForm(sentences: readonly Sentence[], index: number): boolean {
+  const { tokens, mentions, stances, segmentOf, denied } = sentences[index] as Sentence;
+  if (tokens.at(-1)?.text !== ':' || !mentions.some(({ concept, weak }) => PAPERS.has(concept) && !weak)) return false;
+  const isGiven = mentions.some(({ concept, kind, from }) => {
+    const stance = stances[segmentOf[from] ?? 0];
+    const isDuty = stance?.modality === 'must' && (stance.bearers.has('company') || !stance.bearers.has('customer'));
+    return concept === 'gives_paper' && kind === 'verb' && isDuty && (denied[from] ?? 0) % 2 === 0;
+  });
+  const rows = sentences.slice(index + 1, index + 1 + FARTHEST_ROW);
+  return (
+    isGiven &&
+    rows.some((row) => names(row, 'told_it_is_over')) &&
+    rows.some((row) => anyOneOf(row.tokens, ROWS)) &&
+    !rows.some((row) => names(row, 'on_account_receipt'))
+  );
+}
+
+const PAPERS: ReadonlySet<string> = new Set(['ack_paper', 'paper_of_receipt']);
 const WRITER = wordSet('we i company creditor has have was is hereby');
 const SUM = wordSet('sum amount payment check cheque money funds order settlement');
 const FARTHEST_SUM = 12;

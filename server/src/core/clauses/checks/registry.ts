@@ -12,6 +12,7 @@ import { deadline } from './deadline.ts';
 import { dueBy } from './due-by.ts';
 import { exactSum } from './exact-sum.ts';
 import { fallbackOrder, forbidsMarks } from './fallback-order.ts';
+import { feeRow } from './fee-row.ts';
 import { installments } from './installments.ts';
 import { lienInstrument } from './lien-instrument.ts';
 import { noDeadline } from './no-deadline.ts';
@@ -51,6 +52,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'personal-data': personalData,
   'no-deadline': noDeadline,
   'due-by': dueBy,
+  'fee-row': feeRow,
   installments,
   'lien-instrument': lienInstrument,
   'borne-by-company': borneByCompany,

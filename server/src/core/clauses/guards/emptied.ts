@@ -119,5 +119,6 @@ function isOfPayment({ tokens }: Sentence, to: number): boolean {
 
 /** `the first shall fall due on 1 March`: a date of payment, and nothing that comes back. */
 function isDated({ tokens }: Sentence, to: number): boolean {
-  return tokens[to - 1]?.key === 'due' && tokens[to]?.key === 'on' && tokens[to + 1]?.kind === 'number';
+  if (tokens[to - 1]?.key !== 'due' || tokens[to]?.key !== 'on') return false;
+  return tokens[to + 1]?.kind === 'number' || tokens[to + 2]?.kind === 'number';
 }

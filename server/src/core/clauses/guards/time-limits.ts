@@ -20,7 +20,7 @@ const ENDING_TIME = wordSet(
 /** `a trade fell through on April 3`, `a payoff figure good through May 14` */
 const BEFORE_THROUGH = wordSet('fell fall falls fallen went came carried good');
 const SUIT = wordSet('action suit lawsuit case proceeding proceedings matter appeal litigation');
-const BEFORE_COURT = wordSet('as in before under at between');
+const BEHIND_SUIT = wordSet('as in before under at between shall will must is are may on against');
 
 function ends({ tokens, segments }: Sentence): GuardWords[] {
   const found: GuardWords[] = [];
@@ -43,7 +43,7 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     if (key === 'through' && isRangeOfThing(tokens, at)) return;
     if (key === 'pending' && (isOneOf(tokens[at - 1], BEFORE_ADJECTIVE) || next[0]?.kind === 'mark')) return;
     // `the action pending as Index No. 77120`
-    if (key === 'pending' && isOneOf(tokens[at - 1], SUIT) && isOneOf(next[0], BEFORE_COURT)) return;
+    if (key === 'pending' && isOneOf(tokens[at - 1], SUIT) && isOneOf(next[0], BEHIND_SUIT)) return;
     // A whole clause that begins with `until` is a conditional, and found as one.
     if (segments.some((segment) => segment.kind === 'until' && at >= segment.from && at < segment.to)) return;
     found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });

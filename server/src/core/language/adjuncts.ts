@@ -1,0 +1,42 @@
+import { STRONG_BREAKS } from './openers.ts';
+import type { Cut, Cuts } from './segments.ts';
+import { lastWhere, type Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+/** What says more of an act: how it is done, and what with. */
+export const ADDS_MORE = wordSet('as with');
+
+/** `shall report it, if it reports it at all, as paid in full`: behind the condition only more is said of the same act. */
+export function resumeAdjunct(
+  tokens: readonly Token[],
+  from: number,
+  { openerTo = from }: Cut,
+  groups: readonly VerbGroup[],
+  cuts: Cuts,
+): void {
+  const own = groups.find((group) => group.from >= openerTo);
+  const before = groups.findLast((group) => group.to <= from);
+  if (!own || !before || !isInsertedAt(tokens, from, before.to)) return;
+  const comma = firstMark(tokens, own.to);
+  if (tokens[comma]?.text !== ',' || cuts.has(comma + 1)) return;
+  if (ADDS_MORE.has(tokens[comma + 1]?.key ?? '')) cuts.set(comma + 1, { kind: 'main', resumes: before.from });
+}
+
+const LONGEST_TIME_LEAD = 8;
+
+/** Whether a clause that begins at `from` is inserted: behind a comma, or behind words for a time that are (`, no later than the day after`). */
+function isInsertedAt(tokens: readonly Token[], from: number, left: number): boolean {
+  const comma = lastWhere(Math.max(left, from - LONGEST_TIME_LEAD), from, (at) => tokens[at]?.kind === 'mark');
+  if (comma === undefined || tokens[comma]?.text !== ',') return false;
+  return comma === from - 1 || isOneOf(tokens[comma + 1], LEADS_IN);
+}
+
+function firstMark(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.text !== ',' && !STRONG_BREAKS.has(tokens[at]?.text ?? '')) at++;
+  return at;
+}
+
+/** Between a promise and the clause that says when: `, for itself,`, `, no later than the day after`. */
+export const LEADS_IN = wordSet('for no not within on by upon before at inside immediately promptly');
