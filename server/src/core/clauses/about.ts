@@ -24,6 +24,7 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   const own = subject.filter(({ from }) => from >= proper);
   if (isRivals(own, scope.rivals) && !isSaidSum(scope, place, segment, isWanted)) return false;
   if (subject.some(isWanted)) return true;
+  if (isDoneWithout(sentence, segment, mention, isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && !namesParty(sentence, at)) return false;
   if (standsInOrAbove(sentence, at, isWanted) || isAnnounced(sentence, mention, isWanted)) return true;
   if (sharesObject(sentence, at, mention, isWanted) || isExplainedNext(scope, place, isWanted)) return true;
@@ -62,11 +63,16 @@ function namesParty({ stances }: Sentence, segment: number): boolean {
   return subject?.has('company') === true || subject?.has('customer') === true;
 }
 
+const DENIES = wordSet('neither not never');
+
 /** Where the subject proper begins: `Upon receipt of the Settlement Amount, Company` is about the company. */
 function properFrom({ tokens }: Sentence, { subject }: Segment): number {
   if (!PREPOSITIONS.has(tokens[subject.from]?.key ?? '')) return subject.from;
   const comma = lastWhere(subject.from, subject.to - 1, (at) => tokens[at]?.text === ',');
-  return comma === undefined ? subject.from : comma + 1;
+  if (comma !== undefined) return comma + 1;
+  // `in taking a lower sum Company has not …`: the name at its end is the subject.
+  const end = isOneOf(tokens[subject.to - 1], DENIES) ? subject.to - 2 : subject.to - 1;
+  return tokens[subject.from + 1]?.key.endsWith('ing') && tokens[end]?.capital ? end : subject.from;
 }
 
 type Wanted = (mention: Mention) => boolean;
@@ -98,6 +104,17 @@ function isSaidSum({ sentences, rivals }: Scope, { sentence, index }: Spoken, { 
     (one) => !one.weak && (isWanted(one) || rivals.includes(one.concept)),
   );
   return last !== undefined && isWanted(last);
+}
+
+/** `The account is settled without canceling and without forgiving the difference`: what is not done has an object of its own. */
+function isDoneWithout(
+  { tokens, mentions }: Sentence,
+  part: Segment,
+  { from, to }: Mention,
+  isWanted: Wanted,
+): boolean {
+  if (tokens[from - 1]?.key !== 'without') return false;
+  return mentions.some((other) => other.from >= to && other.from < part.to && isWanted(other));
 }
 
 /** In the clause itself, or in one that it hangs on. */
@@ -236,7 +253,7 @@ function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Menti
   const subject = tokens.slice(segment.subject.from, segment.subject.to).filter(({ kind }) => kind !== 'mark');
   if (subject.length < 2 || subject.length > LONGEST_SUBJECT) return false;
   // `as a debt which is cancelled or as one which is forgiven`, `6.4 Nor is it a gift`
-  if (isOneOf(subject.at(-1), STANDS_IN)) return false;
+  if (isOneOf(subject.at(-1), STANDS_IN) || subject[0]?.key === 'not') return false;
   if (anyOneOf(subject.slice(0, 2), POINTS_FIRST) || anyOneOf(subject, POINTS_AWAY) || anyOneOf(subject, NAMES_A_SUM))
     return false;
   return !subject.some(({ kind }) => kind === 'field' || kind === 'money');

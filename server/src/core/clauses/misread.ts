@@ -11,7 +11,8 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isVerbOfClause(sentence, mention) ||
     opensTime(sentence, mention) ||
     isOnlyCost(sentence, mention) ||
-    isOneOfTwoViews(sentence, mention)
+    isOneOfTwoViews(sentence, mention) ||
+    isOfOthers(sentence, mention)
   );
 }
 
@@ -74,4 +75,23 @@ function isOneOfTwoViews(sentence: Sentence, { from }: Mention): boolean {
 
 function isDenied({ segments, denied }: Sentence, at: number): boolean {
   return (denied[(segments[at] as Segment).verb?.head ?? -1] ?? 0) % 2 === 1;
+}
+
+const MANY = wordSet('most many some other others typical usual standard ordinary common often countless');
+const PAPERS = wordSet(
+  'agreements settlements letters forms documents clauses releases templates deals lenders creditors companies collectors banks hospitals agencies',
+);
+const TELLS = wordSet(
+  'say says provide provides recite recites call calls state states read use uses speak speaks describe describes',
+);
+
+const FARTHEST_PAPERS = 3;
+const FARTHEST_TELLS = 8;
+
+/** `Most agreements of this kind say that the creditor writes off the rest`: what other papers say, and not this one. */
+function isOfOthers({ tokens }: Sentence, { from }: Mention): boolean {
+  if (!isOneOf(tokens[0], MANY) || !tokens.slice(1, 1 + FARTHEST_PAPERS).some((token) => isOneOf(token, PAPERS)))
+    return false;
+  const tells = tokens.slice(0, FARTHEST_TELLS).findIndex((token) => isOneOf(token, TELLS));
+  return tells > 0 && tells < from && !tokens.slice(tells, from).some(({ text }) => text === ';');
 }

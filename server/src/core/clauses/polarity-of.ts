@@ -18,6 +18,7 @@ export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
       ? before(sentence, mention)
       : (sentence.denied[mention.from] ?? 0);
   if (own === 0 && mention.kind !== 'verb' && fallsToNobody(sentence, mention)) return 1;
+  if (own === 0 && isByNobody(sentence, mention)) return 1;
   if ((mention.kind !== 'verb' && !holdsVerb(sentence, mention)) || own > 0) return Math.min(own, 2) as 0 | 1 | 2;
   const verb = sentence.segments[sentence.segmentOf[mention.from] ?? 0]?.verb;
   const acting = mention.kind === 'verb' ? mention : { ...mention, from: Math.max(mention.from, verb?.from ?? 0) };
@@ -102,6 +103,12 @@ function isAside(tokens: Sentence['tokens'], from: number, { verb }: Segment): b
     if (isOneOf(tokens[at], ABSOLUTE) || (denies && isOneOf(tokens[at], LEFT_OVER))) return true;
   }
   return false;
+}
+
+/** `a sum canceled by nobody and forgiven by no one` */
+function isByNobody({ tokens }: Sentence, { to }: Mention): boolean {
+  if (tokens[to]?.key !== 'by') return false;
+  return isOneOf(tokens[to + 1], NOBODY) || (tokens[to + 1]?.key === 'no' && isOneOf(tokens[to + 2], ONE));
 }
 
 const FALLS_TO = wordSet('to on upon by with against');

@@ -44,7 +44,7 @@ const NEUTRALS = wordSet('mediator conciliator arbitrator');
 /** `The mediator did not decide who was right`: what a neutral leaves open neither side says. */
 export function isByNeutral({ tokens, segments }: Sentence, segment: Segment | undefined): boolean {
   const outer = segments[segment?.parent ?? -1];
-  if (segment?.kind !== 'relative' || !outer || outer.kind !== 'main') return false;
+  if ((segment?.kind !== 'relative' && segment?.kind !== 'that') || !outer || outer.kind !== 'main') return false;
   return tokens.slice(outer.subject.from, outer.subject.to).some(({ key }) => NEUTRALS.has(key));
 }
 

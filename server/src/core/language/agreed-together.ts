@@ -45,6 +45,19 @@ export function agreedTogether(
   return { at: hangs, roles };
 }
 
+const AMONG = wordSet('between among amongst with');
+const THEM = wordSet('themselves ourselves each one');
+const OTHER = wordSet('other another');
+const ONE_OF_THEM = wordSet('and they we');
+
+/** `The Center and Mr. Bledsoe agree between themselves that …`, `they agree with each other`: whoever they are, they are the two. */
+export function agreesAmongThem(tokens: readonly Token[], { subject, verb }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], AGREES)) return false;
+  if (!tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, ONE_OF_THEM))) return false;
+  if (!isOneOf(tokens[verb.to], AMONG) || !isOneOf(tokens[verb.to + 1], THEM)) return false;
+  return /selves$/.test(tokens[verb.to + 1]?.key ?? '') || isOneOf(tokens[verb.to + 2], OTHER);
+}
+
 const BOTH: readonly Role[] = ['company', 'customer'];
 
 function wordsOf(tokens: readonly Token[], { subject }: Segment): readonly Token[] {

@@ -33,10 +33,18 @@ export function answered(question: Range, answer: Range, visible: string): Piece
   const stop = text.search(/[.;,:]/);
   const first = stop < 0 ? text.trimEnd() : text.slice(0, stop);
   if (first.length < LONGEST_DENIAL && DENIAL.test(first)) return [denial(visible, body), body, { words: ';' }, own];
+  if (SAID_NO.test(first)) {
+    const rest = stop < 0 ? [] : [{ start: own.start + stop, end: own.end }];
+    return [denial(visible, body), body, { words: ', as both parties agree' }, ...rest];
+  }
   if (NEGATIVE.test(text)) return [denial(visible, body), body, { words: '; it was' }, own];
   if (WHAT_IF.test(asked)) return [{ start: question.start + 'what '.length, end: body.end }, { words: ',' }, answer];
   return undefined;
 }
+
+/** `Both parties say no`, `The parties agree that the answer is no`, `We both answer no` */
+const SAID_NO =
+  /^(?:both(?: parties| sides| of (?:us|them))?|the (?:two )?(?:parties|sides)|we both|they both|each (?:party|side|of (?:us|them)))(?: (?:hereby|both|together))? (?:say|says|answer|answers|reply|replies|agree that the answer is|agrees that the answer is|agree on)(?: that it is)?,? ["“]?no(?:t)?["”]?$/i;
 
 /** `Never substantiated; …`: an answer that denies in words of its own. */
 const NEGATIVE = /^(?:never|not)\s+\p{L}+/iu;

@@ -207,6 +207,7 @@ function standsAlone(tokens: readonly Token[], part: Segment, before: readonly S
   const mark = tokens[part.from - 1]?.text;
   // `Customer denies that it is due; the parties are in dispute`
   if (mark === ';' && DENIES.has(tokens[parent.verb?.head ?? -1]?.key ?? '')) return true;
+  if (mark === ',' && agreesAnew(tokens, part, parent)) return true;
   // `Nothing here means I agree that I owe it, and I am not promising anything`
   const above = before[parent.parent ?? -1];
   if (
@@ -230,6 +231,14 @@ function standsAlone(tokens: readonly Token[], part: Segment, before: readonly S
 }
 
 const DENIES = wordSet('deny denies denied dispute disputes disputed contest contests contested');
+const AGREE = wordSet('agree agrees acknowledge acknowledges confirm confirms stipulate stipulates');
+
+/** `Customer disputes that it is owed, and the parties agree that …`: what is agreed is no part of what one of them disputes. */
+function agreesAnew(tokens: readonly Token[], { verb }: Segment, parent: Segment): boolean {
+  if (!verb || !DENIES.has(tokens[parent.verb?.head ?? -1]?.key ?? '')) return false;
+  return AGREE.has(tokens[verb.head]?.key ?? '') && tokens[verb.to]?.key === 'that';
+}
+
 const OPINION = wordSet('think believe');
 const SAYS = wordSet(
   'say saying says admit admitting concede conceding claim claiming accept accepting agree agreeing',

@@ -5,7 +5,6 @@ import type { Parties } from './parties.ts';
 import type { PassageField } from './passage.ts';
 import { isPossessor, rolesIn } from './roles.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { toneMentions } from './tones.ts';
 import type { Member } from './trie.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -59,7 +58,7 @@ const NAMED: ReadonlySet<string> = new Set([
 
 /** What a defined term can stand for; acts in a definition are not said by every use of the term. */
 const THINGS = new Set(
-  'bill billed_sum difference settlement_sum remaining_claim mark adverse statement_noun credit_report credit_bureau third_parties signed_copy assigns request_noun agreement_noun payment_noun any_kind every_tone whole_matter'.split(
+  'bill billed_sum difference settlement_sum remaining_claim mark adverse statement_noun credit_report credit_bureau third_parties signed_copy assigns request_noun agreement_noun payment_noun any_kind whole_matter'.split(
     ' ',
   ),
 );
@@ -93,8 +92,6 @@ function membersOf(definition: readonly Token[], lexicon: Lexicon): readonly Mem
     if (THINGS.has(mention.concept))
       members.set(mention.concept, { concept: mention.concept, kind: 'noun', weak: false });
   }
-  for (const { concept } of toneMentions(definition, findMentions(definition, lexicon)))
-    members.set(concept, { concept, kind: 'noun', weak: false });
   const subtracts = words.some((token) =>
     /^(?:minus|less|exceeds|exceed|difference|remains|remaining|deducted|subtracted|left)$/.test(token.key),
   );
@@ -133,10 +130,19 @@ export function sumsIn(tokens: readonly Token[]): Sums {
     if (token.kind !== 'money') return;
     const cents = centsOf(token);
     if ((token.value ?? 0) > 0) named.push(cents);
-    if (tokens.slice(Math.max(0, at - PAID_WITHIN), at).some(({ key }) => PAYS.has(key)) || isPaidBehind(tokens, at))
+    if (tokens.slice(afterSum(tokens, at), at).some(({ key }) => PAYS.has(key)) || isPaidBehind(tokens, at))
       paid.push(cents);
   });
   return { named, paid };
+}
+
+const DIFFERS = wordSet('differ differs leaves leave leaving separates');
+
+/** Where the words begin that may say of a sum that it is paid: in `the paid $500 and the claimed $900 differ by $400` not of the last. */
+function afterSum(tokens: readonly Token[], at: number): number {
+  const from = Math.max(0, at - PAID_WITHIN);
+  const told = tokens.slice(from, at).findLastIndex((token) => isOneOf(token, DIFFERS));
+  return told < 0 ? from : from + told;
 }
 
 const IS_PAID = wordSet('payment settlement check cheque');

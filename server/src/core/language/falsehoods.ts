@@ -42,18 +42,24 @@ export function denyFalse(tokens: readonly Token[], segments: readonly Segment[]
   const deny = (from: number, to: number) => {
     if (counts.subarray(from, to).every((count) => count === 0)) counts.fill(1, from, to);
   };
+  // `It would not be wrong to call it forgiven`
+  const isRight = ({ verb }: Segment) => verb !== undefined && (counts[verb.head] ?? 0) % 2 === 1;
   let isCalled = false;
   for (const segment of segments) {
     const { from, to, subject } = segment;
     const behind = falseBehind(tokens, segment);
-    if (behind !== undefined && isCalling(tokens, subject.from)) {
-      deny(subject.from, subject.to);
+    if (behind !== undefined && isCalling(tokens, subject.from) && !isRight(segment)) {
+      deny(subject.from, segment.verb?.from ?? subject.to);
       isCalled = true;
     }
+    denyUnfit(tokens, segment, counts);
     const start = tokens.findIndex(
       ({ key }, at) => at >= from && at < to && key === 'to' && isOneOf(tokens[at + 1], CALLS),
     );
-    if (start >= 0 && isFalse(tokens[start - 1])) deny(start + 1, to);
+    if (start >= 0 && isFalse(tokens[start - 1])) {
+      if (isRight(segment)) counts.fill(2, start + 1, to);
+      else deny(start + 1, to);
+    }
     // `… would be wrong, and so would calling it cancelled`
     const so = tokens.findIndex(
       ({ key }, at) => at >= from && at < to && key === 'so' && isOneOf(tokens[at + 2], CALLING),
@@ -64,4 +70,18 @@ export function denyFalse(tokens: readonly Token[], segments: readonly Segment[]
 
 function isFalse(token: Token | undefined): boolean {
   return isOneOf(token, FALSE);
+}
+
+const WORDS = wordSet('word words term terms label labels description descriptions name names expression expressions');
+const FITS = wordSet('fit fits describe describes apply applies suit suits match matches');
+const FARTHEST_WORD = 3;
+
+/** `The words “canceled” and “forgiven” do not fit the difference`: what does not fit is denied. */
+function denyUnfit(tokens: readonly Token[], { subject, verb }: Segment, counts: Uint8Array): void {
+  if (!verb || (counts[verb.head] ?? 0) % 2 === 0) return;
+  if (!tokens.slice(verb.head, verb.to + 1).some((token) => isOneOf(token, FITS))) return;
+  const opens = tokens.slice(subject.from, subject.from + FARTHEST_WORD);
+  const isOfWords = opens.some((token) => isOneOf(token, WORDS));
+  if (isOfWords && counts.subarray(subject.from, subject.to).every((count) => count === 0))
+    counts.fill(1, subject.from, subject.to);
 }

@@ -1,4 +1,4 @@
-import { agreedTogether } from './agreed-together.ts';
+import { agreedTogether, agreesAmongThem } from './agreed-together.ts';
 import { answeredWho } from './answered-who.ts';
 import { agentBefore, byPhrase, hangingOn } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
@@ -273,6 +273,7 @@ const JOINS_WITH = wordSet('agree agrees agreed join joins covenant covenants to
 /** The other party of `agree with me that …`. */
 function agreesWith(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
   const head = part.verb?.head ?? -1;
+  if (agreesAmongThem(tokens, part)) return new Set(BOTH);
   if (!JOINS_WITH.has(tokens[head]?.key ?? '')) return new Set();
   return tokens[head + 1]?.key === 'with' ? roles(head + 2, Math.min(part.to, head + 5)) : new Set();
 }

@@ -74,12 +74,14 @@ function areNames(tokens: readonly Token[], { from, to }: Span, roles: RolesIn):
   );
 }
 
+const TITLES = wordSet('mr mrs ms dr prof');
+
 /** `the District`, `Resident`: capital words and nothing else. */
 function isName(tokens: readonly Token[], from: number, to: number): boolean {
   const words = tokens.slice(tokens[from]?.key === 'the' ? from + 1 : from, to);
-  return (
-    words.length > 0 && words.length <= LONGEST_NAME && words.every(({ capital, kind }) => capital && kind === 'word')
-  );
+  const isPart = ({ capital, kind }: Token, at: number) =>
+    (capital && kind === 'word') || isOneOf(words[at - 1], TITLES);
+  return words.length > 0 && words.length <= LONGEST_NAME + 1 && words.every(isPart);
 }
 
 /** `Acme, on its own behalf and on behalf of its members, denies …`: only Acme speaks. */

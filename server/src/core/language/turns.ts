@@ -4,7 +4,7 @@ import { isOneOf, wordSet } from './word-set.ts';
 
 /** Whether a word turns what follows it around: `denies liability`, `shall refrain from saying`, `stops anyone from complaining`. */
 export function turns(tokens: readonly Token[], at: number, segment: Segment): boolean {
-  if (isTurnedFrom(tokens, at) || avoidsSaying(tokens, at)) return true;
+  if (isTurnedFrom(tokens, at) || avoidsSaying(tokens, at) || rejectsWords(tokens, at)) return true;
   return TURNS.test(tokens[at]?.key ?? '') && !passiveTurn(tokens, at, segment);
 }
 
@@ -43,16 +43,26 @@ export function excepts(tokens: readonly Token[], at: number): boolean {
 
 /** Words that turn what follows them around by themselves: `denies liability`, `failure to establish`, `the lack of proof`. */
 const TURNS =
-  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred|preclud(?:e|es|ed|ing)|hinder(?:s|ed)?|imped(?:e|es|ed)|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|forbear(?:s|ing)?|desist(?:s|ing)?|abjur(?:e|es)|eschew(?:s)?|forswear(?:s)?|withhold(?:s|ing)?|enjoin(?:s|ed)|debar(?:s|red)|estopped)$/;
+  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred|preclud(?:e|es|ed|ing)|hinder(?:s|ed)?|imped(?:e|es|ed)|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|forbear(?:s|ing)?|desist(?:s|ing)?|abjur(?:e|es)|eschew(?:s)?|forswear(?:s)?|withhold(?:s|ing)?)$/;
 
 /** These turn a whole list: `refrain from any disparaging, unfavourable or damaging remark`. */
 const KEEPS_ON =
-  /^(?:restrict|prohibit|prevent|forbid|bar|debar|enjoin|estop|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|withhold|omit|from$)/;
+  /^(?:restrict|prohibit|prevent|forbid|bar|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|withhold|omit|from$)/;
 const KEEPS_FROM = wordSet(
   'keep keeps kept keeping stop stops stopped stopping restrain restrains discourage discourages deter deters',
 );
 /** How far before `from` its verb may stand, in tokens. */
 const FARTHEST_VERB = 4;
+
+const REJECTS = wordSet('reject rejects rejected rejecting');
+const DESCRIBED = wordSet(
+  'description characterization characterisation suggestion notion idea label treatment reading view',
+);
+
+/** `Both parties reject any description of it as forgiven` */
+function rejectsWords(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], REJECTS) && tokens.slice(at + 1, at + 4).some((token) => isOneOf(token, DESCRIBED));
+}
 
 const AVOIDS = wordSet('avoid avoids avoiding');
 const SAYING = wordSet('saying making publishing posting writing uttering reporting spreading voicing placing');
@@ -79,7 +89,7 @@ function isTurnedFrom(tokens: readonly Token[], at: number): boolean {
 
 /** `Customer is barred from suing` turns, and a complement does. */
 const COMPLEMENT = wordSet('that from');
-const BARS = wordSet('forbidden prohibited barred enjoined debarred');
+const BARS = wordSet('forbidden prohibited barred');
 
 /** `its validity is denied`: the denied thing stands in front; nothing behind the verb is turned. */
 function passiveTurn(tokens: readonly Token[], at: number, segment: Segment): boolean {

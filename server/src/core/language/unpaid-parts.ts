@@ -55,6 +55,8 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   if (isOneOf(tokens[at], UNPAID)) return unpaidNoun(tokens, at);
   if (isOneOf(tokens[at], BILLED)) return billedNotPaid(tokens, at);
   if (tokens[at]?.kind === 'money') return undefined;
+  if (isOneOf(tokens[at], PART) && (isOneOf(tokens[at + 1], BEYOND) || isInExcess(tokens, at + 1)))
+    return beyondPayment(tokens, at, found);
   const bill = billBehind(tokens, at, found);
   if (bill === undefined) return subtraction(tokens, at);
   return isOneOf(tokens[at], PART) ? unpaidRelative(tokens, bill) : undefined;
@@ -75,6 +77,13 @@ function billedNotPaid(tokens: readonly Token[], at: number): number | undefined
 
 function isInExcess(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.key === 'in' && tokens[at + 1]?.key === 'excess' && tokens[at + 2]?.key === 'of';
+}
+
+/** `the amount above the settlement sum`, `the part over what is paid` */
+function beyondPayment(tokens: readonly Token[], at: number, found: readonly Mention[]): number | undefined {
+  const from = isOneOf(tokens[at + 1], BEYOND) ? at + 2 : at + 4;
+  const paid = found.find((one) => one.concept === 'settlement_sum' && one.from >= from && one.from <= from + 2);
+  return paid?.to;
 }
 
 const BILLS: ReadonlySet<string> = new Set(['bill', 'billed_sum']);

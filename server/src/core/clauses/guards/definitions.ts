@@ -28,6 +28,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (tokens[at + 1]?.key === 'that' && (sentence.denied[at] ?? 0) % 2 === 1) return [];
   // `A good report means cheaper loans`
   if (isOneOf(tokens[at], MEANS) && COMPARED.test(tokens[at + 1]?.key ?? '')) return [];
+  if (isSumByCharge(sentence, at, detect)) return [wholeSentence(sentence, NARROWED)];
   const term = tokens.slice(0, at);
   const isOfClause =
     mentions.some(({ to, concept }) => to <= at && detect.topic.includes(concept)) || anyOneOf(term, DEFINED);
@@ -48,8 +49,6 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     isEitherParty(sentence, at) ||
     anyOneOf(tokens.slice(at + 1, at + 4), WIDE) ||
     isSynonym(sentence, at, detect) ||
-    isOfManyKinds(sentence, at) ||
-    (!isTerm && (isOfWholeSide(sentence, at) || isWithoutEnd(sentence, at))) ||
     isDenial(sentence, at, detect);
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];
@@ -129,36 +128,6 @@ function isDenial({ tokens, mentions }: Sentence, at: number, { topic, terms }: 
   return !isThing && anyOneOf(tokens.slice(first, first + 2), NO) && !anyOneOf(tokens.slice(at), NARROWS);
 }
 
-const LEAVES_OUT = wordSet('only own solely internal internally merely excluding except other not no but unless');
-
-function namesBehind({ mentions }: Sentence, at: number): (...concepts: string[]) => boolean {
-  return (...concepts) => mentions.some((one) => one.from > at && concepts.includes(one.concept));
-}
-
-/** `“Bank Parties” means Bank, its servicers and assigns`: it takes in more persons, and leaves none out. */
-function isOfWholeSide(sentence: Sentence, at: number): boolean {
-  const stands = namesBehind(sentence, at);
-  if (anyOneOf(sentence.tokens.slice(at), LEAVES_OUT)) return false;
-  return stands('assigns') && stands('party_company') && !stands('party_customer');
-}
-
-/** `“Account Information” means a tradeline, code or remark, whether good, bad or neutral`: several kinds, whatever they say. */
-function isOfManyKinds(sentence: Sentence, at: number): boolean {
-  if (anyOneOf(sentence.tokens.slice(at), LEAVES_OUT) || !namesBehind(sentence, at)('every_tone')) return false;
-  const kinds = sentence.mentions.filter(
-    ({ from, concept, kind }) => from > at && concept === 'mark' && kind !== 'verb',
-  );
-  return new Set(kinds.map(({ from }) => from)).size >= FEWEST_KINDS;
-}
-const FEWEST_KINDS = 3;
-
-/** `“Will renounce” means now, next year and whenever an entry is there`. */
-function isWithoutEnd(sentence: Sentence, at: number): boolean {
-  const stands = namesBehind(sentence, at);
-  if (anyOneOf(sentence.tokens.slice(at), LEAVES_OUT)) return false;
-  return stands('continuing', 'keeps_on') && !stands('once_only', 'time_limited');
-}
-
 const SUMS: ReadonlySet<string> = new Set(['remaining_claim', 'difference', 'billed_sum', 'settlement_sum']);
 
 /** `“Remainder” means the difference between $900.00 and $300.00`: a sum is explained by others. */
@@ -169,6 +138,20 @@ function isSumBySum({ mentions }: Sentence, at: number, detect: ClauseDetection)
     term.every(({ concept }) => SUMS.has(concept)) &&
     mentions.some(({ from, concept }) => from > at && SUMS.has(concept))
   );
+}
+
+/** `“Difference” means interest that would have accrued`: a charge beside the bill, and no sum of the settlement. */
+function isSumByCharge({ mentions }: Sentence, at: number, { rivals }: ClauseDetection): boolean {
+  if (!rivals.includes('side_charges')) return false;
+  const isSum = mentions.some(({ to, concept }) => to <= at && concept === 'difference');
+  const behind = mentions.filter(({ from }) => from > at);
+  const charges = behind.filter(({ concept }) => concept === 'side_charges');
+  // `late fees`: the words for a charge are no bill.
+  const others = behind.filter(({ weak, from, to }) => !weak && !charges.some((one) => one.from < to && from < one.to));
+  const isOfBill = others.some(
+    ({ concept }) => concept === 'bill' || (SUMS.has(concept) && concept !== 'remaining_claim'),
+  );
+  return isSum && charges.length > 0 && !isOfBill;
 }
 
 const NARROWED = { role: 'doubt', kind: 'definition', why: 'gives a word of the clause a meaning of its own' } as const;
@@ -242,14 +225,9 @@ const WAYS = wordSet('any all every other lawful legal proper whatever such by n
 
 /** `The Parties mean what this section says`, `I mean it`: what somebody intends, and no definition of a word. */
 function isMeantByPersons(tokens: Sentence['tokens'], at: number): boolean {
-  if (tokens[at]?.key === 'mean' && anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_SPEAKER), at), SPEAKERS))
-    return true;
   const isIntent = isOneOf(tokens[at - 1], PERSONS) || isOneOf(tokens[at + 1], INTENDED);
   return tokens[at]?.key === 'mean' && isIntent && !anyOneOf(tokens.slice(at), NARROWS);
 }
-/** `I do not only mean black marks` */
-const SPEAKERS = wordSet('i we');
-const FARTHEST_SPEAKER = 4;
 const INTENDED = wordSet('what it this every exactly');
 
 /** `by any means that the law allows`: a way of doing it. */

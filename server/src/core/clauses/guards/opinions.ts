@@ -42,6 +42,8 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     // `…, and they agree that …` of both sides
     const held = sentence.stances[sentence.segmentOf[at] ?? 0]?.bearers;
     if (AGREES.has(token.key) && held?.has('company') && held.has('customer')) return;
+    // `since they agree that it is neither`: the two who were named before
+    if (AGREES.has(token.key) && sentence.tokens[at - 1]?.key === 'they' && isOfTwo(sentence, at)) return;
     // `your letter, which you agree to mail`: a promise
     if (AGREES.has(token.key) && (sentence.tokens[at + 1]?.key === 'to' || isThat(sentence, at + 1))) return;
     // `my offer, which you accept by cashing the money order`: how it comes about
@@ -50,6 +52,11 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
   });
   return [...found, ...inOpinion(sentence)];
+}
+
+/** `They will neither of them speak of it so, since they agree …` */
+function isOfTwo({ mentions }: Sentence, at: number): boolean {
+  return mentions.some(({ concept, to }) => to <= at && (concept === 'both_parties' || concept === 'neither_party'));
 }
 
 const NOTICES = wordSet('see sees find finds');

@@ -12,7 +12,7 @@ export function refused(sentence: Sentence): GuardWords[] {
   return [wholeSentence(sentence, { role: 'harms', kind: 'wrapper', why: 'says that it is not agreed' })];
 }
 
-const ANSWERED = wordSet('declined rejected refused struck');
+const ANSWERED = wordSet('declined rejected refused struck disagrees disagreed disagree denies contests');
 
 /** `Both parties disavow any mark that appears: Declined`, as a table gives the answer to what was asked for. */
 function isAnsweredNo({ tokens }: Sentence): boolean {
