@@ -34,6 +34,24 @@ const BY_TWO = new RegExp(
 );
 const NOT_TAKEN =
   /\b(?:not|never|no|neither|nobody|nothing|none|drafts?|earlier|former|formerly|previous|previously|prior|another|would|could|might|may|if|whether|propos\w+|suggest\w*|request\w*|refus\w+|reject\w*|declin\w+|once|almost|nearly|until|unless|before|subject to|in principle|ask(?:s|ed)?|wants?|wanted|wish\w*|hop(?:e[sd]?|ing)|should|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik\w+|delet\w+|remov\w+|cancel(?:s|l?ed)|mistakes?|alone|only)\b/i;
+
+/** `your signature adopts: “…”`, `exactly as both sides signed it: “…”`, `the following is substituted: “…”`. */
+const BEFORE_SIGNED = [
+  /\b(?:your|the|our|whose|his|her|their) (?:signatures?|countersignature|initials?|acceptance)(?: (?:below|hereto))? (?:adopts?|accepts?|agrees? to|confirms?)\b[^.;:"“”]{0,40}: $/i,
+  /\b(?:signing|initialing|countersigning)\b[^.;:"“”]{0,60}\b(?:agrees?|accepts?|adopts?)\b[^.;:"“”]{0,40}: $/i,
+  /\b(?:both (?:sides|parties|of us)|the parties|each (?:side|party)|your client|you both|we both)\b(?: (?:have|has))? (?:signed|executed|initialed|subscribed)\b[^.;:"“”]{0,40}: $/i,
+  /\b(?:is|are) (?:hereby )?(?:substituted(?: therefor| in its place)?|replaced (?:by|with)(?: the following| this)?)(?: words?| text| wording| language)?: $/i,
+  /\badopts? (?:their|these|those|the parties['’]) (?:own )?words[.:] $/i,
+];
+
+/** `under paragraph 9 as your client signed it. Paragraph 9 reads: “…”` */
+const SIGNED_BEFORE =
+  /\bas (?:your client|our client|both(?: sides| parties)?|the parties|all|each side) (?:have |has )?(?:signed|executed)\b[^"“”]{0,110}\b(?:paragraph|section|clause|term|it)(?: \d{1,2})? reads(?: as follows)?: $/i;
+
+function isSigned(lead: string): boolean {
+  return BEFORE_SIGNED.some((pattern) => pattern.test(lead)) && !NOT_AGREED.test(lead) && !NO_LONGER.test(lead);
+}
+const NO_LONGER = /\b(?:repudiat|disput|den(?:y|ie)|withdr[ae]w|superseded|void|expired|last year|unsigned)/i;
 const LONGEST_ADOPTION = 260;
 const LONGEST_PLAIN = 120;
 
@@ -47,12 +65,13 @@ export function isAdopted(chars: readonly string[], at: number): boolean {
   );
   if (BEFORE_ADOPTED.test(near) && !NOT_ADOPTED.test(near)) return true;
   if (BEFORE_WORDING.test(near) && !NOT_AGREED.test(near)) return true;
-  const lead = leadOf(
-    `${chars
-      .slice(Math.max(0, at - LONGEST_ADOPTION), at)
-      .join('')
-      .trimEnd()} `,
-  );
+  const before = `${chars
+    .slice(Math.max(0, at - LONGEST_ADOPTION), at)
+    .join('')
+    .trimEnd()} `;
+  if (isSigned(near) || isSigned(leadOf(before.slice(0, -2)) + before.slice(-2)) || SIGNED_BEFORE.test(before))
+    return true;
+  const lead = leadOf(before);
   return !NOT_TAKEN.test(lead) && (TWO_SIGN.test(lead) || TWO_AMEND.test(lead) || BY_TWO.test(lead));
 }
 

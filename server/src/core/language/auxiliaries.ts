@@ -58,7 +58,8 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
       head = at;
       continue;
     }
-    if (DENIES_VERB.has(key) || isFloating(tokens, at)) continue;
+    // `will re-establish`
+    if (DENIES_VERB.has(key) || isFloating(tokens, at) || (key === 're' && tokens[at + 1]?.joined)) continue;
     if (key === 'to' && (wants === 'be' || wants === 'have') && isInfinitive(tokens[at + 1], lexicon)) {
       if (modality === 'is') modality = 'must';
       wants = 'base';

@@ -15,6 +15,7 @@ import {
   leavesGap,
   pointsBack,
   takesClause,
+  thatBehind,
 } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -47,7 +48,10 @@ const NOTICE = wordSet('notice');
 
 /** In `It is agreed that a remark, whether in writing or not, is to be retracted` the complement begins before the next cut. */
 function openComplement(tokens: readonly Token[], left: VerbGroup, next: number, cuts: Cuts): void {
-  const that = isOneOf(tokens[left.to], NOTICE) ? left.to + 1 : left.to;
+  // `take notice that`, `agrees, that neither …`
+  const isApart =
+    tokens[left.to]?.text === ',' && tokens[left.to + 1]?.key === 'that' && takesClause(tokens[left.head]);
+  const that = isApart || isOneOf(tokens[left.to], NOTICE) ? left.to + 1 : (thatBehind(tokens, left, next) ?? left.to);
   if (next <= that + 1 || tokens[that]?.key !== 'that' || cuts.has(that) || isPortion(tokens, that)) return;
   if (that > left.to || takesClause(tokens[left.head])) cuts.set(that, { kind: 'that', openerTo: that + 1 });
 }
@@ -197,7 +201,7 @@ function border(
 const OPENS_BEFORE_MAIN: ReadonlySet<SegmentKind> = new Set(['when', 'if', 'while', 'until', 'unless']);
 
 /** In `the sum that separates A from B is …` the first verb stands within the subject. */
-const RELATIVE = wordSet('that which who');
+const RELATIVE = wordSet('that which who whoever whosoever whomever');
 
 function holdsThat(cuts: ReadonlyMap<number, Cut>, before: number): boolean {
   for (const [at, { kind }] of cuts) if (at < before && kind === 'that') return true;

@@ -51,10 +51,27 @@ const PERSON = wordSet('me you us him her both');
 
 const POSSESSIVE = /['’]s?$/;
 
-/** `Company's own`, `whose name` */
+const BEFORE_TERM = wordSet('the a an any such said this that each every no');
+
+/** `the Disputed Charges`, `any Credit Entry`: words with capitals behind a determiner name a thing. */
+function endsTerm(tokens: readonly Token[], at: number): boolean {
+  const isPart = (place: number) => tokens[place]?.capital === true && /\p{Ll}/u.test(tokens[place]?.text ?? '');
+  let from = at;
+  while (isPart(from)) from--;
+  return at - from >= 2 && isOneOf(tokens[from], BEFORE_TERM);
+}
+
+/** `Company's own`, `whose name`, `the Disputed Charges` */
 export function isOwnNoun(tokens: readonly Token[], at: number): boolean {
+  if (endsTerm(tokens, at)) return true;
   return (tokens[at]?.key === 'own' && POSSESSIVE.test(tokens[at - 1]?.text ?? '')) || tokens[at - 1]?.key === 'whose';
 }
+
+/** `Your client stops furnishing it`, `the holder keeps disavowing it` */
+export function isSurelyVerb(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], STOPS) && /ing$/.test(tokens[at + 1]?.key ?? '') && tokens[at - 1]?.kind === 'word';
+}
+const STOPS = wordSet('stops keeps ceases quits avoids starts');
 
 const EVER = wordSet('ever never');
 

@@ -40,13 +40,20 @@ function readParenthesis(tokens: readonly Token[], at: number, mentions: readonl
   if (!name || !words[0]?.capital) return;
   const from = Math.max(0, at - LONGEST_DEFINED);
   const before = tokens.slice(from, at);
-  const role = roleOfDefined(
-    before,
-    mentions.filter((mention) => mention.to <= at && mention.from >= from),
-  );
+  const role = THINGS.has(words.at(-1)?.key ?? '')
+    ? undefined
+    : roleOfDefined(
+        before,
+        mentions.filter((mention) => mention.to <= at && mention.from >= from),
+      );
   if (role) known.terms.set(name, role);
   else known.definitions.set(name, before);
 }
+
+/** What such words end with is a thing, whoever is named before it: `a report on Patient ("Unauthorized Entry")`. */
+const THINGS = wordSet(
+  'entry entries mark marks item items notation notations report reports account accounts debt bill claim agreement amount sum balance',
+);
 
 /** Whom the words before a parenthesis name, if they name a party. */
 function roleOfDefined(before: readonly Token[], mentions: readonly Mention[]): Role | undefined {
@@ -65,11 +72,15 @@ function capitalisedEnd(before: readonly Token[]): Token[] {
   const stop = before.findLastIndex(
     ({ capital, text, key }) => !(capital || text === '.' || text === ',' || text === '&' || key === 'of'),
   );
-  return before.slice(stop + 1).filter((token) => token.kind === 'word');
+  const words = before.slice(stop + 1).filter((token) => token.kind === 'word');
+  return words[0]?.key === 'of' ? words.slice(1) : words;
 }
 
 /** Words before a defined term that are no part of it. */
 const BEFORE_TERM = wordSet('the a an term');
+
+/** `I mean any mark`: what somebody means is no definition. */
+const SPEAKERS = wordSet('i we you they');
 
 /** `"Gap" means the Asking Figure less the Closing Figure`. */
 function readMeaning(tokens: readonly Token[], at: number, known: Defined): void {
@@ -86,6 +97,7 @@ function readMeaning(tokens: readonly Token[], at: number, known: Defined): void
     name.unshift(token);
   }
   while (name[0] && BEFORE_TERM.has(name[0].key)) name.shift();
+  if (SPEAKERS.has(name.at(-1)?.key ?? '')) return;
   if (name[0]?.capital) known.definitions.set(name.map((token) => token.key).join(' '), tokens.slice(at + 1));
 }
 

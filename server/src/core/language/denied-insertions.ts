@@ -13,6 +13,7 @@ const LONGEST_MANNER = 12;
 export function mannerEnd(tokens: readonly Token[], at: number, { subject, verb, to }: Segment): number {
   const bracket = closeOf(tokens, at, to);
   if (bracket !== undefined) return bracket;
+  if (verb && at > verb.from && at < verb.head) return withNoEnd(tokens, at, verb.head);
   const end = verb?.from ?? to;
   if (at >= end || !['not', 'neither'].includes(tokens[at]?.key ?? '') || !isOneOf(tokens[at + 1], SAYS_HOW)) return 0;
   // A comma opens the insertion, and the subject itself stands before it.
@@ -24,6 +25,13 @@ export function mannerEnd(tokens: readonly Token[], at: number, { subject, verb,
     if (tokens[close]?.text === ',') return close;
   }
   return 0;
+}
+
+/** `shall, with no closing date, disclaim it`: what a verb is done without denies nothing of it. */
+function withNoEnd(tokens: readonly Token[], at: number, head: number): number {
+  if (tokens[at]?.key !== 'no' || tokens[at - 1]?.key !== 'with') return 0;
+  const close = tokens.findIndex(({ text }, place) => place > at && text === ',');
+  return close > 0 && close < head ? close : 0;
 }
 
 const INSERTED = wordSet('having being though albeit although while once never not subject free with');

@@ -5,6 +5,7 @@ import type { Parties } from './parties.ts';
 import type { PassageField } from './passage.ts';
 import { isPossessor, rolesIn } from './roles.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { toneMentions } from './tones.ts';
 import type { Member } from './trie.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -58,7 +59,7 @@ const NAMED: ReadonlySet<string> = new Set([
 
 /** What a defined term can stand for; acts in a definition are not said by every use of the term. */
 const THINGS = new Set(
-  'bill billed_sum difference settlement_sum remaining_claim mark adverse statement_noun credit_report credit_bureau third_parties signed_copy assigns request_noun agreement_noun payment_noun any_kind whole_matter'.split(
+  'bill billed_sum difference settlement_sum remaining_claim mark adverse statement_noun credit_report credit_bureau third_parties signed_copy assigns request_noun agreement_noun payment_noun any_kind every_tone whole_matter'.split(
     ' ',
   ),
 );
@@ -92,6 +93,8 @@ function membersOf(definition: readonly Token[], lexicon: Lexicon): readonly Mem
     if (THINGS.has(mention.concept))
       members.set(mention.concept, { concept: mention.concept, kind: 'noun', weak: false });
   }
+  for (const { concept } of toneMentions(definition, findMentions(definition, lexicon)))
+    members.set(concept, { concept, kind: 'noun', weak: false });
   const subtracts = words.some((token) =>
     /^(?:minus|less|exceeds|exceed|difference|remains|remaining|deducted|subtracted|left)$/.test(token.key),
   );

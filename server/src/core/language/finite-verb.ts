@@ -8,6 +8,7 @@ import {
   isOwnNoun,
   isSameGoes,
   isSolemn,
+  isSurelyVerb,
   SHARES_OUT,
 } from './declarations.ts';
 import { endsWithFollowers, isFollower } from './followers.ts';
@@ -63,7 +64,7 @@ export function isFiniteVerb(
   const noun =
     token.key !== 'asks' && !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
   const next = tokens[at + 1];
-  if (isSameGoes(tokens, at)) return true;
+  if (isSameGoes(tokens, at) || isSurelyVerb(tokens, at)) return true;
   const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
   const before = wordBefore(tokens, at);
   // `the other takes it down`
@@ -285,7 +286,6 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   return before.kind === 'word' && /[^s]s$/.test(key) && takesObject;
 }
 
-/** `the charges remain unproven` */
 const STAYS = wordSet('remain become');
 
 /** `the two remain at odds` */

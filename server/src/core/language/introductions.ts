@@ -20,6 +20,7 @@ export function commaOfIntroduction(
   right: VerbGroup,
   cuts: Cuts,
 ): number | undefined {
+  if (isOrdered(tokens, left, cuts)) return left.to;
   const isReason = cuts.get(0)?.kind === 'reason' || isGiven(tokens);
   const last = Math.max(...[...cuts.keys()].filter((at) => at <= left.from), -1);
   if (isReason ? !isGiven(tokens) && (last <= 0 || !HANGS.has(cuts.get(last)?.kind)) : last >= 0) return undefined;
@@ -34,6 +35,15 @@ export function commaOfIntroduction(
     return begins && at + 1 < right.from ? at : undefined;
   }
   return undefined;
+}
+
+const ORDERED = wordSet('ordered agreed stipulated adjudged decreed settled resolved');
+
+/** `It is ordered, Respondent, its agents and assigns, shall …`: behind a lead-in without `that` begins what it leads into. */
+function isOrdered(tokens: readonly Token[], { head, passive, to }: VerbGroup, cuts: Cuts): boolean {
+  if (!passive || !isOneOf(tokens[head], ORDERED) || tokens[to]?.text !== ',' || cuts.has(to + 1)) return false;
+  const next = tokens[to + 1];
+  return next?.kind === 'word' && (next.capital || startsSubject(next)) && !COORDINATORS.has(next.key);
 }
 
 const HAPPENS = wordSet(

@@ -14,6 +14,7 @@ export function denyKeptOff(tokens: readonly Token[], segments: readonly Segment
     const head = verb && keepsFrom(tokens, verb, to);
     if (!verb || head === undefined || (counts[head] ?? 0) % 2 === 1) continue;
     const own = head === verb.head;
+    denyKeptClear(tokens, own ? verb.to : head + 1, to, counts);
     const off = offFrom(tokens, own ? verb.to : head + 1, to);
     denySpelled(tokens, off < 0 ? head : -1, segments[index + 1], counts);
     if (off < 0) continue;
@@ -21,6 +22,23 @@ export function denyKeptOff(tokens: readonly Token[], segments: readonly Segment
       own && verb.passive ? [subject.from, Math.min(subject.to, verb.from)] : [own ? verb.to : head + 1, off];
     for (let at = from; at < end; at++) counts[at] = Math.max(counts[at] ?? 0, 1);
   }
+}
+
+const CLEAR = wordSet('clear free clean devoid empty bare');
+const OF = wordSet('of from');
+const ANY = wordSet('any every all each whatever');
+const FARTHEST_CLEAR = 9;
+const FARTHEST_OF = 12;
+
+/** `shall be kept clear by it of any mark`, `will keep your file, at every bureau, free from any entry`: what it is free of is denied. */
+function denyKeptClear(tokens: readonly Token[], from: number, to: number, counts: Uint8Array): void {
+  const clear = tokens.findIndex((token, at) => at >= from && at < to && isOneOf(token, CLEAR));
+  if (clear < 0 || clear - from > FARTHEST_CLEAR) return;
+  const of = tokens.findIndex(
+    (token, at) => at > clear && at < to && isOneOf(token, OF) && isOneOf(tokens[at + 1], ANY),
+  );
+  if (of < 0 || of - clear > FARTHEST_OF) return;
+  for (let at = of + 1; at < to; at++) counts[at] = Math.max(counts[at] ?? 0, 1);
 }
 
 const PROMISES = wordSet(

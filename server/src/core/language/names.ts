@@ -52,17 +52,46 @@ export function namesOrganisation(words: readonly Token[]): boolean {
   return words.some(({ key }) => ORGANISATION.has(key.replaceAll('.', '')));
 }
 
+/** With these no name of a company stands for it alone: `First Meridian Bank`, and `First, your client …`. */
+const COUNTS = wordSet('first second third fourth all one two new');
+/** Words for a side, beside which a name stands and of which it is no part: `Creditor _J.R._  Consumer _M.O._`. */
+const IS_SIDE = wordSet(
+  `creditor debtor consumer customer company provider patient borrower lender collector agency purchaser buyer seller plaintiff
+  defendant claimant respondent petitioner payor payee obligor obligee cardholder guarantor releasor releasee assignee furnisher
+  servicer`,
+);
+
+/** `Buyer and Consumer`, `neither Purchaser nor Debtor`: who bought the account, beside the one whom it is asked of. */
+export function buyersIn(tokens: readonly Token[]): readonly Named[] {
+  return tokens.flatMap((token, at) => {
+    if (!token.capital || !isOneOf(token, BUYERS)) return [];
+    const isPair = [at + 1, at - 1].some((joint) => {
+      const other = tokens[joint + joint - at];
+      const [near, far] = [tokens[joint], other?.key === 'the' ? tokens[joint + 2 * (joint - at)] : other];
+      return isOneOf(near, JOINS) && far?.capital === true && isOneOf(far, ASKED);
+    });
+    return isPair ? [{ term: token.key, role: 'company' as const, weak: false }] : [];
+  });
+}
+const BUYERS = wordSet('buyer purchaser');
+const JOINS = wordSet('and nor or');
+const ASKED = wordSet(
+  'consumer customer patient cardholder debtor obligor borrower client guarantor cardmember respondent',
+);
+
 type Name = { readonly words: readonly Token[]; readonly to: number };
 
 function namedBy({ words }: Name, titled: boolean, professional: boolean): Named[] {
+  if (words.some(({ key }) => IS_SIDE.has(key)) && !namesOrganisation(words)) return [];
   const whole = words.map(({ key }) => key).join(' ');
   const first = words[0]?.key ?? '';
   const last = words.at(-1)?.key ?? '';
   if ((professional || namesOrganisation(words)) && words.length > 1) {
-    const own = !NOT_A_NAME.has(first) && !ORGANISATION.has(first);
+    const short = COUNTS.has(first) ? (words[1]?.key ?? '') : first;
+    const own = !NOT_A_NAME.has(short) && !ORGANISATION.has(short);
     return [
       { term: whole, role: 'company', weak: false },
-      ...(own ? [{ term: first, role: 'company', weak: true } as const] : []),
+      ...(own ? [{ term: short, role: 'company', weak: true } as const] : []),
     ];
   }
   if ((!titled && words.length < 2) || words.some(({ key }) => NOT_A_NAME.has(key))) return [];

@@ -85,7 +85,8 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   if (key !== 'should' && key !== 'were') return undefined;
   const before = tokens[at - 1];
   if (at === 1 && before?.kind === 'number') return { kind: 'if', to: at };
-  return !before || before.kind === 'mark' || COORDINATORS.has(before.key) ? { kind: 'if', to: at } : undefined;
+  const opens = !before || before.kind === 'mark' || before.key === 'that' || COORDINATORS.has(before.key);
+  return opens ? { kind: 'if', to: at } : undefined;
 }
 
 const HAS = wordSet('has have');
@@ -180,7 +181,8 @@ function endOpener(
 ): void {
   const joint = joinedDenial(tokens, openerTo);
   if (tokens[from]?.key === 'whether' && joint !== undefined) {
-    if (!cuts.has(joint)) cuts.set(joint, { kind: 'main' });
+    const goesOn = tokens[joint + 1]?.key === 'to';
+    if (!cuts.has(joint)) cuts.set(joint, goesOn ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
     return;
   }
   const next = groups.find((group) => group.from >= openerTo);
@@ -220,7 +222,7 @@ function joinedDenial(tokens: readonly Token[], from: number): number | undefine
     if (STRONG_BREAKS.has(text)) return undefined;
     if (text !== ',') continue;
     const [first, second] = [tokens[at + 1]?.key ?? '', tokens[at + 2]?.key ?? ''];
-    if (first === 'nor' || (COORDINATORS.has(first) && second === 'no')) return at + 1;
+    if (first === 'nor' || (COORDINATORS.has(first) && (second === 'no' || second === 'to'))) return at + 1;
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { findMentions } from './mentions.ts';
 import type { Named } from './names.ts';
 import { rolesIn } from './roles.ts';
 import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 import type { Wording } from './wording.ts';
 
 /** Whom a sentence speaks of. `assigns` are those who come after a party; `third` everybody else. */
@@ -45,10 +46,24 @@ export function readParties(
       if ((!weak || !known.terms.has(term)) && !(role === 'customer' && short.has(term))) known.terms.set(term, role);
   if (!knowsBoth(known.terms))
     for (const { pairs } of all) completePairs(pairs, known.terms, nameless && phrases.size === 0);
+  for (const [name, tokens] of known.definitions) nameSide(name, tokens, known.terms);
   const definition = known.definitions.get('parties');
   const parties = definition && partiesIn(definition, known.terms, lexicon);
   const either = new Set([...known.definitions.keys()].filter((name) => meansEither(name, known, lexicon)));
   return { ...known, phrases, ...(either.size > 0 ? { either } : {}), ...(parties ? { parties } : {}) };
+}
+
+const BEHIND_NAME = wordSet('and or with together including whoever as its');
+
+/** `“Releasors” means Westbrook Radiology and …`: a term for those whom a known name begins the definition of. */
+function nameSide(name: string, tokens: readonly Token[], terms: Map<string, Role>): void {
+  if (terms.has(name) || !/s$|^(?:company|holder|buyer|seller|group|agency|releas|furnish)/.test(name)) return;
+  let to = 0;
+  while (tokens[to]?.capital && tokens[to]?.kind === 'word' && !/['’]s?$/.test(tokens[to]?.text ?? '')) to++;
+  const words = tokens.slice(0, to).map(({ key }) => key);
+  const role = terms.get(words.join(' ')) ?? (to > 1 ? undefined : terms.get(words[0] ?? ''));
+  const next = tokens[to];
+  if (role && (next === undefined || /^[,.;(]$/.test(next.text) || isOneOf(next, BEHIND_NAME))) terms.set(name, role);
 }
 
 /** How far behind `means` the two sides may be named. */

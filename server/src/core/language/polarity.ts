@@ -273,6 +273,8 @@ function resets(tokens: readonly Token[], at: number, negator: number, verbTo: n
   // `no interest, no fee, each as …`
   if (token.text === ',' && tokens[at + 1]?.key === 'each') return OBJECT_NEGATORS.has(tokens[negator]?.key ?? '');
   if (token.text === ',' && opensAbsolute(tokens, at)) return true;
+  // `agree, with no ending date, to disown it`
+  if (token.text === ',' && tokens[at + 1]?.key === 'to' && tokens[negator - 1]?.key === 'with') return true;
   if (token.key !== 'and') return false;
   const next = tokens[at + 1];
   // `to say that it is not accepted and to require proof`

@@ -22,7 +22,17 @@ export function endResumed(tokens: readonly Token[], from: number, right: VerbGr
 /** Whether a token joins two clauses; `or` joins words more often. */
 export function coordinates(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
-  return COORDINATORS.has(key) && key !== 'or';
+  return COORDINATORS.has(key) && key !== 'or' && !isInParentheses(tokens, at);
+}
+
+const LONGEST_ASIDE = 20;
+
+/** `Company (or its successor, and any buyer) shall …`: what is joined there are persons. */
+function isInParentheses(tokens: readonly Token[], at: number): boolean {
+  const open = lastWhere(Math.max(0, at - LONGEST_ASIDE), at, (back) => /^[()]$/.test(tokens[back]?.text ?? ''));
+  if (open === undefined || tokens[open]?.text !== '(') return false;
+  const close = tokens.findIndex(({ text }, place) => place > at && /^[();:]$/.test(text));
+  return tokens[close]?.text === ')' && close - at <= LONGEST_ASIDE;
 }
 
 const PROMISES = wordSet(

@@ -21,6 +21,7 @@ export function rolesIn(
     // `Customer and any later holder`: the holder is one of those who come after, and no party.
     if (isPartOfAssigns(mention, mentions)) laterHolders = true;
     else if (isParentCompany(tokens, mention)) roles.add('assigns');
+    else if (isBuyerOfAccount(tokens, parties, mention)) continue;
     else if (!describesTrade(tokens, mention) && !isOwnCount(tokens, mentions, parties, mention))
       add(mentioned(mention, tokens, parties));
   }
@@ -35,6 +36,14 @@ export function rolesIn(
   if (laterHolders && !roles.has('customer')) roles.add('company');
   return roles;
 }
+
+/** `Purchaser` where the document has it for the company: its term tells who it is. */
+function isBuyerOfAccount(tokens: readonly Token[], { terms }: Parties, { concept, from, to }: Mention): boolean {
+  const token = tokens[from];
+  if (concept !== 'customer_side' || to - from > 1 || !token?.capital || !isOneOf(token, BUYERS)) return false;
+  return terms.get(token.key) === 'company';
+}
+const BUYERS = wordSet('buyer purchaser');
 
 const PARENT = wordSet('parent parents');
 const OF_COMPANY = wordSet('its corporate ultimate');

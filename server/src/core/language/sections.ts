@@ -53,8 +53,8 @@ export function isClauseList({ ordered, items }: StandingList, before?: ProseSen
 // `Section 10 does not apply` begins with no number of its own: it speaks of another section.
 const NUMBER_START =
   /^\s*(?:(?:[Ss]ection|SECTION|[Cc]lause|CLAUSE|[Aa]rticle|ARTICLE|[Pp]aragraph|PARAGRAPH)\s+(\d{1,2})(?:\.\d{1,2})*(?:[.)]\s+|\s+(?!\p{Ll}))|(\d{1,2})(?:\.\d{1,2})*[.)]?\s+)/u;
-const PART_START = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\)|[a-z]\)|[☐☑☒✓✔✗•])\s+\S/i;
-const ITEM_START = /^\s*(?:\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|[☐☑☒✓✔✗•])\s+\S/i;
+const PART_START = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\)|[a-z]\)|\[[ x]\]|[☐☑☒✓✔✗•])\s+\S/i;
+const ITEM_START = /^\s*(?:\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|\[[ x]\]|[☐☑☒✓✔✗•])\s+\S/i;
 const POINTS_BACK =
   /^\s*(?:this|the foregoing|the above|such|that|the preceding) (?:section|paragraph|clause|provision|article|statement|understanding|term)s?\b/iu;
 /** `Whether anything is done under this section is …`, in a paragraph without a number of its own. */

@@ -9,6 +9,7 @@ import { cutAroundInserted } from './inserted-clauses.ts';
 import { cutAroundNounClause } from './noun-clauses.ts';
 import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
 import { cutAtParentheses } from './parentheses.ts';
+import { closeAsides, personsAside, spokenOutside } from './persons-aside.ts';
 import { goesOnWithThat } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -48,8 +49,11 @@ export type Cut = { readonly kind: SegmentKind; readonly openerTo?: number; read
 export type Cuts = Map<number, Cut>;
 
 /** Cuts a sentence into finite clauses. Every token belongs to exactly one segment. */
-export function segment(tokens: readonly Token[], groups: readonly VerbGroup[]): Segment[] {
+export function segment(tokens: readonly Token[], all: readonly VerbGroup[]): Segment[] {
+  const asides = personsAside(tokens);
+  const groups = spokenOutside(tokens, all, asides);
   const cuts: Cuts = cutAtOpeners(tokens, groups);
+  closeAsides(groups, asides, cuts);
   endEllipses(tokens, groups, cuts);
   cutAtParentheses(tokens, cuts);
   cutAroundInserted(tokens, groups, cuts);

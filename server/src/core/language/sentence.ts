@@ -9,6 +9,7 @@ import { type Segment, segment } from './segments.ts';
 import { type Setting, settingOfWords } from './setting.ts';
 import { type Stance, stances } from './stance.ts';
 import type { Token } from './tokens.ts';
+import { toneMentions } from './tones.ts';
 import { verbGroups } from './verbs.ts';
 import type { Wording } from './wording.ts';
 
@@ -63,7 +64,12 @@ function understand(
   lexicon: Lexicon,
   sameness: number,
 ): Sentence {
-  const known = inOrder([...found, ...definedMentions(tokens, defined), ...arithmetic(tokens, figures)]);
+  const known = inOrder([
+    ...found,
+    ...definedMentions(tokens, defined),
+    ...arithmetic(tokens, figures),
+    ...toneMentions(tokens, found),
+  ]);
   const mentions = inOrder([...known, ...partyMentions(tokens, known, parties)]);
   const groups = verbGroups(tokens, lexicon);
   const segments = segment(tokens, groups);

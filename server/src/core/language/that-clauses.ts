@@ -4,6 +4,14 @@ import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { wordSet } from './word-set.ts';
 
+/** `It is agreed by and between the parties that no one to whom it is sold shall …`: its complement begins behind those who agree. */
+export function thatBehind(tokens: readonly Token[], left: VerbGroup, next: number): number | undefined {
+  if (!left.passive || tokens[left.from - 1]?.key !== 'it' || !takesClause(tokens[left.head])) return undefined;
+  const that = tokens.findIndex(({ key }, at) => at >= left.to && key === 'that');
+  const opens = that > 0 && that < next && tokens[that - 1]?.text !== ',' && !isDemonstrative(tokens, that);
+  return opens ? that : undefined;
+}
+
 /** `…, and that neither of us …`, `…; that it …`: one more complement of the same verb. */
 export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text ?? '';

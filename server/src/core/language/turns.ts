@@ -43,11 +43,11 @@ export function excepts(tokens: readonly Token[], at: number): boolean {
 
 /** Words that turn what follows them around by themselves: `denies liability`, `failure to establish`, `the lack of proof`. */
 const TURNS =
-  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred|preclud(?:e|es|ed|ing)|hinder(?:s|ed)?|imped(?:e|es|ed)|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|forbear(?:s|ing)?|desist(?:s|ing)?|abjur(?:e|es)|eschew(?:s)?|forswear(?:s)?|withhold(?:s|ing)?)$/;
+  /^(?:den(?:y|ies|ied|ying|ial)|disclaim(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|lack(?:s|ed|ing)?|absence|omit(?:s|ted)?|omission|neglect(?:s|ed)?|restrict(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forbid(?:s|den)?|bars?|barred|preclud(?:e|es|ed|ing)|hinder(?:s|ed)?|imped(?:e|es|ed)|refrain(?:s|ed|ing)?|abstain(?:s|ed|ing)?|forbear(?:s|ing)?|desist(?:s|ing)?|abjur(?:e|es)|eschew(?:s)?|forswear(?:s)?|withhold(?:s|ing)?|enjoin(?:s|ed)|debar(?:s|red)|estopped)$/;
 
 /** These turn a whole list: `refrain from any disparaging, unfavourable or damaging remark`. */
 const KEEPS_ON =
-  /^(?:restrict|prohibit|prevent|forbid|bar|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|withhold|omit|from$)/;
+  /^(?:restrict|prohibit|prevent|forbid|bar|debar|enjoin|estop|preclud|hinder|imped|refrain|abstain|forbear|desist|abjur|eschew|avoid|forswear|withhold|omit|from$)/;
 const KEEPS_FROM = wordSet(
   'keep keeps kept keeping stop stops stopped stopping restrain restrains discourage discourages deter deters',
 );
@@ -89,7 +89,7 @@ function isTurnedFrom(tokens: readonly Token[], at: number): boolean {
 
 /** `Customer is barred from suing` turns, and a complement does. */
 const COMPLEMENT = wordSet('that from');
-const BARS = wordSet('forbidden prohibited barred');
+const BARS = wordSet('forbidden prohibited barred enjoined debarred');
 
 /** `its validity is denied`: the denied thing stands in front; nothing behind the verb is turned. */
 function passiveTurn(tokens: readonly Token[], at: number, segment: Segment): boolean {

@@ -18,11 +18,16 @@ export function visibleText(text: string, root: Root): string {
 }
 
 const LETTERED = /^[ \t]*(?:[a-k]|[ivx]{1,4})\.(?=[ \t]+\S)/gm;
+/** `A. The term …`, where a line before or behind begins with the next letter: no initial of a name. */
+const CAPITAL = /^[ \t]*([A-K])\.(?=[ \t]+\S)/gm;
 
 /** The stops of lines that begin `a.`, `b.`, which read as `a)`: items of a list that Markdown does not see. */
 function letteredStops(text: string): readonly number[] {
   const stops = [...text.matchAll(LETTERED)].map(({ 0: mark, index }) => index + mark.length - 1);
-  return stops.length > 1 ? stops : [];
+  const capitals = [...text.matchAll(CAPITAL)];
+  const isInOrder = capitals.every(({ 1: letter = '' }, at) => letter.charCodeAt(0) === 'A'.charCodeAt(0) + at);
+  const large = isInOrder ? capitals.map(({ 0: mark, index }) => index + mark.length - 1) : [];
+  return [stops, large].flatMap((some) => (some.length > 1 ? some : []));
 }
 
 type Blank = (start: number, end: number) => void;

@@ -15,7 +15,7 @@ export function wordBefore(tokens: readonly Token[], at: number): Token | undefi
     // `Receivables, Inc. denies`: a stop within a name
     const inName = token.text === '.' && tokens[back - 1]?.capital === true;
     const inLy = token.key.endsWith('ly') && token.kind === 'word' && !NOUNS_IN_LY.has(token.key);
-    const open = token.text === ')' ? definitionFrom(tokens, back) : -1;
+    const open = token.text === ')' ? Math.max(definitionFrom(tokens, back), personsFrom(tokens, back)) : -1;
     if (open > 0) back = open;
     else if (!adverb && !inName && !inLy) return token;
   }
@@ -29,6 +29,16 @@ const QUOTE = /^["“”'‘’]$/;
 function definitionFrom(tokens: readonly Token[], close: number): number {
   if (!QUOTE.test(tokens[close - 1]?.text ?? '')) return -1;
   for (let at = close - 2; at >= 0 && close - at <= LONGEST_TERM; at--) if (tokens[at]?.text === '(') return at;
+  return -1;
+}
+
+const ADDS_PERSONS = wordSet('and or nor with');
+const LONGEST_PERSONS = 10;
+
+/** Where the parenthesis of `We (and the next owner) disavow it` opens; -1 where it adds no persons. */
+function personsFrom(tokens: readonly Token[], close: number): number {
+  for (let at = close - 2; at > 0 && close - at <= LONGEST_PERSONS; at--)
+    if (tokens[at]?.text === '(') return isOneOf(tokens[at + 1], ADDS_PERSONS) ? at : -1;
   return -1;
 }
 

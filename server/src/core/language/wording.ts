@@ -4,7 +4,7 @@ import { fieldMentions, type Sums, sumsIn } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Memory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { type Named, namesIn } from './names.ts';
+import { buyersIn, type Named, namesIn } from './names.ts';
 import type { PassageField } from './passage.ts';
 import { roleOfVariable } from './roles.ts';
 import type { Sentence } from './sentence.ts';
@@ -42,7 +42,12 @@ export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Me
     const mentions = withUnpaidParts(tokens, [...findMentions(tokens, lexicon), ...fieldMentions(tokens, lexicon)]);
     const defined: Defined = { terms: new Map(), definitions: new Map() };
     readDefinitions(tokens, mentions, defined);
-    const told = { defined, named: namesIn(tokens), pairs: completingPairs(tokens, lexicon), sums: sumsIn(tokens) };
+    const told = {
+      defined,
+      named: [...namesIn(tokens), ...buyersIn(tokens)],
+      pairs: completingPairs(tokens, lexicon),
+      sums: sumsIn(tokens),
+    };
     const { named, pairs, sums } = told;
     const variables = [...new Set(tokens.flatMap(({ field }) => (field ? [field.variable] : [])))];
     return {

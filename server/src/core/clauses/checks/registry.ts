@@ -7,9 +7,11 @@ import { borneByCompany } from './borne-by-company.ts';
 import type { Check, DocumentFacts } from './check.ts';
 import { concession } from './concession.ts';
 import { countedFrom } from './counted-from.ts';
+import { customerKeepsOff } from './customer-keeps-off.ts';
 import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
 import { dueBy } from './due-by.ts';
+import { everyTone } from './every-tone.ts';
 import { exactSum } from './exact-sum.ts';
 import { fallbackOrder, forbidsMarks } from './fallback-order.ts';
 import { feeRow } from './fee-row.ts';
@@ -60,6 +62,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'officer-line': officerLine,
   'assigns-side': assignsSide,
   'report-in-lead': reportInLead,
+  'every-tone': everyTone,
+  'customer-keeps-off': customerKeepsOff,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */

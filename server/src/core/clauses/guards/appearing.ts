@@ -13,9 +13,13 @@ const LONGEST = 8;
  * `Marks sometimes return. If one does, …`, `if something does go on`: where a clause is about what stands in a report, a condition
  * that only says that something came.
  */
-export function isOnlyAppearing({ tokens }: Sentence, { from, to }: Segment, { topic }: ClauseDetection): boolean {
+export function isOnlyAppearing(sentence: Sentence, segment: Segment, { topic }: ClauseDetection): boolean {
+  const { tokens } = sentence;
+  const { from, to } = segment;
   if (topic.includes('remove') && to - from <= LONGEST && hasHappened(tokens.slice(from, to))) return true;
-  if (!topic.includes('place_mark') || to - from > LONGEST || !isOneOf(tokens[from + 1], SOME)) return false;
+  if (!topic.includes('place_mark')) return false;
+  if (isOnReport(sentence, segment)) return true;
+  if (to - from > LONGEST || !isOneOf(tokens[from + 1], SOME)) return false;
   const behind = tokens.slice(from + 2, to).filter(({ kind }) => kind !== 'mark');
   if (isOneOf(behind[0], DOES)) return behind.length === 1 || isOneOf(behind[1], COMES);
   return isOneOf(behind[0], COMES);
@@ -27,6 +31,35 @@ const HAPPENED = wordSet('happened happens happen occurred occurs surfaces surfa
 /** `If it has happened, or happens later, the side that did it undoes it.` */
 function hasHappened(words: readonly Token[]): boolean {
   return isOneOf(words[1], IT) && anyOneOf(words.slice(2), HAPPENED);
+}
+
+const FINDS = wordSet(
+  `find finds found see sees seen discover discovers discovered learn learns notice notices noticed spot spots spotted is are be show shows
+  appear appears surface surfaces resurface resurfaces post posts land lands turn turns crop crops pop pops come comes get gets stay
+  stays remain remains reach reaches`,
+);
+const ON_REPORT = wordSet('report reports file files record records history bureau bureaus agency agencies profile');
+/** What makes more of such a condition than that something stands there. */
+const SAYS_MORE = wordSet(
+  `pay pays paid payment payments default accurate inaccurate true false correct incorrect wrong error mistake required requires law
+  lawful court order until only unless not never no verified proves proven proved valid owed owes settled dispute disputes asks ask
+  request requests wants wishes wish chooses agrees permitted allowed necessary needed consent consents delinquent late new
+  first days day business policy policies accepted removed deleted clean clear improved because`,
+);
+const LONGEST_FOUND = 24;
+
+/** `If Customer ever finds the account on a credit report`, `should the bill turn up at a bureau`: where it was seen, and nothing else. */
+function isOnReport({ tokens, mentions }: Sentence, { from, to, verb, opener }: Segment): boolean {
+  if (!verb || to - from > LONGEST_FOUND || !isOneOf(tokens[verb.head], FINDS)) return false;
+  const words = tokens.slice(opener?.to ?? from, to);
+  if (anyOneOf(words, SAYS_MORE)) return false;
+  return mentions.some(
+    (one) =>
+      one.from >= from &&
+      one.from < to &&
+      (one.concept === 'credit_bureau' || (one.concept === 'credit_report' && !one.weak)) &&
+      tokens.slice(one.from, one.to).some((token) => isOneOf(token, ON_REPORT)),
+  );
 }
 
 const GONE = wordSet('removed deleted gone withdrawn purged cleared erased off down disappears vanishes goes');

@@ -49,6 +49,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     isEitherParty(sentence, at) ||
     anyOneOf(tokens.slice(at + 1, at + 4), WIDE) ||
     isSynonym(sentence, at, detect) ||
+    isOfManyKinds(sentence, at) ||
+    (!isTerm && (isOfWholeSide(sentence, at) || isWithoutEnd(sentence, at))) ||
     isDenial(sentence, at, detect);
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];
@@ -126,6 +128,36 @@ function isDenial({ tokens, mentions }: Sentence, at: number, { topic, terms }: 
   );
   const first = tokens[at + 1]?.key === 'by' ? at + 3 : at + 1;
   return !isThing && anyOneOf(tokens.slice(first, first + 2), NO) && !anyOneOf(tokens.slice(at), NARROWS);
+}
+
+const LEAVES_OUT = wordSet('only own solely internal internally merely excluding except other not no but unless');
+
+function namesBehind({ mentions }: Sentence, at: number): (...concepts: string[]) => boolean {
+  return (...concepts) => mentions.some((one) => one.from > at && concepts.includes(one.concept));
+}
+
+/** `“Bank Parties” means Bank, its servicers and assigns`: it takes in more persons, and leaves none out. */
+function isOfWholeSide(sentence: Sentence, at: number): boolean {
+  const stands = namesBehind(sentence, at);
+  if (anyOneOf(sentence.tokens.slice(at), LEAVES_OUT)) return false;
+  return stands('assigns') && stands('party_company') && !stands('party_customer');
+}
+
+/** `“Account Information” means a tradeline, code or remark, whether good, bad or neutral`: several kinds, whatever they say. */
+function isOfManyKinds(sentence: Sentence, at: number): boolean {
+  if (anyOneOf(sentence.tokens.slice(at), LEAVES_OUT) || !namesBehind(sentence, at)('every_tone')) return false;
+  const kinds = sentence.mentions.filter(
+    ({ from, concept, kind }) => from > at && concept === 'mark' && kind !== 'verb',
+  );
+  return new Set(kinds.map(({ from }) => from)).size >= FEWEST_KINDS;
+}
+const FEWEST_KINDS = 3;
+
+/** `“Will renounce” means now, next year and whenever an entry is there`. */
+function isWithoutEnd(sentence: Sentence, at: number): boolean {
+  const stands = namesBehind(sentence, at);
+  if (anyOneOf(sentence.tokens.slice(at), LEAVES_OUT)) return false;
+  return stands('continuing', 'keeps_on') && !stands('once_only', 'time_limited');
 }
 
 const SUMS: ReadonlySet<string> = new Set(['remaining_claim', 'difference', 'billed_sum', 'settlement_sum']);
@@ -225,9 +257,14 @@ const WAYS = wordSet('any all every other lawful legal proper whatever such by n
 
 /** `The Parties mean what this section says`, `I mean it`: what somebody intends, and no definition of a word. */
 function isMeantByPersons(tokens: Sentence['tokens'], at: number): boolean {
+  if (tokens[at]?.key === 'mean' && anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_SPEAKER), at), SPEAKERS))
+    return true;
   const isIntent = isOneOf(tokens[at - 1], PERSONS) || isOneOf(tokens[at + 1], INTENDED);
   return tokens[at]?.key === 'mean' && isIntent && !anyOneOf(tokens.slice(at), NARROWS);
 }
+/** `I do not only mean black marks` */
+const SPEAKERS = wordSet('i we');
+const FARTHEST_SPEAKER = 4;
 const INTENDED = wordSet('what it this every exactly');
 
 /** `by any means that the law allows`: a way of doing it. */

@@ -5,6 +5,7 @@ import { phraseTable } from '../../language/phrases.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { areBoundBy, bindsFollowers } from './binds-followers.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 import { OF_ITSELF } from './self-reference.ts';
@@ -133,7 +134,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
       (isFromNow(sentence, at) || lastsOn(sentence, behind) || sentence.tokens[at - 1]?.key === 'as')
     )
       continue;
-    if (kind === 'subject' && areBoundBy(sentence, at, behind)) continue;
+    if (kind === 'subject' && (areBoundBy(sentence, at, behind) || bindsFollowers(sentence, behind))) continue;
     const to = stopFrom(sentence, behind);
     // `Testimony and tax filings are excepted.`
     const from = hit.words[0] === 'excepted' ? startFrom(sentence, at) : at;
@@ -190,27 +191,16 @@ function lastsOn({ tokens, mentions }: Sentence, behind: number): boolean {
 
 const STARTS = wordSet('stop stops cease ceases quit quits end ends discontinue discontinues will shall must');
 
+/** `our client is bound by it as of today` */
+const BEGUN = wordSet('bound binding effective committed obliged agrees agree accepted accepts');
+const FARTHEST_BEGUN = 4;
+
 /** `As of now you stop reporting this account`: when it begins. */
 function isFromNow({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  if (tokens[at]?.key === 'as' && anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_BEGUN), at), BEGUN)) return true;
   const verb = at === 0 && tokens[0]?.key === 'as' ? segments[segmentOf[at] ?? 0]?.verb : undefined;
   return verb !== undefined && isOneOf(tokens[verb.from], STARTS);
 }
-
-/** `Both parties remain subject to this section`: they are bound by it. */
-function areBoundBy({ tokens, segmentOf, stances }: Sentence, at: number, behind: number): boolean {
-  // `Buyers take it subject to this`
-  if (anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_TAKEN), at), TAKES) && isOneOf(tokens[behind], POINTS))
-    return true;
-  const subject = stances[segmentOf[at] ?? 0]?.subject;
-  if (!subject?.has('company') && !subject?.has('customer')) return false;
-  const object = tokens.slice(behind, behind + 2);
-  if (tokens[behind + 2]?.key === 'being') return false;
-  return isOneOf(object[0], ITSELF) && isOneOf(object[1], OF_ITSELF);
-}
-const FARTHEST_TAKEN = 3;
-const TAKES = wordSet('take takes taken taking took hold holds buy buys');
-const POINTS = wordSet('this it these them');
-const ITSELF = wordSet('this that the these');
 
 const PURPOSE = wordSet('purposes purpose bookkeeping accounting records books negotiation negotiations use');
 const LONGEST_PURPOSE = 7;

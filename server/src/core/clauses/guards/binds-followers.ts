@@ -1,0 +1,38 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { OF_ITSELF } from './self-reference.ts';
+
+const ITSELF = wordSet('this that the these');
+const OF_DUTY = wordSet(
+  'duty duties obligation obligations promise promises covenant covenants undertaking undertakings rights',
+);
+const BINDING = wordSet(
+  'section sections paragraph paragraphs clause clauses term terms duty duties promise promises covenant covenants block ban prohibition restriction restrictions rule rules obligation obligations',
+);
+const LONGEST_BINDING = 6;
+
+/** `Every assignee is subject to the first and second terms`, `its collectors are subject to the ban`: more persons are bound. */
+export function bindsFollowers({ tokens, segments, segmentOf, stances }: Sentence, behind: number): boolean {
+  const at = segmentOf[behind] ?? 0;
+  const { subject, verb } = segments[at] ?? {};
+  if (!subject || !verb || behind < verb.to || !stances[at]?.subject.has('assigns')) return false;
+  const last = tokens.slice(subject.from, verb.from).findLast(({ kind }) => kind === 'word');
+  if (isOneOf(last, OF_DUTY) || !isOneOf(tokens[behind], ITSELF)) return false;
+  return tokens.slice(behind, behind + LONGEST_BINDING).some((token) => isOneOf(token, BINDING));
+}
+
+/** `Both parties remain subject to this section`: they are bound by it. */
+export function areBoundBy({ tokens, segmentOf, stances }: Sentence, at: number, behind: number): boolean {
+  // `Buyers take it subject to this`
+  if (anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_TAKEN), at), TAKES) && isOneOf(tokens[behind], POINTS))
+    return true;
+  const subject = stances[segmentOf[at] ?? 0]?.subject;
+  if (!subject?.has('company') && !subject?.has('customer')) return false;
+  const object = tokens.slice(behind, behind + 2);
+  if (tokens[behind + 2]?.key === 'being') return false;
+  return isOneOf(object[0], ITSELF) && isOneOf(object[1], OF_ITSELF);
+}
+
+const FARTHEST_TAKEN = 3;
+const TAKES = wordSet('take takes taken taking took hold holds buy buys');
+const POINTS = wordSet('this it these them section sections paragraph paragraphs');
