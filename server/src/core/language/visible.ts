@@ -1,5 +1,4 @@
 import type { Blockquote, Nodes, Root } from 'mdast';
-import { isAdoptedBehind } from './adopted-behind.ts';
 import { isAdopted } from './adopted-quotes.ts';
 import { rangeOf } from './markdown.ts';
 
@@ -158,11 +157,29 @@ const EMPTY_OPTION = /^[ \t]*\[[ _]?\](?:(?!\[[xX✓]\])[^\n])*/gm;
 
 /**
  * The lines behind empty boxes that nobody has chosen: beside ticked ones, or in a paragraph of their own. A list of empty boxes may be
- * one to work through.
+ * one to work through. A box may also stand at the end of its line.
  */
 function unticked(text: string): [number, number][] {
   const lines = [...text.matchAll(TICKED.test(text) ? EMPTY_BOX : EMPTY_OPTION), ...text.matchAll(EMPTY_BESIDE)];
-  return lines.map(({ 0: line, index }) => [index, index + line.length]);
+  return [...lines.map(({ 0: line, index }): [number, number] => [index, index + line.length]), ...leftEmpty(text)];
+}
+
+const TICKED_LAST = /(?:\[[xX✓]\]|[☑☒✓✔])$/;
+const EMPTY_LAST = /(?:\[[ _]?\]|☐)$/;
+const OF_SEVERAL = /^\W{0,4}(?:alternative|option|choice|version|variant)\b/i;
+
+/** `Alternative B: no mark is placed. [ ]` beside `Alternative A: this agreement is silent. [X]` */
+function leftEmpty(text: string): [number, number][] {
+  const empty: { readonly range: [number, number]; readonly isOption: boolean }[] = [];
+  let isTicked = false;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const last = line.trimEnd().slice(-3);
+    isTicked ||= TICKED_LAST.test(last);
+    if (EMPTY_LAST.test(last)) empty.push({ range: [start, start + line.length], isOption: OF_SEVERAL.test(line) });
+    start += line.length + 1;
+  }
+  return empty.filter(({ isOption }) => isTicked || isOption).map(({ range }) => range);
 }
 
 const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
@@ -222,8 +239,7 @@ function quotations(chars: readonly string[]): [number, number][] {
       words >= QUOTE_WORDS &&
       !(words <= LABEL_WORDS && isLabelled(chars, at)) &&
       !isOfForm(chars, at) &&
-      !isAdopted(chars, at) &&
-      !isAdoptedBehind(chars, end)
+      !isAdopted(chars, at)
     )
       // A stop within the quotation marks ends the sentence around them as well.
       found.push(

@@ -16,9 +16,9 @@ import { exactSum } from './exact-sum.ts';
 import { fallbackOrder, forbidsMarks } from './fallback-order.ts';
 import { feeRow } from './fee-row.ts';
 import { installments } from './installments.ts';
+import { keepsReporting } from './keeps-reporting.ts';
 import { lienInstrument } from './lien-instrument.ts';
 import { noDeadline } from './no-deadline.ts';
-import { noFaultOfBoth } from './no-fault-of-both.ts';
 import { noticePeriod } from './notice-period.ts';
 import { officerLine } from './officer-line.ts';
 import { openTerm } from './open-term.ts';
@@ -48,7 +48,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'fallback-order': fallbackOrder,
   'counted-from': countedFrom,
   'any-mark': anyMark,
-  'no-fault-of-both': noFaultOfBoth,
   'assigns-promise': assignsPromise,
   'paid-after-copy': paidAfterCopy,
   concession,
@@ -58,6 +57,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'due-by': dueBy,
   'fee-row': feeRow,
   installments,
+  'keeps-reporting': keepsReporting,
   'lien-instrument': lienInstrument,
   'borne-by-company': borneByCompany,
   'open-term': openTerm,

@@ -19,13 +19,37 @@ export function endings(sentence: Sentence, detect: ClauseDetection): GuardWords
   });
 }
 
-/** `This duty ends when …`, where the grammar is not seen. */
-export function selfEndings({ tokens }: Sentence): GuardWords[] {
-  const at = tokens.findIndex((token, from) => OF_ITSELF.has(token.key) && isOneOf(tokens[from + 1], STOPS));
+/** `This duty ends when …`, `These promises end if …`, `All of this ends.`: where the grammar is not seen. */
+export function selfEndings({ tokens, denied }: Sentence): GuardWords[] {
+  const at = tokens.findIndex((token, from) => {
+    if ((denied[from + 1] ?? 0) % 2 === 1) return false;
+    if (OF_ITSELF.has(token.key) && isOneOf(tokens[from + 1], STOPS)) return true;
+    const isAll = isOneOf(token, THIS) && tokens[from - 1]?.key === 'of' && tokens[from - 2]?.key === 'all';
+    if (isAll && isOneOf(tokens[from + 1], STOPS)) return true;
+    return (
+      (OF_ITSELF.has(token.key) || isOneOf(token, OF_ITSELF_MANY)) &&
+      isOneOf(tokens[from + 1], STOP) &&
+      isWhole(tokens[from + 2])
+    );
+  });
   return at < 0 ? [] : [{ from: at, to: at + 2, role: 'harms', kind: 'ends', why: 'says that it ends' }];
 }
 
 const STOPS = wordSet('ends lapses expires ceases terminates stops');
+/** Of several promises; each can be a noun or take an object, so nothing but a circumstance may follow. */
+const STOP = wordSet('end lapse expire cease terminate stop');
+const OF_ITSELF_MANY = wordSet(
+  'duties obligations undertakings covenants provisions sections clauses paragraphs commitments assurances protections understandings',
+);
+const THIS = wordSet('this that it');
+const CIRCUMSTANCE = wordSet(
+  'if when upon on with once as at after and unless should where whenever immediately automatically then there for',
+);
+
+function isWhole(next: Token | undefined): boolean {
+  return next === undefined || (next.kind === 'mark' && next.text !== '?') || isOneOf(next, CIRCUMSTANCE);
+}
+
 const ENDS = wordSet(
   `lapse lapses lapsed expire expires expired terminate terminates terminated cease ceases ceased end ends suspended revoked
   revoke revokes rescinded void null vacated inoperative avoided forfeited forfeit forfeits`,

@@ -17,8 +17,8 @@ import { noDuty } from './no-duty.ts';
 import { notAgreed } from './not-agreed.ts';
 import { oneView } from './one-view.ts';
 import { onlyMeant } from './only-meant.ts';
-import { onlyWeighed } from './only-weighed.ts';
 import { opinions } from './opinions.ts';
+import { over } from './over.ts';
 import { ownForce } from './own-force.ts';
 import { ownReading } from './own-reading.ts';
 import { permissions } from './permissions.ts';
@@ -38,13 +38,13 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   definitions,
   opinions,
   selfEndings,
+  over,
   setAside,
   bindsNobody,
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [
   conditionals,
   onlyMeant,
-  onlyWeighed,
   narrowObject,
   atWill,
   hedges,

@@ -1,0 +1,90 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Segment } from '../../language/segments.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { CheckScope, Found } from './check.ts';
+
+/**
+ * `Company will report the account monthly`, `Bank's furnishing shall proceed in the ordinary course`: the company reports to the bureaus,
+ * without the law or anything else asking for it. Finds the clauses of a sentence that say so, whatever the promise beside them says.
+ */
+export function keepsReporting({ sentences }: CheckScope): Found[] {
+  return sentences.flatMap((sentence, index) =>
+    isUnderCondition(sentence)
+      ? []
+      : sentence.segments.flatMap((segment, at) =>
+          reports(sentence, segment, at) || reportingStays(sentence, segment)
+            ? [{ sentence: index, from: segment.from, to: segment.to }]
+            : [],
+        ),
+  );
+}
+
+const CONDITIONS = wordSet('if unless should where insofar whenever only law required unavoidable extent until');
+
+/** What is reported under a condition (`if the law requires an entry`) is judged by other rules. */
+function isUnderCondition({ tokens, mentions }: Sentence): boolean {
+  return anyOneOf(tokens, CONDITIONS) || mentions.some(({ concept, weak }) => concept === 'lawful_carve_out' && !weak);
+}
+
+const REPORTS = wordSet('report reports furnish furnishes refurnish re-report upload uploads');
+const CONTINUES = wordSet('continue continues keep keeps resume resumes');
+const REPORTING = wordSet('reporting furnishing reported furnished');
+const NOTHING = wordSet('no nothing neither none never not nor without');
+/** Whom a company may tell what it likes: the other side, and those it does not report to. */
+const BUREAUS: ReadonlySet<string> = new Set(['credit_bureau', 'credit_report']);
+const ACCOUNT: ReadonlySet<string> = new Set(['bill', 'credit_bureau', 'credit_report']);
+const UNDOES: ReadonlySet<string> = new Set(['disavow', 'remove']);
+const IT = wordSet('it them');
+
+function reports(sentence: Sentence, segment: Segment, at: number): boolean {
+  const { tokens, mentions } = sentence;
+  const head = isPromised(sentence, segment, at) ? segment.verb?.head : orderIn(sentence, segment);
+  if (head === undefined) return false;
+  const isGoingOn =
+    isOneOf(tokens[head], CONTINUES) && anyOneOf(tokens.slice(head + 1, head + 4), REPORTS_OR_REPORTING);
+  if (!isGoingOn && !isOneOf(tokens[head], REPORTS)) return false;
+  if (tokens[head + 1]?.key === 'that' || anyOneOf(tokens.slice(head + 1, segment.to), NOTHING)) return false;
+  const behind = mentions.filter(({ from, weak }) => from > head && from < segment.to && !weak);
+  if (behind.some(({ concept }) => UNDOES.has(concept))) return false;
+  const isToBureau = behind.some(({ concept }) => BUREAUS.has(concept));
+  const isToCustomer = behind.some(
+    ({ concept, from }) => concept === 'party_customer' && tokens[from - 1]?.key === 'to',
+  );
+  const isAccount = behind.some(({ concept }) => ACCOUNT.has(concept)) || isOneOf(tokens[head + 1], IT);
+  return isAccount && (isToBureau || !isToCustomer);
+}
+
+/** `Company to report the account monthly`: a line of a term sheet. */
+function orderIn({ tokens, mentions }: Sentence, { from, to, verb }: Segment): number | undefined {
+  if (verb) return undefined;
+  const company = mentions.find(
+    (one) => one.concept === 'party_company' && one.from >= from && one.to < to && tokens[one.to]?.key === 'to',
+  );
+  return company && company.to + 1;
+}
+const REPORTS_OR_REPORTING = wordSet('report furnish reporting furnishing');
+
+/** The company promises or does it; not what it may do, and not what is denied. */
+function isPromised({ denied, stances }: Sentence, { verb, kind }: Segment, at: number): boolean {
+  const stance = stances[at];
+  return (
+    verb !== undefined &&
+    !verb.passive &&
+    kind === 'main' &&
+    stance?.standing === 'agreed' &&
+    (stance.modality === 'must' || stance.modality === 'is') &&
+    stance.bearers.has('company') &&
+    (denied[verb.head] ?? 0) % 2 === 0
+  );
+}
+
+const PROCEEDS = wordSet('proceed proceeds continue continues go goes remain remains resume resumes stay stays');
+const GOES = wordSet('go goes');
+
+/** `its monthly furnishing of the account shall proceed in the ordinary course`, `reporting goes on as before` */
+function reportingStays({ tokens, denied }: Sentence, { subject, verb }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], PROCEEDS) || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  if (isOneOf(tokens[verb.head], GOES) && tokens[verb.head + 1]?.key !== 'on') return false;
+  const named = tokens.slice(subject.from, subject.to);
+  return anyOneOf(named, REPORTING) && !anyOneOf(named, NOTHING);
+}

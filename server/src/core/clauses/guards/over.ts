@@ -1,0 +1,125 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Segment } from '../../language/segments.ts';
+import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { GuardWords } from './guard.ts';
+import { isItself, OF_ITSELF, speaksOfItself } from './self-reference.ts';
+
+/**
+ * `These promises are over`, `all of the above is off`, `the benefit of this section is lost`, `Company is no longer bound by this`: what was
+ * promised falls, mostly after a default.
+ */
+export function over(sentence: Sentence): GuardWords[] {
+  return sentence.segments.flatMap((segment) => {
+    if (!segment.verb) return [];
+    const isOver =
+      isFreed(sentence, segment) ||
+      (!isDenied(sentence, segment) &&
+        (isGone(sentence, segment) ||
+          isTreatedAsGone(sentence, segment) ||
+          isForfeited(sentence, segment) ||
+          isUndone(sentence, segment)));
+    const { from, to } = segment;
+    return isOver ? [{ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' }] : [];
+  });
+}
+
+function isDenied({ denied }: Sentence, { verb }: Segment): boolean {
+  return verb !== undefined && (denied[verb.head] ?? 0) % 2 === 1;
+}
+
+const POINTS = wordSet('this these that those such all each every above foregoing preceding whole entire either both');
+/** What a clause is, besides the names of parts of a document. */
+const PROMISED = wordSet(
+  `promises protections protection assurances assurance commitments commitment undertakings duties obligations covenants provisions
+  sections clauses paragraphs terms concessions concession denials benefit benefits arrangement deal bargain above
+  foregoing`,
+);
+/** What the other party said, and what stands in a report: that it is withdrawn is what a clause is for. */
+const OTHER = wordSet(
+  'adverse negative derogatory unfavorable disparaging damaging prejudicial detrimental entry mark request',
+);
+const GONE = wordSet(
+  `over off gone withdrawn canceled cancelled undone revoked rescinded void null lost forfeited forfeit inoperative ineffective
+  unenforceable nullified dissolved extinguished`,
+);
+const BE = wordSet('is are be been being becomes become became stands stand was were');
+
+/** Whether the subject of a clause is what the document promises: `the protections above`, `the benefit of this section`. */
+function isPromise(tokens: readonly Token[], { subject }: Segment): boolean {
+  const words = tokens.slice(subject.from, subject.to);
+  if (speaksOfItself(tokens, subject.from, subject.to)) return !anyOneOf(words, OTHER);
+  return words.some((token) => OF_ITSELF.has(token.key) || isOneOf(token, PROMISED)) && anyOneOf(words, POINTS);
+}
+
+/** How far behind its verb the word may stand that says what became of the promise. */
+const FARTHEST = 3;
+
+/** `is off`, `are over`, `comes to an end`, `is of no effect` */
+function isGone({ tokens }: Sentence, segment: Segment): boolean {
+  if (!isPromise(tokens, segment) || !segment.verb) return false;
+  const { from, head } = segment.verb;
+  const behind = tokens.slice(from, Math.min(segment.to, head + 1 + FARTHEST));
+  if (isOneOf(tokens[head], COMES) && tokens.slice(head + 1, head + 5).some(({ key }) => key === 'end')) return true;
+  return anyOneOf(behind, GONE) && anyOneOf(behind, BE);
+}
+const COMES = wordSet('come comes came');
+
+const TREATS = wordSet(
+  'treat treats treated regard regards regarded consider considers considered deem deems deemed read',
+);
+
+/** `Company may treat this section as withdrawn` */
+function isTreatedAsGone({ tokens }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], TREATS)) return false;
+  const behind = tokens.slice(verb.head + 1, to);
+  return speaksOfItself(tokens, verb.head + 1, to) && anyOneOf(behind, GONE);
+}
+
+const RETURNS = wordSet('go goes return returns revert reverts back restored put');
+const FORMER = wordSet('former original previous prior earlier before stood');
+const FARTHEST_PLACE = 8;
+const PLACE = wordSet('position positions place places stood rights footing');
+
+/** `the parties go back to where they stood before`, `each is restored to its former position` */
+function isUndone({ tokens }: Sentence, { verb }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], RETURNS)) return false;
+  const behind = tokens.slice(verb.head + 1, verb.head + 1 + FARTHEST_PLACE);
+  return anyOneOf(behind, FORMER) && anyOneOf(behind, PLACE);
+}
+
+const LOSES = wordSet('forfeit forfeits lose loses forgo forgoes');
+const BENEFIT = wordSet('benefit benefits protection protections advantage advantages right rights');
+
+/** `Customer forfeits the benefit of this paragraph` */
+function isForfeited({ tokens }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], LOSES)) return false;
+  return anyOneOf(tokens.slice(verb.head + 1, to), BENEFIT) && speaksOfItself(tokens, verb.head + 1, to);
+}
+
+const SIDES: ReadonlySet<string> = new Set(['party_company', 'party_customer', 'both_parties', 'assigns']);
+const BOUND = wordSet('bound obliged obligated held committed');
+const DUTY = wordSet('obligation obligations duty duties');
+const UNDER = wordSet('under by of in to');
+const THIS = wordSet('this it them these');
+
+/** `is no longer bound by this`, `has no further obligation under this paragraph`, `owes nothing under this section` */
+function isFreed({ tokens, mentions }: Sentence, { subject, verb, to }: Segment): boolean {
+  if (!verb) return false;
+  const isSide = mentions.some(({ concept, from }) => SIDES.has(concept) && from >= subject.from && from < subject.to);
+  if (!isSide) return false;
+  return tokens.slice(verb.from, to).some((token, index) => {
+    const at = verb.from + index;
+    const isNoMore =
+      (isOneOf(token, BOUND) && tokens[at - 1]?.key === 'longer' && tokens[at - 2]?.key === 'no') ||
+      (isOneOf(token, DUTY) && isOneOf(tokens[at - 1], FURTHER) && tokens[at - 2]?.key === 'no') ||
+      (token.key === 'nothing' && isOneOf(tokens[at - 1], OWES));
+    return isNoMore && isOneOf(tokens[at + 1], UNDER) && (isOneOf(tokens[at + 2], THIS) || pointsAt(tokens, at + 2));
+  });
+}
+const FURTHER = wordSet('further more continuing remaining');
+const OWES = wordSet('owes owe');
+
+function pointsAt(tokens: readonly Token[], from: number): boolean {
+  return isItself(tokens, from) || isItself(tokens, from + 1);
+}
