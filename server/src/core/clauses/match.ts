@@ -200,12 +200,15 @@ export function isAskedFor(sentence: Sentence, segment: number, { from }: Pick<M
 const ANNOUNCES = wordSet('regarding concerning touching respecting to about');
 const FARTHEST_TOPIC = 4;
 
-/** `As to blame, the Parties declare …`: what a sentence begins with only says what it is about. */
+/** `As to blame, the Parties declare …`, `what we agree about blame`: words that only say what a sentence is about. */
 function isTopicOnly({ tokens }: Sentence, { from }: Mention): boolean {
+  const isAgreed = tokens[from - 1]?.key === 'about' && isOneOf(tokens[from - 2], AGREE);
+  if (isAgreed) return true;
   if (from === 0 || from > FARTHEST_TOPIC || !isOneOf(tokens[from - 1], ANNOUNCES)) return false;
   return tokens[from - 1]?.key !== 'to' || isOneOf(tokens[from - 2], AS);
 }
 const AS = wordSet('as respect regard');
+const AGREE = wordSet('agree agreed say');
 
 const WEIGHS = wordSet(
   'consider considers try attempt offer begin start discuss propose endeavor seek hope plan contemplate weigh help assist think explore study evaluate ponder',

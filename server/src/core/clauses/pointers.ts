@@ -25,9 +25,15 @@ export function sectionNames(sections: readonly Pick<RunSection, 'placed'>[], te
     const given = found === undefined ? undefined : Number(found);
     const number = given !== undefined && given === written && before !== undefined ? before + 1 : given;
     if (given !== undefined) [written, before] = [given, number];
-    const title = first.sentence.label ? first.sentence.tokens.filter(isWord).map(({ key }) => key) : [];
+    const title = titleOf(first) ?? titleOf(placed[1]) ?? [];
     return { ...(number === undefined ? {} : { number }), title: title.length <= LONGEST_TITLE ? title : [] };
   });
+}
+
+/** The words of a title; undefined for what is none, and for one that is only a number: `10.` */
+function titleOf(placed: RunSection['placed'][number] | undefined): readonly string[] | undefined {
+  const words = placed?.sentence.label ? placed.sentence.tokens.filter(isWord).map(({ key }) => key) : [];
+  return words.length > 0 ? words : undefined;
 }
 
 function isWord({ kind }: Token): boolean {

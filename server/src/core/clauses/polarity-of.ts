@@ -72,7 +72,8 @@ const AGREES = wordSet(
 function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from, to }: Mention): boolean {
   const segment = segments[segmentOf[from] ?? 0];
   // `agree that closing the Account effects no discharge`: what is agreed is denied, and not that they agree.
-  if (tokens[to]?.key === 'that' && isOneOf(tokens[from], AGREES)) return false;
+  // `agree to a no-fault settlement`
+  if ((tokens[to]?.key === 'that' || tokens[to]?.key === 'to') && isOneOf(tokens[from], AGREES)) return false;
   // A word before the verb has no object behind it: `the following parties shall place no mark`.
   if (!segment || (segment.verb && from < segment.verb.from)) return false;
   const adjunct = segment.verb?.passive ? PASSIVE_ADJUNCT : ADJUNCT;

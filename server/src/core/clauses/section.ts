@@ -201,7 +201,8 @@ function collectHarms(condition: Condition, scope: SectionScope, checks: CheckSc
 function checkedBeside(condition: Condition, scope: SectionScope, checks: CheckScope): readonly Found[] {
   if (condition.check === undefined || condition.anchor.length === 0) return checked(condition, checks);
   if (!mayHold(condition, scope.concepts)) return [];
-  const beside = new Set(matches(condition, scope).map(({ sentence }) => sentence));
+  const anchored = condition.by === 'both' ? boundMatches(condition, scope) : matches(condition, scope);
+  const beside = new Set(anchored.map(({ sentence }) => sentence));
   return checked(condition, checks).filter(({ sentence }) => beside.has(sentence));
 }
 

@@ -6,6 +6,9 @@ const NOT_ADOPTED =
 /** `Your insertion is accepted by both: “…”`, `As it will be signed, it reads: “…”`: the wording on which two sides have agreed. */
 const BEFORE_WORDING =
   /(?:\b(?:agreed|accepted|adopted)\b[^.;:"“”]{0,60}|\b(?:as|to be) (?:it )?(?:will be |is to be |shall be )?(?:signed|agreed)\b[^.;:"“”]{0,40}\breads?|\b(?:clause|section|paragraph|sentence|provision|term|insertion|edit)\b[^.;:"“”]{0,40}\b(?:shall|will|is to|now) reads?(?: as follows)?|\b(?:following is (?:hereby )?(?:substituted|inserted|added)|amended to read)(?: as follows)?): $/i;
+/** `it now reads as you and she both approved it: “…”`, `it goes in above both our signatures: “…”` */
+const BEFORE_SHARED =
+  /\b(?:both|each of us|each side|each party|the parties|we|the two of (?:us|them|you))\b[^.;:"“”]{0,40}\b(?:sign(?:s|ed|ing)?|signatures?|approved?|initial(?:s|ed|ing)?|adopt(?:s|ed)?|subscribed?|say|declare|state)\b[^.;:"“”]{0,30}: $/i;
 const NOT_AGREED =
   /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?)\b/i;
 
@@ -57,21 +60,20 @@ const LONGEST_PLAIN = 120;
 
 /** A quotation that begins at `at`, by what leads to it: words that both sides make their own are said, and not only quoted. */
 export function isAdopted(chars: readonly string[], at: number): boolean {
-  const near = leadOf(
-    `${chars
-      .slice(Math.max(0, at - LONGEST_PLAIN), at)
-      .join('')
-      .trimEnd()} `,
-  );
+  const before = chars.slice(Math.max(0, at - LONGEST_PLAIN), at).join('');
+  const near = leadOf(`${before.trimEnd()} `);
   if (BEFORE_ADOPTED.test(near) && !NOT_ADOPTED.test(near)) return true;
   if (BEFORE_WORDING.test(near) && !NOT_AGREED.test(near)) return true;
-  const before = `${chars
+  // A lead may end its own paragraph.
+  const shared = leadOf(before.replace(/:\s+$/, ': '));
+  if (BEFORE_SHARED.test(shared) && !NOT_AGREED.test(shared)) return true;
+  const farther = `${chars
     .slice(Math.max(0, at - LONGEST_ADOPTION), at)
     .join('')
     .trimEnd()} `;
-  if (isSigned(near) || isSigned(leadOf(before.slice(0, -2)) + before.slice(-2)) || SIGNED_BEFORE.test(before))
+  if (isSigned(near) || isSigned(leadOf(farther.slice(0, -2)) + farther.slice(-2)) || SIGNED_BEFORE.test(farther))
     return true;
-  const lead = leadOf(before);
+  const lead = leadOf(farther);
   return !NOT_TAKEN.test(lead) && (TWO_SIGN.test(lead) || TWO_AMEND.test(lead) || BY_TWO.test(lead));
 }
 

@@ -1,5 +1,5 @@
 import { answers } from './answering.ts';
-import { brokenOff } from './broken-off.ts';
+import { behindThat, brokenOff } from './broken-off.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
 import { COORDINATORS } from './grammar.ts';
 import { saysAgain } from './resumptions.ts';
@@ -25,6 +25,9 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
   } else if (continuesCondition(part, previous, tokens)) {
     part.kind = previous.kind;
     if (previous.parent !== undefined) part.parent = previous.parent;
+  } else if (behindThat(part, before) !== undefined) {
+    part.kind = 'that';
+    part.parent = behindThat(part, before) as number;
   } else {
     attachMain(part, previous, before, tokens);
   }
@@ -125,6 +128,11 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
   if (isAskedSubject(part, previous, tokens)) {
     part.subject = { from: previous.from, to: previous.to };
     part.sharesSubject = true;
+    // `agree that whether it was due is a question …`
+    if (tokens[previous.from - 1]?.key === 'that' && previous.parent !== undefined) {
+      part.kind = 'that';
+      part.parent = previous.parent;
+    }
     return;
   }
   const other = before.findLast((one) => !LENDS_NO_SUBJECT.has(one.kind));

@@ -1,7 +1,7 @@
 import { COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
 import { isOfRecital } from './insertions.ts';
 import { behindEvent, commaOfIntroduction } from './introductions.ts';
-import { conditionGoesOn, isBehindWhatever, thatOfList } from './listed-clauses.ts';
+import { conditionGoesOn, endsQuestion, isBehindWhatever, thatOfList } from './listed-clauses.ts';
 import { isInsideName } from './names.ts';
 import { isListCoordinator, isPairBehind, isPairedWhoever, isPairOfStates } from './paired.ts';
 import { behindParticiples } from './participles.ts';
@@ -161,6 +161,7 @@ function border(
     return { at: that, kind: isRelative ? 'relative' : 'that', openerTo: that + 1 };
   }
 
+  if (endsQuestion(tokens, opened, cutBefore(cuts, left.from), comma)) return { at: right.from, kind: 'main' };
   if (isBehindWhatever(tokens, left, right)) return { at: right.from, kind: 'relative' };
   if (isPairedWhoever(tokens, right.from - 1)) return { at: right.from - 1, kind: 'relative' };
   const so = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.key === 'so' && tokens[at - 1]?.text === ',');

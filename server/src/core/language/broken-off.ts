@@ -11,7 +11,7 @@ const JOINS = wordSet('and but or nor so yet');
 /** In `agree, though they differ about the facts, that …` the complement begins behind the insertion. */
 export function cutBehindInsertion(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
   for (const { head, to } of groups) {
-    if (tokens[to]?.text !== ',' || !takesClause(tokens[head]) || isOneOf(tokens[to + 1], JOINS)) continue;
+    if (tokens[to]?.text !== ',' || !takesClause(tokens[head]) || joins(tokens, to + 1)) continue;
     const that = complementOf(tokens, to);
     if (that === undefined || cuts.get(that)?.kind === 'that') continue;
     const isCut = [...cuts.keys()].some((at) => at > to && at <= that);
@@ -33,9 +33,28 @@ export function brokenOff(part: Segment, before: readonly Segment[], tokens: rea
   if (tokens[part.from - 1]?.text !== ',' || tokens[part.from]?.key !== 'that') return undefined;
   const at = before
     .slice(0, -1)
-    .findLastIndex(
-      ({ verb, to }) => verb?.to === to - 1 && tokens[to - 1]?.text === ',' && takesClause(tokens[verb.head]),
-    );
-  if (at < 0 || isOneOf(tokens[before[at + 1]?.from ?? 0], JOINS)) return undefined;
-  return complementOf(tokens, (before[at] as Segment).to - 1) === part.from ? at : undefined;
+    .findLastIndex(({ verb, to }) => verb && takesClause(tokens[verb.head]) && endsBroken(tokens, verb.to, to));
+  if (at < 0 || joins(tokens, before[at + 1]?.from ?? 0)) return undefined;
+  return complementOf(tokens, before[at]?.verb?.to ?? 0) === part.from ? at : undefined;
+}
+
+/** `and …`; `so that …` only says what for. */
+function joins(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], JOINS) && !(tokens[at]?.key === 'so' && tokens[at + 1]?.key === 'that');
+}
+
+const FOCUS = wordSet('only even if not and');
+
+/** Behind the verb stands the comma alone, or it and words for the insertion: `acknowledges, solely so that …`. */
+function endsBroken(tokens: readonly Token[], comma: number, to: number): boolean {
+  if (tokens[comma]?.text !== ',') return false;
+  return tokens.slice(comma + 1, to).every(({ key }) => key.endsWith('ly') || FOCUS.has(key));
+}
+
+/** In `agree that, once the sum is paid, the bill …` the complement goes on behind the insertion: the clause that it hangs on. */
+export function behindThat(part: Segment, before: readonly Segment[]): number | undefined {
+  const opened = before[before.at(-1)?.parent ?? -1];
+  if (opened?.kind !== 'that' || opened.verb || part.subject.to <= part.subject.from) return undefined;
+  const isHeld = opened.to - opened.from === 2 && before[opened.parent ?? -1]?.verb !== undefined;
+  return isHeld ? opened.parent : undefined;
 }

@@ -1,3 +1,4 @@
+import { type Mention, mentionsBetween } from './mentions.ts';
 import type { Role } from './parties.ts';
 import type { Segment } from './segments.ts';
 import type { RolesIn } from './stance.ts';
@@ -19,10 +20,22 @@ const LONGEST_COMPLEMENT = 16;
 function furtherBy(tokens: readonly Token[], from: number, to: number, roles: RolesIn): ReadonlySet<Role> {
   if (from !== to || tokens[from]?.key !== 'that') return new Set();
   for (let at = from + 2; at < tokens.length && at - from <= LONGEST_COMPLEMENT; at++)
-    if (tokens[at]?.key === 'by' && isOneOf(tokens[at - 1], JOINS_BY) && tokens[at - 2]?.text === ',')
+    if (
+      tokens[at]?.key === 'by' &&
+      (isFurther(tokens, at) || (tokens[at - 1]?.key === 'none' && joinsBy(tokens, at - 2)))
+    )
       return roles(at + 1, at + 1 + LONGEST_BY);
   return new Set();
 }
+/** `, or by …`; `and none by …` */
+function isFurther(tokens: readonly Token[], by: number): boolean {
+  return joinsBy(tokens, by - 1) && tokens[by - 2]?.text === ',';
+}
+
+function joinsBy(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], JOINS_BY);
+}
+
 const JOINS_BY = wordSet('or nor and');
 const LONGEST_BY = 4;
 
@@ -43,8 +56,11 @@ export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn
     if (key !== 'by' && !(key === 'of' && tokens[at - 1]?.key === 'part')) continue;
     // `by either side`, `by a party or by an assign of a party`: whichever of the two it is.
     if (isOneOf(tokens[at + 1], WHICHEVER) && isOneOf(tokens[at + 2], OF_TWO)) return new Set<Role>(BOTH);
-    // `disavowed by both, and by their assigns`
-    if (tokens[at + 1]?.key === 'both' && (at + 2 >= part.to || isOneOf(tokens[at + 2], BEHIND_BOTH)))
+    // `disavowed by both, and by their assigns`, `on the part of either`
+    if (
+      /^(?:both|either)$/.test(tokens[at + 1]?.key ?? '') &&
+      (at + 2 >= part.to || isOneOf(tokens[at + 2], BEHIND_BOTH))
+    )
       return new Set<Role>(BOTH);
     let to = at + 1;
     while (to < part.to && to - at < LONGEST_BY_PHRASE && !ENDS_BY_PHRASE.has(tokens[to]?.key ?? '')) to++;
@@ -53,6 +69,22 @@ export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn
     if (found.size > 0) return new Set([...found, ...furtherBy(tokens, to, part.to, roles)]);
   }
   return new Set();
+}
+
+const FALLS_TO = wordSet('to on upon with against');
+const LONGEST_BLAMED = 12;
+
+/** On whom `No fault is attributed to Company`, `no blame rests with either` lays it, in a clause with blame for its subject. */
+export function blamed(
+  tokens: readonly Token[],
+  { verb, subject, to }: Segment,
+  mentions: readonly Mention[],
+  roles: RolesIn,
+): Set<Role> {
+  if (!verb || !mentionsBetween(mentions, subject.from, subject.to).some(({ concept }) => concept === 'fault'))
+    return new Set();
+  const at = tokens.findIndex((token, index) => index >= verb.to && index < to && isOneOf(token, FALLS_TO));
+  return at < 0 ? new Set() : roles(at + 1, Math.min(to, at + 1 + LONGEST_BLAMED));
 }
 
 const LEFT_HANGING = wordSet('to by with of upon on against');

@@ -98,7 +98,17 @@ function readMeaning(tokens: readonly Token[], at: number, known: Defined): void
   }
   while (name[0] && BEFORE_TERM.has(name[0].key)) name.shift();
   if (SPEAKERS.has(name.at(-1)?.key ?? '')) return;
-  if (name[0]?.capital) known.definitions.set(name.map((token) => token.key).join(' '), tokens.slice(at + 1));
+  if (name[0]?.capital)
+    known.definitions.set(name.map((token) => token.key).join(' '), tokens.slice(at + 1, nextTerm(tokens, at)));
+}
+
+/** Where the next definition begins: `"Parties" means Acme Inc. "Payer" means …`. */
+function nextTerm(tokens: readonly Token[], from: number): number {
+  const isMeaning = (at: number) => QUOTE.has(tokens[at - 1]?.text ?? '') && /^means?$/.test(tokens[at]?.key ?? '');
+  const next = tokens.findIndex((_, at) => at > from + 1 && isMeaning(at));
+  if (next < 0) return tokens.length;
+  for (let at = next - 2; at > from; at--) if (QUOTE.has(tokens[at]?.text ?? '')) return at;
+  return next;
 }
 
 const BEHIND_LABEL: ReadonlySet<string> = new Set([':', '–', '—']);

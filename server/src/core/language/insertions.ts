@@ -100,3 +100,15 @@ export function isEnclosed(tokens: readonly Token[], comma: number): boolean {
     if (tokens[at]?.text === '(') return true;
   return false;
 }
+
+const ASKS_IF = wordSet(
+  'agree decide decided determine determined know knew known sure certain say tell resolve resolved settle settled',
+);
+const DENIES = wordSet("not never nobody neither cannot can't couldn't didn't don't never hardly without no");
+const FARTHEST_DENIAL = 4;
+
+/** `We could not agree if the charge was owed`, `nobody ever decided if it was due`: what is asked, and no condition. */
+export function asksWhether(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at - 1], ASKS_IF)) return false;
+  return tokens.slice(Math.max(0, at - 1 - FARTHEST_DENIAL), at - 1).some((token) => isOneOf(token, DENIES));
+}

@@ -1,5 +1,6 @@
 import { startsSubject } from './borders.ts';
 import { COORDINATORS } from './grammar.ts';
+import type { SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -30,4 +31,15 @@ export function isBehindWhatever(tokens: readonly Token[], left: VerbGroup, righ
   if (right.modality !== 'may' && right.modality !== 'weak') return false;
   const at = lastWhere(left.to, right.from, (place) => isOneOf(tokens[place], WHATEVER)) ?? right.from;
   return tokens[at - 1]?.kind === 'word' && right.from - at > 1 && right.from - at <= LONGEST_LIST;
+}
+
+/** In `Whether anything was due on the line | is a question` the question itself, from `at` on, is the subject. */
+export function endsQuestion(
+  tokens: readonly Token[],
+  opened: SegmentKind | undefined,
+  at: number,
+  comma: number | undefined,
+): boolean {
+  if (opened !== 'whether' || comma !== undefined || tokens[at]?.key !== 'whether') return false;
+  return at === 0 || tokens[at - 1]?.kind === 'mark' || tokens[at - 1]?.key === 'that';
 }

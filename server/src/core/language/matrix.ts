@@ -11,11 +11,11 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
   if (mentionsBetween(mentions, part.from, part.to).some(({ concept }) => concept === 'wrapper_cancel')) return 'wraps';
   for (let at = 0; at < FARTHEST_DRAFT; at++) if (DRAFTS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = properFrom(tokens, part); at < part.subject.to; at++)
-    if (isUsualForm(tokens, at) || PROPOSALS.has(tokens[at]?.key ?? '')) return 'wraps';
+    if (isUsualForm(tokens, at) || PROPOSALS.has(tokens[at]?.key ?? '') || isHope(tokens, part, at)) return 'wraps';
   for (let at = part.verb?.from ?? part.from; at < saidTo(tokens, part); at++)
     // `It is understood of this offer that …`
     if (
-      WRAPS.has(tokens[at]?.key ?? '') &&
+      (WRAPS.has(tokens[at]?.key ?? '') || isAbleLater(tokens, at)) &&
       !isDemand(tokens, at) &&
       !BEFORE_ASKER.has(tokens[at - 1]?.key ?? '') &&
       !isBeyondDoubt(tokens, at) &&
@@ -32,6 +32,23 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
     if (AGREES.has(key)) return 'agrees';
   }
   return 'plain';
+}
+
+const HOPES = wordSet('hope wish aim goal desire ambition aspiration expectation');
+const BEFORE_HOPE = wordSet('the our their its my your his her shared common joint mutual');
+const IS = wordSet('is was remains being');
+
+/** `The hope of both parties is that …` */
+function isHope(tokens: readonly Token[], { subject, verb }: Segment, at: number): boolean {
+  if (!HOPES.has(tokens[at]?.key ?? '') || !IS.has(tokens[verb?.head ?? -1]?.key ?? '')) return false;
+  return at <= subject.from + 2 && BEFORE_HOPE.has(tokens[at - 1]?.key ?? '');
+}
+
+const LATER = wordSet('will would might could');
+
+/** `will be able to agree that …` */
+function isAbleLater(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'able' && tokens[at - 1]?.key === 'be' && LATER.has(tokens[at - 2]?.key ?? '');
 }
 
 const ASIDE = wordSet('notwithstanding despite regardless contrary unlike instead whatever');

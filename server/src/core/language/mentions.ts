@@ -56,7 +56,15 @@ export function findMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     }
     if (best - at > 1) longest.push({ from: at, to: best });
   }
-  return mentions.filter((mention) => !strippedBy(mention, longest, tokens) && !isForGoodThing(mention, tokens));
+  return mentions.filter(
+    (mention) =>
+      !strippedBy(mention, longest, tokens) && !isForGoodThing(mention, tokens) && !endsCompound(mention, tokens),
+  );
+}
+
+/** The `fault` of `no-fault` is no fault of anybody. */
+function endsCompound({ from, to }: Mention, tokens: readonly Token[]): boolean {
+  return to - from === 1 && tokens[from]?.joined === true && tokens[from - 1]?.key === 'no';
 }
 
 const GOOD_THINGS = /^(?:order|cause|reason|reasons|measure|faith|value|consideration)$/;

@@ -11,7 +11,8 @@ const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc
   orthopedics orthopaedics orthodontist radiologists chiropractic pediatrics cardiology oncology dermatology urology neurology
   emergency pharmacy mercantile authority properties apartments realty fitness telecom motors finance bancorp savings portfolio
   acceptance clinics hospitals institute rehabilitation recoveries surgery dentistry pathology anesthesiology orthodontists roofing plumbing mortgage
-  rentals academy wireless cable insurance enterprises industries therapy`);
+  rentals academy wireless cable insurance enterprises industries therapy advance loans loan payday furniture jewelers propane heating
+  towing motor auto bankcard bancshares`);
 
 /** Forms of company that follow a name behind a comma. */
 const FORM_OF_COMPANY = wordSet('llc inc p l ltd corp pllc pc pa llp');

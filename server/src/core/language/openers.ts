@@ -8,7 +8,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './grammar.ts';
-import { isEnclosed, isInsertedWhatever, isReason } from './insertions.ts';
+import { asksWhether, isEnclosed, isInsertedWhatever, isReason } from './insertions.ts';
 import { isBeforeInverted } from './inversions.ts';
 import { isCaseNumber } from './names.ts';
 import { phraseTable } from './phrases.ts';
@@ -73,6 +73,7 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
   // `the difference, if any, between the two`
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'any' && tokens[at + 2]?.kind === 'mark') return undefined;
+  if (opener?.words[0] === 'if' && asksWhether(tokens, at)) return { kind: 'whether', to: at + 1 };
   if (opener?.words[0] === 'but' && isPairedThat(tokens, at)) return undefined;
   if (opener) {
     const to = at + opener.words.length;

@@ -147,14 +147,34 @@ const CONCEPT_ROLES: ReadonlyMap<string, readonly Role[]> = new Map<string, read
 
 function mentioned(mention: Mention, tokens: readonly Token[], parties: Parties): Iterable<Role> | undefined {
   const { concept } = mention;
+  if (areUndersigned(tokens, mention)) return BOTH;
   if (concept === 'company_side' && insideThing(tokens, mention)) return undefined;
   if (concept === 'customer_side' && isOffice(tokens, mention)) return undefined;
   if (concept === 'both_parties' && mention.weak) return undefined;
   if (parties.parties && (concept === 'both_parties' || concept === 'neither_party')) {
     const last = tokens[mention.to - 1];
-    if (last?.key === 'parties' || (last?.key === 'party' && last.capital)) return parties.parties;
+    const isParty = last?.key === 'party' && last.capital;
+    if (isParty || tokens.slice(mention.from, mention.to).some(isParties)) return parties.parties;
   }
   return CONCEPT_ROLES.get(concept);
+}
+
+const BEHIND_UNDERSIGNED = wordSet(
+  `agree state declare acknowledge confirm stipulate record accept covenant recognize are were have do parties both hereby each resolve
+  settle compromise wish intend jointly mutually`,
+);
+const ARE_BOTH = wordSet('hereby each');
+
+/** `the undersigned agree, each with the other, …`: in the plural they are the two who sign. */
+function areUndersigned(tokens: readonly Token[], { to }: Mention): boolean {
+  if (tokens[to - 1]?.key !== 'undersigned') return false;
+  const at = isOneOf(tokens[to], ARE_BOTH) ? to + 1 : to;
+  return isOneOf(tokens[at], BEHIND_UNDERSIGNED);
+}
+
+/** `the Parties`, in `either of the Parties` and `the Parties agree` as well. */
+function isParties({ key }: Token): boolean {
+  return key === 'parties';
 }
 
 function optional(role: Role | undefined): readonly Role[] {

@@ -10,7 +10,7 @@ import { cutAroundNounClause } from './noun-clauses.ts';
 import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
 import { cutAtParentheses } from './parentheses.ts';
 import { closeAsides, personsAside, spokenOutside } from './persons-aside.ts';
-import { goesOnWithThat } from './that-clauses.ts';
+import { goesOnWithThat, isDemonstrative } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -59,7 +59,8 @@ export function segment(tokens: readonly Token[], all: readonly VerbGroup[]): Se
   cutAroundInserted(tokens, groups, cuts);
   cutAroundNounClause(tokens, groups, cuts);
   for (let at = 0; at < tokens.length; at++) {
-    if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
+    if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1))
+      cuts.set(at + 1, announcesThat(tokens, at, groups) ? { kind: 'that', openerTo: at + 2 } : { kind: 'main' });
   }
   cutAtFurtherThat(tokens, cuts);
   cutAtPlease(tokens, cuts);
@@ -70,6 +71,15 @@ export function segment(tokens: readonly Token[], all: readonly VerbGroup[]): Se
     cutBetween(tokens, groups[index] as VerbGroup, groups[index + 1] as VerbGroup, cuts);
   cutBehindInsertion(tokens, groups, cuts);
   return build(tokens, groups, cuts);
+}
+
+const ASKS = wordSet('ask request');
+
+/** `signify three things: that the bill …; that neither …`; in `Seven days: that is the time` it is the subject. */
+function announcesThat(tokens: readonly Token[], at: number, groups: readonly VerbGroup[]): boolean {
+  if (tokens[at]?.text !== ':' || tokens[at + 1]?.key !== 'that' || isDemonstrative(tokens, at + 1)) return false;
+  if (groups.some(({ from }) => from === at + 2)) return false;
+  return !tokens.slice(0, at).some((token) => isOneOf(token, ASKS));
 }
 
 const POLITE = wordSet('please kindly');

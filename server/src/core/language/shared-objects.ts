@@ -21,7 +21,9 @@ export function shareDeniedObject(
     const isDenied: boolean =
       isShared ||
       (objectDenied[index] === true && verb !== undefined && (isPair || isOneOf(tokens[verb.to], DENIED_OBJECT)));
-    isShared = isDenied && sharesSubject && before.verb !== undefined && hasNoObject(tokens, before);
+    // `was not proved, and shall carry no presumption`: a passive has no object to share.
+    const isActive = before.verb !== undefined && !(before.verb.passive && verb?.passive === false);
+    isShared = isDenied && sharesSubject && isActive && hasNoObject(tokens, before);
     if (!isShared || !before.verb) continue;
     for (let at = before.verb.from; at < before.verb.to; at++) counts[at] = clamp((counts[at] ?? 0) + 1);
     objectDenied[index - 1] = true;

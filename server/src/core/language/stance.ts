@@ -1,6 +1,6 @@
 import { agreedTogether, agreesAmongThem } from './agreed-together.ts';
 import { answeredWho } from './answered-who.ts';
-import { agentBefore, byPhrase, hangingOn } from './by-phrase.ts';
+import { agentBefore, blamed, byPhrase, hangingOn } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
 import { dutyOf } from './duty-of.ts';
 import { partnersOf } from './elliptical-subjects.ts';
@@ -99,7 +99,9 @@ export function stances(
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
         if (tokens[part.from - 1]?.text === ':')
           led = leadsBoth(tokens, segments, all) ? BOTH : (reachedBy(tokens, segments[index - 1], roles) ?? led);
-        const own = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken, led);
+        const said = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken, led);
+        const falls = blamed(tokens, part, mentions, roles);
+        const own = falls.size > 0 && said.subject.size === 0 ? { ...said, bearers: falls } : said;
         const other = repeatsVerb(tokens, part, segments[index - 1], roles) ? all[index - 1] : undefined;
         // `nothing is added, whether as interest or as a fee`: words that only spell out what is denied.
         const spells = part.kind === 'whether' && !part.verb && (counts[part.from] ?? 0) % 2 === 1;
@@ -263,17 +265,25 @@ function standingOf(
   }
   if (part.kind === 'that') {
     if (matrix === 'wraps' || parent?.modality === 'may' || parent?.modality === 'weak') return 'cancelled';
-    if (matrix === 'position') return 'position';
+    // What both insist on is what they agree.
+    if (matrix === 'position')
+      return parent?.bearers.has('company') && parent.bearers.has('customer') ? 'agreed' : 'position';
   }
   return modality === 'weak' ? 'cancelled' : 'agreed';
 }
 
-const JOINS_WITH = wordSet('agree agrees agreed join joins covenant covenants together');
+const JOINS_WITH = wordSet('agree agrees agreed join joins joined covenant covenants together');
+const LONGEST_JOINED = 9;
 
 /** The other party of `agree with me that …`. */
 function agreesWith(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
   const head = part.verb?.head ?? -1;
   if (agreesAmongThem(tokens, part)) return new Set(BOTH);
   if (!JOINS_WITH.has(tokens[head]?.key ?? '')) return new Set();
-  return tokens[head + 1]?.key === 'with' ? roles(head + 2, Math.min(part.to, head + 5)) : new Set();
+  if (tokens[head + 1]?.key === 'with') return roles(head + 2, Math.min(part.to, head + 5));
+  // `joins me in stating that …`
+  const isJoint = /^join(?:s|ed)?$/.test(tokens[head]?.key ?? '') && part.to - head <= LONGEST_JOINED;
+  return isJoint && tokens.slice(head + 2, part.to).some(({ key }) => key === 'in')
+    ? roles(head + 1, head + 4)
+    : new Set();
 }

@@ -13,6 +13,7 @@ export function rolesOfSubject(tokens: readonly Token[], subject: Span, roles: R
   if (isDealingWith(tokens, at, subject.to)) return new Set();
   const sent = addressee(tokens, at, subject.to);
   if (sent !== undefined) return roles(at, sent);
+  if (areActsOfBoth(tokens, { from: at, to: subject.to }, roles)) return new Set(BOTH);
   const own = at > subject.from ? roles(at, subject.to) : undefined;
   const named = own && isParty(own) ? own : roles(subject.from, subject.to);
   if (isWithYou(tokens, { from: at, to: subject.to }, roles) || areNames(tokens, { from: at, to: subject.to }, roles))
@@ -27,6 +28,30 @@ function isDealingWith(tokens: readonly Token[], at: number, to: number): boolea
   if (!/^(?!any|some|every|no)[a-z]{2,}ing$/.test(tokens[at]?.key ?? '')) return false;
   const person = tokens[at + 1]?.key === 'to' ? at + 2 : at + 1;
   return person === to - 1 && isOneOf(tokens[person], DEALT_WITH);
+}
+
+const BEFORE_OWNER = wordSet('neither either both the of');
+const LONGEST_OWNER = 4;
+
+/** `neither Landlord's acceptance of the sum nor Tenant's payment of it`: what each of the two does. */
+function areActsOfBoth(tokens: readonly Token[], { from, to }: Span, roles: RolesIn): boolean {
+  const joint = lastWhere(from, to, (at) => isOneOf(tokens[at], JOINS));
+  if (joint === undefined) return false;
+  const owners = [ownerFrom(tokens, from, joint), ownerFrom(tokens, joint + 1, to)];
+  const [one, other] = owners.map((at) => tokens[at ?? -1]?.key);
+  if (one === undefined || other === undefined || one === other) return false;
+  const named = owners.map((at) => roles(at ?? 0, (at ?? 0) + 1)).filter(isParty);
+  return named.length > 0 && !(named.length === 2 && [...(named[0] ?? [])].every((role) => named[1]?.has(role)));
+}
+
+/** Where the owner stands with whom a stretch begins: `Acme Recovery's`, `my`. */
+function ownerFrom(tokens: readonly Token[], from: number, to: number): number | undefined {
+  let at = from;
+  while (at < to && BEFORE_OWNER.has(tokens[at]?.key ?? '')) at++;
+  if (/^(?:my|your)$/.test(tokens[at]?.key ?? '')) return at;
+  for (let end = at; end < to && end < at + LONGEST_OWNER && tokens[end]?.capital; end++)
+    if (/['’]s?$/.test(tokens[end]?.text ?? '')) return end;
+  return undefined;
 }
 
 const BOTH: readonly Role[] = ['company', 'customer'];

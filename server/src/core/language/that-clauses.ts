@@ -6,7 +6,10 @@ import { wordSet } from './word-set.ts';
 
 /** `It is agreed by and between the parties that no one to whom it is sold shall …`: its complement begins behind those who agree. */
 export function thatBehind(tokens: readonly Token[], left: VerbGroup, next: number): number | undefined {
-  if (!left.passive || tokens[left.from - 1]?.key !== 'it' || !takesClause(tokens[left.head])) return undefined;
+  if (tokens[left.from - 1]?.key !== 'it') return undefined;
+  // `It is our hope that, once it is paid, …`
+  if (tokens[next - 1]?.text === ',' && tokens[next - 2]?.key === 'that') return next - 2;
+  if (!left.passive || !takesClause(tokens[left.head])) return undefined;
   const that = tokens.findIndex(({ key }, at) => at >= left.to && key === 'that');
   const opens = that > 0 && that < next && tokens[that - 1]?.text !== ',' && !isDemonstrative(tokens, that);
   return opens ? that : undefined;
@@ -108,6 +111,8 @@ export function isNounBefore(tokens: readonly Token[], that: number, left: VerbG
   const next = tokens[that + 1];
   const isFirst = tokens[left.to]?.key !== 'that' || left.to === that;
   if (tokens[left.from - 1]?.key === 'it' && takesClause(tokens[left.head]) && isFirst) return false;
+  // `It is our hope that, in time, …`
+  if (tokens[left.from - 1]?.key === 'it' && CONTENTS.has(before?.key ?? '') && next?.text === ',') return false;
   // `Know all men by these presents that …`
   if (left.head === 0 && tokens[0]?.key === 'know') return false;
   // `I dispute the $340.00 that you call costs`
@@ -122,6 +127,12 @@ export function isNounBefore(tokens: readonly Token[], that: number, left: VerbG
     !next.capital
   );
 }
+
+/** Nouns for what somebody says, thinks or wants: what it is stands behind `that`. */
+const CONTENTS = wordSet(
+  `hope wish aim goal desire expectation intention intent position view opinion belief understanding agreement consensus fact
+  term condition conclusion finding statement`,
+);
 
 /** `agrees on the holder's behalf that …`, `confirm for themselves that …`: what stands between says for whom. */
 function isOnBehalf(tokens: readonly Token[], that: number, left: VerbGroup): boolean {

@@ -1,6 +1,6 @@
 import { COORDINATORS } from './grammar.ts';
 import type { Cuts } from './segments.ts';
-import type { Token } from './tokens.ts';
+import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -17,6 +17,20 @@ export function isRatedLater(
 ): boolean {
   if (at === 0 || tokens[at - 1]?.text === ',' || groups.some(({ to }) => to <= at)) return false;
   return isOneOf(tokens[head], RATES) || isOneOf(tokens[head + 1], RATES);
+}
+
+const TIMES = wordSet('after before since');
+const CLAIMED = wordSet(
+  'claimed demanded billed charged invoiced asserted incurred owed paid made sent reported placed',
+);
+
+/** In `that the deficiency claimed after the sale of the car has been …` the verb is that of what was claimed. */
+function isWithinSubject(tokens: readonly Token[], at: number, groups: readonly VerbGroup[]): boolean {
+  if (!isOneOf(tokens[at], TIMES) || !isOneOf(tokens[at - 1], CLAIMED)) return false;
+  const that = lastWhere(0, at, (place) => tokens[place]?.kind === 'mark' || tokens[place]?.key === 'that') ?? -1;
+  if (tokens[that]?.kind === 'mark' || groups.some(({ from }) => from > that && from < at)) return false;
+  const mark = tokens.findIndex(({ kind }, place) => place > at && kind === 'mark');
+  return groups.filter(({ from }) => from > at && (mark < 0 || from < mark)).length === 1;
 }
 
 const OPENS_NOUN = wordSet('the each both either such any a this my your');
@@ -97,6 +111,7 @@ const BEFORE_TIME = wordSet('at from for of by in within');
 export function comesAfter(tokens: readonly Token[], at: number, groups: readonly VerbGroup[]): boolean {
   const word = tokens[at]?.key;
   if (word === 'any') return isOneOf(tokens[at - 1], BEFORE_TIME);
+  if (isWithinSubject(tokens, at, groups)) return true;
   if (word !== 'after' || !isOneOf(tokens[at + 1], WHOM)) return false;
   const next = groups.find(({ from }) => from >= at + 2);
   if (next?.from !== at + 2 || next.modality === 'is') return false;

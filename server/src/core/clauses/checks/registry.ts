@@ -19,6 +19,7 @@ import { installments } from './installments.ts';
 import { keepsReporting } from './keeps-reporting.ts';
 import { lienInstrument } from './lien-instrument.ts';
 import { noDeadline } from './no-deadline.ts';
+import { noFaultOfBoth } from './no-fault-of-both.ts';
 import { noticePeriod } from './notice-period.ts';
 import { officerLine } from './officer-line.ts';
 import { openTerm } from './open-term.ts';
@@ -48,6 +49,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'fallback-order': fallbackOrder,
   'counted-from': countedFrom,
   'any-mark': anyMark,
+  'no-fault-of-both': noFaultOfBoth,
   'assigns-promise': assignsPromise,
   'paid-after-copy': paidAfterCopy,
   concession,

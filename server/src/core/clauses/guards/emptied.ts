@@ -51,7 +51,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'policy_subject' && (isOvercome(sentence, mention) || isCode(sentence, mention.to))) continue;
     if (concept === 'once_only' && opensTime(sentence, mention)) continue;
     if (concept === 'discretion' && choosesRemedy(sentence, from)) continue;
-    if (isDated(sentence, mention.to)) continue;
+    if (isDated(sentence, mention.to) || isElectionMade(sentence, mention)) continue;
     if (concept === 'no_guarantee' && isOfPayment(sentence, mention.to)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
@@ -115,6 +115,15 @@ function bindsOthers(sentence: Sentence, { from, to }: Mention): boolean {
 function isOfPayment({ tokens }: Sentence, to: number): boolean {
   const [first, second] = [tokens[to]?.key, tokens[to + 1]?.key];
   return (first === 'to' && second === 'pay') || (first === 'of' && second === 'payment');
+}
+
+const MAKES_PEACE = wordSet('settle compromise resolve pay accept sign enter forgo end avoid close conclude');
+
+/** `Creditor's election to settle is no confession`: a choice that was made, and is spoken of. */
+function isElectionMade({ tokens }: Sentence, { concept, kind, to }: Mention): boolean {
+  return (
+    concept === 'discretion' && kind === 'noun' && tokens[to]?.key === 'to' && isOneOf(tokens[to + 1], MAKES_PEACE)
+  );
 }
 
 /** `the first shall fall due on 1 March`: a date of payment, and nothing that comes back. */

@@ -17,6 +17,7 @@ import { noDuty } from './no-duty.ts';
 import { notAgreed } from './not-agreed.ts';
 import { oneView } from './one-view.ts';
 import { onlyMeant } from './only-meant.ts';
+import { onlyWeighed } from './only-weighed.ts';
 import { opinions } from './opinions.ts';
 import { over } from './over.ts';
 import { ownForce } from './own-force.ts';
@@ -45,6 +46,7 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
 const IN_EVIDENCE: readonly GuardFinder[] = [
   conditionals,
   onlyMeant,
+  onlyWeighed,
   narrowObject,
   atWill,
   hedges,

@@ -1,11 +1,13 @@
 import type { Sentence } from '../../language/analysis.ts';
+import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
 /** What makes the clause the word of one side: `in Customer's view`, `as Company now sees it`, `by order of Company alone`. */
 export function oneView(sentence: Sentence): GuardWords[] {
   return sentence.tokens.flatMap((_, at) => {
-    const to = viewOfOne(sentence, at) ?? asOneSees(sentence, at) ?? byOrderOfOne(sentence, at);
+    const to =
+      viewOfOne(sentence, at) ?? asOneSees(sentence, at) ?? byOrderOfOne(sentence, at) ?? clientSays(sentence, at);
     if (to === undefined) return [];
     return [{ from: at, to, role: 'harms', kind: 'one-view', why: 'is only what one side says' } as const];
   });
@@ -28,20 +30,26 @@ function viewOfOne({ tokens, mentions, denied }: Sentence, at: number): number |
   const end = tokens.findIndex(
     (token, index) => index > at + 1 && index <= at + LONGEST_OWNER && isOneOf(token, VIEWS),
   );
-  if (end < 0 || tokens[end + 1]?.key === 'of') return undefined;
+  // `her view of it`
+  if (end < 0 || (tokens[end + 1]?.key === 'of' && !isOneOf(tokens[end + 2], WHOLE))) return undefined;
   // `this is your view as well as mine`
-  if (anyOneOf(tokens.slice(end + 1, end + 1 + FARTHEST_OTHER), AND_MINE)) return undefined;
+  const others = tokens.slice(end + 1, end + 1 + FARTHEST_OTHER);
+  const isAnother = (one: Token, at: number) => isOneOf(one, AND_MINE) || (at > 0 && /['’]s$/.test(one.text));
+  if (others.some(isAnother) && !anyOneOf(others, NOT)) return undefined;
   const owner = tokens[end - 1];
   const isOwn = owner?.key === 'own' ? tokens[end - 2] : owner;
   if (!/['’]s?$/.test(isOwn?.text ?? '') && !isOneOf(isOwn, MINE)) return undefined;
   const names = mentions.filter(({ from, concept }) => from > at && from < end && SIDES.has(concept));
-  const isPerson = names.length > 0 || isNamed(isOwn?.text);
+  const isPerson = names.length > 0 || isNamed(isOwn?.text) || isOneOf(isOwn, OF_ONE);
   return isPerson && !mentions.some((one) => one.concept === 'both_parties' && one.from > at && one.from < end)
     ? end + 1
     : undefined;
 }
-const MINE = wordSet('your my');
-const AND_MINE = wordSet('mine yours too well and');
+const NOT = wordSet('not');
+const WHOLE = wordSet('it this things matters');
+const MINE = wordSet('your my his her');
+const OF_ONE = wordSet('his her');
+const AND_MINE = wordSet('mine yours too well');
 const FARTHEST_OTHER = 3;
 const SIDES: ReadonlySet<string> = new Set([
   'owner_company',
@@ -67,6 +75,19 @@ function asOneSees({ tokens, stances, segments, segmentOf }: Sentence, at: numbe
     return isOwn && subject && subject.has('company') !== subject.has('customer') ? verb + 1 : undefined;
   }
   return undefined;
+}
+
+const SAYS = wordSet('maintains contends believes insists asserts submits holds considers feels claims argues thinks');
+const OURS = wordSet('our my');
+const FARTHEST_SAID = 10;
+
+/** `our client, Mr. Fox, maintains that …`: whoever it is, it is one side. */
+function clientSays({ tokens }: Sentence, at: number): number | undefined {
+  if (tokens[at]?.key !== 'client' || !isOneOf(tokens[at - 1], OURS)) return undefined;
+  const next = tokens.slice(at + 1, at + 1 + FARTHEST_SAID);
+  const said = next.findIndex((token) => isOneOf(token, SAYS));
+  const isNamed = said === 0 || (next[0]?.text === ',' && next[said - 1]?.text === ',');
+  return isNamed && next[said + 1]?.key === 'that' ? at + 2 + said : undefined;
 }
 
 const ORDERS = wordSet('order decision election choice decree fiat');

@@ -103,7 +103,8 @@ function inOpinion({ tokens, segments, segmentOf }: Sentence): GuardWords[] {
     if (!segment || !OPENED.has(segment.kind)) return [];
     const before = tokens.slice(Math.max(segment.from, at - FARTHEST_JUDGED), at);
     const begins = before.findLastIndex(({ key }) => key === 'in' || key === 'to');
-    if (begins < 0 || anyOneOf(before.slice(begins), SHARED)) return [];
+    // `brought to judgment`: nobody's
+    if (begins < 0 || begins === before.length - 1 || anyOneOf(before.slice(begins), SHARED)) return [];
     return [{ from: at, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' } as const];
   });
 }

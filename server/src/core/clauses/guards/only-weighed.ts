@@ -1,0 +1,42 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Token } from '../../language/tokens.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { type GuardWords, wholeSentence } from './guard.ts';
+
+const WEIGHS = wordSet('consider discuss explore entertain contemplate weigh negotiate evaluate propose offer suggest');
+/** What makes the verb before it one for later: `is willing to consider`, `would discuss`. */
+const LATER = wordSet('to will would may might could can shall');
+const OPEN_TO = wordSet('open amenable receptive');
+const BEFORE_PAPER = wordSet('a an any some further additional such');
+const PAPERS = wordSet(
+  'language wording paragraph clause statement recital sentence provision term terms text formulation declaration rider addendum',
+);
+const FARTHEST_PAPER = 14;
+
+/**
+ * `The clinic is willing to consider, once funds clear, a paragraph recording that …`, `is open to a statement that …`: words that
+ * somebody may agree to one day, in the sentence that holds them.
+ */
+export function onlyWeighed(sentence: Sentence): GuardWords[] {
+  const { tokens, denied } = sentence;
+  const isWeighed = tokens.some((token, at) => {
+    if ((denied[at] ?? 0) % 2 === 1) return false;
+    const isVerb = WEIGHS.has(token.key) && isOneOf(tokens[at - 1], LATER);
+    return (isVerb || (OPEN_TO.has(token.key) && tokens[at + 1]?.key === 'to')) && takesPaper(tokens, at + 1);
+  });
+  if (!isWeighed) return [];
+  return [
+    wholeSentence(sentence, { role: 'harms', kind: 'only-meant', why: 'says what is meant, and promises nothing' }),
+  ];
+}
+
+/** A paper not yet written, before anything that the sentence says of its own. */
+function takesPaper(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + FARTHEST_PAPER && at < tokens.length; at++) {
+    const text = tokens[at]?.text;
+    if (text === ';' || text === ':' || text === '.' || tokens[at]?.key === 'that') return false;
+    if (!PAPERS.has(tokens[at]?.key ?? '')) continue;
+    return tokens[at]?.key === 'language' || tokens.slice(from, at).some((token) => isOneOf(token, BEFORE_PAPER));
+  }
+  return false;
+}
