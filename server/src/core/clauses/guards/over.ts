@@ -48,6 +48,8 @@ const BE = wordSet('is are be been being becomes become became stands stand was 
 /** Whether the subject of a clause is what the document promises: `the protections above`, `the benefit of this section`. */
 function isPromise(tokens: readonly Token[], { subject }: Segment): boolean {
   const words = tokens.slice(subject.from, subject.to);
+  // `Miss a payment and all of this is off.`
+  if (words.at(-3)?.key === 'all' && words.at(-2)?.key === 'of' && isOneOf(words.at(-1), THIS)) return true;
   if (speaksOfItself(tokens, subject.from, subject.to)) return !anyOneOf(words, OTHER);
   return words.some((token) => OF_ITSELF.has(token.key) || isOneOf(token, PROMISED)) && anyOneOf(words, POINTS);
 }
@@ -101,7 +103,7 @@ const SIDES: ReadonlySet<string> = new Set(['party_company', 'party_customer', '
 const BOUND = wordSet('bound obliged obligated held committed');
 const DUTY = wordSet('obligation obligations duty duties');
 const UNDER = wordSet('under by of in to');
-const THIS = wordSet('this it them these');
+const THIS = wordSet('this that it them these');
 
 /** `is no longer bound by this`, `has no further obligation under this paragraph`, `owes nothing under this section` */
 function isFreed({ tokens, mentions }: Sentence, { subject, verb, to }: Segment): boolean {
