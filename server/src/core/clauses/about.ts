@@ -5,6 +5,7 @@ import type { Segment } from '../language/segments.ts';
 import { lastWhere } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { Scope, Spoken } from './match.ts';
+import { isOfPaper, STATE_VERB } from './of-paper.ts';
 
 /**
  * Whether what is said is said of one of the concepts: in its clause, its subject, the clauses it hangs on, or carried over.
@@ -32,30 +33,6 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
     return false;
   if (sentence.mentions.some(isWanted)) return true;
   return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
-}
-
-const PAPERS = wordSet('agreement settlement letter offer document paper contract instrument form note');
-const BEFORE_PAPER = wordSet('the this that our your');
-const PROVED = wordSet('established proved proven shown verified validated demonstrated');
-const BEFORE_STATE = wordSet('not never a an as to be itself valid real true genuine');
-const LONGEST_PAPER = 4;
-
-/** `This Agreement was never proved a debt`, `the offer letter is not a valid debt`: said of the paper, which is no bill. */
-function isOfPaper({ tokens }: Sentence, { subject, verb }: Segment, { from }: Mention): boolean {
-  const { to } = subject;
-  if (!verb || from < verb.from || to - subject.from > LONGEST_PAPER) return false;
-  if (
-    !isOneOf(tokens[to - 1], PAPERS) ||
-    (!isOneOf(tokens[to - 2], BEFORE_PAPER) && !isOneOf(tokens[to - 3], BEFORE_PAPER))
-  )
-    return false;
-  if (verb.passive) return isOneOf(tokens[verb.head], PROVED);
-  const isState = isOneOf(tokens[verb.head], STATE_VERB);
-  return (
-    isState &&
-    tokens.slice(verb.to, from + 1).some(({ key }) => key === 'valid') &&
-    tokens.slice(verb.to, from).every((token) => isOneOf(token, BEFORE_STATE))
-  );
 }
 
 function namesParty({ stances }: Sentence, segment: number): boolean {
@@ -218,8 +195,29 @@ function comesNext(scope: Scope, { sentence, index }: Spoken, { subject }: Segme
   const next = scope.sentences[index + 1];
   if (next && agreesSo(next) && next.mentions.some(isWanted)) return true;
   const words = sentence.tokens.slice(subject.from, subject.to);
-  if (words.length === 0 || words.length > 2 || !words.every((token) => EMPTY.has(token.key))) return false;
-  return next?.mentions.some(isWanted) ?? false;
+  if (words.length === 0 || words.length > 2) return false;
+  if (isNobody(words)) return saysNext(scope, index, isWanted);
+  return words.every((token) => EMPTY.has(token.key)) && (next?.mentions.some(isWanted) ?? false);
+}
+
+const NOBODY = wordSet('nobody nothing anyone anybody noone');
+const SUCH = wordSet('one debt');
+const MOST_NEXT = 3;
+const LONGEST_NEXT = 14;
+
+/** `nobody`, `no one`, `no debt`, and `anyone` in a question. */
+function isNobody(words: Sentence['tokens']): boolean {
+  if (words.length === 1) return isOneOf(words[0], NOBODY);
+  return words[0]?.key === 'no' && isOneOf(words[1], SUCH);
+}
+
+/** `No debt is forgiven. No debt is canceled. Both agree that the $500 not being paid …`: what it is said of comes behind short ones. */
+function saysNext({ sentences }: Scope, index: number, isWanted: Wanted): boolean {
+  for (const next of sentences.slice(index + 1, index + 1 + MOST_NEXT)) {
+    if (next.mentions.some(isWanted)) return true;
+    if (next.tokens.length > LONGEST_NEXT) return false;
+  }
+  return false;
 }
 
 const AGREE = wordSet('agree agrees confirm confirms stipulate stipulates state declare');
@@ -230,10 +228,6 @@ function agreesSo({ tokens, segments }: Sentence): boolean {
   return verb !== undefined && isOneOf(tokens[verb.head], AGREE) && tokens[verb.from - 1]?.key === 'so';
 }
 
-const STATE_VERB = wordSet(
-  `is are was were be been remain remains stand stands stay stays represent represents constitute constitutes become
-  becomes`,
-);
 /** Words that make a subject point elsewhere, or name only a sum. */
 const POINTS_AWAY = wordSet(
   'it they that these those each same which who what whatever there nothing none neither nobody such former latter',

@@ -1,5 +1,5 @@
 import { answers } from './answering.ts';
-import { behindThat, brokenOff } from './broken-off.ts';
+import { behindInsertion, behindThat, brokenOff } from './broken-off.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
 import { COORDINATORS } from './grammar.ts';
 import { saysAgain } from './resumptions.ts';
@@ -14,7 +14,11 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
   const previous = before.at(-1);
   if (!previous) return;
   if (part.kind === 'that') {
-    part.parent = brokenOff(part, before, tokens) ?? sisterOf(part, before, tokens)?.parent ?? matrixOf(before, tokens);
+    part.parent =
+      behindInsertion(part, before, tokens) ??
+      brokenOff(part, before, tokens) ??
+      sisterOf(part, before, tokens)?.parent ??
+      matrixOf(before, tokens);
   } else if (part.kind !== 'main') {
     part.parent = before.length - 1;
     if (part.kind === 'relative' && part.subject.to === part.subject.from) part.subject = nounBefore(tokens, part.from);

@@ -58,3 +58,14 @@ export function behindThat(part: Segment, before: readonly Segment[]): number | 
   const isHeld = opened.to - opened.from === 2 && before[opened.parent ?? -1]?.verb !== undefined;
   return isHeld ? opened.parent : undefined;
 }
+
+/** `I confirm that our clients agree, each through counsel, that …`: the complement of the verb before the insertion. */
+export function behindInsertion(
+  { from }: Segment,
+  before: readonly Segment[],
+  tokens: readonly Token[],
+): number | undefined {
+  const { kind, verb } = before.at(-1) as Segment;
+  if (kind !== 'that' || !verb || tokens[from - 1]?.text !== ',' || tokens[verb.to]?.text !== ',') return undefined;
+  return from - 1 > verb.to && takesClause(tokens[verb.head]) ? before.length - 1 : undefined;
+}

@@ -26,6 +26,7 @@ import {
 import type { VerbForm } from './inflect.ts';
 import { isBehindCapacity, isBehindInsertion, isBehindOpener } from './insertions.ts';
 import type { Lexicon } from './lexicon.ts';
+import { staysDue } from './stays-due.ts';
 import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
@@ -64,7 +65,7 @@ export function isFiniteVerb(
   const noun =
     token.key !== 'asks' && !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
   const next = tokens[at + 1];
-  if (isSameGoes(tokens, at) || isSurelyVerb(tokens, at)) return true;
+  if (isSameGoes(tokens, at) || isSurelyVerb(tokens, at) || staysDue(tokens, at)) return true;
   const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
   const before = wordBefore(tokens, at);
   // `the other takes it down`

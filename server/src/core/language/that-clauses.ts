@@ -6,6 +6,8 @@ import { wordSet } from './word-set.ts';
 
 /** `It is agreed by and between the parties that no one to whom it is sold shall …`: its complement begins behind those who agree. */
 export function thatBehind(tokens: readonly Token[], left: VerbGroup, next: number): number | undefined {
+  const inserted = thatBehindInsertion(tokens, left, next);
+  if (inserted !== undefined) return inserted;
   if (tokens[left.from - 1]?.key !== 'it') return undefined;
   // `It is our hope that, once it is paid, …`
   if (tokens[next - 1]?.text === ',' && tokens[next - 2]?.key === 'that') return next - 2;
@@ -13,6 +15,16 @@ export function thatBehind(tokens: readonly Token[], left: VerbGroup, next: numb
   const that = tokens.findIndex(({ key }, at) => at >= left.to && key === 'that');
   const opens = that > 0 && that < next && tokens[that - 1]?.text !== ',' && !isDemonstrative(tokens, that);
   return opens ? that : undefined;
+}
+
+const LONGEST_INSERTION = 10;
+
+/** `agree, each through counsel, that the part which …` */
+function thatBehindInsertion(tokens: readonly Token[], { to, head }: VerbGroup, next: number): number | undefined {
+  if (tokens[to]?.text !== ',' || !takesClause(tokens[head])) return undefined;
+  const comma = tokens.findIndex(({ text }, at) => at > to && at < next && text === ',');
+  const isInserted = comma > 0 && comma - to <= LONGEST_INSERTION && tokens[comma + 1]?.key === 'that';
+  return isInserted && comma + 1 < next && !COORDINATORS.has(tokens[to + 1]?.key ?? '') ? comma + 1 : undefined;
 }
 
 /** `…, and that neither of us …`, `…; that it …`: one more complement of the same verb. */

@@ -54,12 +54,11 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   }
   if (isOneOf(tokens[at], UNPAID)) return unpaidNoun(tokens, at);
   if (isOneOf(tokens[at], BILLED)) return billedNotPaid(tokens, at);
-  if (tokens[at]?.kind === 'money') return undefined;
   if (isOneOf(tokens[at], PART) && (isOneOf(tokens[at + 1], BEYOND) || isInExcess(tokens, at + 1)))
     return beyondPayment(tokens, at, found);
   const bill = billBehind(tokens, at, found);
   if (bill === undefined) return subtraction(tokens, at);
-  return isOneOf(tokens[at], PART) ? unpaidRelative(tokens, bill) : undefined;
+  return unpaidRelative(tokens, bill);
 }
 
 /** `the unmet portion`, `the uncollected charges`. */
@@ -88,9 +87,14 @@ function beyondPayment(tokens: readonly Token[], at: number, found: readonly Men
 
 const BILLS: ReadonlySet<string> = new Set(['bill', 'billed_sum']);
 
+/** `the part`, `the $900` */
+function isPart(token: Token | undefined): boolean {
+  return token?.kind === 'money' || token?.kind === 'field' || isOneOf(token, PART);
+}
+
 /** The token behind the bill in `part of the bill`, `so much of the account`; undefined where the words are others. */
 function billBehind(tokens: readonly Token[], at: number, found: readonly Mention[]): number | undefined {
-  if (!isOneOf(tokens[at], PART)) return undefined;
+  if (!isPart(tokens[at])) return undefined;
   if (tokens[at + 1]?.key !== 'of') return undefined;
   const bill = found.find(
     ({ concept, from }) => BILLS.has(concept) && from >= at + 2 && from <= at + 2 + LONGEST_HOLDER,
