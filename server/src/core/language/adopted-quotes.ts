@@ -36,7 +36,7 @@ const BY_TWO = new RegExp(
   'i',
 );
 const NOT_TAKEN =
-  /\b(?:not|never|no|neither|nobody|nothing|none|drafts?|earlier|former|formerly|previous|previously|prior|another|would|could|might|may|if|whether|propos\w+|suggest\w*|request\w*|refus\w+|reject\w*|declin\w+|once|almost|nearly|until|unless|before|subject to|in principle|ask(?:s|ed)?|wants?|wanted|wish\w*|hop(?:e[sd]?|ing)|should|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik\w+|delet\w+|remov\w+|cancel(?:s|l?ed)|mistakes?|alone|only)\b/i;
+  /\b(?:not|never|no|neither|nobody|nothing|none|drafts?|earlier|former|formerly|previous|previously|prior|another|would|could|might|may|if|whether|propos\w+|suggest\w*|request\w*|refus\w+|reject\w*|declin\w+|once|almost|nearly|until|unless|before|subject to|in principle|ask(?:s|ed)?|wants?|wanted|wish\w*|hop(?:e[sd]?|ing)|should|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik\w+|delet\w+|remov\w+|cancel(?:s|l?ed)|mistakes?|alone|only|repudiat\w+|last year|years ago|disown\w+)\b/i;
 
 /** `your signature adopts: “…”`, `exactly as both sides signed it: “…”`, `the following is substituted: “…”`. */
 const BEFORE_SIGNED = [

@@ -51,6 +51,8 @@ const PERSON = wordSet('me you us him her both');
 
 const POSSESSIVE = /['’]s?$/;
 
+/** `Bad marks, good marks and neutral marks are covered`: behind these stands a noun. */
+const TONES = wordSet('bad good negative positive adverse derogatory neutral favorable unfavorable');
 const BEFORE_TERM = wordSet('the a an any such said this that each every no');
 
 /** `the Disputed Charges`, `any Credit Entry`: words with capitals behind a determiner name a thing. */
@@ -63,7 +65,7 @@ function endsTerm(tokens: readonly Token[], at: number): boolean {
 
 /** `Company's own`, `whose name`, `the Disputed Charges` */
 export function isOwnNoun(tokens: readonly Token[], at: number): boolean {
-  if (endsTerm(tokens, at)) return true;
+  if (endsTerm(tokens, at) || isOneOf(tokens[at - 1], TONES) || tokens[at]?.key === 'bad') return true;
   return (tokens[at]?.key === 'own' && POSSESSIVE.test(tokens[at - 1]?.text ?? '')) || tokens[at - 1]?.key === 'whose';
 }
 

@@ -27,6 +27,23 @@ export function mannerEnd(tokens: readonly Token[], at: number, { subject, verb,
   return 0;
 }
 
+const NONE = wordSet('no none nothing nobody neither noone');
+const ACTS = wordSet(
+  'disavow disclaim repudiate renounce disown retract withdraw delete remove request notify instruct inform cooperate',
+);
+
+/** Whether what a negator behind its verb denies ends at a token: `place no mark of any kind, and disavow …`, `with no end, to …`. */
+export function endsWithItsObject(tokens: readonly Token[], at: number, negator: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== ',') return false;
+  // `no interest, no fee, each as …`
+  if (next?.key === 'each') return isOneOf(tokens[negator], NONE);
+  if (opensAbsolute(tokens, at)) return true;
+  // `agree, with no ending date, to disown it`
+  if (next?.key === 'to') return tokens[negator - 1]?.key === 'with';
+  return next?.key === 'and' && isOneOf(tokens[negator], NONE) && isOneOf(tokens[at + 2], ACTS);
+}
+
 /** `shall, with no closing date, disclaim it`: what a verb is done without denies nothing of it. */
 function withNoEnd(tokens: readonly Token[], at: number, head: number): number {
   if (tokens[at]?.key !== 'no' || tokens[at - 1]?.key !== 'with') return 0;

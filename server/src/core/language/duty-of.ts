@@ -42,6 +42,13 @@ export function dutyOf(tokens: readonly Token[], { from, to }: Segment, roles: R
   return new Set();
 }
 
+/** `Disavowal of a mark on Customer's report is the duty of both`: whose it is stands behind the verb. */
+export function isCalledDuty(tokens: readonly Token[], { verb }: Segment): boolean {
+  if (!verb || verb.passive || tokens[verb.head]?.key !== 'is') return false;
+  const at = tokens[verb.to]?.key === 'the' || tokens[verb.to]?.key === 'a' ? verb.to + 1 : verb.to;
+  return isOneOf(tokens[at], DUTY) && tokens[at + 1]?.key === 'of';
+}
+
 function hasDuty(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((token) => isOneOf(token, DUTY));
 }

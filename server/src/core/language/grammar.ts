@@ -286,4 +286,7 @@ export const POSITIVE_DENIALS = [
   'short of',
   'devoid of',
   'yet to',
+  'rules out',
+  'rule out',
+  'ruling out',
 ];

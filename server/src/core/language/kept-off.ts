@@ -27,7 +27,7 @@ export function denyKeptOff(tokens: readonly Token[], segments: readonly Segment
 const CLEAR = wordSet('clear free clean devoid empty bare');
 const OF = wordSet('of from');
 const ANY = wordSet('any every all each whatever');
-const FARTHEST_CLEAR = 9;
+const FARTHEST_CLEAR = 14;
 const FARTHEST_OF = 12;
 
 /** `shall be kept clear by it of any mark`, `will keep your file, at every bureau, free from any entry`: what it is free of is denied. */

@@ -11,8 +11,12 @@ const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc
   orthopedics orthopaedics orthodontist radiologists chiropractic pediatrics cardiology oncology dermatology urology neurology
   emergency pharmacy mercantile authority properties apartments realty fitness telecom motors finance bancorp savings portfolio
   acceptance clinics hospitals institute rehabilitation recoveries surgery dentistry pathology anesthesiology orthodontists roofing plumbing mortgage
-  rentals academy wireless cable insurance enterprises industries therapy advance loans loan payday furniture jewelers propane heating
-  towing motor auto bankcard bancshares`);
+  rentals academy wireless cable insurance enterprises industries therapy labs memorial propane storage ambulance imaging diagnostics
+  apartments towing heating cooling electric energy internet broadband satellite alarm landscaping furniture appliance jewelers optical
+  vision hospice nursing surgeons dermatology endocrinology gastroenterology nephrology neurosurgery dds lenders loans leasing rental
+  automotive tire tires garage trucking movers airlines resorts resort clubs salon builders homes housing condominium lofts residences
+  cooperative supply equipment factors billing adjusters receivable portfolios brokers staffing logistics kennels pets preschool daycare
+  advance loan payday motor auto bankcard bancshares`);
 
 /** Forms of company that follow a name behind a comma. */
 const FORM_OF_COMPANY = wordSet('llc inc p l ltd corp pllc pc pa llp');
@@ -29,6 +33,7 @@ export const NOT_A_NAME =
   compromise difference claimed billed closing credit report reports reporting bureau bureaus and or of for to by at with from as a an whereas now therefore fair debt collection until till before
   once while since because although though where such there then here please not but so yet also only under during following
   provided except save party parties
+  is are was hereby stipulated ordered agreed acknowledged understood known men presents
   adverse negative derogatory communication communications entry entries item items record records tradeline notation remark remarks
   comment comments request requests demand removal deletion retraction disavowal disputed posting business days
   notice notices law governing no-fault fault release mutual general title name signature signed delta remainder unpaid portion total price figure charge charges note mark marks blot`);

@@ -11,16 +11,19 @@ const SAYS_MORE = wordSet(
 const WHO = wordSet(
   'whoever whomever whosoever anyone anybody everyone any each who whom that which all those whichever',
 );
+/** `your side (the clinic, its billers, whoever may have the bill later)` */
+const SIDE = wordSet('side people party parties group team staff');
 const LONGEST = 24;
 
 /** The parentheses of a sentence that name some more persons: `you (and they) will tell`, `Company (or whoever has it by then)`. */
 export function personsAside(tokens: readonly Token[]): readonly Span[] {
   const found: Span[] = [];
   for (let at = 1; at < tokens.length; at++) {
-    if (tokens[at]?.text !== '(' || !isOneOf(tokens[at + 1], OPENS)) continue;
+    if (tokens[at]?.text !== '(') continue;
     const close = tokens.findIndex(({ text }, place) => place > at && (text === ')' || text === '('));
     if (tokens[close]?.text !== ')' || close - at > LONGEST) continue;
     const inside = tokens.slice(at + 1, close);
+    if (!isOneOf(inside[0], OPENS) && !isOneOf(tokens[at - 1], SIDE)) continue;
     if (anyOneOf(inside, SAYS_MORE) || inside.some(({ text }) => /^[.;:?!]$/.test(text))) continue;
     found.push({ from: at, to: close });
   }

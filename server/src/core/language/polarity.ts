@@ -1,5 +1,5 @@
 import { denyByAgent } from './agents.ts';
-import { insertionEnd, isAbsolute, mannerEnd, opensAbsolute } from './denied-insertions.ts';
+import { endsWithItsObject, insertionEnd, isAbsolute, mannerEnd } from './denied-insertions.ts';
 import { denyLabels, denyListed } from './denied-labels.ts';
 import { denySubjects } from './denied-subjects.ts';
 import { denyFalse } from './falsehoods.ts';
@@ -9,6 +9,7 @@ import { compoundEnd, deniesCompound, fallsShort, isNegator } from './negators.t
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
+import { freeTimes } from './times-behind.ts';
 import type { Token } from './tokens.ts';
 import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -48,6 +49,7 @@ export function denials(
   denySubjects(tokens, segments, counts);
   denyByAgent(tokens, segments, counts);
   denyFalse(tokens, segments, counts);
+  freeTimes(tokens, segments, counts);
   return { counts, objectDenied };
 }
 
@@ -270,11 +272,7 @@ function resets(tokens: readonly Token[], at: number, negator: number, verbTo: n
   const token = tokens[at] as Token;
   if (token.key === 'but' && tokens[at - 1]?.key !== 'nothing' && tokens[at - 1]?.key !== 'not')
     return negator >= verbTo || !segment.verb || at >= verbTo;
-  // `no interest, no fee, each as …`
-  if (token.text === ',' && tokens[at + 1]?.key === 'each') return OBJECT_NEGATORS.has(tokens[negator]?.key ?? '');
-  if (token.text === ',' && opensAbsolute(tokens, at)) return true;
-  // `agree, with no ending date, to disown it`
-  if (token.text === ',' && tokens[at + 1]?.key === 'to' && tokens[negator - 1]?.key === 'with') return true;
+  if (endsWithItsObject(tokens, at, negator)) return true;
   if (token.key !== 'and') return false;
   const next = tokens[at + 1];
   // `to say that it is not accepted and to require proof`

@@ -2,6 +2,7 @@ import { attach } from './attachment.ts';
 import { opensInversion } from './auxiliaries.ts';
 import { cutBetween } from './borders.ts';
 import { cutBehindInsertion } from './broken-off.ts';
+import { cutBeforeDescribed } from './described-subjects.ts';
 import { cutAtDutyTo } from './duty-of.ts';
 import { endEllipses } from './elliptical.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
@@ -69,6 +70,7 @@ export function segment(tokens: readonly Token[], all: readonly VerbGroup[]): Se
   cutAtNoMore(tokens, groups, cuts);
   for (let index = 0; index + 1 < groups.length; index++)
     cutBetween(tokens, groups[index] as VerbGroup, groups[index + 1] as VerbGroup, cuts);
+  cutBeforeDescribed(tokens, groups, cuts);
   cutBehindInsertion(tokens, groups, cuts);
   return build(tokens, groups, cuts);
 }

@@ -2,7 +2,7 @@ import { agreedTogether, agreesAmongThem } from './agreed-together.ts';
 import { answeredWho } from './answered-who.ts';
 import { agentBefore, blamed, byPhrase, hangingOn } from './by-phrase.ts';
 import { addsToDefinite } from './definite.ts';
-import { dutyOf } from './duty-of.ts';
+import { dutyOf, isCalledDuty } from './duty-of.ts';
 import { partnersOf } from './elliptical-subjects.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
@@ -168,7 +168,10 @@ function stanceOf(
       : new Set(parent.agreeing);
   const by = byPhrase(tokens, part, roles);
   const candidates = part.verb === undefined || part.verb.passive ? [by, subject] : [subject, by];
-  const owed = candidates.some(isSide) ? undefined : bearersOfDuty(tokens, part, parent, roles, led);
+  const owed =
+    isCalledDuty(tokens, part) || !candidates.some(isSide)
+      ? bearersOfDuty(tokens, part, parent, roles, led)
+      : undefined;
   const bearers = owed ?? candidates.find(({ size }) => size > 0) ?? agreeing;
   // `You agree with me that …`
   const partner = agreesWith(tokens, part, roles);

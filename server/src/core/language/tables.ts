@@ -213,6 +213,8 @@ const DENIED = /\b(?:no|not|never|without|nor)\b/i;
 
 /** `Interest | none` under `Amount` reads as `no interest`. */
 function countsNone(heading: Range, first: Range, { start, end }: Range, visible: string): boolean {
+  // `Marks of any other kind | None either`: as the row before.
+  if (/ either$/i.test(visible.slice(start, end)) && !DENIED.test(visible.slice(first.start, first.end))) return true;
   return (
     (!/never/i.test(visible.slice(start, end)) || isPlace(heading, visible)) &&
     !isAsked(first, visible) &&

@@ -47,7 +47,11 @@ function listEnd(tokens: readonly Token[], from: number, isBad: IsBad): number |
   const isTone = (at: number) => isBad(at) || isOneOf(tokens[at], GOOD) || isOneOf(tokens[at], MIDDLE);
   if (!isTone(from)) return undefined;
   for (let at = from; at < tokens.length && at - from <= LONGEST_LIST; at++) {
-    if (isTone(at) && last !== at - 1) {
+    // `negative and not negative`
+    const opposite = bad && tokens[at]?.key === 'not' && isBad(at + 1);
+    if (opposite) [good, last, to] = [true, at + 1, at + 2];
+    else if (at <= last) continue;
+    else if (isTone(at) && last !== at - 1) {
       bad ||= isBad(at);
       good ||= isOneOf(tokens[at], GOOD) && !isBad(at);
       last = at;
@@ -60,6 +64,7 @@ function listEnd(tokens: readonly Token[], from: number, isBad: IsBad): number |
 
 const ASKS = wordSet('whether if be');
 const OPENS_BE = wordSet('the it that such any a an they these those said');
+const REGARDLESS = wordSet('regardless irrespective');
 const ENDS = wordSet('not no otherwise does is would do are');
 const LONGEST_QUESTION = 14;
 /** `whether or not the account is delinquent`, `whether the court rules for or against Customer`: another thing is asked after. */
@@ -74,7 +79,9 @@ function questionEnd(tokens: readonly Token[], from: number, isBad: IsBad): numb
   if (tokens[from]?.key === 'be' && !(tokens[from - 1]?.text === ',' && isOneOf(tokens[from + 1], OPENS_BE)))
     return undefined;
   if (tokens[from]?.key === 'if' && !hangsOnNothing(tokens, from)) return undefined;
-  const eitherWay = tokens[from + 1]?.key === 'or' && tokens[from + 2]?.key === 'not';
+  const eitherWay =
+    (tokens[from + 1]?.key === 'or' && tokens[from + 2]?.key === 'not') ||
+    (tokens[from - 1]?.key === 'of' && isOneOf(tokens[from - 2], REGARDLESS));
   let bad = false;
   for (let at = from + 1; at < tokens.length && at - from <= LONGEST_QUESTION; at++) {
     if (/^[.;:?]$/.test(tokens[at]?.text ?? '')) return undefined;

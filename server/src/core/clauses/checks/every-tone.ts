@@ -62,7 +62,7 @@ function isOfPromise(sentence: Sentence, tone: Mention): boolean {
 const MATTERS = wordSet('immaterial irrelevant difference matters matter odds');
 const REACHES = wordSet(
   `covers cover includes include embraces embrace applies apply extends extend holds goes true bars bar reaches reach takes means mean
-  included barred forbidden out captures encompasses`,
+  included covered caught meant prohibited banned barred forbidden out captures encompasses`,
 );
 const POINTS = wordSet(
   'this that it same the all they these those i we entries marks items promise ban prohibition paragraph section rule',
@@ -79,7 +79,8 @@ function isScope({ tokens, segments, stances, denied }: Sentence): boolean {
     const words = tokens.slice(verb.from, verb.to + LONGEST_SUBJECT);
     const isDenied = (denied[verb.head] ?? 0) % 2 === 1;
     const points = tokens.slice(subject.from, Math.min(subject.to, subject.from + LONGEST_SUBJECT));
-    if (!anyOneOf(points, POINTS)) return false;
+    // `Includes negative and not negative.`
+    if (points.length > 0 && !anyOneOf(points, POINTS)) return false;
     const matters = words.findIndex((token) => isOneOf(token, MATTERS));
     if (matters >= 0)
       return (isDenied || anyOneOf(words, DENIES)) && isOneOf(tokens[verb.from + matters + 1], ASKED_AFTER);
@@ -104,6 +105,11 @@ function isTotal({ tokens, segments, denied }: Sentence): boolean {
   );
 }
 
+/** Words that mean a mark only beside their like: `This covers every report`. */
+const PAPERS = wordSet(
+  'report reports file files record records reference references statement statements data information status line lines',
+);
+
 const ANY_OTHER = wordSet('every any all');
 const OTHER = wordSet('other others');
 const NEITHER = wordSet('neither none');
@@ -114,7 +120,7 @@ function isWide({ tokens, mentions }: Sentence, mention: Mention): boolean {
   if (isTone(mention)) return true;
   if (mention.concept === 'any_kind')
     return !mention.weak && mentions.some(({ concept }) => concept === 'mark' || concept === 'adverse');
-  if (mention.concept !== 'mark' || mention.kind === 'verb') return false;
+  if (mention.concept !== 'mark' || mention.kind === 'verb' || isOneOf(tokens[mention.from], PAPERS)) return false;
   const before = tokens.slice(Math.max(0, mention.from - 2), mention.from);
   return (
     (anyOneOf(before, ANY_OTHER) && (anyOneOf(before, OTHER) || !isNarrowed(mentions, mention))) ||

@@ -85,8 +85,17 @@ export function isUntilGone(
   const keepsOff = mentions.some(
     ({ concept, from: place }) => concept === 'place_mark' && isWithin(place, main) && (denied[place] ?? 0) % 2 === 1,
   );
-  return !keepsOff && mentions.some(({ concept, from: place }) => concept === 'disavow' && isWithin(place, main));
+  const disavows = mentions.filter(({ concept }) => concept === 'disavow');
+  const isSo = tokens
+    .slice(main.from, main.to)
+    .some(({ key }, place, all) => key === 'so' && isOneOf(all[place - 1], DOING));
+  const isDuty = isSo || anyOneOf(tokens.slice(main.subject.from, main.subject.to), DUTY);
+  return !keepsOff && disavows.some(({ from: place }) => isWithin(place, main) || (isDuty && place < main.from));
 }
+
+/** `…, and their duty to do so continues until it is gone` */
+const DOING = wordSet('do doing does');
+const DUTY = wordSet('duty obligation promise undertaking covenant');
 
 function isWithin(at: number, { from, to }: Segment): boolean {
   return at >= from && at < to;

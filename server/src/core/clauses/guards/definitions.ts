@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
@@ -64,7 +65,8 @@ const FARTHEST_DUTY = 6;
 function saysAgain(tokens: Sentence['tokens']): boolean {
   const at = tokens.findIndex((token) => isOneOf(token, MEANS));
   if (at < 1 || at > 3 || !isOneOf(tokens[0], POINTS)) return false;
-  return !anyOneOf(tokens, NARROWS) && anyOneOf(tokens.slice(at + 1, at + 1 + FARTHEST_DUTY), DUTY);
+  const next = tokens.slice(at + 1, at + 1 + FARTHEST_DUTY);
+  return !anyOneOf(tokens, NARROWS) && (anyOneOf(next, DUTY) || isOneOf(next[0], NO));
 }
 
 const COMPARED = /^(?:better|worse|more|less|fewer|[a-z]{3,}(?:p|w|gh|st|rt|im|ft|t|s)er)$/;
@@ -133,7 +135,8 @@ function isDenial({ tokens, mentions }: Sentence, at: number, { topic, terms }: 
 const LEAVES_OUT = wordSet('only own solely internal internally merely excluding except other not no but unless');
 
 function namesBehind({ mentions }: Sentence, at: number): (...concepts: string[]) => boolean {
-  return (...concepts) => mentions.some((one) => one.from > at && concepts.includes(one.concept));
+  const isSure = ({ concept, weak }: Mention) => !weak || concept !== 'time_limited';
+  return (...concepts) => mentions.some((one) => one.from > at && concepts.includes(one.concept) && isSure(one));
 }
 
 /** `“Bank Parties” means Bank, its servicers and assigns`: it takes in more persons, and leaves none out. */

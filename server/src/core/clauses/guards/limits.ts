@@ -126,6 +126,8 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (kind === 'except' && IS_VERB.test(hit.words[0] ?? '') && NEGATORS.has(sentence.tokens[at - 1]?.key ?? ''))
       continue;
     if (isUnmade(sentence, at, behind) || sentence.tokens[at - 1]?.key === 'please') continue;
+    // `This ban is not limited to bad marks`
+    if (hit.words[0] === 'limited' && (sentence.denied[at] ?? 0) % 2 === 1) continue;
     if (kind === 'subject' && isNotSubject(sentence, at, behind)) continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
     if (kind === 'purpose' && (definesWidely(sentence, at, behind) || isForOthersToo(sentence, behind))) continue;

@@ -3,11 +3,15 @@ import type { Role } from '../../language/parties.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 /** What takes the force from the clause as a whole: who is let off, that nobody can rely on it, when it begins to hold. */
-export function ownForce(sentence: Sentence): GuardWords[] {
+export function ownForce(sentence: Sentence, { topic }: ClauseDetection): GuardWords[] {
+  const isLeftOut = topic.includes('disavow') && sentence.segments.some((one) => leavesReportingOut(sentence, one));
+  if (isLeftOut)
+    return [wholeSentence(sentence, { role: 'harms', kind: 'own-force', why: 'leaves some reporting out' })];
   const why = TAKES_FORCE.find(([, takes]) =>
     sentence.segments.some((segment, at) => takes(sentence, segment, at)),
   )?.[0];
@@ -54,6 +58,26 @@ function holdsForOne({ tokens, mentions, denied }: Sentence, { verb, subject, to
   if (!party || isOwner(tokens[party.to - 1]?.text) || named.some(({ concept }) => concept !== party.concept))
     return false;
   return isDenied(denied, verb.head) || isOnly || isOneOf(tokens[party.to], ONLY);
+}
+
+const PARTS = wordSet('section subsection subsections paragraph paragraphs clause clauses sentence promise promises');
+const GOES_ON = wordSet('furnish report post continue list update send transmit');
+
+/** `Subsections (a) and (b) do not extend to the status of the Account, which Bank will furnish as “paid charge-off”`. */
+function leavesReportingOut(
+  { tokens, segments, stances, denied }: Sentence,
+  { verb, subject, to, kind }: Segment,
+): boolean {
+  if (!verb || kind !== 'main' || !isOneOf(tokens[verb.head], HOLDS) || !isDenied(denied, verb.head)) return false;
+  if (!anyOneOf(tokens.slice(subject.from, subject.to), PARTS)) return false;
+  const at = segments.findIndex((one) => one.from >= to && one.kind === 'relative');
+  const [next, stance] = [segments[at], stances[at]];
+  if (!next?.verb || stance?.modality === 'is') return false;
+  return (
+    isOneOf(tokens[next.verb.head], GOES_ON) &&
+    stance?.subject.has('company') === true &&
+    !isDenied(denied, next.verb.head)
+  );
 }
 
 const WAIVED = wordSet('waived released discharged suspended forgiven excused');
