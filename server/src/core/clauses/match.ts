@@ -16,6 +16,7 @@ import { isRecited } from './recited.ts';
 import { isByStranger } from './stranger.ts';
 import { surroundingsFit } from './surroundings.ts';
 import { isTakenUp } from './taken-up.ts';
+import { isOnlyWeighed } from './weighed.ts';
 
 /** Where a condition holds: the anchor's sentence and mention, and who is bound by it. */
 export type Match = {
@@ -209,35 +210,6 @@ function isTopicOnly({ tokens }: Sentence, { from }: Mention): boolean {
 }
 const AS = wordSet('as respect regard');
 const AGREE = wordSet('agree agreed say');
-
-const WEIGHS = wordSet(
-  'consider considers try attempt offer begin start discuss propose endeavor seek hope plan contemplate weigh help assist think explore study evaluate ponder',
-);
-
-const LOOKS_INTO = wordSet('into at');
-
-const REQUESTS = wordSet('request requests demand demands application applications proposal proposals invitation call');
-const RECEIVES = wordSet(
-  `acknowledge consider review answer respond reply evaluate investigate note log forward receive process read examine assess
-  acknowledging considering reviewing answering responding evaluating`,
-);
-const FARTHEST_REQUEST = 8;
-
-/** `a duty to acknowledge any request to remove a statement`: the request is dealt with, the act in it not promised. */
-function isOnlyRequested({ tokens }: Sentence, { from }: Mention): boolean {
-  if (!isOneOf(tokens[from - 1], REQUESTS) && !isOneOf(tokens[from - 2], REQUESTS)) return false;
-  return tokens.slice(Math.max(0, from - FARTHEST_REQUEST), from).some((token) => isOneOf(token, RECEIVES));
-}
-
-/** `shall consider removing`: the act is not promised, only thought about. */
-function isOnlyWeighed(sentence: Sentence, segment: number, mention: Mention): boolean {
-  if (isOnlyRequested(sentence, mention)) return true;
-  const verb = sentence.segments[segment]?.verb;
-  if (!verb || mention.from <= verb.head) return false;
-  // `will look into releasing the lien`
-  const looks = sentence.tokens[verb.head]?.key === 'look' && isOneOf(sentence.tokens[verb.head + 1], LOOKS_INTO);
-  return looks || isOneOf(sentence.tokens[verb.head], WEIGHS);
-}
 
 /** `Written receipts are not issued`: the subject of a denied verb is denied with it. */
 function isSubjectOfDenial(sentence: Sentence, segment: number, mention: Mention): boolean {

@@ -48,12 +48,18 @@ function isAnyones(tokens: readonly Token[], { verb }: Segment, from: number, to
   return tokens.slice(from, to).some((token) => isOneOf(token, OTHERS));
 }
 
+/** `No such word shall come from Customer.` */
+const COMES = wordSet(
+  'pass passes come comes issue issues proceed proceeds emanate emanates originate originates go goes',
+);
+
 /** Who acts in `removed by Company`, `on the part of Customer`. */
 export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
   const from = part.verb?.to ?? part.from;
   for (let at = from; at < part.to; at++) {
     const key = tokens[at]?.key;
-    if (key !== 'by' && !(key === 'of' && tokens[at - 1]?.key === 'part')) continue;
+    const isFrom = key === 'from' && at === from && isOneOf(tokens[part.verb?.head ?? -1], COMES);
+    if (key !== 'by' && !isFrom && !(key === 'of' && tokens[at - 1]?.key === 'part')) continue;
     // `by either side`, `by a party or by an assign of a party`: whichever of the two it is.
     if (isOneOf(tokens[at + 1], WHICHEVER) && isOneOf(tokens[at + 2], OF_TWO)) return new Set<Role>(BOTH);
     // `disavowed by both, and by their assigns`, `on the part of either`

@@ -11,6 +11,7 @@ import {
   isSurelyVerb,
   SHARES_OUT,
 } from './declarations.ts';
+import { endsItself } from './ends-itself.ts';
 import { endsWithFollowers, isFollower } from './followers.ts';
 import {
   BE,
@@ -58,9 +59,7 @@ export function isFiniteVerb(
 ): boolean {
   const token = tokens[at] as Token;
   const forms = formsOf(token, lexicon);
-  if (forms.size === 0) return false;
-  if (isOwnNoun(tokens, at)) return false;
-  if (isFollower(tokens, at)) return false;
+  if (forms.size === 0 || isOwnNoun(tokens, at) || isFollower(tokens, at)) return false;
   // `disputeth` is read as `disputes`, but is no noun.
   const noun =
     token.key !== 'asks' && !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
@@ -228,6 +227,7 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   if (COORDINATORS.has(key) && !noun) return goesOn || (key === 'and' && last?.modality === 'must');
   if (COORDINATORS.has(key)) return key === 'but' && goesOn && (takesObject || isPossessive(next));
   if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
+  if (endsItself({ tokens, at, token, next, last }, before)) return true;
   // `Customer releases Company`: what stands between two names is the verb; also `releases and discharges Company`.
   const object = next?.key === 'and' && /[^s]s$/.test(tokens[at + 2]?.key ?? '') ? tokens[at + 3] : next;
   const betweenNames = capital && object?.kind === 'word' && object.capital && !token.capital;

@@ -1,3 +1,4 @@
+import { isClaimantsClient } from './counsel.ts';
 import { type Mention, mentionsBetween } from './mentions.ts';
 import { countsOwnPeople } from './own-people.ts';
 import type { Parties, Role } from './parties.ts';
@@ -28,7 +29,8 @@ export function rolesIn(
   for (let at = from; at < to && at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'field') add(optional(roleOfVariable(token.field?.variable ?? '')));
-    if (token.kind === 'word') add(isTwoOfYou(tokens, at) ? BOTH : PRONOUN_ROLES.get(token.key));
+    if (token.kind === 'word' && !isClaimantsClient(tokens, at + 1))
+      add(isTwoOfYou(tokens, at) ? BOTH : PRONOUN_ROLES.get(token.key));
     if (token.capital && meansEither(tokens, at, parties)) add(BOTH);
     else if (token.capital && !isPossessor(token))
       add(optional(termAt(tokens, at, parties) ?? parties.terms.get(token.key)));
@@ -125,6 +127,7 @@ function isPartOfAssigns(mention: Mention, mentions: readonly Mention[]): boolea
   );
 }
 
+const COMPANY: readonly Role[] = ['company'];
 const BOTH: readonly Role[] = ['company', 'customer'];
 
 /** `I` is the customer, who writes the letter, and `you` the company that reads it. */
@@ -150,6 +153,7 @@ function mentioned(mention: Mention, tokens: readonly Token[], parties: Parties)
   if (areUndersigned(tokens, mention)) return BOTH;
   if (concept === 'company_side' && insideThing(tokens, mention)) return undefined;
   if (concept === 'customer_side' && isOffice(tokens, mention)) return undefined;
+  if (concept === 'customer_side' && isClaimantsClient(tokens, mention.to - 1)) return COMPANY;
   if (concept === 'both_parties' && mention.weak) return undefined;
   if (parties.parties && (concept === 'both_parties' || concept === 'neither_party')) {
     const last = tokens[mention.to - 1];

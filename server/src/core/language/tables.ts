@@ -192,7 +192,8 @@ function isNumber({ start, end }: Range, visible: string): boolean {
 const LONGEST_NUMBER = 7;
 
 /** `not needed`: what is said of the first cell. */
-const NOT_SO = /^(?:not (?:needed|wanted|necessary|called for|re[q]uired)|unnecessary|needless)\.?$/i;
+const NOT_SO =
+  /^(?:(?:not|never) (?:to be )?(?:needed|wanted|necessary|called for|re[q]uired|used|allowed|permitted|reported|shown|charged|furnished|accepted)|unnecessary|needless)\.?$/i;
 /** `Lender shall make none, at any bureau`: none of what the first cell names. */
 const NONE_OF_IT =
   /^[^,.;:]{0,60} (?:make|place|put|report|furnish|give|charge|add|impose|send|pay|seek)s? none(?=[,.;]|\s(?:at|on|to|with|for|in|from|by|of)\b|$)/i;

@@ -65,6 +65,9 @@ function bearerAt(sentence: Sentence, at: number): Bearer {
   const isFree = FREE.has(keys.at(-1) ?? '') || FREE.has(keys.slice(-2).join(' '));
   if (isFree) {
     const whom = named(sentence, at + 1, at + 4);
+    // `My client will record it at no cost to yours.`
+    if (anyOneOf(tokens.slice(at + 1, at + 4), YOURS) && acting(sentence, at, undefined) === 'company')
+      return 'company';
     return whom === 'company' ? 'customer' : 'company';
   }
   const from = keys.lastIndexOf('at');
@@ -99,6 +102,7 @@ function ofWhom(sentence: Sentence, at: number): Bearer {
   return next < 0 ? undefined : named(sentence, next + 1, next + 4);
 }
 
+const YOURS = wordSet('yours client');
 const PAYS = wordSet(
   'pay pays paid bear bears borne absorb absorbs absorbed meet meets met cover covers covered defray defrays carry carries assume assumes bearing paying absorbing responsible',
 );

@@ -52,10 +52,27 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'once_only' && opensTime(sentence, mention)) continue;
     if (concept === 'discretion' && choosesRemedy(sentence, from)) continue;
     if (isDated(sentence, mention.to) || isElectionMade(sentence, mention)) continue;
+    if (concept === 'revive_on_default' && endsTopic(sentence, mention, detect)) continue;
     if (concept === 'no_guarantee' && isOfPayment(sentence, mention.to)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
   return found;
+}
+
+/** `The deed of trust shall be cancelled`, where liens are what is released: the act itself; not so `the release shall be cancelled`. */
+function endsTopic(
+  { mentions, segments, segmentOf }: Sentence,
+  { from, to }: Mention,
+  { topic }: ClauseDetection,
+): boolean {
+  if (mentions.some(({ concept }) => concept === 'default_event')) return false;
+  const subject = segments[segmentOf[from] ?? 0]?.subject;
+  const ours = mentions.filter(({ concept, weak }) => topic.includes(concept) && !weak);
+  const act = ours.find((one) => one.kind === 'verb' && one.to === to && one.from >= from);
+  const things = ours.filter(
+    (one) => subject && one.kind === 'noun' && one.from >= subject.from && one.to <= subject.to,
+  );
+  return act !== undefined && things.length > 0 && !things.some(({ concept }) => concept === act.concept);
 }
 
 const OVER = wordSet('notwithstanding despite over regardless irrespective whatever against contrary above');
