@@ -202,9 +202,9 @@ const ANNOUNCES = wordSet('regarding concerning touching respecting to about');
 const FARTHEST_TOPIC = 4;
 
 /** `As to blame, the Parties declare …`, `what we agree about blame`: words that only say what a sentence is about. */
-function isTopicOnly({ tokens }: Sentence, { from }: Mention): boolean {
-  const isAgreed = tokens[from - 1]?.key === 'about' && isOneOf(tokens[from - 2], AGREE);
-  if (isAgreed) return true;
+function isTopicOnly({ tokens }: Sentence, { from, to }: Mention): boolean {
+  const isTitled = tokens[from - 1]?.key === 'on' && tokens[to]?.text === ':';
+  if (isTitled || (tokens[from - 1]?.key === 'about' && isOneOf(tokens[from - 2], AGREE))) return true;
   if (from === 0 || from > FARTHEST_TOPIC || !isOneOf(tokens[from - 1], ANNOUNCES)) return false;
   return tokens[from - 1]?.key !== 'to' || isOneOf(tokens[from - 2], AS);
 }

@@ -1,7 +1,7 @@
 import { type Mention, mentionsBetween } from './mentions.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** How a clause stands to the complement that hangs on it: `the parties agree that …`, `Company claims that …`. */
 export type Matrix = 'agrees' | 'position' | 'denies' | 'wraps' | 'plain';
@@ -28,6 +28,7 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
     if (DENIES.has(key)) return isOwed(tokens[part.to - 1]) || isGround(tokens, part.to - 1) ? 'plain' : 'denies';
     // `undertook for any purchaser of the claim that …`
     if (key === 'claim' && BEFORE_THING.has(tokens[at - 1]?.key ?? '')) continue;
+    if (isOnesStatement(tokens, at)) return isOneOf(tokens[part.verb?.head ?? -1], TAKES_OVER) ? 'agrees' : 'wraps';
     if (POSITIONS.has(key)) return isShared(tokens, at) ? 'agrees' : 'position';
     if (AGREES.has(key)) return 'agrees';
   }
@@ -64,6 +65,18 @@ function properFrom(tokens: readonly Token[], { subject }: Segment): number {
 function saidTo(tokens: readonly Token[], { verb, to }: Segment): number {
   if (!verb || !AGREES.has(tokens[verb.head]?.key ?? '')) return to;
   return tokens[verb.to]?.text === ',' && tokens[to - 1]?.text === ',' && to - 1 > verb.to ? verb.to : to;
+}
+
+const STATEMENTS = wordSet('statement assertion suggestion allegation remark comment contention request');
+const OF_ONE = wordSet('your his her');
+const TAKES_OVER = wordSet(
+  'agree agrees agreed accept accepts share shares adopt adopts join joins confirm confirms endorse concur',
+);
+
+/** `We note your statement that …`: what one side said. */
+function isOnesStatement(tokens: readonly Token[], at: number): boolean {
+  if (!STATEMENTS.has(tokens[at]?.key ?? '') || tokens[at + 1]?.key !== 'that') return false;
+  return OF_ONE.has(tokens[at - 1]?.key ?? '') || /['’]s$/.test(tokens[at - 1]?.text ?? '');
 }
 
 const BEFORE_THING = wordSet('the this that said such');

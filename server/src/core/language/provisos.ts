@@ -35,7 +35,17 @@ const PREVENTS = wordSet(
   obliges obliging obligation require requires requiring bind binds bound apply applies duty`,
 );
 
-/** `…; which obligation is without end`: behind a semicolon the relative clause speaks of all that was said. */
-export function isAfresh(tokens: readonly Token[], { kind, from }: Segment): boolean {
-  return kind === 'relative' && tokens[from - 1]?.text === ';';
+const POINTS_BACK = wordSet('it they');
+const DENIES = wordSet('not never');
+
+/**
+ * `…; which obligation is without end`: behind a semicolon the relative clause speaks of all that was said. In `nothing makes it a
+ * debt, which it was never shown to be` it has a denial of its own.
+ */
+export function isAfresh(tokens: readonly Token[], { kind, from, verb }: Segment): boolean {
+  if (kind !== 'relative') return false;
+  if (tokens[from - 1]?.text === ';') return true;
+  if (tokens[from - 1]?.text !== ',' || tokens[from]?.key !== 'which' || !isOneOf(tokens[from + 1], POINTS_BACK))
+    return false;
+  return verb !== undefined && tokens.slice(verb.from, verb.to).some((token) => isOneOf(token, DENIES));
 }

@@ -275,7 +275,9 @@ function standingOf(
   return modality === 'weak' ? 'cancelled' : 'agreed';
 }
 
-const JOINS_WITH = wordSet('agree agrees agreed join joins joined covenant covenants together');
+const JOINS_WITH = wordSet(
+  'agree agrees agreed accept accepts accepted confirm confirms declare declares state states say says acknowledge acknowledges join joins joined covenant covenants together',
+);
 const LONGEST_JOINED = 9;
 
 /** The other party of `agree with me that …`. */
