@@ -1,0 +1,61 @@
+import type { Segment, Span } from './segments.ts';
+import { holdsNegator } from './sisters.ts';
+import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
+
+/**
+ * In `You have never shown that …, and I have never shown …` a new subject behind a comma begins anew, and in `I do not think
+ * that I owe it and I dispute it` the subject of the denial itself.
+ */
+export function standsAlone(tokens: readonly Token[], part: Segment, before: readonly Segment[]): boolean {
+  const parent = before[before.at(-1)?.parent ?? -1];
+  if (!parent) return false;
+  const mark = tokens[part.from - 1]?.text;
+  // `Customer denies that it is due; the parties are in dispute`
+  if (mark === ';' && DENIES.has(tokens[parent.verb?.head ?? -1]?.key ?? '')) return true;
+  if (mark === ',' && agreesAnew(tokens, part, parent)) return true;
+  // `Nothing here means I agree that I owe it, and I am not promising anything`
+  const above = before[parent.parent ?? -1];
+  if (
+    (mark === ',' || mark === ';') &&
+    above &&
+    part.verb &&
+    holdsNegator(tokens, above) &&
+    holdsNegator(tokens, part.verb)
+  )
+    return true;
+  if (!holdsNegator(tokens, parent)) return false;
+  if (mark === ',' || mark === ';') return true;
+  const head = tokens[parent.verb?.head ?? -1]?.key ?? '';
+  // `You aren't admitting you overcharged me and I'm not admitting I owe it`
+  // `The clinic hasn't proved that it was right and the patient isn't saying that it was`
+  const said = tokens[part.verb?.head ?? -1]?.key ?? '';
+  if (part.verb && holdsNegator(tokens, part.verb) && (said === head || SAYS.has(said))) return true;
+  if (!isI(tokens, part.subject) || !isI(tokens, parent.subject)) return false;
+  // `I am not agreeing that I owe it and I am not promising to pay`
+  return OPINION.has(head) || (part.verb !== undefined && holdsNegator(tokens, part.verb));
+}
+
+const DENIES = wordSet('deny denies denied dispute disputes disputed contest contests contested');
+const AGREE = wordSet('agree agrees acknowledge acknowledges confirm confirms stipulate stipulates');
+
+/** `Customer disputes that it is owed, and the parties agree that …`: what is agreed is no part of what one of them disputes. */
+function agreesAnew(tokens: readonly Token[], { verb }: Segment, parent: Segment): boolean {
+  if (!verb || !DENIES.has(tokens[parent.verb?.head ?? -1]?.key ?? '')) return false;
+  return AGREE.has(tokens[verb.head]?.key ?? '') && tokens[verb.to]?.key === 'that';
+}
+
+const OPINION = wordSet('think believe');
+const SAYS = wordSet(
+  'say saying says admit admitting concede conceding claim claiming accept accepting agree agreeing',
+);
+
+function isI(tokens: readonly Token[], { from, to }: Span): boolean {
+  return to === from + 1 && tokens[from]?.key === 'i';
+}
+
+/** In `Nobody has shown that …, and neither of us says …` a clause with a negative subject of its own stands alone. */
+export function deniesOwn(tokens: readonly Token[], part: Segment): boolean {
+  const mark = tokens[part.from - 1]?.text;
+  return (mark === ',' || mark === ';') && holdsNegator(tokens, part.subject);
+}
