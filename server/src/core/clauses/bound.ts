@@ -9,7 +9,7 @@ import type { Bound } from './conditions.ts';
 import { doesTheSame, echoing, noneBy } from './echoes.ts';
 import { goesOnAgreed } from './goes-on.ts';
 import type { Match, Scope } from './match.ts';
-import { namesBoth, saysMutual } from './mutual.ts';
+import { isOwedByOne, namesBoth, saysMutual } from './mutual.ts';
 import { areEachOther } from './reciprocal.ts';
 import { isAskingPaper, isByNeutral, isByOnePerson, isViewOfOne, isWithoutOfOne } from './stranger.ts';
 
@@ -51,7 +51,7 @@ export function matchesBound(by: Bound | undefined, all: readonly Match[], scope
     const isFlat = match.flat || isToEverybody(match, scope);
     return isFlat && !(isSided && isFragment(match, scope)) && (match.agreeing.size === 0 || areBoth(match.agreeing));
   });
-  if (flat.length > 0 && !speaksAlone(scope)) return flat;
+  if (flat.length > 0 && !speaksAlone(scope) && !isOwedByOne(scope.sentences)) return flat;
   if (scope.sentences.some((one) => saysMutual(one) || bindsBothToThis(one))) return found;
   const onward = by === 'agreed' ? found.filter((match) => goesOnAgreed(match, scope)) : [];
   return onward.length > 0 ? onward : found.filter((match) => isReciprocal(match, scope));
@@ -84,7 +84,8 @@ function isFragment({ sentence: index, mention }: Match, { sentences }: Scope): 
   const { tokens, segments, segmentOf } = sentence;
   const own = segmentOf[mention.from] ?? 0;
   // `Act: removal of every statement.`
-  return !segments[own]?.verb && segments.every(({ to }, at) => at === own || tokens[to - 1]?.text === ':');
+  const isOrder = sentence.stances[own]?.modality === 'request';
+  return (isOrder || !segments[own]?.verb) && segments.every(({ to }, at) => at === own || tokens[to - 1]?.text === ':');
 }
 
 /** The company says it of itself; what it only agrees to may be said of the customer or of the document. */

@@ -64,6 +64,7 @@ function isInverted({ tokens }: Sentence, from: number, to: number, head: number
 }
 
 const SAME = wordSet('same likewise');
+const OWES = wordSet('owe owes has have bears bear assumes accepts');
 const LONGEST_SAME = 4;
 const AGREES = wordSet('agree agrees agreed undertakes undertake commits commit promises');
 
@@ -71,9 +72,11 @@ const AGREES = wordSet('agree agrees agreed undertakes undertake commits commit 
 export function doesTheSame({ tokens }: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const agrees = isOneOf(tokens[at], AGREES) && tokens[at + 1]?.key === 'to';
-    if (!agrees && !isOneOf(tokens[at], DOES)) continue;
     const behind = tokens.slice(at + 1, Math.min(to, at + 1 + LONGEST_SAME));
-    if (anyOneOf(behind, SAME)) return true;
+    // `owes Company the same duty`
+    const owes = behind.some((one, index) => isOneOf(one, SAME) && isOneOf(behind[index + 1], PROMISED));
+    if (isOneOf(tokens[at], OWES) && owes) return true;
+    if ((agrees || isOneOf(tokens[at], DOES)) && anyOneOf(behind, SAME)) return true;
   }
   return false;
 }

@@ -48,3 +48,23 @@ export function namesBoth(sentence: Sentence): boolean {
     (names(sentence, 'party_company') && names(sentence, 'party_customer'))
   );
 }
+
+const OWED = wordSet('owed borne');
+const DUTY = wordSet('duty obligation promise undertaking it this');
+const LONGEST_BEARER = 8;
+
+/** `The duty is owed by Customer and her assigns`: what is told of nobody after that is told of the one. */
+export function isOwedByOne(sentences: readonly Sentence[]): boolean {
+  const owing = sentences.flatMap(({ tokens, mentions, segments, segmentOf, denied }) =>
+    tokens.flatMap((token, at) => {
+      const { subject, to = 0 } = segments[segmentOf[at] ?? 0] ?? {};
+      if (!isOneOf(token, OWED) || tokens[at + 1]?.key !== 'by' || (denied[at] ?? 0) % 2 === 1 || !subject) return [];
+      if (!anyOneOf(tokens.slice(subject.from, subject.to), DUTY)) return [];
+      const last = Math.min(to, at + 2 + LONGEST_BEARER);
+      return mentions
+        .filter(({ concept, from }) => concept.startsWith('party_') && from > at && from < last)
+        .map(({ concept }) => concept);
+    }),
+  );
+  return new Set(owing).size === 1;
+}

@@ -1,4 +1,4 @@
-import { answers } from './answering.ts';
+import { answers, grants } from './answering.ts';
 import { behindInsertion, behindThat, brokenOff } from './broken-off.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
 import { COORDINATORS } from './grammar.ts';
@@ -120,7 +120,7 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     previous.kind === 'that' &&
     previous.parent !== undefined &&
     joins(tokens, part) &&
-    (empty || !(deniesOwn(tokens, part) || standsAlone(tokens, part, before) || answers(tokens, part, before)))
+    (empty || !(deniesOwn(tokens, part) || standsAlone(tokens, part, before) || answers(tokens, part, before) || grants(tokens, part, before)))
   ) {
     // `agree that X and Y`: the coordinated clause hangs on the same clause.
     part.kind = 'that';

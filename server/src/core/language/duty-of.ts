@@ -58,7 +58,9 @@ export function cutAtDutyTo(tokens: readonly Token[], cuts: Cuts): void {
   for (const [at, { kind }] of [...cuts]) {
     if (kind !== 'relative') continue;
     const duty = lastWhere(Math.max(0, at - LONGEST_BEARER), at, (one) => isOneOf(tokens[one], DUTY));
-    if (duty === undefined || !isOneOf(tokens[duty + 1], BEARS)) continue;
+    // `a continuing duty, which binds its assigns, to withdraw it`
+    const isAdded = duty !== undefined && tokens[duty + 1]?.text === ',' && at === duty + 2;
+    if (duty === undefined || !(isAdded || isOneOf(tokens[duty + 1], BEARS))) continue;
     for (let comma = at + 1; comma < tokens.length && comma - at < LONGEST_BEARER; comma++) {
       if (tokens[comma]?.kind === 'mark' && tokens[comma]?.text !== ',') break;
       const isAct = tokens[comma]?.text === ',' && tokens[comma + 1]?.key === 'to';

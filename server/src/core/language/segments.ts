@@ -6,6 +6,7 @@ import { cutBeforeDescribed } from './described-subjects.ts';
 import { cutAtDutyTo } from './duty-of.ts';
 import { endEllipses } from './elliptical.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
+import { withInfinitives } from './infinitives.ts';
 import { cutAroundInserted } from './inserted-clauses.ts';
 import { cutAroundNounClause } from './noun-clauses.ts';
 import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
@@ -68,8 +69,9 @@ export function segment(tokens: readonly Token[], all: readonly VerbGroup[]): Se
   cutAtDutyTo(tokens, cuts);
   cutAtResult(tokens, cuts);
   cutAtNoMore(tokens, groups, cuts);
-  for (let index = 0; index + 1 < groups.length; index++)
-    cutBetween(tokens, groups[index] as VerbGroup, groups[index + 1] as VerbGroup, cuts);
+  const acts = withInfinitives(tokens, groups, cuts);
+  for (let index = 0; index + 1 < acts.length; index++)
+    cutBetween(tokens, acts[index] as VerbGroup, acts[index + 1] as VerbGroup, cuts);
   cutBeforeDescribed(tokens, groups, cuts);
   cutBehindInsertion(tokens, groups, cuts);
   return build(tokens, groups, cuts);

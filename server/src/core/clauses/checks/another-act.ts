@@ -23,7 +23,8 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
   const verb = segment?.verb;
   if (!segment || !verb) return false;
   if (isDescribing(sentence, segment, period)) return false;
-  const isOther = isOneOf(sentence.tokens[verb.head], OTHER_ACT) || isOfPaper(sentence, segment);
+  const isOther =
+    isOneOf(sentence.tokens[verb.head], OTHER_ACT) || isOfPaper(sentence, segment) || givesWords(sentence, segment);
   if (!isOther && !anyOneOf(sentence.tokens.slice(verb.from, period.from), REPORTING)) return false;
   const removes = sentence.mentions.some(
     ({ concept, kind, from }) =>
@@ -46,16 +47,28 @@ function isLateElse({ tokens, segments, mentions }: Sentence, { kind, parent, su
   );
 }
 
-const RELATIVE = wordSet('that which who whoever it they he she we i you either party side');
+const RELATIVE = wordSet('that which who whoever it they he she we i you either each party side');
+const HAVE = wordSet('has have had');
 const TOLD = /^(?:made|[a-z]+ed)$/;
 
 /** `Within seven days of the demand the party that made it must …`, `each entry it made about me, seven days being allowed`. */
 function isDescribing({ tokens, mentions, segmentOf }: Sentence, { verb }: Segment, period: Period): boolean {
-  if (!verb || verb.from !== verb.head || verb.passive || !TOLD.test(tokens[verb.head]?.key ?? '')) return false;
-  if (!isOneOf(tokens[verb.from - 1], RELATIVE)) return false;
+  if (!verb || verb.passive || !TOLD.test(tokens[verb.head]?.key ?? '')) return false;
+  // `any statement that each has made`
+  const isTold = verb.from === verb.head || isOneOf(tokens[verb.from], HAVE);
+  if (!isTold || !isOneOf(tokens[verb.from - 1], RELATIVE)) return false;
   if (period.to <= verb.from) return true;
   const own = segmentOf[period.from];
   return mentions.some(({ concept, from }) => concept === 'remove' && from < verb.from && segmentOf[from] === own);
+}
+
+const GIVES = wordSet('give gives provide provides send sends state states');
+const WORDS = wordSet('reason reasons answer response reply explanation decision acknowledgment account view position');
+
+/** `must give its reasons`, `shall send an answer` */
+function givesWords({ tokens }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], GIVES)) return false;
+  return anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + 3)), WORDS);
 }
 
 const KEEPS = wordSet('keep keeps kept get gets receive receives retain retains return returns sign signs signed');

@@ -75,7 +75,7 @@ const BEHIND = wordSet('out down away');
 const TAKEN = wordSet('taken left voted turned put');
 
 /** `A recital of that kind was proposed and was rejected`, `that advice has been taken out`. */
-function isProposalRefused({ tokens, denied }: Sentence): boolean {
+function isProposalRefused({ tokens, denied, segmentOf }: Sentence): boolean {
   return tokens.some((token, at) => {
     const isRefused =
       (REFUSED.has(token.key) && (denied[at] ?? 0) % 2 === 0) ||
@@ -85,6 +85,8 @@ function isProposalRefused({ tokens, denied }: Sentence): boolean {
     const before = tokens.slice(0, at);
     if (!anyOneOf(tokens.slice(Math.max(0, at - 4), at), BE)) return false;
     return before.some((one, index) => {
+      // `A request is honored when the entry has been deleted`
+      if (NAMED.has(one.key) && segmentOf[index] !== segmentOf[at]) return false;
       if (NAMED.has(one.key)) return isOneOf(tokens[index - 1], index <= LONGEST_SUBJECT ? BEFORE_PASSAGE : POINTING);
       return PROPOSED.has(one.key) && isOneOf(tokens[index - 1], BE) && at - index <= FARTHEST_REFUSAL;
     });

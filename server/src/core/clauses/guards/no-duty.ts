@@ -32,6 +32,8 @@ const NO_DUTY = phraseTable<true>(
     'no reciprocal duty',
     'no reciprocal obligation',
     'has no such duty',
+    'have no such duty',
+    'owes no such duty',
     'has no such obligation',
     'no like duty',
     'no like obligation',
