@@ -136,3 +136,15 @@ export function isPast({ tokens, segments, segmentOf }: Sentence, { kind, form, 
   const isToldOf = group.length === 1 && verb.head === from && subject.to > subject.from;
   return isToldOf && isForm;
 }
+
+/** `obliges the other to discuss withdrawing it`: an act that is the object of an infinitive, one of `words`, behind a verb. */
+export function isGerundOf(
+  words: ReadonlySet<string>,
+  { tokens }: Sentence,
+  head: number,
+  { from, form }: Mention,
+): boolean {
+  if (form !== 'ing') return false;
+  const before = tokens.slice(head, from);
+  return before.some((one, at) => isOneOf(one, words) && before[at - 1]?.key === 'to');
+}

@@ -85,7 +85,9 @@ function isFragment({ sentence: index, mention }: Match, { sentences }: Scope): 
   const own = segmentOf[mention.from] ?? 0;
   // `Act: removal of every statement.`
   const isOrder = sentence.stances[own]?.modality === 'request';
-  return (isOrder || !segments[own]?.verb) && segments.every(({ to }, at) => at === own || tokens[to - 1]?.text === ':');
+  return (
+    (isOrder || !segments[own]?.verb) && segments.every(({ to }, at) => at === own || tokens[to - 1]?.text === ':')
+  );
 }
 
 /** The company says it of itself; what it only agrees to may be said of the customer or of the document. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
+import { isGerundOf } from './act.ts';
 
 /** `shall consider removing`: the act is not promised, only thought about. */
 export function isOnlyWeighed(sentence: Sentence, segment: number, mention: Mention): boolean {
@@ -9,6 +10,7 @@ export function isOnlyWeighed(sentence: Sentence, segment: number, mention: Ment
   if (part && isHabit(sentence, part.from, mention.from)) return true;
   const verb = part?.verb ?? sentence.segments[part?.continues ?? -1]?.verb;
   if (!verb || mention.from <= verb.head) return false;
+  if (isGerundOf(WEIGHS, sentence, verb.head, mention)) return true;
   // `We used to send a receipt.`
   if (sentence.tokens[verb.head]?.key === 'used' && !verb.passive && sentence.tokens[verb.to]?.key === 'to')
     return true;

@@ -44,6 +44,8 @@ const FARTHEST_ACT = 10;
 function isInfinitive(tokens: readonly Token[], { from, to, verb }: Segment): boolean {
   if (verb) return false;
   if (tokens[from]?.key === 'to') return true;
-  const comma = tokens.findIndex(({ text }, at) => at >= from && at < Math.min(to, from + FARTHEST_ACT) && text === ',');
+  const comma = tokens.findIndex(
+    ({ text }, at) => at >= from && at < Math.min(to, from + FARTHEST_ACT) && text === ',',
+  );
   return comma > 0 && tokens[comma + 1]?.key === 'to';
 }

@@ -22,7 +22,11 @@ const HAS_TO = wordSet('has have shall must will');
 const OTHER = wordSet('the that');
 
 /** `it may ask that the item be removed, and the other party then has seven days …`: what the other side does then is not asked for. */
-export function grants(tokens: readonly Token[], { from, verb, subject }: Segment, before: readonly Segment[]): boolean {
+export function grants(
+  tokens: readonly Token[],
+  { from, verb, subject }: Segment,
+  before: readonly Segment[],
+): boolean {
   const parent = before[before.at(-1)?.parent ?? -1];
   if (!parent?.verb || !verb || tokens[from - 1]?.text !== ',') return false;
   if (!isOneOf(tokens[parent.verb.head], ASKS) || !isOneOf(tokens[verb.from], HAS_TO)) return false;

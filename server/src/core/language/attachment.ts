@@ -120,7 +120,13 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     previous.kind === 'that' &&
     previous.parent !== undefined &&
     joins(tokens, part) &&
-    (empty || !(deniesOwn(tokens, part) || standsAlone(tokens, part, before) || answers(tokens, part, before) || grants(tokens, part, before)))
+    (empty ||
+      !(
+        deniesOwn(tokens, part) ||
+        standsAlone(tokens, part, before) ||
+        answers(tokens, part, before) ||
+        grants(tokens, part, before)
+      ))
   ) {
     // `agree that X and Y`: the coordinated clause hangs on the same clause.
     part.kind = 'that';

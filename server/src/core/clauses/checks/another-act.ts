@@ -83,7 +83,9 @@ function isOfPaper({ tokens }: Sentence, { verb, to }: Segment): boolean {
 /** In `shall be retracted by the party that made it within seven days` the time is that of the removal. */
 function hangsOnRemoval({ segmentOf, mentions, tokens }: Sentence, segment: Segment): boolean {
   const { parent, verb } = segment;
-  if (segment.kind !== 'relative' || parent === undefined || !verb) return false;
+  const isPerfect = verb !== undefined && isOneOf(tokens[verb.from], HAVE) && verb.head > verb.from;
+  if (!(segment.kind === 'relative' || (segment.kind === 'that' && isPerfect)) || parent === undefined || !verb)
+    return false;
   const isPast = verb.modality === 'is' && !isOneOf(tokens[verb.head], STILL_TO_COME);
   return isPast && mentions.some(({ concept, from }) => concept === 'remove' && segmentOf[from] === parent);
 }

@@ -25,7 +25,7 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
       // `no later request opens a further seven days`
       if (isOneOf(sentence.tokens[period.from - 1], ANOTHER) || isOfAnotherAct(sentence, period)) continue;
       const start = startOf(sentence, period, concepts);
-      const isQualified = start === 'named' && hangsOnOne(sentence, period, concepts);
+      const isQualified = start === 'named' && hangsOnOne(sentence, period, concepts, scope);
       const isCounted =
         start === 'none'
           ? speaks(index) ||
@@ -53,7 +53,12 @@ const ASSENTED = wordSet(
 const LONGEST_REQUEST = 12;
 
 /** `after Company has logged the request`, `of a request to which the other consents`, `of a request by Company`. */
-function hangsOnOne(sentence: Sentence, { to }: Period, concepts: readonly string[]): boolean {
+function hangsOnOne(
+  sentence: Sentence,
+  { to }: Period,
+  concepts: readonly string[],
+  { sentences }: CheckScope,
+): boolean {
   const { tokens, mentions } = sentence;
   const asked = mentions.find(({ concept, from }) => concepts.includes(concept) && from >= to);
   if (!asked) return false;
@@ -64,7 +69,17 @@ function hangsOnOne(sentence: Sentence, { to }: Period, concepts: readonly strin
   const behind = tokens.slice(asked.to, last);
   const isFree = behind.some(({ key }) => FREE.has(key));
   if (!isFree && anyOneOf(behind, ASSENTED)) return true;
-  return isOneOf(behind[0], BY) && isCompanysAlone(sentence, asked.to + 1, last);
+  return isOneOf(behind[0], BY) && isCompanysAlone(sentence, asked.to + 1, last) && !sentences.some(isCustomersRequest);
+}
+
+/** `of a request from the Consumer`: in its own sentence beside the other side's. */
+function isCustomersRequest({ tokens, mentions }: Sentence): boolean {
+  if (periods(tokens, () => undefined).length === 0) return false;
+  return tokens.some((token, at) => {
+    if (!isOneOf(token, BY) || !/^(?:request|demand|notice)/.test(tokens[at - 1]?.key ?? '')) return false;
+    const first = isOneOf(tokens[at + 1], ARTICLES) ? at + 2 : at + 1;
+    return mentions.some(({ concept, from }) => concept === 'party_customer' && from === first);
+  });
 }
 const FREE = wordSet('no without not need needs whether');
 const JOINT = wordSet('joint');

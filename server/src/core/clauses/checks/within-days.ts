@@ -1,6 +1,6 @@
 import { names, type Sentence } from '../../language/analysis.ts';
 import { type Period, periods } from '../../language/quantities.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isOfAnotherAct } from './another-act.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
 
@@ -107,11 +107,8 @@ const LASTS_NOT = wordSet('inside limit deadline space maximum');
 /** `for seven days` says how long, not by when; `for seven days of …` is left to the other tests. */
 function isDuration({ tokens }: Sentence, { from, to }: Period): boolean {
   if (tokens[from - 1]?.key === 'of' && isOneOf(tokens[from - 2], LASTS_NOT)) return false;
-  // `within a period of seven days`
-  if (
-    tokens[from - 1]?.key === 'of' &&
-    tokens.slice(Math.max(0, from - 5), from - 1).some(({ key }) => key === 'within')
-  )
+  // `within a period of seven days`, `has a period of seven days`
+  if (tokens[from - 1]?.key === 'of' && anyOneOf(tokens.slice(Math.max(0, from - 5), from - 1), GIVES_TIME))
     return false;
   // `a request opens a period of seven days`
   if (
@@ -122,6 +119,7 @@ function isDuration({ tokens }: Sentence, { from, to }: Period): boolean {
   return isOneOf(tokens[from - 1], LASTS) && tokens[to]?.key !== 'of';
 }
 
+const GIVES_TIME = wordSet('within has have gets given allowed');
 const HAD = wordSet('had took waited');
 
 /** `I paid more than thirty days ago` */

@@ -240,6 +240,8 @@ function coordinatedEnd({ tokens, segments }: Sentence, { to, verb }: Segment, a
   return end;
 }
 
+const AFTER = wordSet('after afterwards beyond thereafter');
+
 /** What may come to an end: payments, the plan, the relationship, the law's demand. */
 const MAY_STOP = wordSet(
   `pay pays paid payment payments plan installment installments current default agreement customer consumer patient borrower
@@ -248,5 +250,8 @@ const MAY_STOP = wordSet(
 
 /** `for as long as it takes` goes on; `so long as payments continue` may stop. */
 function mayStop(sentence: Sentence, { from, to }: Segment): boolean {
+  const words = sentence.tokens.slice(from, to + 3);
+  // `for as long as this agreement exists, and after it`
+  if (words.some(({ key }, at) => key === 'and' && isOneOf(words[at + 1], AFTER))) return false;
   return anyOneOf(sentence.tokens.slice(from, to), MAY_STOP);
 }

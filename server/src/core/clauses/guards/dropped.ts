@@ -86,7 +86,7 @@ function isProposalRefused({ tokens, denied, segmentOf }: Sentence): boolean {
     if (!anyOneOf(tokens.slice(Math.max(0, at - 4), at), BE)) return false;
     return before.some((one, index) => {
       // `A request is honored when the entry has been deleted`
-      if (NAMED.has(one.key) && segmentOf[index] !== segmentOf[at]) return false;
+      if (one.key === 'request' && segmentOf[index] !== segmentOf[at]) return false;
       if (NAMED.has(one.key)) return isOneOf(tokens[index - 1], index <= LONGEST_SUBJECT ? BEFORE_PASSAGE : POINTING);
       return PROPOSED.has(one.key) && isOneOf(tokens[index - 1], BE) && at - index <= FARTHEST_REFUSAL;
     });

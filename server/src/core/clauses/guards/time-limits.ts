@@ -85,6 +85,13 @@ const OF_EVENT = wordSet('the a an its this that payment signing receipt receivi
 /** `for ten days' written notice` says when, not how long. */
 const OF_NOTICE = wordSet('notice written prior');
 
+const GRANTS = wordSet('has have gets get given allowed granted');
+const TO_ACT = wordSet('in to within from after during counted running beginning starting');
+
+function isGranted(words: Sentence['tokens']): boolean {
+  return words.some((token, at) => isOneOf(token, GRANTS) && !words.slice(at).some(({ key }) => key === 'for'));
+}
+
 const BEHIND_ACT = wordSet('after following of from that');
 const REQUEST = wordSet('request requests requested demand asked asking');
 const asksNear = (words: Sentence['tokens']): boolean => words.some((token) => isOneOf(token, REQUEST));
@@ -101,6 +108,9 @@ function stretches({ tokens }: Sentence): GuardWords[] {
         return false;
       // `during the seven days after the request`: a time to act in
       if (before?.key === 'during' && isOneOf(tokens[to], BEHIND_ACT) && asksNear(tokens.slice(to, to + 5)))
+        return false;
+      // `has a period of seven days in which to remove it`
+      if (before?.key === 'of' && isGranted(tokens.slice(Math.max(0, from - 5), from)) && isOneOf(tokens[to], TO_ACT))
         return false;
       // `within the period of twenty days`
       if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some(({ key }) => key === 'within'))
