@@ -54,10 +54,19 @@ const FARTHEST = 4;
 const CLAIMANT = wordSet("claimant claimant's claimant’s client's client’s");
 const POSSESSIVE = /['’]s?$/;
 
-function isCompanys({ tokens, mentions }: Sentence, { from }: Mention): boolean {
-  return mentions.some(
+const OR = wordSet('or and');
+const PERSONAL = wordSet('you yours me mine us ours');
+
+function isCompanys(sentence: Sentence, mention: Mention): boolean {
+  const { tokens, mentions } = sentence;
+  const { from } = mention;
+  const companies = mentions.filter(({ concept }) => concept === 'party_company' || concept === 'company_side');
+  // `the business credit file or rating of Company`
+  const of = isOneOf(tokens[mention.to], OR) ? mention.to + 2 : mention.to;
+  const isBehind = tokens[of]?.key === 'of' && !isOneOf(tokens[of + 1], PERSONAL);
+  if (isBehind && companies.some((other) => other.from > of && other.from <= of + 2)) return true;
+  return companies.some(
     (other) =>
-      (other.concept === 'party_company' || other.concept === 'company_side') &&
       other.from >= from - FARTHEST &&
       !isOneOf(tokens[other.to - 1], CLAIMANT) &&
       other.to <= from &&

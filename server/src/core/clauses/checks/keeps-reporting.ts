@@ -81,10 +81,20 @@ function isPromised({ denied, stances }: Sentence, { verb, kind }: Segment, at: 
 const PROCEEDS = wordSet('proceed proceeds continue continues go goes remain remains resume resumes stay stays');
 const GOES = wordSet('go goes');
 
-/** `its monthly furnishing of the account shall proceed in the ordinary course`, `reporting goes on as before` */
-function reportingStays({ tokens, denied }: Sentence, { subject, verb }: Segment): boolean {
-  if (!verb || !isOneOf(tokens[verb.head], PROCEEDS) || (denied[verb.head] ?? 0) % 2 === 1) return false;
-  if (isOneOf(tokens[verb.head], GOES) && tokens[verb.head + 1]?.key !== 'on') return false;
+const RULED = wordSet('governed follow follows controlled handled conducted determined');
+const RULES = wordSet('policy policies procedure procedures practice practices guideline guidelines program');
+
+/** `its monthly furnishing of the account shall proceed in the ordinary course`, `reporting goes on as before`, `… is governed by its policy` */
+function reportingStays({ tokens, denied }: Sentence, { subject, verb, to }: Segment): boolean {
+  if (!verb || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  const next = tokens[verb.head + 1];
+  const goesOn =
+    isOneOf(tokens[verb.head], PROCEEDS) &&
+    (isOneOf(tokens[verb.head], GOES) ? next?.key === 'on' : next?.key !== 'to');
+  const isRuled = isOneOf(tokens[verb.head], RULED) && anyOneOf(tokens.slice(verb.head + 1, to), RULES);
+  if (!goesOn && !isRuled) return false;
   const named = tokens.slice(subject.from, subject.to);
-  return anyOneOf(named, REPORTING) && !anyOneOf(named, NOTHING);
+  const isReporting = named.some((token, at) => isOneOf(token, REPORTING) && !isOneOf(named[at + 1], BUREAU));
+  return isReporting && !anyOneOf(named, NOTHING);
 }
+const BUREAU = wordSet('agency agencies bureau bureaus company companies service services');

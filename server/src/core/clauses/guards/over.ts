@@ -112,6 +112,8 @@ function isFreed({ tokens, mentions }: Sentence, { subject, verb, to }: Segment)
   if (!isSide) return false;
   return tokens.slice(verb.from, to).some((token, index) => {
     const at = verb.from + index;
+    // `and need disavow nothing`
+    if (token.key === 'nothing' && tokens[at - 2]?.key === 'need') return !isOneOf(tokens[at + 1], FURTHER);
     const isNoMore =
       (isOneOf(token, BOUND) && tokens[at - 1]?.key === 'longer' && tokens[at - 2]?.key === 'no') ||
       (isOneOf(token, DUTY) && isOneOf(tokens[at - 1], FURTHER) && tokens[at - 2]?.key === 'no') ||

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, wholeSentence } from './guard.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
 const PASSAGE = wordSet('statement sentence recital wording language position');
@@ -16,7 +16,9 @@ export function setAside(sentence: Sentence, detect: ClauseDetection): GuardWord
     token.key === 'foregoing' ||
     (isOneOf(token, PRONOUN) && isOneOf(tokens[at - 1], FROM))
       ? setAsideAt(sentence, at, detect)
-      : [],
+      : isOneOf(token, OF_ITSELF) && tokens[at + 1]?.kind === 'number' && restrictsNothing(sentence, at, detect)
+        ? [wholeSentence(sentence, { role: 'harms', kind: 'set-aside', why: 'leaves one side free of it' })]
+        : [],
   );
 }
 
@@ -32,6 +34,7 @@ export function setAsideAt(sentence: Sentence, at: number, detect: ClauseDetecti
   if (isLeft(sentence, at)) return harm('leaves one side free of it');
   if (asksNothing(sentence, at)) return harm('says that there is no such duty');
   if (isOneSided(sentence, at)) return harm('binds one side only');
+  if (restrictsNothing(sentence, at, detect)) return harm('leaves one side free of it');
   const over = overriding(sentence, at, detect);
   return over === undefined ? [] : harm('puts another rule above it', over.from, over.to);
 }
@@ -99,6 +102,28 @@ function asksNothing({ tokens, denied, mentions }: Sentence, at: number): boolea
   const bound = mentions.find(({ from, concept }) => from > verb && from <= verb + 2 && SIDES.has(concept));
   if (!bound || tokens[bound.to]?.key !== 'to') return false;
   return anyOneOf(tokens.slice(bound.to + 1, bound.to + 1 + LONGEST_ACT), ACT);
+}
+
+const RESTRICTS = wordSet(
+  `limit limits restrict restricts prevent prevents prohibit prohibits bar bars keep keeps stop stops preclude precludes forbid forbids
+  impair impairs hinder hinders curtail curtails`,
+);
+const ALWAYS_FORBIDDEN: ReadonlySet<string> = new Set(['place_mark', 'verify_mark', 'transfer_account']);
+
+/** `Nothing in paragraph 8 limits Provider from furnishing to the bureaus what it considers correct`; not what the clause leaves free. */
+function restrictsNothing(
+  { tokens, denied, mentions }: Sentence,
+  at: number,
+  { topic, carve }: ClauseDetection,
+): boolean {
+  const verb = tokens.findIndex(
+    (token, index) => index > at && index <= at + LONGEST_STEP && isOneOf(token, RESTRICTS),
+  );
+  if (verb < 0 || (denied[verb] ?? 0) % 2 === 0) return false;
+  const behind = mentions.filter(({ from, weak }) => from > verb && !weak);
+  if (behind.some(({ concept }) => concept === 'lawful_carve_out' || carve.includes(concept))) return false;
+  const isFreed = behind.some(({ concept, from }) => from <= verb + 2 && SIDES.has(concept));
+  return isFreed && behind.some(({ concept }) => ALWAYS_FORBIDDEN.has(concept) || topic.includes(concept));
 }
 
 const REACHES = wordSet('applies apply binds bind extends reaches covers obliges obligates');
