@@ -71,10 +71,21 @@ export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn
     let to = at + 1;
     while (to < part.to && to - at < LONGEST_BY_PHRASE && !ENDS_BY_PHRASE.has(tokens[to]?.key ?? '')) to++;
     if (isAnyones(tokens, part, at + 1, to)) return new Set();
-    const found = roles(at + 1, to);
+    const found = new Set([...roles(at + 1, to), ...onBothSides(tokens, from, at)]);
     if (found.size > 0) return new Set([...found, ...furtherBy(tokens, to, part.to, roles)]);
   }
   return new Set();
+}
+
+const ON = wordSet('on of from');
+const EITHER_SIDE = wordSet('both each either');
+
+/** `agreed on both sides, and by those who come after either side`: the words before `by` name the two already. */
+function onBothSides(tokens: readonly Token[], from: number, by: number): readonly Role[] {
+  const isSide = (at: number) => isOneOf(tokens[at + 1], EITHER_SIDE) && isOneOf(tokens[at + 2], OF_TWO);
+  for (let at = from; at + 2 < by; at++)
+    if (isOneOf(tokens[at], ON) && isSide(at) && /^(?:and|as)$/.test(tokens[by - 1]?.key ?? '')) return BOTH;
+  return [];
 }
 
 const FALLS_TO = wordSet('to on upon with against');

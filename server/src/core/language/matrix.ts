@@ -176,7 +176,8 @@ const WRAPS =
   want wants wanted hope hopes hoped like prefer preferred discuss discussed offer offers offered consider considers
   considered considering draft drafted doubt wonder seek seeks sought demand demands demanded urge urged explore plan
   plans try tries tried expect expects decline declines declined refuse refuses refused fail fails failed told hear
-  heard pretend`);
+  heard pretend hopeful optimistic confident eager keen anxious expectant inclined willing
+  anticipate anticipates anticipated pray prays prayed foresee foresees predict predicts envisage envisages`);
 
 const UNDERSTOOD = wordSet('understood agreed acknowledged recorded accepted stipulated');
 

@@ -14,7 +14,16 @@ import { isCaseNumber } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import type { Cuts } from './segments.ts';
 import { isPairedThat } from './that-clauses.ts';
-import { comesAfter, endGerund, holdsTwoNouns, isForAll, isHowOften, isOver, isRatedLater } from './times.ts';
+import {
+  comesAfter,
+  endGerund,
+  holdsDate,
+  holdsTwoNouns,
+  isForAll,
+  isHowOften,
+  isOver,
+  isRatedLater,
+} from './times.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { saysMoreOf } from './told-apart.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -140,6 +149,7 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   const noun = isOneOf(tokens[opener.to], BEFORE_EVENT) ? opener.to + 1 : opener.to;
   if (opener.kind === 'when' && EVENT.test(tokens[noun]?.key ?? '') && !isOver(tokens, noun + 1)) return false;
   if (opener.kind === 'when' && holdsTwoNouns(tokens, opener.to, next.from)) return false;
+  if (opener.kind === 'when' && holdsDate(tokens, opener.to, next.from)) return false;
   if (opener.kind === 'when' && isRatedLater(tokens, at, next, groups)) return false;
   const breaks = ({ text }: Token) => text === ',' || STRONG_BREAKS.has(text);
   return opener.kind === 'until' || !tokens.slice(opener.to, next.from).some(breaks);

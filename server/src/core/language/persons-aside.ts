@@ -27,8 +27,46 @@ export function personsAside(tokens: readonly Token[]): readonly Span[] {
     if (anyOneOf(inside, SAYS_MORE) || inside.some(({ text }) => /^[.;:?!]$/.test(text))) continue;
     found.push({ from: at, to: close });
   }
-  return found;
+  return [...found, ...betweenVerbAndThat(tokens)];
 }
+
+const AGREES = wordSet(
+  'agree agrees agreed accept accepts accepted acknowledge acknowledges acknowledged confirm confirms confirmed declare declares declared understood stipulate stipulated state states recorded',
+);
+const FARTHEST_VERB = 10;
+const BY_WHOM = wordSet('by with for on among between');
+const ASKS = wordSet('ask asks request requests want wants wish wishes direct directs');
+const ON_RECORD = wordSet(
+  'record recorded note noted write written writing known paper say state stated enter entered minuted',
+);
+
+/**
+ * What stands between commas before the `that` of an agreement: `agreed on both sides, and by those who come after either side, that …`,
+ * `accept, and ask that it be recorded, that …`.
+ */
+function betweenVerbAndThat(tokens: readonly Token[]): Span[] {
+  return tokens.flatMap((token, that) => {
+    if (token.key !== 'that' || tokens[that - 1]?.text !== ',') return [];
+    const from = tokens.findLastIndex(({ kind }, at) => at < that - 1 && kind === 'mark');
+    if (tokens[from]?.text !== ',' || that - from > LONGEST) return [];
+    const before = tokens.slice(Math.max(0, from - FARTHEST_VERB), from);
+    const verb = before.findLastIndex((one) => isOneOf(one, AGREES));
+    if (verb < 0 || before.slice(verb).some(({ key, kind }) => key === 'that' || kind === 'mark')) return [];
+    return saysWhoOrAsks(tokens.slice(from + 1, that - 1)) ? [{ from, to: that - 1 }] : [];
+  });
+}
+
+function saysWhoOrAsks(inside: readonly Token[]): boolean {
+  const first = isOneOf(inside[0], OPENS) ? 1 : 0;
+  if (isOneOf(inside[first], ASKS)) return first === 1 && anyOneOf(inside, ON_RECORD) && !anyOneOf(inside, UNSURE);
+  return isOneOf(inside[first], BY_WHOM) && isOfPersons(inside);
+}
+/** `by whoever may one day hold it` */
+function isOfPersons(inside: readonly Token[]): boolean {
+  return anyOneOf(inside, WHO) && !inside.some((one) => one.key !== 'may' && isOneOf(one, SAYS_MORE));
+}
+const INSIDE: ReadonlySet<string> = new Set([...WHO, ...ASKS]);
+const UNSURE = wordSet('not never if whether unless may might could would');
 
 /** The verbs that are left when such parentheses are looked through: those in them only say which persons are meant. */
 export function spokenOutside(
@@ -38,13 +76,19 @@ export function spokenOutside(
 ): readonly VerbGroup[] {
   if (asides.length === 0) return groups;
   const describes = ({ from, to }: VerbGroup): boolean =>
-    asides.some((aside) => from > aside.from && to <= aside.to && anyOneOf(tokens.slice(aside.from, from), WHO));
+    asides.some((aside) => from > aside.from && to <= aside.to && anyOneOf(tokens.slice(aside.from, from + 1), INSIDE));
   return groups.filter((group) => !describes(group));
 }
 
-/** Takes back the cuts inside such parentheses that hold no verb of their own. */
-export function closeAsides(groups: readonly VerbGroup[], asides: readonly Span[], cuts: Cuts): void {
+/** Takes back the cuts inside such parentheses that hold no verb of their own; what is agreed begins behind them. */
+export function closeAsides(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  asides: readonly Span[],
+  cuts: Cuts,
+): void {
   for (const { from, to } of asides) {
+    if (tokens[to + 1]?.key === 'that' && !cuts.has(to + 1)) cuts.set(to + 1, { kind: 'that', openerTo: to + 2 });
     if (groups.some((group) => group.from > from && group.to <= to)) continue;
     for (const at of [...cuts.keys()]) if (at > from && at <= to) cuts.delete(at);
   }

@@ -55,7 +55,7 @@ export function segment(tokens: readonly Token[], all: readonly VerbGroup[]): Se
   const asides = personsAside(tokens);
   const groups = spokenOutside(tokens, all, asides);
   const cuts: Cuts = cutAtOpeners(tokens, groups);
-  closeAsides(groups, asides, cuts);
+  closeAsides(tokens, groups, asides, cuts);
   endEllipses(tokens, groups, cuts);
   cutAtParentheses(tokens, cuts);
   cutAroundInserted(tokens, groups, cuts);

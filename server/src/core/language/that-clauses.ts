@@ -40,9 +40,8 @@ export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
 const CLAUSE_VERBS =
   `agree confirm acknowledge record state declare stipulate recognise recognize understand accept admit
   concede deny dispute say saying claim assert contend maintain believe think know show prove find mean warrant represent
-  certify promise ensure concur avow attest covenant testify pledge recite insist allege hold see write hope wish feel guarantee suppose affirm note`.split(
-    /\s+/,
-  );
+  certify promise ensure concur avow attest covenant testify pledge recite insist allege hold see write hope wish feel guarantee suppose affirm note
+  trust anticipate predict foresee envisage envision presume pray imagine`.split(/\s+/);
 
 /** Verbs that take a clause as their object, in every form. */
 const TAKES_CLAUSE: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { dates } from './dates.ts';
 import { COORDINATORS } from './grammar.ts';
 import type { Cuts } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
@@ -50,6 +51,12 @@ export function holdsTwoNouns(tokens: readonly Token[], from: number, to: number
     if (isOneOf(tokens[at], WRITER) && !isJoined && isOneOf(tokens[at + 1], WRITER_ASKS)) return true;
   }
   return false;
+}
+
+/** In `after January 1 the Agency shall …` the date says when, and the subject of the sentence stands behind it. */
+export function holdsDate(tokens: readonly Token[], from: number, to: number): boolean {
+  const date = dates(tokens.slice(from, to)).find((one) => one.from === 0);
+  return date !== undefined && date.to < to - from;
 }
 
 const WRITER = wordSet('i we');

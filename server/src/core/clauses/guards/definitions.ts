@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { isBillByCharge, isSumByCharge } from './charges-defined.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** The farthest token at which the verb of a definition is looked for. */
@@ -29,7 +30,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (tokens[at + 1]?.key === 'that' && (sentence.denied[at] ?? 0) % 2 === 1) return [];
   // `A good report means cheaper loans`
   if (isOneOf(tokens[at], MEANS) && COMPARED.test(tokens[at + 1]?.key ?? '')) return [];
-  if (isSumByCharge(sentence, at, detect)) return [wholeSentence(sentence, NARROWED)];
+  if (isSumByCharge(sentence, at, SUMS, detect) || isBillByCharge(sentence, at, detect))
+    return [wholeSentence(sentence, NARROWED)];
   const term = tokens.slice(0, at);
   const isOfClause =
     mentions.some(({ to, concept }) => to <= at && detect.topic.includes(concept)) || anyOneOf(term, DEFINED);
@@ -173,20 +175,6 @@ function isSumBySum({ mentions }: Sentence, at: number, detect: ClauseDetection)
     term.every(({ concept }) => SUMS.has(concept)) &&
     mentions.some(({ from, concept }) => from > at && SUMS.has(concept))
   );
-}
-
-/** `“Difference” means interest that would have accrued`: a charge beside the bill, and no sum of the settlement. */
-function isSumByCharge({ mentions }: Sentence, at: number, { rivals }: ClauseDetection): boolean {
-  if (!rivals.includes('side_charges')) return false;
-  const isSum = mentions.some(({ to, concept }) => to <= at && concept === 'difference');
-  const behind = mentions.filter(({ from }) => from > at);
-  const charges = behind.filter(({ concept }) => concept === 'side_charges');
-  // `late fees`: the words for a charge are no bill.
-  const others = behind.filter(({ weak, from, to }) => !weak && !charges.some((one) => one.from < to && from < one.to));
-  const isOfBill = others.some(
-    ({ concept }) => concept === 'bill' || (SUMS.has(concept) && concept !== 'remaining_claim'),
-  );
-  return isSum && charges.length > 0 && !isOfBill;
 }
 
 const NARROWED = { role: 'doubt', kind: 'definition', why: 'gives a word of the clause a meaning of its own' } as const;

@@ -29,7 +29,7 @@ export function onlyMeant(sentence: Sentence, detect: ClauseDetection): GuardWor
   const { tokens, denied, segments, segmentOf } = sentence;
   const isAboutMarks = ABOUT_MARKS.some((concept) => detect.topic.includes(concept));
   return tokens.flatMap((token, at) => {
-    if (treatsOnly(sentence, at, detect) || considersOnly(sentence, at, detect) || isHabit(sentence, at, detect))
+    if (MERE.some((isMere) => isMere(sentence, at, detect)))
       return [{ from: at, to: at + 1, role: 'harms', kind: 'only-meant', why: ONLY_MEANT } as const];
     const isLet = LETS.has(token.key) && isAboutMarks;
     const isPlan = PLAN.has(token.key) && tokens.slice(Math.max(0, at - 2), at).some((one) => isOneOf(one, NONE));
@@ -47,6 +47,7 @@ export function onlyMeant(sentence: Sentence, detect: ClauseDetection): GuardWor
   });
 }
 
+const MERE = [treatsOnly, considersOnly, isHabit, trustsOnly];
 const ONLY_MEANT = 'says what is meant, and promises nothing';
 /** `has no present plan to place any mark` */
 const PLAN = wordSet('plan plans intention intent wish');
@@ -90,6 +91,21 @@ function isHabit({ tokens, mentions, segments, segmentOf }: Sentence, at: number
       topic.includes(concept) &&
       (from === at + 1 || (opens && segments[segmentOf[from] ?? 0]?.kind === 'main')),
   );
+}
+
+const TRUSTS = wordSet('trust trusts eager keen anxious hopeful');
+const BEFORE_TRUST = wordSet('of in a the this such said any each no');
+const AGREES = wordSet('agree agrees agreed confirm confirms record recorded state stated');
+
+/** `The parties trust that no office will regard it as forgiven`, `look forward to its being …`: what they count on, and promise nothing. */
+function trustsOnly({ tokens, mentions, denied }: Sentence, at: number, { topic }: ClauseDetection): boolean {
+  const isTrust =
+    isOneOf(tokens[at], TRUSTS) && tokens[at + 1]?.key === 'that' && !isOneOf(tokens[at - 1], BEFORE_TRUST);
+  const isForward =
+    tokens[at]?.key === 'forward' && /^look/.test(tokens[at - 1]?.key ?? '') && tokens[at + 1]?.key === 'to';
+  if (!(isTrust || isForward) || (denied[at] ?? 0) % 2 === 1 || tokens.some((token) => isOneOf(token, AGREES)))
+    return false;
+  return mentions.some(({ concept, from, weak }) => from > at && !weak && topic.includes(concept));
 }
 
 function isAct(

@@ -1,11 +1,11 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { periods } from '../../language/quantities.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
 /** `until December 31`, `through the end of the year`, `for two years`: an end in time. */
 export function timeLimits(sentence: Sentence): GuardWords[] {
-  return [...ends(sentence), ...stretches(sentence)];
+  return [...ends(sentence), ...stretches(sentence), ...parts(sentence)];
 }
 
 const IN_TIME = { role: 'harms', kind: 'until', why: 'limits it in time' } as const;
@@ -121,4 +121,30 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       return !isOneOf(tokens[to], OF_NOTICE);
     })
     .map(({ from, to }) => ({ from: from - 1, to, ...IN_TIME }));
+}
+
+const BEFORE_PART = wordSet('for during throughout within in over');
+const PARTS = wordSet('this remainder rest balance course duration first second next present current coming following');
+const OF_PART = wordSet(
+  'of the this that our present current calendar tax fiscal taxable same first one full second half',
+);
+const SPANS = wordSet('year month quarter season decade half');
+const LONGEST_PART = 6;
+/** `for this year and every year after it` */
+const GOES_ON = wordSet('and or');
+const OPENS_PROMISE = wordSet('that and but');
+
+/** `For the remainder of the present calendar year the parties agree …`: a piece of time with which the promise begins. */
+function parts({ tokens, segments }: Sentence): GuardWords[] {
+  return tokens.flatMap((token, at) => {
+    const begins = at === 0 || tokens[at - 1]?.kind === 'mark' || isOneOf(tokens[at - 1], OPENS_PROMISE);
+    if (!begins || !BEFORE_PART.has(token.key)) return [];
+    const words = tokens.slice(at + 1, at + 1 + LONGEST_PART);
+    const end = words.findIndex((one) => !isOneOf(one, PARTS) && !isOneOf(one, OF_PART));
+    if (end < 1 || !isOneOf(words[end], SPANS) || !anyOneOf(words.slice(0, end), PARTS)) return [];
+    const to = at + end + 2;
+    if (isOneOf(tokens[to], GOES_ON) || !segments.some(({ kind, verb }) => kind === 'main' && (verb?.from ?? 0) > to))
+      return [];
+    return [{ from: at, to, ...IN_TIME }];
+  });
 }

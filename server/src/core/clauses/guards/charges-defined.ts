@@ -1,0 +1,81 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
+
+const overlaps = (left: Mention, right: Mention) => left.from < right.to && right.from < left.to;
+
+/** `“Difference” means interest that would have accrued`: a charge beside the bill, and no sum of the settlement (`sums`). */
+export function isSumByCharge(
+  { mentions }: Sentence,
+  at: number,
+  sums: ReadonlySet<string>,
+  { rivals }: ClauseDetection,
+): boolean {
+  if (!rivals.includes('side_charges')) return false;
+  const isSum = mentions.some(({ to, concept }) => to <= at && concept === 'difference');
+  const behind = mentions.filter(({ from }) => from > at);
+  const charges = behind.filter(({ concept }) => concept === 'side_charges');
+  // `late fees`: the words for a charge are no bill.
+  const others = behind.filter((one) => !one.weak && !charges.some((charge) => overlaps(charge, one)));
+  const isOfBill = others.some(
+    ({ concept }) => concept === 'bill' || (sums.has(concept) && concept !== 'remaining_claim'),
+  );
+  return isSum && charges.length > 0 && !isOfBill;
+}
+
+const BILLS: ReadonlySet<string> = new Set(['bill', 'billed_sum', 'assert_claim', 'debt_word']);
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
+const BEFORE_MEANS = wordSet('shall will does is only');
+const JOINS = wordSet('and or plus , &');
+/** Behind these it is said which charges they are. */
+const TELLS_WHICH =
+  wordSet(`of in on for from to that which who shown added accrued accruing incurred assessed imposed posted charged
+  billed under by at before after since as claimed appearing listed stated set due above below between with without`);
+const MORE = wordSet('and plus together with including also');
+const LESS = wordSet('excluding not except without other than else');
+const LONGEST_ITEM = 6;
+
+/** `“Bill” means the finance charges and late fees shown on the statement`: what lies beside the bill stands for it. */
+export function isBillByCharge(sentence: Sentence, at: number, { rivals }: ClauseDetection): boolean {
+  if (!rivals.includes('side_charges') || !isQuotedBill(sentence, at)) return false;
+  const { tokens, mentions } = sentence;
+  const charges = mentions.filter(({ concept, weak, from }) => concept === 'side_charges' && !weak && from > at);
+  let items = 0;
+  let from = isOneOf(tokens[at + 1], LEADS) ? at + 2 : at + 1;
+  if (isOneOf(tokens[from], LEADS)) from++;
+  while (from < tokens.length) {
+    const words = tokens.slice(from, from + LONGEST_ITEM);
+    const length = words.findIndex((one) => isOneOf(one, JOINS) || JOINS.has(one.text) || TELLS_WHICH.has(one.key));
+    const to = from + (length < 0 ? words.length : length);
+    if (to > from) {
+      if (!charges.some((one) => one.from >= from && one.from < to)) return false;
+      items++;
+    }
+    const joint = tokens[to];
+    if (!joint || !(isOneOf(joint, JOINS) || JOINS.has(joint.text))) return items > 0 && !goesOnWithBill(sentence, to);
+    from = to + 1;
+  }
+  return items > 0;
+}
+const LEADS = wordSet('only to solely just merely exclusively');
+
+/** The word defined is the bill in quotation marks, and no charge itself. */
+function isQuotedBill({ tokens, mentions }: Sentence, at: number): boolean {
+  let close = at - 1;
+  while (close > 0 && isOneOf(tokens[close], BEFORE_MEANS)) close--;
+  if (!QUOTES.has(tokens[close]?.text ?? '')) return false;
+  const named = mentions.filter(({ to }) => to === close);
+  return named.some(({ concept }) => BILLS.has(concept)) && !named.some(({ concept }) => concept === 'side_charges');
+}
+
+/** `late fees on the statement, together with its principal`: the charges are only part of what is meant. */
+function goesOnWithBill({ tokens, mentions }: Sentence, from: number): boolean {
+  return tokens.some((token, at) => {
+    if (at < from || !isOneOf(token, MORE) || anyOneOf(tokens.slice(at, at + 3), LESS)) return false;
+    return mentions.some(
+      ({ concept, from: first, weak }) => !weak && concept === 'bill' && first > at && first <= at + FARTHEST_MORE,
+    );
+  });
+}
+const FARTHEST_MORE = 4;
