@@ -47,6 +47,14 @@ const BEFORE_SIGNED = [
   /\badopts? (?:their|these|those|the parties['’]) (?:own )?words[.:] $/i,
 ];
 
+/** `My client will sign with the following put in where paragraph 8 was. “…”`, `We sign on these words in place of section 4: “…”` */
+const BEFORE_PUT_IN =
+  /\b(?:my client|our client|we|i|(?:the|my|our) (?:company|firm|bank|clinic|hospital|agency|patient|customer|consumer))\b(?: (?:will|shall|am ready to|are ready to|is ready to|is prepared to|are prepared to|am prepared to|agrees to|agree to|can))? (?:signs?|execute?s?|accepts?)\b[^.;:"“”]{0,40}\b(?:following|these words|this wording|this text|this paragraph|this section|this clause)\b[^.;:"“”]{0,24}\b(?:put in|inserted|added|included|substituted|set in|written in|in place of|in the place of|instead of|in lieu of|as (?:its|the) (?:new )?(?:paragraph|section|clause))\b[^.;:"“”]{0,40}[.:] $/i;
+/** `“…” Your client refused it.` */
+const REFUSED_BEHIND =
+  /^[^"“”]*["”]\s{1,3}(?:but |however, )?(?:your|yours|the other|opposing|it|they|he|she|that|this|we|i|my|our)\b[^.]{0,40}\b(?:refus|declin|reject|turned|said no|ha(?:s|ve) not|did not|will not|would not|cannot|won't|withdr[ae]w|dropped|no longer)/i;
+const LONGEST_QUOTE = 1500;
+
 /** `under paragraph 9 as your client signed it. Paragraph 9 reads: “…”` */
 const SIGNED_BEFORE =
   /\bas (?:your client|our client|both(?: sides| parties)?|the parties|all|each side) (?:have |has )?(?:signed|executed)\b[^"“”]{0,110}\b(?:paragraph|section|clause|term|it)(?: \d{1,2})? reads(?: as follows)?: $/i;
@@ -73,6 +81,9 @@ export function isAdopted(chars: readonly string[], at: number): boolean {
     .trimEnd()} `;
   if (isSigned(near) || isSigned(leadOf(farther.slice(0, -2)) + farther.slice(-2)) || SIGNED_BEFORE.test(farther))
     return true;
+  const putIn = leadOf(farther.slice(0, -2)) + farther.slice(-2);
+  if (BEFORE_PUT_IN.test(putIn) && !NOT_AGREED.test(putIn) && !NO_LONGER.test(putIn))
+    return !REFUSED_BEHIND.test(chars.slice(at + 1, at + LONGEST_QUOTE).join(''));
   const lead = leadOf(farther);
   return !NOT_TAKEN.test(lead) && (TWO_SIGN.test(lead) || TWO_AMEND.test(lead) || BY_TWO.test(lead));
 }

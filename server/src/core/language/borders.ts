@@ -128,8 +128,8 @@ function border(
   const isCondition = opened === 'if' || opened === 'when';
   if (isCondition && right.from - left.to === 1 && COORDINATORS.has(tokens[left.to]?.key ?? ''))
     return { at: left.to, kind: opened };
-  if (isCondition && cutBefore(cuts, left.from) === 0 && conditionGoesOn(tokens, left, right))
-    return { at: right.from - 1, kind: opened };
+  const joint = isCondition ? conditionGoesOn(tokens, cutBefore(cuts, left.from), left, right) : undefined;
+  if (joint !== undefined) return { at: joint, kind: opened as SegmentKind };
   if (comma !== undefined && opened === 'relative' && isOfRecital(tokens, cutBefore(cuts, left.from)))
     return { at: firstCommaBeforeSubject(tokens, left.to, comma) + 1, kind: 'main' };
   // `anyone who takes over, is bound`: behind a relative clause the outer one goes on.

@@ -25,7 +25,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
-import { isBehindCapacity, isBehindInsertion, isBehindOpener } from './insertions.ts';
+import { actsBehindInsertion, isBehindCapacity, isBehindOpener } from './insertions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { staysDue } from './stays-due.ts';
 import { isSubjunctiveVerb } from './subjunctive.ts';
@@ -83,7 +83,7 @@ export function isFiniteVerb(
   // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
   if (!before || before.kind === 'mark')
     return (
-      (forms.has('base') && !noun && place.takesObject && isBehindInsertion(tokens, at, last?.to ?? 0)) ||
+      (forms.has('base') && !noun && actsBehindInsertion(tokens, at, last?.to ?? 0, place.takesObject)) ||
       (before?.text === ',' &&
         forms.has('s') &&
         (!noun ||

@@ -8,7 +8,12 @@ const PROMISES = wordSet('commit agree undertake promise covenant pledge engage'
 const TITLES = wordSet('mr mrs ms dr');
 const LONGEST_INSERTION = 14;
 
-/** `Both of us, and our successors, disown it`: a verb behind what is inserted behind its subject. */
+/** `Both of us, and our successors, disown it`: a verb that can be no noun behind what is inserted behind its subject. */
+export function actsBehindInsertion(tokens: readonly Token[], at: number, from: number, takesObject: boolean): boolean {
+  return (takesObject || isDoneNow(tokens, at)) && isBehindInsertion(tokens, at, from);
+}
+
+/** Whether a verb stands behind what is inserted behind its subject. */
 export function isBehindInsertion(tokens: readonly Token[], at: number, from: number): boolean {
   let comma = at - 1;
   while (comma > from && (tokens[comma]?.key === 'hereby' || tokens[comma]?.key.endsWith('ly'))) comma--;
@@ -16,12 +21,21 @@ export function isBehindInsertion(tokens: readonly Token[], at: number, from: nu
   if (areNamedTwo(tokens, comma, from)) return true;
   for (let back = comma - 1; back >= from && at - back <= LONGEST_INSERTION; back--) {
     if (ENDS.has(tokens[back]?.text ?? '') && !isOneOf(tokens[back - 1], TITLES)) return false;
+    // `…, and the successors of both, disavow`
+    if (back === comma - 1 && tokens[back - 1]?.key === 'of') continue;
     const isPromise = isOneOf(tokens[at], PROMISES);
     if (!isOneOf(tokens[back], BOTH) && !(isPromise && tokens[back]?.key === 'you')) continue;
     const isApart = tokens.slice(back, at - 1).some(({ text }) => text === ',');
     if (isApart || !isPromise) return isApart;
   }
   return false;
+}
+
+const AT_ONCE = wordSet('here now hereby herewith today henceforth jointly forever always each every');
+
+/** `Both parties, and their assigns, disavow here and now …`, `… repudiate, today and always, …`: when it is done, and then what it is done to. */
+function isDoneNow(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[tokens[at + 1]?.text === ',' ? at + 2 : at + 1], AT_ONCE);
 }
 
 const ADDS = wordSet('with and together for including as each both');

@@ -17,11 +17,37 @@ export function thatOfList(tokens: readonly Token[], from: number, to: number): 
   return isList && list.length <= LONGEST_LIST && isOneOf(list.at(-2), JOINS) ? that : undefined;
 }
 
-/** In `If either learns of it, and asks that it be removed, the other …` a condition has two verbs of one shape and one subject. */
-export function conditionGoesOn(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+/**
+ * In `If either learns of it, and asks that it be removed, the other …`, and in `If a mark is there or later comes to be there, …`, a
+ * condition that begins at `opener` has two verbs and one subject: where the second part begins.
+ */
+export function conditionGoesOn(
+  tokens: readonly Token[],
+  opener: number,
+  left: VerbGroup,
+  right: VerbGroup,
+): number | undefined {
+  let joint = right.from - 1;
+  while (joint > left.to && isLater(tokens[joint])) joint--;
+  if (!COORDINATORS.has(tokens[joint]?.key ?? '')) return undefined;
   const isPresent = ({ from, head }: VerbGroup) => head === from && /[^s]s$/.test(tokens[head]?.key ?? '');
-  if (!COORDINATORS.has(tokens[right.from - 1]?.key ?? '') || tokens[right.from - 2]?.text !== ',') return false;
-  return isPresent(left) && isPresent(right);
+  if (tokens[joint - 1]?.text === ',') return opener === 0 && isPresent(left) && isPresent(right) ? joint : undefined;
+  if (!beginsClause(tokens, opener) || !(right.modality === 'is' || tokens[joint]?.key === 'or')) return undefined;
+  const between = tokens.slice(left.to, joint);
+  return between.length <= LONGEST_PLACE && between.every(({ kind }) => kind === 'word') ? joint : undefined;
+}
+
+const LATER = wordSet('ever later again then still once thereafter afterwards afterward hereafter since');
+const LONGEST_PLACE = 10;
+
+function isLater(token: Token | undefined): boolean {
+  return token !== undefined && (LATER.has(token.key) || token.key.endsWith('ly'));
+}
+
+/** A condition at the beginning of what is said, and none behind its main clause: `; if …`, `, and if …`. */
+function beginsClause(tokens: readonly Token[], opener: number): boolean {
+  const before = tokens[opener - 1];
+  return !before || before.kind === 'mark' || (COORDINATORS.has(before.key) && tokens[opener - 2]?.kind === 'mark');
 }
 
 const WHATEVER = wordSet('whatever whichever');

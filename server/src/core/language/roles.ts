@@ -22,7 +22,7 @@ export function rolesIn(
     // `Customer and any later holder`: the holder is one of those who come after, and no party.
     if (isPartOfAssigns(mention, mentions)) laterHolders = true;
     else if (isParentCompany(tokens, mention)) roles.add('assigns');
-    else if (isBuyerOfAccount(tokens, parties, mention)) continue;
+    else if (isBuyerOfAccount(tokens, parties, mention) || isOfCustomersName(mention, mentions)) continue;
     else if (!describesTrade(tokens, mention) && !isOwnCount(tokens, mentions, parties, mention))
       add(mentioned(mention, tokens, parties));
   }
@@ -37,6 +37,14 @@ export function rolesIn(
   }
   if (laterHolders && !roles.has('customer')) roles.add('company');
   return roles;
+}
+
+/** In `the Account Holder` the last word alone could be the company that holds an account: the whole names the customer. */
+export function isOfCustomersName({ concept, from, to }: Mention, mentions: readonly Mention[]): boolean {
+  if (concept !== 'company_side') return false;
+  return mentions.some(
+    (one) => one.concept === 'customer_side' && !one.weak && one.from < from && one.to >= to && to - from === 1,
+  );
 }
 
 /** `Purchaser` where the document has it for the company: its term tells who it is. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { isOfEveryOtherKind } from '../guards/wide-meanings.ts';
 import { isAskedFor } from '../match.ts';
 import type { CheckScope, Found } from './check.ts';
 
@@ -11,7 +12,29 @@ import type { CheckScope, Found } from './check.ts';
 export function anyMark(scope: CheckScope, value?: unknown): Found[] {
   const isWide = scope.sentences.some(saysOfEveryKind);
   if (value === 'wide' && !isWide) return [];
-  return [...bareMarks(scope), ...(isWide ? scope.sentences.flatMap(pointingBack) : [])];
+  return [...bareMarks(scope), ...(isWide ? scope.sentences.flatMap(pointingBack) : []), ...verbsMeantWide(scope)];
+}
+
+const MEANS = wordSet('means includes is');
+const CLOSES: ReadonlySet<string> = new Set(['"', '”']);
+
+/** `will not mark the report; “mark” means a derogatory notation and every other sort`: the word is a verb where it is denied. */
+function verbsMeantWide({ sentences }: CheckScope): Found[] {
+  const words = sentences.flatMap((one) => {
+    const at = one.tokens.findIndex(
+      (token, place) => isOneOf(token, MEANS) && CLOSES.has(one.tokens[place - 1]?.text ?? ''),
+    );
+    return at > 1 && isOfEveryOtherKind(one, at) ? [one.tokens[at - 2]?.key] : [];
+  });
+  return sentences.flatMap((one, sentence) =>
+    one.mentions
+      .filter(
+        ({ concept, kind, from }) =>
+          concept === 'place_mark' && kind === 'verb' && words.includes(one.tokens[from]?.key),
+      )
+      .filter((mention) => isDenied(one, mention))
+      .map(({ from, to }) => ({ sentence, from, to })),
+  );
 }
 
 /** `any mark, whatever its kind` */

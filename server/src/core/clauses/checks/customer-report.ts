@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import { isOfCustomersName } from '../../language/roles.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
@@ -69,6 +70,7 @@ function isCompanys(sentence: Sentence, mention: Mention): boolean {
     (other) =>
       other.from >= from - FARTHEST &&
       !isOneOf(tokens[other.to - 1], CLAIMANT) &&
+      !isOfCustomersName(other, mentions) &&
       other.to <= from &&
       POSSESSIVE.test(tokens[other.to - 1]?.text ?? ''),
   );

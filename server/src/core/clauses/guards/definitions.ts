@@ -1,9 +1,9 @@
 import type { Sentence } from '../../language/analysis.ts';
-import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isBillByCharge, isSumByCharge } from './charges-defined.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
+import { isOfEveryOtherKind, isOfManyKinds, isOfManyPlaces, LEAVES_OUT, namesBehind } from './wide-meanings.ts';
 
 /** The farthest token at which the verb of a definition is looked for. */
 const LAST_VERB = 14;
@@ -53,6 +53,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     anyOneOf(tokens.slice(at + 1, at + 4), WIDE) ||
     isSynonym(sentence, at, detect) ||
     isOfManyKinds(sentence, at) ||
+    (isTerm && (isOfManyPlaces(sentence, at) || isOfEveryOtherKind(sentence, at))) ||
     (!isTerm && (isOfWholeSide(sentence, at) || isWithoutEnd(sentence, at))) ||
     isDenial(sentence, at, detect);
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
@@ -134,29 +135,12 @@ function isDenial({ tokens, mentions }: Sentence, at: number, { topic, terms }: 
   return !isThing && anyOneOf(tokens.slice(first, first + 2), NO) && !anyOneOf(tokens.slice(at), NARROWS);
 }
 
-const LEAVES_OUT = wordSet('only own solely internal internally merely excluding except other not no but unless');
-
-function namesBehind({ mentions }: Sentence, at: number): (...concepts: string[]) => boolean {
-  const isSure = ({ concept, weak }: Mention) => !weak || concept !== 'time_limited';
-  return (...concepts) => mentions.some((one) => one.from > at && concepts.includes(one.concept) && isSure(one));
-}
-
 /** `“Bank Parties” means Bank, its servicers and assigns`: it takes in more persons, and leaves none out. */
 function isOfWholeSide(sentence: Sentence, at: number): boolean {
   const stands = namesBehind(sentence, at);
   if (anyOneOf(sentence.tokens.slice(at), LEAVES_OUT)) return false;
   return stands('assigns') && stands('party_company') && !stands('party_customer');
 }
-
-/** `“Account Information” means a tradeline, code or remark, whether good, bad or neutral`: several kinds, whatever they say. */
-function isOfManyKinds(sentence: Sentence, at: number): boolean {
-  if (anyOneOf(sentence.tokens.slice(at), LEAVES_OUT) || !namesBehind(sentence, at)('every_tone')) return false;
-  const kinds = sentence.mentions.filter(
-    ({ from, concept, kind }) => from > at && concept === 'mark' && kind !== 'verb',
-  );
-  return new Set(kinds.map(({ from }) => from)).size >= FEWEST_KINDS;
-}
-const FEWEST_KINDS = 3;
 
 /** `“Will renounce” means now, next year and whenever an entry is there`. */
 function isWithoutEnd(sentence: Sentence, at: number): boolean {

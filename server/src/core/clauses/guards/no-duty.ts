@@ -3,6 +3,7 @@ import { phraseTable } from '../../language/phrases.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { isCarved } from './carved.ts';
 import type { GuardWords } from './guard.ts';
 
 const NO_DUTY = phraseTable<true>(
@@ -214,15 +215,6 @@ const BEFORE = wordSet('before until unless till');
 function onlyBeginsLater({ tokens, mentions }: Sentence, from: number, { allow }: ClauseDetection): boolean {
   const before = tokens.findIndex((token, at) => at >= from && BEFORE.has(token.key));
   return before >= 0 && mentions.some((one) => one.from > before && !one.weak && allow.includes(one.concept));
-}
-
-/** `Testimony given under subpoena need not be withdrawn`: what the clause carves out. */
-function isCarved({ mentions, segments, segmentOf }: Sentence, at: number, { carve }: ClauseDetection): boolean {
-  const subject = segments[segmentOf[at] ?? 0]?.subject;
-  if (!subject) return false;
-  return mentions.some(
-    ({ concept, from, to, weak }) => carve.includes(concept) && !weak && from >= subject.from && to <= at,
-  );
 }
 
 const BREACH = wordSet('breach default violation breaches liable answerable');
