@@ -159,7 +159,7 @@ const CONCEPT_ROLES: ReadonlyMap<string, readonly Role[]> = new Map<string, read
 function mentioned(mention: Mention, tokens: readonly Token[], parties: Parties): Iterable<Role> | undefined {
   const { concept } = mention;
   if (areUndersigned(tokens, mention)) return BOTH;
-  if (concept === 'company_side' && insideThing(tokens, mention)) return undefined;
+  if (concept === 'company_side' && (insideThing(tokens, mention) || isNoName(tokens, mention))) return undefined;
   if (concept === 'customer_side' && isOffice(tokens, mention)) return undefined;
   if (concept === 'customer_side' && isClaimantsClient(tokens, mention.to - 1)) return COMPANY;
   if (concept === 'both_parties' && mention.weak) return undefined;
@@ -169,6 +169,15 @@ function mentioned(mention: Mention, tokens: readonly Token[], parties: Parties)
     if (isParty || tokens.slice(mention.from, mention.to).some(isParties)) return parties.parties;
   }
   return CONCEPT_ROLES.get(concept);
+}
+
+const NAMES_IN_CAPITALS = wordSet('trust foundation');
+const OF_TRUST = wordSet('account accounts deed fund funds');
+
+/** `without foundation`, `held in trust`, `from a Trust Account`; `the Trust` is a hospital. */
+function isNoName(tokens: readonly Token[], { from, to }: Mention): boolean {
+  if (to - from > 1 || !isOneOf(tokens[from], NAMES_IN_CAPITALS)) return false;
+  return !tokens[from]?.capital || isOneOf(tokens[to], OF_TRUST);
 }
 
 const BEHIND_UNDERSIGNED = wordSet(

@@ -18,7 +18,7 @@ export function narrowObject(sentence: Sentence, { topic }: ClauseDetection): Gu
   if (!ABOUT_MARKS.some((concept) => topic.includes(concept))) return [];
   const found: (Words | undefined)[] = [
     ...sentence.tokens.map((_, at) => falseThing(sentence, at) ?? foundFalse(sentence, at) ?? madeWhen(sentence, at)),
-    ...sentence.tokens.map((_, at) => exceptBureaus(sentence, at)),
+    ...sentence.tokens.map((_, at) => exceptBureaus(sentence, at) ?? orderedAway(sentence, at)),
     ...sentence.segments.map((segment) => onlySome(sentence, segment) ?? narrowOccasion(sentence, segment)),
   ];
   return found.flatMap((words) => (words ? [{ ...words, ...NARROW }] : []));
@@ -81,6 +81,18 @@ function madeWhen({ tokens, mentions }: Sentence, at: number): Words | undefined
   return isTime || isBadFaith ? { from: at, to: at + 2 } : undefined;
 }
 const FARTHEST_THING = 12;
+
+const ORDERS = wordSet('ordered orders directed directs required requires commanded commands');
+const AWAY = wordSet('removed deleted withdrawn retracted expunged rescinded corrected purged erased');
+
+/** `statements that a court has ordered to be removed`, `what a judge orders deleted`: nothing goes unless somebody else says so. */
+function orderedAway({ tokens, mentions }: Sentence, at: number): Words | undefined {
+  const to = tokens[at + 1]?.key === 'to' && tokens[at + 2]?.key === 'be' ? at + 3 : at + 1;
+  if (!isOneOf(tokens[at], ORDERS) || !isOneOf(tokens[to], AWAY)) return undefined;
+  if (anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_FALSE), at), EVEN)) return undefined;
+  const isThings = mentions.some(({ concept, to: end }) => THING.has(concept) && end <= at);
+  return isThings ? { from: at, to: to + 1 } : undefined;
+}
 
 const OUT = wordSet('excluded exempted');
 const MEANT = wordSet('meant included covered intended');
