@@ -10,7 +10,16 @@ const LONGEST_INSERTION = 14;
 
 /** `Both of us, and our successors, disown it`: a verb that can be no noun behind what is inserted behind its subject. */
 export function actsBehindInsertion(tokens: readonly Token[], at: number, from: number, takesObject: boolean): boolean {
-  return (takesObject || isDoneNow(tokens, at)) && isBehindInsertion(tokens, at, from);
+  return (takesObject || isDoneNow(tokens, at)) && isBehindInsertion(tokens, at, behindFollowers(tokens, from));
+}
+
+const WHO = wordSet('who whoever whosoever');
+const LONGEST_VERB = 4;
+
+/** In `The parties, and anyone who takes over from either, disown it` the verb before `from` is that of those who follow. */
+function behindFollowers(tokens: readonly Token[], from: number): number {
+  const who = tokens.findLastIndex((token, at) => at < from && at >= from - LONGEST_VERB && isOneOf(token, WHO));
+  return who < 0 ? from : Math.max(0, who - LONGEST_INSERTION);
 }
 
 /** Whether a verb stands behind what is inserted behind its subject. */
