@@ -1,4 +1,5 @@
 import { HAVE, NEGATORS, PREPOSITIONS } from './grammar.ts';
+import type { Cuts } from './segments.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
@@ -59,5 +60,33 @@ function hangsOnInfinitive(tokens: readonly Token[], left: VerbGroup, noun: numb
     if (kind === 'mark') return false;
     if (key === 'to') return tokens[at + 1]?.kind === 'word' && noun - at <= 1 + LONGEST_NOUN;
   }
+  return false;
+}
+
+const NOBODY = wordSet('nobody none');
+const OPENS_NOUN = wordSet('a an any the such');
+const BEGINS = wordSet('that and but because since so');
+const LONGEST_DESCRIBED = 3;
+
+/** `A sum | nobody established | is not there to be forgiven`: a relative clause that only describes what the sentence begins with. */
+export function cutAtBareNobody(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  for (let at = 2; at + 2 < tokens.length; at++) {
+    const isNoOne = tokens[at]?.key === 'no' && tokens[at + 1]?.key === 'one';
+    if ((!isNoOne && !isOneOf(tokens[at], NOBODY)) || !isAtNoun(tokens, at)) continue;
+    const behind = at + (isNoOne ? 2 : 1);
+    const told = tokens[behind]?.key === 'ever' ? behind + 1 : behind;
+    const own = groups.find(({ from }) => from === told);
+    const next = groups.find(({ from }) => from === told + 1);
+    if ((own && own.to > told + 1) || !next || !/(?:ed|[^s]s|en|own)$/.test(tokens[told]?.key ?? '')) continue;
+    if (cuts.has(at) || cuts.has(next.from)) continue;
+    cuts.set(at, { kind: 'relative', openerTo: at });
+    cuts.set(next.from, { kind: 'main', resumes: at - 1 });
+  }
+}
+
+function isAtNoun(tokens: readonly Token[], at: number): boolean {
+  for (let first = at - 2; first >= 0 && at - first <= LONGEST_DESCRIBED; first--)
+    if (isOneOf(tokens[first], OPENS_NOUN))
+      return first === 0 || tokens[first - 1]?.kind === 'mark' || isOneOf(tokens[first - 1], BEGINS);
   return false;
 }

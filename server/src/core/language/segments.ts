@@ -1,5 +1,6 @@
 import { attach } from './attachment.ts';
 import { opensInversion } from './auxiliaries.ts';
+import { cutAtBareNobody } from './bare-relatives.ts';
 import { cutBetween } from './borders.ts';
 import { cutBehindInsertion } from './broken-off.ts';
 import { cutBeforeDescribed } from './described-subjects.ts';
@@ -60,6 +61,7 @@ export function segment(tokens: readonly Token[], all: readonly VerbGroup[]): Se
   cutAtParentheses(tokens, cuts);
   cutAroundInserted(tokens, groups, cuts);
   cutAroundNounClause(tokens, groups, cuts);
+  cutAtBareNobody(tokens, groups, cuts);
   for (let at = 0; at < tokens.length; at++) {
     if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1))
       cuts.set(at + 1, announcesThat(tokens, at, groups) ? { kind: 'that', openerTo: at + 2 } : { kind: 'main' });

@@ -61,6 +61,9 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   if (token.key === 'asked' && isOneOf(lead[at + 1], DUTY)) return false;
   // `She asked for it, and your office agreed:`
   if (/^(?:ask|request|propos|suggest)ed$/.test(token.key) && isGranted(lead.slice(at))) return false;
+  // `I have drafted this for both of you:`
+  if (token.key === 'drafted' && lead[at + 2]?.key === 'for' && isOneOf(lead[at + 3], EACH) && !lead.some(isWeighed))
+    return false;
   if (token.key === 'draft') return !isOneOf(lead[at + 1], OBJECTS) && !isOneOf(lead[at - 1], BEFORE_VERB);
   return token.key !== 'considered' || !anyOneOf(lead, EACH);
 }
@@ -83,6 +86,7 @@ function isGranted(behind: readonly Token[]): boolean {
 const GRANTS = wordSet('agreed agrees');
 const NOT_GRANTED = wordSet('not never be neither nor nobody been have has had');
 
+const isWeighed = ({ key }: Token) => /^(?:consider|discuss|review|approv|propos|suggest)/.test(key);
 const NOTHING = wordSet('nothing none');
 const ONE_WHO_ASKS = wordSet('you i we they he she');
 const OPENS_EVENT = wordSet('when whenever if once as upon being so after each time');
