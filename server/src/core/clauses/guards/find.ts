@@ -23,11 +23,13 @@ import { over } from './over.ts';
 import { ownForce } from './own-force.ts';
 import { ownReading } from './own-reading.ts';
 import { permissions } from './permissions.ts';
+import { putAside } from './put-aside.ts';
 import { refused } from './refused.ts';
 import { requestsGuarded } from './requests.ts';
 import { OF_ITSELF } from './self-reference.ts';
 import { setAside } from './set-aside.ts';
 import { timeLimits } from './time-limits.ts';
+import { unexplained } from './unexplained.ts';
 import { unsaid } from './unsaid.ts';
 
 /** Guards that count in the clause's own sentences and in any other that speaks of the same thing. */
@@ -40,6 +42,7 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   opinions,
   selfEndings,
   over,
+  putAside,
   setAside,
   bindsNobody,
 ];
@@ -70,6 +73,7 @@ const BESIDE_ABOUT: readonly GuardFinder[] = [
   dropped,
   endings,
   unsaid,
+  unexplained,
   ownForce,
   ownReading,
   oneView,

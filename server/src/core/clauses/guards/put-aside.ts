@@ -1,0 +1,101 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Segment } from '../../language/segments.ts';
+import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { GuardWords } from './guard.ts';
+import { speaksOfItself } from './self-reference.ts';
+
+/**
+ * What somebody does to the clause: `Company can opt out of this section`, `the cardholder agreement overrides it`, `Company decides whether it
+ * applies`, `a breach of this section gives rise to no claim`.
+ */
+export function putAside(sentence: Sentence): GuardWords[] {
+  return sentence.segments.flatMap((segment): GuardWords[] => {
+    if (!segment.verb || segment.kind !== 'main') return [];
+    const why = whyAside(sentence, segment);
+    const { from, to } = segment;
+    return why === undefined ? [] : [{ from, to, role: 'harms', kind: 'put-aside', why }];
+  });
+}
+
+function whyAside(sentence: Sentence, segment: Segment): string | undefined {
+  if (isLeft(sentence, segment)) return 'lets one side out of it';
+  if (isOverruled(sentence, segment)) return 'puts another rule above it';
+  if (isDecided(sentence, segment)) return 'leaves it to one side whether to do it';
+  if (hasNoRemedy(sentence, segment)) return 'says that nothing follows when it is broken';
+  if (isUnmeant(sentence, segment)) return 'says that it is not meant';
+  return undefined;
+}
+
+const LEAVES = wordSet('opt opts waive waives strike strikes suspend suspends sidestep bypass bypasses circumvent');
+const RELEASES = wordSet('release releases excuse excuses forgive forgives');
+const MEETS = wordSet('meet meets satisfy satisfies fulfill fulfills discharge discharges cure cures');
+const BREACH = wordSet('breach breaches violation violations failure noncompliance');
+
+/** `waives the benefit of this section`, `releases Company from any breach of this section`, `meets this section by making one attempt` */
+function isLeft({ tokens, denied }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb || (denied[verb.head] ?? 0) % 2 === 1 || !speaksOfItself(tokens, verb.head + 1, to)) return false;
+  const behind = tokens.slice(verb.head + 1, to);
+  if (isOneOf(tokens[verb.head], LEAVES)) return true;
+  if (isOneOf(tokens[verb.head], RELEASES)) return anyOneOf(behind, BREACH);
+  return isOneOf(tokens[verb.head], MEETS) && behind.some(({ key }) => key === 'by');
+}
+
+const RULES = wordSet(
+  'govern governs control controls prevail prevails override overrides supersede supersedes trump trumps',
+);
+const LAW = wordSet('law laws statute statutes court courts this it which that');
+const CONFLICT = wordSet('conflict inconsistency discrepancy');
+
+/** `Company's terms of service control over this section`, `in case of conflict the cardholder agreement governs`; not the law of a state. */
+function isOverruled({ tokens, denied }: Sentence, { from, subject, verb, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], RULES) || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  const named = tokens.slice(subject.from, subject.to);
+  if (named.length === 0 || anyOneOf(named, LAW) || speaksOfItself(tokens, subject.from, subject.to)) return false;
+  return speaksOfItself(tokens, verb.head + 1, to) || anyOneOf(tokens.slice(from, subject.to), CONFLICT);
+}
+
+const DECIDES = wordSet('decide decides determine determines judge judges choose chooses');
+const JUDGE = wordSet('judge judges arbiter');
+const COMPANY: ReadonlySet<string> = new Set(['party_company', 'assigns']);
+const FARTHEST = 5;
+
+/** `Company decides in each case whether this applies`, `whether to do so is for Company alone to decide`, `will be the judge of …` */
+function isDecided({ tokens, mentions, denied }: Sentence, { subject, verb, to }: Segment): boolean {
+  if (!verb || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  const isCompany = (from: number, end: number) =>
+    mentions.some((one) => COMPANY.has(one.concept) && one.from >= from && one.from < end);
+  const behind = tokens.slice(verb.head + 1, to + FARTHEST);
+  if (isCompany(subject.from, subject.to)) {
+    if (isOneOf(tokens[verb.head], DECIDES)) return behind.some(({ key }) => key === 'whether');
+    return isBe(tokens[verb.head]) && anyOneOf(behind.slice(0, 3), JUDGE);
+  }
+  const decides = tokens.findIndex((token, at) => at > verb.head && at < to && isOneOf(token, DECIDES));
+  if (decides < 0 || tokens[verb.head + 1]?.key !== 'for' || tokens[decides - 1]?.key !== 'to') return false;
+  return isCompany(verb.head + 1, decides);
+}
+
+const CLAIM = wordSet('claim claims remedy remedies damages liability recourse consequence consequences');
+const NO = wordSet('no neither without');
+
+/** `a breach of this section gives rise to no claim` */
+function hasNoRemedy({ tokens }: Sentence, { subject, verb, to }: Segment): boolean {
+  if (!verb || !anyOneOf(tokens.slice(subject.from, subject.to), BREACH)) return false;
+  if (!speaksOfItself(tokens, subject.from, subject.to)) return false;
+  const behind = tokens.slice(verb.from, to);
+  return behind.some((token, at) => isOneOf(token, NO) && anyOneOf(behind.slice(at + 1, at + 4), CLAIM));
+}
+
+const INTENDS = wordSet('intend intends intended mean means meant');
+
+/** `the parties did not intend this section to have consequences` */
+function isUnmeant({ tokens, denied }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], INTENDS) || (denied[verb.head] ?? 0) % 2 === 0 || verb.passive) return false;
+  return speaksOfItself(tokens, verb.head + 1, to);
+}
+
+const BE = wordSet('is are be');
+
+function isBe(token: Token | undefined): boolean {
+  return isOneOf(token, BE);
+}
