@@ -79,6 +79,8 @@ const SAYS = wordSet(
   contains contain`,
 );
 const WITHOUT_END = wordSet('end expiry expiration expiration limit limits term lapse close stop date');
+/** `This section is a fallback only`: it stands behind another clause. */
+const FALLBACK = wordSet('fallback');
 const ONLY = wordSet('only solely merely just');
 
 /** One of the things that a clause says of itself. Words that end or limit it, or turn it into a wish, are found by other guards. */
@@ -92,7 +94,7 @@ function isExplained({ tokens, denied, mentions }: Sentence, { verb, to }: Segme
     .slice(0, 3);
   if (isDenied && isOneOf(head, RESTRICTS) && freesCompany(mentions, verb.head)) return false;
   if (isDenied) return isOneOf(head, ENDS) || isBe(head) || anyOneOf(behind, WITHOUT_END);
-  if (anyOneOf(tokens.slice(verb.from, to), ONLY)) return false;
+  if (anyOneOf(tokens.slice(verb.from, to), ONLY)) return anyOneOf(behind, FALLBACK);
   if (isOneOf(head, LASTS) || isOneOf(head, REACHES) || isOneOf(head, SAYS)) return true;
   if (isOneOf(head, HAS)) return anyOneOf(behind, WITHOUT_END) || anyOneOf(behind, FULL);
   if (isBe(head)) return anyOneOf(behind, MADE);
