@@ -33,6 +33,8 @@ describe('dates', () => {
     assert.equal(between('February 28, 2028 and March 1, 2028'), 2);
     assert.equal(between('December 31, 2025 and January 1, 2026'), 1);
     assert.equal(between('February 9 and March 11, 2026'), 30);
-    assert.equal(between('May 1 and May 2'), undefined);
+    assert.equal(between('May 1 and May 2'), 1);
+    assert.equal(between('December 20 and January 8'), 19);
+    assert.equal(between('March 9 and March 2'), -7);
   });
 });

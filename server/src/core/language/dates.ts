@@ -63,10 +63,18 @@ function dateOf(from: number, to: number, month: number, day: number, year?: num
   return { from, to, month, day, ...(year === undefined ? {} : { year }) };
 }
 
-/** Days from one date to another. Where one has no year it is that of the other; undefined when both have none. */
-export function daysBetween(from: DateFound, to: DateFound): number | undefined {
+/** No leap year, and none before it: what a date without a year is counted in. */
+const SOME_YEAR = 2001;
+/** In days: a date without a year that lies farther back is of the year after. */
+const HALF_A_YEAR = 183;
+
+/** Days from one date to another. Where one has no year it is that of the other; where both have none, the year may turn between them. */
+export function daysBetween(from: DateFound, to: DateFound): number {
   const year = from.year ?? to.year;
-  if (year === undefined) return undefined;
+  if (year === undefined) {
+    const days = dayNumber(SOME_YEAR, to) - dayNumber(SOME_YEAR, from);
+    return days < -HALF_A_YEAR ? dayNumber(SOME_YEAR + 1, to) - dayNumber(SOME_YEAR, from) : days;
+  }
   return dayNumber(to.year ?? year, to) - dayNumber(from.year ?? year, from);
 }
 

@@ -24,7 +24,7 @@ export function concession(scope: CheckScope, value: unknown): Found[] {
 const REPORTS = wordSet(
   `say says said saying claim claims claimed claiming allege alleges alleged assert asserts asserted believe believes contend
   contends maintain maintains think thinks suppose suggest suggests suggested call calls called state states insist insists
-  tell tells told argue argues supposedly allegedly purportedly`,
+  tell tells told write writes wrote written argue argues supposedly allegedly purportedly`,
 );
 /** `disputes that he owes it` */
 const DISPUTES = wordSet(

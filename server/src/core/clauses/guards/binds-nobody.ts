@@ -40,7 +40,7 @@ function isIntentOnly(sentence: Sentence): boolean {
   const { tokens, denied, segmentOf } = sentence;
   return tokens.some((token, at) => {
     if (SPIRIT(tokens, at)) return !isDenied(denied, at) && isOfItself(sentence, at);
-    if (!isOneOf(token, BINDING) || !isDenied(denied, at)) return false;
+    if (!isOneOf(token, BINDING) || !isDenied(denied, at) || isOfOldDebt(tokens, at)) return false;
     let from = at - 1;
     while (at - from < LONGEST_OBJECT && (isOneOf(tokens[from], BEFORE_BINDING) || isOneOf(tokens[from], BINDING)))
       from--;
@@ -48,6 +48,15 @@ function isIntentOnly(sentence: Sentence): boolean {
     const next = tokens[at + 1];
     return (!next || next.kind === 'mark' || isOneOf(next, ENDS_BINDING)) && isOfItself(sentence, from);
   });
+}
+
+const OF_DEBT = wordSet(
+  'debt debts admits admission acknowledges acknowledgment acknowledgement limitation limitations',
+);
+
+/** `This writing admits no debt and makes no new promise`: what would begin an old debt anew, and no promise of this paper. */
+function isOfOldDebt(tokens: Sentence['tokens'], at: number): boolean {
+  return tokens[at]?.key === 'promise' && tokens[at - 1]?.key === 'new' && anyOneOf(tokens, OF_DEBT);
 }
 
 /** The clause around a token speaks of the document's own words. */

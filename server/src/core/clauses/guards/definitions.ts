@@ -9,6 +9,8 @@ import { isOfEveryOtherKind, isOfManyKinds, isOfManyPlaces, LEAVES_OUT, namesBeh
 const LAST_VERB = 14;
 /** The same behind a term in quotation marks. */
 const LAST_QUOTED = 18;
+/** The same where the sentence begins with the term and words about where it stands: `“Paid”, where used in this letter, means …`. */
+const LAST_BEHIND = 26;
 const DEFINED = wordSet('day days parties party request');
 const ASKED_WITH = wordSet('notice request window demand period');
 /** `“Qualified Request” is one accompanied by a final order`: more is wanted than a request. */
@@ -22,7 +24,11 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (excludes(sentence, detect) || refersOnly(sentence)) return [wholeSentence(sentence, NARROWED)];
   if (isExample(tokens)) return [];
   const at = definingVerb(sentence);
-  const last = CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '') ? LAST_QUOTED : LAST_VERB;
+  const last = OPENING_QUOTES.has(tokens[0]?.text ?? '')
+    ? LAST_BEHIND
+    : isQuoteBefore(tokens, at)
+      ? LAST_QUOTED
+      : LAST_VERB;
   if (at < 1 || at > last || at + 2 >= tokens.length) return [];
   // `…, which means nothing bad to the bureaus`
   if (tokens[at - 1]?.key === 'which' && tokens[at - 2]?.text === ',') return [];
@@ -218,6 +224,11 @@ const MEANS = wordSet('means mean');
 /** These define only behind a closing quotation mark: `“Mark” is …`. */
 const DEFINES_QUOTED = wordSet('is are refers denotes');
 const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);
+const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', '“']);
+
+function isQuoteBefore(tokens: Sentence['tokens'], at: number): boolean {
+  return CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '');
+}
 
 /** `The words “settled for less” are not to be used`: what may be said, and no meaning. */
 function isUsed(tokens: Sentence['tokens'], at: number): boolean {

@@ -1,131 +1,10 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { phraseTable } from '../../language/phrases.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isCarved } from './carved.ts';
 import type { GuardWords } from './guard.ts';
-
-const NO_DUTY = phraseTable<true>(
-  [
-    'need not',
-    'not required to',
-    'not obliged to',
-    'not obligated to',
-    'not bound to',
-    'no obligation',
-    'under no duty',
-    'no duty',
-    'shall require',
-    'shall oblige',
-    'shall oblige either',
-    'obliges',
-    'oblige',
-    'obligates',
-    'obligate',
-    'compels',
-    'compel',
-    'judge for itself',
-    'judge for themselves',
-    'no requirement',
-    'no corresponding duty',
-    'no corresponding obligation',
-    'no reciprocal duty',
-    'no reciprocal obligation',
-    'has no such duty',
-    'have no such duty',
-    'owes no such duty',
-    'has no such obligation',
-    'no like duty',
-    'no like obligation',
-    'no similar duty',
-    'no equivalent duty',
-    'nothing need be',
-    'nothing needs to be',
-    'nothing has to be',
-    'not held to',
-    'held to',
-    'be required to',
-    'make no statement',
-    'makes no statement',
-    'expresses no',
-    'takes no position',
-    'not done so',
-    'be both',
-    'outside this',
-    'beyond this section',
-    'outside the scope',
-    'shall prevail',
-    'will prevail',
-    'takes precedence',
-    'take precedence',
-    'not bound by',
-    'is not bound',
-    'are not bound',
-    'not be bound',
-    'not agreed',
-    'not accepted',
-    'not granted',
-    'did not do so',
-    'has not agreed',
-    'have not agreed',
-    'was not agreed',
-    'not been agreed',
-    'left it out',
-    'leave it out',
-    'leaves it out',
-    'does not accept that statement',
-    'does not accept this statement',
-    'makes no such acknowledgment',
-    'has declined',
-    'takes no view',
-    'no view',
-    'neither joins',
-    'does not join',
-    'joins only',
-    'not a party to',
-    'this letter says nothing',
-    'this agreement says nothing',
-    'for the sole benefit of',
-    'for the exclusive benefit of',
-    'restrained by',
-    'constrained by',
-    'burdened by',
-    'in no wise bound',
-    'in no way bound',
-    'makes no declaration',
-    'make no declaration',
-    'makes no such statement',
-    'without that agreement',
-    'without that consent',
-    'without that approval',
-    'without such approval',
-    'without such consent',
-    'not affected by this paragraph',
-    'not affected by this section',
-    'not affected by this clause',
-    'not affected by this provision',
-    'not touched by this paragraph',
-    'not reached by this paragraph',
-    'no authority on this point',
-    'no authority on that point',
-    'no authority to agree',
-    'your words alone',
-    'your words only',
-    'her words alone',
-    'his words alone',
-    'words of customer alone',
-    'your statement alone',
-    'not know how your',
-    'not know how you',
-    'not know what your',
-    'not know whether your',
-    'not know whether you',
-    'not know if you',
-    'cannot speak for',
-    'not speak for',
-  ].map((phrase) => [phrase, true]),
-);
+import { NO_DUTY } from './no-duty-phrases.ts';
 
 const BLAME = wordSet('responsibility liability fault blame culpability guilt wrongdoing');
 const HELD_TO_BE = wordSet('blame be have account fault');
@@ -133,7 +12,7 @@ const PERSONS = wordSet('anyone anybody someone person persons people party part
 
 /** Phrases that begin so say it only where they are denied: `nothing above shall require`, `is not held to`. */
 const NEEDS_DENIAL = wordSet(
-  'shall held be obliges oblige obligates obligate compels compel restrained constrained burdened',
+  'shall held be into obliges oblige obligates obligate compels compel restrained constrained burdened',
 );
 
 const GOES_ON = wordSet('as any a the that liability fault blame responsibility on about upon whether who what');
@@ -179,6 +58,21 @@ const FARTHEST_COURTESY = 6;
 function isOfCourtesy(tokens: readonly Token[], behind: number): boolean {
   return anyOneOf(tokens.slice(behind, behind + FARTHEST_COURTESY), COURTESIES);
 }
+
+/** `will feel no need to speak ill of it`: what the clause is about is no courtesy. */
+function isOfTopic({ mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
+  return mentions.some(({ concept, from, weak }) => from === at && !weak && topic.includes(concept));
+}
+
+const WHATEVER = wordSet('what whatever anything nothing');
+const HERE = wordSet('here herein written writing stated set said appear agreement letter paper page pages');
+
+/** `What is not written here was not agreed.`: that the paper is the whole of it. */
+function isUnwritten(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at);
+  return isOneOf(tokens[0], WHATEVER) && anyOneOf(before, NOT) && anyOneOf(before, HERE);
+}
+const NOT = wordSet('not outside beyond');
 
 const EARLIER = wordSet('earlier prior previous former draft drafts proposal proposals');
 const FARTHEST_EARLIER = 4;
@@ -257,7 +151,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     const behind = at + hit.words.length;
     // `has not accepted, that the charge is owed`
     if (isOfDebt(hit.words, sentence.tokens[sentence.tokens[behind]?.text === ',' ? behind + 1 : behind])) continue;
-    if (isAboutOwing(hit.words, sentence.tokens, at) || isOfCourtesy(sentence.tokens, behind)) continue;
+    if (isAboutOwing(hit.words, sentence.tokens, at) || isUnwritten(sentence.tokens, at)) continue;
+    if (isOfCourtesy(sentence.tokens, behind) && !isOfTopic(sentence, behind, detect)) continue;
     if (isEarlier(sentence.tokens, behind)) continue;
     // `will make no statement to any third party`: the promise itself
     if (hit.words.at(-1) === 'statement' && sentence.tokens[behind]?.key === 'to') continue;
