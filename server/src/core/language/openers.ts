@@ -117,6 +117,13 @@ const EITHER_TIME = wordSet('before after');
 const AT = wordSet('at on upon during by');
 const BEFORE_EVENT = wordSet('the such that this said full my your its');
 
+/** `Provided every installment posts on time, …`, `…, provided it is late`; not `the number provided on the form`. */
+function opensProviso(tokens: readonly Token[], at: number): boolean {
+  if (at > 0) return tokens[at - 1]?.kind === 'mark';
+  return !isOneOf(tokens[1], AFTER_PARTICIPLE);
+}
+const AFTER_PARTICIPLE = wordSet('by in for on at below above herein hereby hereunder under to with as always however');
+
 /** Whether an opener opens a clause: `after receipt`, `before a court`, `since 2019` have no verb before the next strong break. */
 function opensClause(tokens: readonly Token[], at: number, opener: Opener, groups: readonly VerbGroup[]): boolean {
   const word = tokens[at]?.key ?? '';
@@ -130,7 +137,7 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   if (word === 'in' && tokens[at + 1]?.key === 'that' && isOneOf(tokens[opener.to], POINTED_AT)) return false;
   // `nothing in that sum is forgiven`
   if (word === 'in' && tokens[at + 1]?.key === 'that' && isOneOf(tokens[at - 1], HOW_MUCH)) return false;
-  if (word === 'provided' && opener.to === at + 1 && tokens[at - 1]?.kind !== 'mark') return false;
+  if (word === 'provided' && opener.to === at + 1 && !opensProviso(tokens, at)) return false;
   if (opener.kind === 'until' && tokens[opener.to]?.key === 'when') return false;
   // `No matter who placed it or when, it shall be disavowed`
   if (opener.kind === 'when' && tokens[at - 1]?.key === 'or' && tokens[opener.to]?.text === ',') return false;
