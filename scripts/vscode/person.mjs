@@ -94,9 +94,15 @@ export async function runCommand(/** @type {Page} */ page, /** @type {string} */
 export async function find(/** @type {Page} */ page, /** @type {string} */ words) {
   await page.keyboard.press('Control+f');
   await page.locator('.find-widget textarea').first().fill(words);
+  const search = page.locator('.find-widget.visible');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
+  // The preview may take the focus for a moment, and with it the key.
+  await until('the search to close', async () => {
+    if ((await search.count()) === 0) return true;
+    await search.locator('textarea').first().press('Escape', { timeout: 2000 });
+    await page.waitForTimeout(200);
+    return (await search.count()) === 0;
+  });
 }
 
 /** The frame of the preview, as soon as it shows a letter; undefined when that takes longer than `wait` milliseconds. */
