@@ -31,9 +31,28 @@ function leadsIn(sentence: Sentence): boolean {
     lead.some(({ key }, at) => key === 'agree' && anyOneOf(lead.slice(Math.max(0, at - FARTHEST_MAY), at), MAY));
   return (
     onlyMay ||
+    (lead.length > 0 && mayBeAgreed(sentence)) ||
     (lead.length >= SHORTEST_LEAD &&
       lead.some((token, at) => takesAway(lead, token, at) && !isOccasion(sentence, from + at)))
   );
+}
+
+const AGREED_LATER = wordSet('agree adopt accept include insert add settle consider');
+const WORDING = wordSet(
+  'wording language words text term terms clause paragraph sentence provision this following follows',
+);
+const SOMETIME = wordSet(
+  `at a an any later date time point stage in the future some day one also still then hereafter afterwards subsequently perhaps well yet by
+  mutual consent written each both jointly another further`,
+);
+
+/** `The parties may at a later date agree on wording such as this:`, `The parties could adopt the following language:` */
+function mayBeAgreed({ tokens }: Sentence): boolean {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const may = tokens.findIndex((token) => isOneOf(token, MAY));
+  if (may < 0 || may > colon) return false;
+  const agree = tokens.findIndex((token, at) => at > may && token.kind !== 'mark' && !isOneOf(token, SOMETIME));
+  return isOneOf(tokens[agree], AGREED_LATER) && anyOneOf(tokens.slice(agree + 1, colon), WORDING);
 }
 
 const OCCASIONS: ReadonlySet<string> = new Set(['when', 'if']);
