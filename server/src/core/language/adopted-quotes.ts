@@ -79,10 +79,10 @@ export function isAdopted(chars: readonly string[], at: number): boolean {
     .slice(Math.max(0, at - LONGEST_ADOPTION), at)
     .join('')
     .trimEnd()} `;
-  if (isSigned(near) || isSigned(leadOf(farther.slice(0, -2)) + farther.slice(-2)) || SIGNED_BEFORE.test(farther))
-    return true;
-  const putIn = leadOf(farther.slice(0, -2)) + farther.slice(-2);
-  if (BEFORE_PUT_IN.test(putIn) && !NOT_AGREED.test(putIn) && !NO_LONGER.test(putIn))
+  // A full stop that ends the lead itself does not cut it.
+  const ending = leadOf(farther.slice(0, -2)) + farther.slice(-2);
+  if (isSigned(near) || isSigned(ending) || SIGNED_BEFORE.test(farther)) return true;
+  if (BEFORE_PUT_IN.test(ending) && !NOT_AGREED.test(ending) && !NO_LONGER.test(ending))
     return !REFUSED_BEHIND.test(chars.slice(at + 1, at + LONGEST_QUOTE).join(''));
   const lead = leadOf(farther);
   return !NOT_TAKEN.test(lead) && (TWO_SIGN.test(lead) || TWO_AMEND.test(lead) || BY_TWO.test(lead));

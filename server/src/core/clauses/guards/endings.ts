@@ -4,7 +4,7 @@ import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
-import { OF_ITSELF } from './self-reference.ts';
+import { OF_ITSELF, SEVERAL_OF_ITSELF } from './self-reference.ts';
 
 /**
  * `this section lapses`, `does not bind a later holder`, `interest is not addressed`. A clause that may end (`fine: ends`)
@@ -27,7 +27,7 @@ export function selfEndings({ tokens, denied }: Sentence): GuardWords[] {
     const isAll = isOneOf(token, THIS) && tokens[from - 1]?.key === 'of' && tokens[from - 2]?.key === 'all';
     if (isAll && isOneOf(tokens[from + 1], STOPS)) return true;
     return (
-      (OF_ITSELF.has(token.key) || isOneOf(token, OF_ITSELF_MANY)) &&
+      (OF_ITSELF.has(token.key) || isOneOf(token, SEVERAL_OF_ITSELF) || isOneOf(token, UNDERSTANDINGS)) &&
       isOneOf(tokens[from + 1], STOP) &&
       isWhole(tokens[from + 2])
     );
@@ -38,9 +38,7 @@ export function selfEndings({ tokens, denied }: Sentence): GuardWords[] {
 const STOPS = wordSet('ends lapses expires ceases terminates stops');
 /** Of several promises; each can be a noun or take an object, so nothing but a circumstance may follow. */
 const STOP = wordSet('end lapse expire cease terminate stop');
-const OF_ITSELF_MANY = wordSet(
-  'duties obligations undertakings covenants provisions sections clauses paragraphs commitments assurances protections understandings',
-);
+const UNDERSTANDINGS = wordSet('understandings');
 const THIS = wordSet('this that it');
 const CIRCUMSTANCE = wordSet(
   'if when upon on with once as at after and unless should where whenever immediately automatically then there for',

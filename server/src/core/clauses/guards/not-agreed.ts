@@ -31,7 +31,7 @@ function leadsIn(sentence: Sentence): boolean {
     lead.some(({ key }, at) => key === 'agree' && anyOneOf(lead.slice(Math.max(0, at - FARTHEST_MAY), at), MAY));
   return (
     onlyMay ||
-    (lead.length > 0 && mayBeAgreed(sentence)) ||
+    (lead.length > 0 && mayBeAgreed(sentence.tokens.slice(0, colon))) ||
     (lead.length >= SHORTEST_LEAD &&
       lead.some((token, at) => takesAway(lead, token, at) && !isOccasion(sentence, from + at)))
   );
@@ -47,12 +47,11 @@ const SOMETIME = wordSet(
 );
 
 /** `The parties may at a later date agree on wording such as this:`, `The parties could adopt the following language:` */
-function mayBeAgreed({ tokens }: Sentence): boolean {
-  const colon = tokens.findIndex(({ text }) => text === ':');
-  const may = tokens.findIndex((token) => isOneOf(token, MAY));
-  if (may < 0 || may > colon) return false;
-  const agree = tokens.findIndex((token, at) => at > may && token.kind !== 'mark' && !isOneOf(token, SOMETIME));
-  return isOneOf(tokens[agree], AGREED_LATER) && anyOneOf(tokens.slice(agree + 1, colon), WORDING);
+function mayBeAgreed(lead: readonly Token[]): boolean {
+  const may = lead.findIndex((token) => isOneOf(token, MAY));
+  if (may < 0) return false;
+  const agree = lead.findIndex((token, at) => at > may && token.kind !== 'mark' && !isOneOf(token, SOMETIME));
+  return isOneOf(lead[agree], AGREED_LATER) && anyOneOf(lead.slice(agree + 1), WORDING);
 }
 
 const OCCASIONS: ReadonlySet<string> = new Set(['when', 'if']);

@@ -1,9 +1,10 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { mentionsBetween } from '../../language/mentions.ts';
 import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
-import { isItself, OF_ITSELF, speaksOfItself } from './self-reference.ts';
+import { isItself, OF_ITSELF, SEVERAL_OF_ITSELF, speaksOfItself } from './self-reference.ts';
 
 /**
  * `These promises are over`, `all of the above is off`, `the benefit of this section is lost`, `Company is no longer bound by this`: what was
@@ -31,8 +32,7 @@ function isDenied({ denied }: Sentence, { verb }: Segment): boolean {
 const POINTS = wordSet('this these that those such all each every above foregoing preceding whole entire either both');
 /** What a clause is, besides the names of parts of a document. */
 const PROMISED = wordSet(
-  `promises protections protection assurances assurance commitments commitment undertakings duties obligations covenants provisions
-  sections clauses paragraphs terms concessions concession denials benefit benefits arrangement deal bargain above
+  `promises protection assurance commitment terms concessions concession denials benefit benefits arrangement deal bargain above
   foregoing`,
 );
 /** What the other party said, and what stands in a report: that it is withdrawn is what a clause is for. */
@@ -51,7 +51,8 @@ function isPromise(tokens: readonly Token[], { subject }: Segment): boolean {
   // `Miss a payment and all of this is off.`
   if (words.at(-3)?.key === 'all' && words.at(-2)?.key === 'of' && isOneOf(words.at(-1), THIS)) return true;
   if (speaksOfItself(tokens, subject.from, subject.to)) return !anyOneOf(words, OTHER);
-  return words.some((token) => OF_ITSELF.has(token.key) || isOneOf(token, PROMISED)) && anyOneOf(words, POINTS);
+  const isNamed = words.some(({ key }) => OF_ITSELF.has(key) || SEVERAL_OF_ITSELF.has(key) || PROMISED.has(key));
+  return isNamed && anyOneOf(words, POINTS);
 }
 
 /** How far behind its verb the word may stand that says what became of the promise. */
@@ -108,8 +109,7 @@ const THIS = wordSet('this that it them these');
 /** `is no longer bound by this`, `has no further obligation under this paragraph`, `owes nothing under this section` */
 function isFreed({ tokens, mentions }: Sentence, { subject, verb, to }: Segment): boolean {
   if (!verb) return false;
-  const isSide = mentions.some(({ concept, from }) => SIDES.has(concept) && from >= subject.from && from < subject.to);
-  if (!isSide) return false;
+  if (!mentionsBetween(mentions, subject.from, subject.to).some(({ concept }) => SIDES.has(concept))) return false;
   return tokens.slice(verb.from, to).some((token, index) => {
     const at = verb.from + index;
     // `and need disavow nothing`

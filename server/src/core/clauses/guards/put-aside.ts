@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { mentionsBetween } from '../../language/mentions.ts';
 import type { Segment } from '../../language/segments.ts';
-import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 import { speaksOfItself } from './self-reference.ts';
@@ -56,6 +56,7 @@ function isOverruled({ tokens, denied }: Sentence, { from, subject, verb, to }: 
 }
 
 const DECIDES = wordSet('decide decides determine determines judge judges choose chooses');
+const BE = wordSet('is are be');
 const JUDGE = wordSet('judge judges arbiter');
 const COMPANY: ReadonlySet<string> = new Set(['party_company', 'assigns']);
 const FARTHEST = 5;
@@ -64,11 +65,11 @@ const FARTHEST = 5;
 function isDecided({ tokens, mentions, denied }: Sentence, { subject, verb, to }: Segment): boolean {
   if (!verb || (denied[verb.head] ?? 0) % 2 === 1) return false;
   const isCompany = (from: number, end: number) =>
-    mentions.some((one) => COMPANY.has(one.concept) && one.from >= from && one.from < end);
+    mentionsBetween(mentions, from, end).some(({ concept }) => COMPANY.has(concept));
   const behind = tokens.slice(verb.head + 1, to + FARTHEST);
   if (isCompany(subject.from, subject.to)) {
     if (isOneOf(tokens[verb.head], DECIDES)) return behind.some(({ key }) => key === 'whether');
-    return isBe(tokens[verb.head]) && anyOneOf(behind.slice(0, 3), JUDGE);
+    return isOneOf(tokens[verb.head], BE) && anyOneOf(behind.slice(0, 3), JUDGE);
   }
   const decides = tokens.findIndex((token, at) => at > verb.head && at < to && isOneOf(token, DECIDES));
   if (decides < 0 || tokens[verb.head + 1]?.key !== 'for' || tokens[decides - 1]?.key !== 'to') return false;
@@ -92,10 +93,4 @@ const INTENDS = wordSet('intend intends intended mean means meant');
 function isUnmeant({ tokens, denied }: Sentence, { verb, to }: Segment): boolean {
   if (!verb || !isOneOf(tokens[verb.head], INTENDS) || (denied[verb.head] ?? 0) % 2 === 0 || verb.passive) return false;
   return speaksOfItself(tokens, verb.head + 1, to);
-}
-
-const BE = wordSet('is are be');
-
-function isBe(token: Token | undefined): boolean {
-  return isOneOf(token, BE);
 }

@@ -7,6 +7,11 @@ export const OF_ITSELF = wordSet(
   article term terms foregoing above stipulation denial covenant reservation`,
 );
 
+/** Names of several parts, or promises, of a document at once. */
+export const SEVERAL_OF_ITSELF = wordSet(
+  `duties obligations undertakings covenants provisions sections clauses paragraphs commitments assurances protections`,
+);
+
 const PART = wordSet(
   `section subsection sections clause clauses paragraph paragraphs sentence sentences provision provisions promise promises
   undertaking undertakings duty duties obligation obligations covenant covenants stipulation statement statements article recital

@@ -93,11 +93,11 @@ function isExplained({ tokens, denied, mentions }: Sentence, { verb, to }: Segme
     .filter((token) => !isOneOf(token, ARTICLES))
     .slice(0, 3);
   if (isDenied && isOneOf(head, RESTRICTS) && freesCompany(mentions, verb.head)) return false;
-  if (isDenied) return isOneOf(head, ENDS) || isBe(head) || anyOneOf(behind, WITHOUT_END);
+  if (isDenied) return isOneOf(head, ENDS) || isOneOf(head, BE) || anyOneOf(behind, WITHOUT_END);
   if (anyOneOf(tokens.slice(verb.from, to), ONLY)) return anyOneOf(behind, FALLBACK);
   if (isOneOf(head, LASTS) || isOneOf(head, REACHES) || isOneOf(head, SAYS)) return true;
   if (isOneOf(head, HAS)) return anyOneOf(behind, WITHOUT_END) || anyOneOf(behind, FULL);
-  if (isBe(head)) return anyOneOf(behind, MADE);
+  if (isOneOf(head, BE)) return anyOneOf(behind, MADE);
   return isOneOf(head, MADE);
 }
 const RESTRICTS = wordSet(
@@ -112,7 +112,3 @@ function freesCompany(mentions: Sentence['mentions'], head: number): boolean {
 }
 const FULL = wordSet('full force effect same continuing');
 const BE = wordSet('is are be been was were');
-
-function isBe(token: Token | undefined): boolean {
-  return isOneOf(token, BE);
-}
