@@ -126,8 +126,11 @@ function takesUp({ placed }: RunSection, home: number): boolean {
 }
 const OWN = wordSet('section paragraph clause');
 
-function harms({ elements, guards }: SectionVerdict): boolean {
-  return guards.some(({ role }) => role === 'harms') || [...elements.values()].some((found) => found.harms.length > 0);
+function harms(verdict: SectionVerdict): boolean {
+  return (
+    [...verdict.elements.values()].some((found) => found.harms.length > 0) ||
+    verdict.guards.some(({ role }) => role === 'harms')
+  );
 }
 
 function isTitled({ placed }: RunSection): boolean {

@@ -31,6 +31,7 @@ export type ElementFinding = {
 /** A clause as one section of the document gives it. */
 export type SectionVerdict = {
   readonly elements: ReadonlyMap<string, ElementFinding>;
+  /** Found when they are first asked for: of most sections nobody asks. */
   readonly guards: readonly Guard[];
   /** How much of the clause it gives: its error elements first, then the others. */
   readonly weight: number;
@@ -102,6 +103,7 @@ function keyOf({ id, documentChecks }: Clause, { facts }: Document): string {
 }
 
 function judgeAnew(clause: Clause, { sentences, concepts }: Section, document: Document): SectionVerdict {
+  if (!clause.elements.some(({ detect }) => mayTouch(detect, concepts))) return NOTHING;
   const scope: SectionScope = { sentences, concepts, rivals: clause.detect.rivals };
   const elements = new Map<string, ElementFinding>();
   const checks: CheckScope = { ...document, sentences };
@@ -116,7 +118,17 @@ function judgeAnew(clause: Clause, { sentences, concepts }: Section, document: D
   const weight = weigh(clause, elements);
   const speaks = weight >= ERROR_WEIGHT && sentences.some((sentence) => isOnTopic(sentence, clause));
   const bearing = weight === 0 ? 0 : weigh(clause, elements, true);
-  return { elements, guards: guardsFor(clause, elements, sentences), weight, bearing, speaks };
+  let guards: readonly Guard[] | undefined;
+  return {
+    elements,
+    get guards() {
+      guards ??= guardsFor(clause, elements, sentences);
+      return guards;
+    },
+    weight,
+    bearing,
+    speaks,
+  };
 }
 
 function isNothing({ satisfies, harms, parts }: ElementFinding): boolean {

@@ -16,7 +16,7 @@ export function mentionsBetween(mentions: readonly Mention[], from: number, to: 
 const NONE: readonly Mention[] = [];
 
 /** The index of the first mention at or behind a token. */
-function firstFrom(mentions: readonly Mention[], place: number): number {
+function firstFrom(mentions: readonly { readonly from: number }[], place: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -27,7 +27,9 @@ function firstFrom(mentions: readonly Mention[], place: number): number {
   return low;
 }
 
-type Found = { to: number; members: readonly Member[] };
+type Found = { readonly to: number; readonly members: readonly Member[] };
+/** A name of two words, by its first. */
+type Name = { readonly from: number };
 
 /**
  * Finds every concept in a token sequence: at each position the longest match of each concept, and only members of the
@@ -37,29 +39,34 @@ type Found = { to: number; members: readonly Member[] };
  */
 export function findMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
   const mentions: Mention[] = [];
-  const longest: { from: number; to: number }[] = [];
+  const names: Name[] = [];
+  const found: Found[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const first = lexicon.trie.first(tokens[at]?.key ?? '');
     if (!first) continue;
-    const found: Found[] = [];
+    found.length = 0;
     walk(tokens, at + 1, first, found, 1);
     if (found.length === 0) continue;
-    const best = Math.max(...found.map((match) => match.to));
-    const seen = new Set<string>();
-    for (const match of found.sort((a, b) => b.to - a.to)) {
-      for (const member of match.members) {
-        const name = `${member.concept} ${member.kind}`;
-        if (seen.has(name)) continue;
-        seen.add(name);
-        mentions.push({ ...member, from: at, to: match.to });
-      }
-    }
-    if (best - at > 1) longest.push({ from: at, to: best });
+    if (found.length > 1) found.sort((a, b) => b.to - a.to);
+    const begun = mentions.length;
+    for (const { members, to } of found)
+      for (const member of members) if (!isKnown(member, mentions, begun)) mentions.push(mentionOf(member, at, to));
+    const longest = found[0]?.to ?? at;
+    if (longest - at === 2 && NAMES.has(`${tokens[at]?.key} ${tokens[at + 1]?.key}`)) names.push({ from: at });
   }
   return mentions.filter(
-    (mention) =>
-      !strippedBy(mention, longest, tokens) && !isForGoodThing(mention, tokens) && !endsCompound(mention, tokens),
+    (mention) => !strippedBy(mention, names) && !isForGoodThing(mention, tokens) && !endsCompound(mention, tokens),
   );
+}
+
+function isKnown({ concept, kind }: Member, mentions: readonly Mention[], begun: number): boolean {
+  for (let at = begun; at < mentions.length; at++)
+    if (mentions[at]?.concept === concept && mentions[at]?.kind === kind) return true;
+  return false;
+}
+
+function mentionOf({ concept, kind, weak, form }: Member, from: number, to: number): Mention {
+  return form === undefined ? { concept, kind, weak, from, to } : { concept, kind, weak, form, from, to };
 }
 
 /** The `fault` of `no-fault` is no fault of anybody. */
@@ -75,20 +82,11 @@ function isForGoodThing({ from, to }: Mention, tokens: readonly Token[]): boolea
   return GOOD_THINGS.test(tokens[to]?.key ?? '');
 }
 
-/** One word inside a longer noun-like entry is part of a name there, not a word of its own. */
-function strippedBy(
-  mention: Mention,
-  longest: readonly { from: number; to: number }[],
-  tokens: readonly Token[],
-): boolean {
-  if (mention.to - mention.from > 1) return false;
-  return longest.some(
-    (match) =>
-      match.from <= mention.from &&
-      mention.to <= match.to &&
-      match.to - match.from === 2 &&
-      NAMES.has(`${tokens[match.from]?.key} ${tokens[match.to - 1]?.key}`),
-  );
+/** One word inside a longer noun-like entry is part of a name there, not a word of its own. `names` in order of their places. */
+function strippedBy({ from, to }: Mention, names: readonly Name[]): boolean {
+  if (to - from > 1) return false;
+  const before = firstFrom(names, from - 1);
+  return (names[before]?.from ?? to) <= from;
 }
 
 /** Two-word names whose words mean something else alone. */

@@ -126,6 +126,7 @@ function isNumberWord(token: Token | undefined): boolean {
 
 /** Finds the periods of a sentence. `known` gives the certain value of a variable (its default), where it has one. */
 export function periods(tokens: readonly Token[], known: (variable: string) => string | undefined): Period[] {
+  if (!tokens.some(({ key }) => UNITS.has(key))) return [];
   const found: Period[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const one = periodAt(tokens, at, known);

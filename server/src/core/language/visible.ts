@@ -150,6 +150,7 @@ export function hashComments(text: string): [number, number][] {
 }
 
 const TICKED = /^[ \t]*(?:[-*+] )?(?:\[[xX✓]\]|[☑☒✓✔])/m;
+const EMPTY = /\[[ _]?\]|☐/;
 const EMPTY_BOX = /^[ \t]*(?:[-*+] )?(?:\[[ _]?\]|☐)(?:(?!\[[xX✓]\]|[☑☒✓✔])[^\n])*/gm;
 /** `[X] 7 days   [ ] 14 days`: an empty box on a line with a ticked one, up to the next box or a wide gap. */
 const EMPTY_BESIDE =
@@ -161,6 +162,7 @@ const EMPTY_OPTION = /^[ \t]*\[[ _]?\](?:(?!\[[xX✓]\])[^\n])*/gm;
  * one to work through. A box may also stand at the end of its line.
  */
 function unticked(text: string): [number, number][] {
+  if (!EMPTY.test(text)) return [];
   const lines = [...text.matchAll(TICKED.test(text) ? EMPTY_BOX : EMPTY_OPTION), ...text.matchAll(EMPTY_BESIDE)];
   return [...lines.map(({ 0: line, index }): [number, number] => [index, index + line.length]), ...leftEmpty(text)];
 }

@@ -29,7 +29,7 @@ export function monthNumber(key: string): number | undefined {
 export function isDate({ tokens }: Sentence, at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (isSpelledDay(token?.key ?? '') && isOneOf(tokens[monthAfter(tokens, at)], MONTH)) return true;
+  if (isOneOf(tokens[monthAfter(tokens, at)], MONTH) && isSpelledDay(token?.key ?? '')) return true;
   if (token?.kind !== 'number') {
     const year = next?.text === ',' ? tokens[at + 2] : next;
     return isOneOf(token, MONTH) && year?.kind === 'number';
