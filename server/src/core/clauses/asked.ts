@@ -14,6 +14,7 @@ export function isAsked(sentences: readonly Sentence[], index: number, mention: 
   if (!sentence) return false;
   if (askedTokens(sentence)[mention.from]) return true;
   if (isWished(sentences, index) || isStillAwaited(sentences, index, mention)) return true;
+  if (isLeftUnsaid(sentences, index, mention)) return true;
   return isChoice(sentence) || (isFragment(sentence) && (isListed(sentences, index) || isToFillIn(sentences, index)));
 }
 
@@ -43,6 +44,22 @@ function isStillAwaited(sentences: readonly Sentence[], index: number, { from }:
   return sentences
     .slice(index + 1, index + 1 + FARTHEST_WAIT)
     .some(({ tokens: [first, second] }) => first?.key === 'until' && isOneOf(second, THOSE));
+}
+
+const OPENS_QUESTION = wordSet('whether if who whom which what when how where');
+const UNSAID = wordSet('not nobody never no none nothing cannot unable unclear unsure nor');
+const ANSWERS = wordSet('both answer answers these those know tell');
+const FARTHEST_ANSWER = 2;
+
+/** `Your letter does not say whether you own it, nor who issued it. Please tell me both.`: a question that the next sentence puts. */
+function isLeftUnsaid(sentences: readonly Sentence[], index: number, { from }: Mention): boolean {
+  const { tokens = [] } = sentences[index] ?? {};
+  const unsaid = tokens.findIndex((token) => isOneOf(token, UNSAID));
+  const opens = tokens.findIndex((token, at) => at > unsaid && isOneOf(token, OPENS_QUESTION));
+  if (unsaid < 0 || opens < 0 || opens > from) return false;
+  return sentences
+    .slice(index + 1, index + 1 + FARTHEST_ANSWER)
+    .some((next) => requestMarks(next).length > 0 && next.tokens.some((token) => isOneOf(token, ANSWERS)));
 }
 
 /** How many fragments in a row may go on with a request: `I ask for three things. The name. The date. …` */

@@ -92,7 +92,7 @@ function namedBy({ words }: Name, titled: boolean, professional: boolean): Named
   const whole = words.map(({ key }) => key).join(' ');
   const first = words[0]?.key ?? '';
   const last = words.at(-1)?.key ?? '';
-  if ((professional || namesOrganisation(words)) && words.length > 1) {
+  if (professional || (namesOrganisation(words) && words.length > 1)) {
     const short = COUNTS.has(first) ? (words[1]?.key ?? '') : first;
     const own = !NOT_A_NAME.has(short) && !ORGANISATION.has(short);
     return [
@@ -102,17 +102,20 @@ function namedBy({ words }: Name, titled: boolean, professional: boolean): Named
   }
   if ((!titled && words.length < 2) || words.some(({ key }) => NOT_A_NAME.has(key))) return [];
   // `U.S.C.` names nobody, and the `A` of `A. Reyes` does not by itself.
-  if (words.every(({ key }) => key.length === 1)) return [];
+  if (words.every(({ text }) => text.length === 1)) return [];
   const parts = words.length > 1 && !titled ? [whole, last, first] : [whole, last];
-  return parts.filter((term) => term.length > 1).map((term) => ({ term, role: 'customer', weak: true }));
+  return parts
+    .filter((term) => term.replace('.', '').length > 1)
+    .map((term) => ({ term, role: 'customer', weak: true }));
 }
 
-/** `, P.C.` behind a name: a professional corporation. */
+/** `, P.C.` behind a name: a professional corporation; `, N.A.`: a national bank. */
 function isProfessional(tokens: readonly Token[], at: number): boolean {
   // `Big Sandy Pediatrics, P.A.`: the first letter has joined the name.
   if (tokens[at - 1]?.text === 'P' && tokens[at - 2]?.text === ',') return true;
   const next = tokens[at]?.text === ',' ? at + 1 : at;
-  return tokens[next]?.text === 'P' && tokens[next + 1]?.text === '.';
+  if (tokens[next + 1]?.text !== '.') return false;
+  return tokens[next]?.text === 'P' || (tokens[next]?.text === 'N' && tokens[next + 2]?.text === 'A');
 }
 
 /** The run of capitalised words that begins at a token, over `&`, stops, and a comma before a form of company. */

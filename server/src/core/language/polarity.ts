@@ -100,13 +100,15 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       at += idiom - 1;
       continue;
     }
-    if (at >= localEnd) localDepth = 0;
     // `Failure to pay shall void the agreement`: what the subject lacks says nothing of the verb.
     if (at === verbFrom) turned = 0;
+    if (at >= localEnd) localDepth = 0;
     const denial = DENIALS(tokens, at)?.words.length ?? (fallsShort(tokens, at) ? 2 : 0);
     if (denial > 0) {
       localDepth = 1;
       localEnd = localStop(tokens, at + denial, segment.to, tokens[at + denial - 1]?.key);
+      // `All names other than those have been removed`: what the subject leaves out says nothing of the verb.
+      if (token.key === 'other' && at < verbFrom) localEnd = Math.min(localEnd, verbFrom);
       for (let inside = at; inside < at + denial && inside < segment.to; inside++)
         counts[inside] = clamp(inherited + own);
       at += denial - 1;

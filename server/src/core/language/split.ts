@@ -69,6 +69,9 @@ function endsBefore(text: string, at: number, end: number): boolean {
   );
 }
 
+/** What stands before the name of one who has signed. */
+const SIGNED = /\s+(?:\/s\/|\((?:signed|sgd\.?)\)\s)/iy;
+
 /** `(b) The …`, `b) The …`, `(ii) the …`: a part with a letter or a number of its own. */
 const PART = /\s+\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s/iy;
 
@@ -78,6 +81,8 @@ function opensSentence(text: string, at: number, end: number): boolean {
   let next = at;
   while (next < end && /[\s"“'‘(*_[]/.test(text.charAt(next))) next++;
   if (next >= end) return true;
+  SIGNED.lastIndex = at;
+  if (SIGNED.test(text)) return true;
   const char = text.charAt(next);
   return /[\p{Lu}\d$§\uE000-\uF8FF~|•☐☑☒✓✔✗–—-]/u.test(char);
 }
@@ -89,4 +94,5 @@ function isLineOfItsOwn(text: string, from: number, at: number, end: number): bo
   const next = text.slice(at + 1, stop < 0 || stop > end ? end : stop);
   return SIGNATURE_LINE.test(line) || SIGNATURE_LINE.test(next) || /(?: {2}|\\)$/.test(line);
 }
-const SIGNATURE_LINE = /_{3,}|^\s*(?:by|name|title|date|dated|signed|signature|its|printed name)\s*:/i;
+const SIGNATURE_LINE =
+  /_{3,}|^\s*(?:\/s\/|\((?:signed|sgd\.?)\)\s)|^\s*(?:by|name|title|date|dated|signed|signature|its|printed name)\s*:/i;

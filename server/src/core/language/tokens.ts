@@ -72,7 +72,8 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
     const word = matchAt(WORD, text, at);
     if (word) {
       const first = tokens.length;
-      pushWord(tokens, word, at);
+      if (isInitial(text, word, at)) tokens.push({ ...plain('word', word, at), key: INITIAL });
+      else pushWord(tokens, word, at);
       if (text.charAt(at - 1) === '-' && at > from && tokens[first]) tokens[first] = { ...tokens[first], joined: true };
       at += word.length;
       continue;
@@ -82,6 +83,13 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
     at++;
   }
   return tokens;
+}
+
+/** Key of the last letter of `Ridge Imaging, P.A.` and `Lakeshore, N.A.`, which is no article. */
+const INITIAL = 'a.';
+
+function isInitial(text: string, word: string, at: number): boolean {
+  return word === 'A' && text.charAt(at - 1) === '.' && text.charAt(at + 1) === '.';
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

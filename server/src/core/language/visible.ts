@@ -110,7 +110,7 @@ export function isBanner({ children }: Blockquote): boolean {
 
 /** `> Note to the person who signs: …`, `> [!TIP]` */
 const CALLOUT =
-  /^(?:\[!\w+\]|(?:please )?note\b|notice\b|important\b|warning\b|caution\b|tip\b|attention\b|before (?:you )?sign|read this)/i;
+  /^(?:\[!\w+\]|(?:please )?note\b|notice\b|important\b|warning\b|caution\b|tip\b|attention\b|before (?:you )?sign|read this|this is an? (?:template|form|sample|model)\b)/i;
 
 /** The marks of a block quote, line by line. */
 function blankQuoteMarks(text: string, start: number, end: number, blank: Blank): void {
@@ -163,8 +163,25 @@ const EMPTY_OPTION = /^[ \t]*\[[ _]?\](?:(?!\[[xX✓]\])[^\n])*/gm;
  */
 function unticked(text: string): [number, number][] {
   if (!EMPTY.test(text)) return [];
-  const lines = [...text.matchAll(TICKED.test(text) ? EMPTY_BOX : EMPTY_OPTION), ...text.matchAll(EMPTY_BESIDE)];
+  const left = TICKED.test(text)
+    ? [...text.matchAll(EMPTY_BOX)]
+    : [...text.matchAll(EMPTY_OPTION)].filter(({ 0: line, index }) => !isStep(text, line, index));
+  const lines = [...left, ...text.matchAll(EMPTY_BESIDE)];
   return [...lines.map(({ 0: line, index }): [number, number] => [index, index + line.length]), ...leftEmpty(text)];
+}
+
+const STEP = /^[ \t]*\[[ _]?\][ \t]*before (?:signing|sending|mailing|paying|you (?:sign|send|mail|pay))\b/i;
+const ALL_STEPS =
+  /\bchecklist\b|\b(?:answer|complete|fill in|go through|work through|tick off|check off|do)\b[^\n.]{0,24}\b(?:each|every|all)\b(?! that appl)/i;
+const LONGEST_LEAD = 400;
+
+/** `[ ] Before signing: …`, or a box below `Please answer each item:`: something to work through, and no option. */
+function isStep(text: string, line: string, index: number): boolean {
+  if (STEP.test(line)) return true;
+  const above = text.slice(Math.max(0, index - LONGEST_LEAD), index);
+  const paragraph = above.slice(above.lastIndexOf('\n\n') + 1);
+  const lead = paragraph.split('\n').findLast((one) => one.trim() !== '' && !/^[ \t]*\[/.test(one));
+  return lead?.trimEnd().endsWith(':') === true && ALL_STEPS.test(lead);
 }
 
 const TICKED_LAST = /(?:\[[xX✓]\]|[☑☒✓✔])$/;

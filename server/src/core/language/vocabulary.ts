@@ -86,20 +86,21 @@ function baseOf(entry: string): string {
   return entry.replace(/\/\S*/, '');
 }
 
-/** An entry as words: `write off` → `write`, `off`; hyphens part words as they do in a text. */
+/** An entry as words: `write off` → `write`, `off`; hyphens part words as they do in a text, and `cannot` is two. */
 export function wordsOf(entry: string): string[] {
-  if (PLAIN.test(entry)) return entry.split(' ');
+  if (PLAIN.test(entry) && !entry.includes('cannot')) return entry.split(' ');
   return entry
     .toLowerCase()
     .replaceAll('’', "'")
     .replaceAll('...', '…')
+    .replaceAll(/\bcannot\b/g, 'can not')
     .split(/[\s-]+/)
     .filter(Boolean);
 }
 
 /** The first word of an entry; empty where it has none. */
 export function firstWord(entry: string): string {
-  if (!PLAIN.test(entry)) return wordsOf(entry)[0] ?? '';
+  if (!PLAIN.test(entry) || entry.startsWith('cannot')) return wordsOf(entry)[0] ?? '';
   const end = entry.indexOf(' ');
   return end < 0 ? entry : entry.slice(0, end);
 }

@@ -1,25 +1,71 @@
 import type { Sentence } from '../../language/analysis.ts';
+import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
-/** The line of one who signs for a company, without a verb: `Buckeye Portfolio LLC, by A. Ortiz, Vice President`. */
+/**
+ * The line of one who signs for a company, without a verb: `Buckeye Portfolio LLC, by A. Ortiz, Vice President`, `/s/ A. Ortiz, for
+ * the Landlord`, `Signed, {{ signer_name }}, {{ signer_title }}`; and whoever is told to have signed by title.
+ */
 export function officerLine({ sentences }: CheckScope): Found[] {
   return sentences.flatMap((sentence, index) => {
-    if (sentence.label || !isFragment(sentence)) return [];
-    const title = sentence.tokens.findIndex((token) => isOneOf(token, TITLES) && token.capital);
-    return title > 0 ? [{ sentence: index, from: title, to: title + 1 }] : [];
+    if (sentence.label) return [];
+    const signing = signsAt(sentence);
+    if (signing >= 0) return [{ sentence: index, from: signing, to: signing + 1 }];
+    const title = sentence.tokens.findIndex((_, at) => isTitle(sentence.tokens, at) || isCompanys(sentence, at));
+    const isLine = isFragment(sentence) || (isSigned(sentences[index - 1]) && sentence.tokens.length <= LONGEST_TITLE);
+    return title >= 0 && isLine ? [{ sentence: index, from: title, to: title + 1 }] : [];
   });
 }
 
 const TITLES = wordSet(
   `president manager director officer treasurer cashier controller comptroller secretary administrator partner counsel attorney
-  supervisor principal proprietor owner member chief head ceo cfo coo chairman chairwoman chair superintendent trustee`,
+  supervisor principal proprietor owner member chief head ceo cfo coo chairman chairwoman chair superintendent trustee bursar`,
 );
+const BEFORE_OFFICE = wordSet('its our');
+const SIGNS = wordSet('signed by subscribed executed s sgd');
+const MARKS = wordSet('/ (');
 const SHORTEST = 4;
-const LONGEST = 22;
+const LONGEST = 30;
+const LONGEST_TITLE = 6;
+
+/** A title with a capital, `its counsel`, `{{ signer_title }}`. */
+function isTitle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.field) return /(?:^|_)title$/.test(token.field.variable);
+  return isOneOf(token, TITLES) && (token?.capital === true || isOneOf(tokens[at - 1], BEFORE_OFFICE));
+}
+
+/** The company's name where a signature is given: `/s/ M. Webb, for Landlord`, `Signed: Ocoee Recovery, LLC`. */
+function isCompanys(sentence: Sentence, at: number): boolean {
+  return (
+    isSigned(sentence) &&
+    sentence.mentions.some(({ concept, from, weak }) => concept === 'party_company' && from === at && !weak)
+  );
+}
+
+const HAS_SIGNED = wordSet('signs signed countersigned countersigns');
+
+/** The verb of `Jean Pratt, Accounts Manager, has signed this page`; -1 where nobody with a title signs. */
+function signsAt({ tokens, segments, stances, denied }: Sentence): number {
+  const at = segments.findIndex(({ from, kind, verb }, index) => {
+    if (!verb || kind !== 'main' || !isOneOf(tokens[verb.head], HAS_SIGNED) || stances[index]?.modality === 'may')
+      return false;
+    if ((denied[verb.head] ?? 0) % 2 === 1) return false;
+    return tokens.slice(from, verb.from).some((_, before) => isTitle(tokens, from + before));
+  });
+  return at < 0 ? -1 : (segments[at]?.verb?.head ?? -1);
+}
+
+/** Whether a line begins as a signature does: `/s/`, `(signed)`, `By`. */
+function isSigned(sentence: Sentence | undefined): boolean {
+  const [first, second] = sentence?.tokens ?? [];
+  return isOneOf(isOneOf(first, MARKS) ? second : first, SIGNS);
+}
 
 /** A line with a name, and with no clause of its own. */
 function isFragment({ tokens, segments }: Sentence): boolean {
-  if (tokens.length < SHORTEST || tokens.length > LONGEST || segments.some(({ verb }) => verb)) return false;
+  if (tokens.length < SHORTEST || tokens.length > LONGEST) return false;
+  if (segments.some(({ verb }) => verb && !(verb.from === 0 && isOneOf(tokens[0], SIGNS)))) return false;
   return tokens.filter(({ capital, kind }) => capital || kind === 'field').length >= 2;
 }

@@ -44,21 +44,44 @@ const SUM = wordSet('sum amount payment check cheque money funds order settlemen
 const FARTHEST_SUM = 12;
 
 /** Where `received` stands as the statement of a receipt; -1 where it does not. */
-function receivedAt({ tokens, segments, segmentOf, denied }: Sentence): number {
+function receivedAt(sentence: Sentence): number {
+  const { tokens, segments, segmentOf, denied } = sentence;
   return tokens.findIndex((token, at) => {
     if (token.key !== 'received' || (denied[at] ?? 0) % 2 === 1) return false;
     const before = tokens[at - 1];
     const opens = before === undefined || before.kind === 'mark' || before.text === '_';
-    if (segments[segmentOf[at] ?? 0]?.kind !== 'main' || !(opens || isOneOf(before, WRITER))) return false;
+    const isStated = segments[segmentOf[at] ?? 0]?.kind === 'main' && (opens || isOneOf(before, WRITER));
+    if (!isStated && !isAcknowledged(sentence, segmentOf[at] ?? 0)) return false;
     const behind = tokens.slice(at + 1, at + 1 + FARTHEST_SUM);
     return behind.some((one) => one.kind === 'money' || one.kind === 'field' || isOneOf(one, SUM) || isBlank(one));
   });
+}
+
+const TELLS = wordSet('acknowledges confirms certifies attests states acknowledge confirm certify attest');
+
+/** `Clinic acknowledges that on ____ it received …`: what the company says there of itself. */
+function isAcknowledged({ tokens, segments, stances }: Sentence, at: number): boolean {
+  const before = segments[at - 1];
+  const teller = stances[at - 1];
+  if (segments[at]?.kind !== 'that' || !before?.verb || before.kind !== 'main') return false;
+  if (!isOneOf(tokens[before.verb.head], TELLS) || teller?.modality !== 'is') return false;
+  const receives = stances[at]?.bearers;
+  return teller.bearers.has('company') && !teller.bearers.has('customer') && receives?.has('company') === true;
 }
 
 function isBlank({ text }: Token): boolean {
   return text === '_' || text === '$';
 }
 
+/** `Signed for the Clinic: Ann Cho, Manager`, `By: Ann Cho`: somebody's name behind the colon. */
+function isNamed(tokens: readonly Token[]): boolean {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  return (
+    colon > 0 && colon <= LONGEST_SIGNER && tokens[colon + 1]?.capital === true && tokens[colon + 2]?.capital === true
+  );
+}
+
+const LONGEST_SIGNER = 6;
 const LINE = wordSet('by signature signed name title for');
 const SIGNS = wordSet('complete sign return date');
 const FORM = wordSet('form receipt slip confirmation acknowledgment');
@@ -72,6 +95,7 @@ function isToSign({ tokens, stances, segmentOf }: Sentence): boolean {
     }
     if (!isOneOf(token, LINE)) return false;
     const blank = tokens.findIndex((one, place) => place > at && place < at + FARTHEST_SUM && isBlank(one));
-    return blank > 0 && tokens.slice(at, blank).some(({ text }) => text === ':');
+    if (blank > 0 && tokens.slice(at, blank).some(({ text }) => text === ':')) return true;
+    return at === 0 && isNamed(tokens);
   });
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { accountReference } from './account-reference.ts';
+import { accountTail } from './account-tail.ts';
 import { anyMark } from './any-mark.ts';
 import { assignsPromise } from './assigns-promise.ts';
 import { assignsSide } from './assigns-side.ts';
@@ -31,6 +32,7 @@ import { reportInLead } from './report-in-lead.ts';
 import { namedSums, settlementBelowBilled } from './settlement-below-billed.ts';
 import { hasSignatureLines, signatureBlock } from './signature-block.ts';
 import { twoParties } from './two-parties.ts';
+import { variableNamed } from './variable-named.ts';
 import { withinDays } from './within-days.ts';
 
 /** The tests that conditions over words cannot express: quantities, places, names, signature blocks. */
@@ -40,6 +42,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'receipt-form': receiptForm,
   deadline,
   'account-reference': accountReference,
+  'account-tail': accountTail,
   'two-parties': twoParties,
   'place-named': placeNamed,
   'state-law': stateLaw,
@@ -68,6 +71,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'report-in-lead': reportInLead,
   'every-tone': everyTone,
   'customer-keeps-off': customerKeepsOff,
+  'variable-named': variableNamed,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */
