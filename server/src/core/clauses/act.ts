@@ -148,3 +148,34 @@ export function isGerundOf(
   const before = tokens.slice(head, from);
   return before.some((one, at) => isOneOf(one, words) && before[at - 1]?.key === 'to');
 }
+
+/** `the other's counsel`, `the parties’ claims` */
+const POSSESSIVE = /['’]s$|s['’]$/;
+/** Behind these stands a noun. */
+const BEFORE_NOUN = wordSet(
+  'a an the this that his her its their our my your no any every of such said in on by for with',
+);
+
+/** `report` in `credit report` and `the claim` are no verbs, whatever the vocabulary allows. */
+export function isUsedAsVerb(sentence: Sentence, { form, from, to }: Mention): boolean {
+  if (form !== 'base' && form !== 's') return form !== 'ing' || !isVerbalNoun(sentence, { from, to });
+  const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
+  // `anything that starts …`
+  if (segment?.verb?.head === from && segment.opener?.to === from) return true;
+  const before = sentence.tokens[from - 1];
+  if (isOneOf(before, BEFORE_NOUN) || POSSESSIVE.test(before?.text ?? '')) return false;
+  return !endsNoun(sentence, { from, to });
+}
+
+/** Before the last word of a noun: `any deficiency claim`, `the recording fee`. */
+const BEGINS_NOUN = wordSet('a an any no the');
+const BEHIND_NOUN = wordSet('against of on upon by for under or and');
+
+/** In `together with any deficiency claim against Borrower` a word that may be a verb ends a noun. */
+function endsNoun({ tokens, segments, segmentOf }: Sentence, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
+  const verb = segments[segmentOf[from] ?? 0]?.verb;
+  if (!verb || (from >= verb.from && from < verb.to)) return false;
+  const next = tokens[to];
+  const isEnd = next === undefined || next.kind === 'mark' || isOneOf(next, BEHIND_NOUN);
+  return isEnd && tokens[from - 1]?.kind === 'word' && isOneOf(tokens[from - 2], BEGINS_NOUN);
+}

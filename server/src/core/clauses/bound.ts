@@ -140,7 +140,10 @@ function isReciprocal(match: Match, scope: Scope): boolean {
   if (!anyOneOf(subject, WHICHEVER) && !pointsToParty(subject)) return false;
   // `Either party may ask for it. The other party must then remove it.`
   const before = scope.sentences[match.sentence - 1];
-  return namesBoth(sentence) || (before !== undefined && namesBoth(before));
+  const from = subjectStart(sentence.tokens, segment.subject);
+  const { to } = segment.subject;
+  const beside = { ...sentence, mentions: sentence.mentions.filter((one) => one.from < from || one.from >= to) };
+  return namesBoth(beside) || (before !== undefined && namesBoth(before));
 }
 
 const SPEAKERS = wordSet('you we i');

@@ -64,7 +64,9 @@ function isInverted({ tokens }: Sentence, from: number, to: number, head: number
 }
 
 const SAME = wordSet('same likewise');
-const OWES = wordSet('owe owes has have bears bear assumes accepts');
+const OWES = wordSet(
+  'owe owes has have bears bear assume assumes accept accepts take takes undertake undertakes carry carries give gives shoulder shoulders',
+);
 const LONGEST_SAME = 4;
 const AGREES = wordSet('agree agrees agreed undertakes undertake commits commit promises');
 
@@ -142,13 +144,14 @@ const WAYS = wordSet(
 function isUnderTheSame({ tokens }: Sentence, { from, to: behind }: Span, to: number): boolean {
   if (!anyOneOf(tokens.slice(from, behind), BINDS)) return false;
   const words = tokens.slice(behind, Math.min(to, behind + LONGEST_SAME + 1));
-  if (words[0]?.key === 'likewise' || tokens[behind - 2]?.key === 'likewise')
+  if (isOneOf(words[0], SO_TOO) || isOneOf(tokens[behind - 2], SO_TOO))
     return anyOneOf(tokens.slice(from, behind), BOUND_WORDS);
   return (
     isOneOf(words[0], UNDER) && words.some((word, at) => isOneOf(word, ALIKE_WORDS) && isOneOf(words[at + 1], WAYS))
   );
 }
 
+const SO_TOO = wordSet('likewise');
 const BOUND_WORDS = wordSet('bound held');
 
 const PRONOUNS: ReadonlyMap<string, Role> = new Map([

@@ -5,10 +5,11 @@ import type { Segment } from '../language/segments.ts';
 import type { Stance } from '../language/stance.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isAbout } from './about.ts';
-import { describes, isInfinitive, isPast, isVerbalNoun, liesWithin, takesBack, takesOne } from './act.ts';
+import { describes, isInfinitive, isPast, isUsedAsVerb, liesWithin, takesBack, takesOne } from './act.ts';
 import { isAsked } from './asked.ts';
 import { standsIn } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
+import { doneSo } from './done-so.ts';
 import { isInSubject } from './in-subject.ts';
 import { isMisread } from './misread.ts';
 import { polarityOf } from './polarity-of.ts';
@@ -43,14 +44,18 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
   const found: Match[] = [];
   const skipsWeak = (strict || condition.strong) && !condition.weak;
   scope.sentences.forEach((sentence, index) => {
-    if ((sentence.label && !condition.label) || !standsIn(condition.anchor, sentence.mentions)) return;
+    const isTitle = sentence.label && !condition.label && (strict || !isAskedIn(condition, sentence));
+    if (isTitle || !standsIn(condition.anchor, sentence.mentions)) return;
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
       if (strict && isMisread(sentence, mention)) continue;
       const { agreeing, bearers: own, modality } = stanceAt(sentence, mention.from);
       const isHarm = strict && condition.polarity === 'say';
       if ((isHarm || modality === 'must') && isRecited(scope, index, mention.from)) continue;
-      if (!holds(condition, scope, { sentence, index, mention })) continue;
+      if (!holds(condition, scope, { sentence, index, mention })) {
+        found.push(...doneMatches(condition, scope, { sentence, index, mention }));
+        continue;
+      }
       const bearers = withEllipsis(sentence, mention, own);
       found.push({
         sentence: index,
@@ -63,6 +68,29 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
     }
   });
   return found;
+}
+
+/** `**What if something bad stands in my file?**`: a question in bold names what its answer is about. */
+function isAskedIn({ polarity }: Condition, { tokens }: Sentence): boolean {
+  return polarity === 'name' && tokens.at(-1)?.text === '?';
+}
+
+/** An act that is only asked for, and promised behind it: the request and the words that promise it, by whom they bind. */
+function doneMatches(condition: Condition, scope: Scope, place: Spoken): Match[] {
+  const { duty, polarity } = condition;
+  const { index, mention } = place;
+  const done = duty && polarity === 'say' ? doneSo(scope.sentences, index, mention) : undefined;
+  if (!done || !holds(condition, scope, place, true)) return [];
+  const there = scope.sentences[done.sentence] as Sentence;
+  const { agreeing, bearers: own } = stanceAt(there, done.from);
+  const act: Mention = { ...mention, from: done.from, to: done.to };
+  const bearers = withEllipsis(there, act, own);
+  const flat = bearers.size === 0 && !isStrangers(there, act);
+  const how = { bearers, agreeing, flat, suffered: isSuffered(there, act) };
+  return [
+    { sentence: index, mention, ...how },
+    { sentence: done.sentence, mention: act, ...how },
+  ];
 }
 
 function isStrangers(sentence: Sentence, { from }: Mention): boolean {
@@ -102,7 +130,8 @@ function stanceAt(sentence: Sentence, at: number): Stance {
   return sentence.stances[sentence.segmentOf[at] ?? 0] as Stance;
 }
 
-function holds(condition: Condition, scope: Scope, place: Spoken): boolean {
+/** `isDone`: what it says is promised elsewhere. */
+function holds(condition: Condition, scope: Scope, place: Spoken, isDone = false): boolean {
   const { sentence, mention } = place;
   if (condition.duty && isRecited(scope, place.index, mention.from)) return false;
   if (condition.as && mention.kind !== condition.as) return false;
@@ -114,8 +143,9 @@ function holds(condition: Condition, scope: Scope, place: Spoken): boolean {
     return false;
   const isSo = condition.asked
     ? isAsked(scope.sentences, place.index, mention) && isWanted(condition, sentence, mention)
-    : isSaidSo(condition, scope, place);
-  if (!isSo || !surroundingsFit(condition, sentence, mention)) return false;
+    : isDone || isSaidSo(condition, scope, place);
+  const narrowed = isDone ? { ...condition, near: [] } : condition;
+  if (!isSo || !surroundingsFit(narrowed, sentence, mention)) return false;
   const onlyWeak = mention.weak && !condition.weak;
   return !(condition.of || onlyWeak) || isAbout(condition.of ?? [], scope, place, onlyWeak);
 }
@@ -238,35 +268,4 @@ function standingFits(condition: Condition, stance: Stance): boolean {
   if (stance.standing === 'position')
     return condition.position || (stance.bearers.has('company') && stance.bearers.has('customer'));
   return false;
-}
-
-/** `the other's counsel`, `the parties’ claims` */
-const POSSESSIVE = /['’]s$|s['’]$/;
-/** Behind these stands a noun. */
-const BEFORE_NOUN = wordSet(
-  'a an the this that his her its their our my your no any every of such said in on by for with',
-);
-
-/** `report` in `credit report` and `the claim` are no verbs, whatever the vocabulary allows. */
-function isUsedAsVerb(sentence: Sentence, { form, from, to }: Mention): boolean {
-  if (form !== 'base' && form !== 's') return form !== 'ing' || !isVerbalNoun(sentence, { from, to });
-  const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
-  // `anything that starts …`
-  if (segment?.verb?.head === from && segment.opener?.to === from) return true;
-  const before = sentence.tokens[from - 1];
-  if (isOneOf(before, BEFORE_NOUN) || POSSESSIVE.test(before?.text ?? '')) return false;
-  return !endsNoun(sentence, { from, to });
-}
-
-/** Before the last word of a noun: `any deficiency claim`, `the recording fee`. */
-const BEGINS_NOUN = wordSet('a an any no the');
-const BEHIND_NOUN = wordSet('against of on upon by for under or and');
-
-/** In `together with any deficiency claim against Borrower` a word that may be a verb ends a noun. */
-function endsNoun({ tokens, segments, segmentOf }: Sentence, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
-  const verb = segments[segmentOf[from] ?? 0]?.verb;
-  if (!verb || (from >= verb.from && from < verb.to)) return false;
-  const next = tokens[to];
-  const isEnd = next === undefined || next.kind === 'mark' || isOneOf(next, BEHIND_NOUN);
-  return isEnd && tokens[from - 1]?.kind === 'word' && isOneOf(tokens[from - 2], BEGINS_NOUN);
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
+import { isOfLawful } from './guards/carved.ts';
 import { usesNothingUp } from './polarity-of.ts';
 
 /** Whether words that would harm say no such thing where they stand. */
@@ -12,7 +13,8 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     opensTime(sentence, mention) ||
     isOnlyCost(sentence, mention) ||
     isOneOfTwoViews(sentence, mention) ||
-    isOfOthers(sentence, mention)
+    isOfOthers(sentence, mention) ||
+    isOfLawful(sentence, mention)
   );
 }
 

@@ -31,6 +31,7 @@ export function saysMutual(sentence: Sentence): boolean {
   if (tokens.some((token, at) => isOneOf(token, MUTUAL) && !isOneOf(tokens[at + 1], NO_PROMISE))) return true;
   if (tokens.some(({ key }, at) => MUTUAL_PAIRS.has(`${key} ${tokens[at + 1]?.key ?? ''}`))) return true;
   if (isOfPaper(sentence)) return false;
+  if (reachesBoth(sentence)) return true;
   return (
     (names(sentence, 'both_parties') || (namesBoth(sentence) && anyOneOf(tokens, BINDS_THEM))) &&
     (anyOneOf(tokens, PROMISE) || (anyOneOf(tokens, PART) && !NO_RULE.has(tokens[0]?.key ?? ''))) &&
@@ -38,6 +39,22 @@ export function saysMutual(sentence: Sentence): boolean {
     tokens.length < TOO_LONG &&
     !isOnlyHandled(sentence)
   );
+}
+
+const REACHES = wordSet('applies apply binds bind runs run extends extend');
+const LEAVES_OUT = wordSet('only not except unless if when until but may might');
+
+/** `This Section is continuing, applies equally to Provider and Patient, and binds their assigns`: one of its verbs reaches both. */
+function reachesBoth({ tokens, mentions, segments, stances }: Sentence): boolean {
+  return segments.some(({ verb, subject, from, to }, at) => {
+    if (!verb || stances[at]?.standing !== 'agreed' || !isOneOf(tokens[verb.head], REACHES)) return false;
+    const told = tokens.slice(subject.from, subject.to);
+    if (!anyOneOf(told, PART) && !anyOneOf(told, PROMISE)) return false;
+    if (anyOneOf(tokens.slice(from, to), LEAVES_OUT) || NO_RULE.has(told[0]?.key ?? '')) return false;
+    const named = mentions.filter((one) => one.from >= verb.to && one.from < to && !one.weak);
+    const stands = (concept: string) => named.some((one) => one.concept === concept);
+    return stands('both_parties') || (stands('party_company') && stands('party_customer'));
+  });
 }
 
 /** The sentence speaks of both sides, together or each by its name. */

@@ -3,7 +3,9 @@ import { isOfRecital } from './insertions.ts';
 import { behindEvent, commaOfIntroduction } from './introductions.ts';
 import { conditionGoesOn, endsQuestion, isBehindWhatever, thatOfList } from './listed-clauses.ts';
 import { isInsideName } from './names.ts';
+import { cutBefore, holdsThat, isInCondition, openKind } from './open-clause.ts';
 import { isListCoordinator, isPairBehind, isPairedWhoever, isPairOfStates } from './paired.ts';
+import { isOpenComma } from './parentheses.ts';
 import { behindParticiples } from './participles.ts';
 import { coordinates, endResumed, endVerbless, resumeOuter, resumesPromise, sharesModal } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
@@ -14,6 +16,7 @@ import {
   isPortion,
   leavesGap,
   pointsBack,
+  promisesThing,
   takesClause,
   thatBehind,
 } from './that-clauses.ts';
@@ -24,7 +27,7 @@ import { isOneOf, wordSet } from './word-set.ts';
 /** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. */
 export function cutBetween(tokens: readonly Token[], first: VerbGroup, right: VerbGroup, cuts: Cuts): void {
   const left = { ...first, to: behindParticiples(tokens, first, right.from) };
-  const comma = lastWhere(left.to, right.from, (at) => tokens[at]?.text === ',' && !isInsideName(tokens, at));
+  const comma = lastWhere(left.to, right.from, (at) => isOpenComma(tokens, at, right.from));
   if (cutAtParenthesis(tokens, left, right, cuts)) return;
   const existing = lastWhere(left.to, right.from + 1, (at) => cuts.has(at));
   if (existing !== undefined) {
@@ -70,9 +73,11 @@ function cutAtParenthesis(tokens: readonly Token[], left: VerbGroup, right: Verb
   return true;
 }
 
-/** `anyone who buys or takes over the account`: two verbs of one relative clause. */
+const TWO_VERBS: ReadonlySet<SegmentKind | undefined> = new Set(['relative', 'while', 'until']);
+
+/** `anyone who buys or takes over the account`, `for as long as it exists or may exist`: two verbs of one clause. */
 function isPairOfRelative(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): boolean {
-  return right.from - left.to === 1 && tokens[left.to]?.key === 'or' && openKind(cuts, left) === 'relative';
+  return right.from - left.to === 1 && tokens[left.to]?.key === 'or' && TWO_VERBS.has(openKind(cuts, left));
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when', 'where', 'while', 'unless', 'reason']);
@@ -192,7 +197,8 @@ function border(
   const describes = !opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '');
   const isAbsolute = describes && PREPOSITIONS.has(tokens[left.to]?.key ?? '');
   const isSum = tokens[left.to]?.kind === 'money' && SUBJECT_PRONOUNS.has(tokens[right.from - 1]?.key ?? '');
-  if (takesClause(tokens[left.head]) && !isAbsolute && !isSum) return { at: left.to, kind: 'that' };
+  if (takesClause(tokens[left.head]) && !isAbsolute && !isSum && !promisesThing(tokens, left, right))
+    return { at: left.to, kind: 'that' };
   if (describes) return { at: right.from, kind: 'main' };
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
@@ -203,11 +209,6 @@ const OPENS_BEFORE_MAIN: ReadonlySet<SegmentKind> = new Set(['when', 'if', 'whil
 
 /** In `the sum that separates A from B is …` the first verb stands within the subject. */
 const RELATIVE = wordSet('that which who whoever whosoever whomever');
-
-function holdsThat(cuts: ReadonlyMap<number, Cut>, before: number): boolean {
-  for (const [at, { kind }] of cuts) if (at < before && kind === 'that') return true;
-  return false;
-}
 
 /** `the day on which it is signed, every step shall …`: the relative clause says when. */
 function isAdverbial(tokens: readonly Token[], at: number): boolean {
@@ -234,24 +235,6 @@ function isOpenTo(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): 
   );
 }
 
-/** The last cut at or before a token; 0 where there is none. */
-function cutBefore(cuts: ReadonlyMap<number, Cut>, place: number): number {
-  let best = 0;
-  for (const [at] of cuts) if (at <= place && at > best) best = at;
-  return best;
-}
-
-/** Whether the complement that a verb stands in hangs on a condition that is not over yet. */
-function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): boolean {
-  let best = -1;
-  let kind: SegmentKind | undefined;
-  for (const [at, cut] of cuts) {
-    if (at > group.from || at <= best || cut.resumes !== undefined) continue;
-    if (cut.kind !== 'that' && cut.kind !== 'relative') [best, kind] = [at, cut.kind];
-  }
-  return kind === 'if' || kind === 'when';
-}
-
 const INDEFINITE = wordSet('a an any');
 const BEHIND_SUBJECT = wordSet('both each once then still now also ever never always thereafter');
 const SUBJECT_BEFORE_VERB = wordSet(
@@ -273,18 +256,6 @@ function subjectStart(tokens: readonly Token[], from: number, verb: number): num
     return at > from && DETERMINES_SUBJECT.has(tokens[at - 1]?.key ?? '') ? at - 1 : at;
   }
   return at > from && DETERMINES_SUBJECT.has(tokens[at - 1]?.key ?? '') ? at - 1 : verb;
-}
-
-/** The kind of the clause that a verb stands in, as far as cut; undefined for a main clause. */
-function openKind(cuts: ReadonlyMap<number, Cut>, group: VerbGroup): SegmentKind | undefined {
-  let place = group.from;
-  for (;;) {
-    const from = cutBefore(cuts, place);
-    const cut = cuts.get(from);
-    if (cut?.resumes === undefined) return cut?.kind === 'main' ? undefined : cut?.kind;
-    if (cut.resumes >= place) return undefined;
-    place = cut.resumes;
-  }
 }
 
 /** Words that begin a subject. */

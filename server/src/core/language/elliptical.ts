@@ -10,7 +10,7 @@ const CONDITIONS: ReadonlySet<SegmentKind> = new Set(['if', 'when', 'while', 'un
 const LONGEST = 9;
 const PARTICIPLE =
   /^(?:[a-z]+ed|[a-z]+aid|[a-z]+ade|done|sent|given|taken|received|met|held|found|drawn|written|begun|complete|late|due)$/;
-const BEFORE_PARTICIPLE = /^(?:[a-z]+ly|not|never|so|once|thus|otherwise|first|later|ever|duly)$/;
+const BEFORE_PARTICIPLE = /^(?:[a-z]+ly|not|never|so|once|thus|otherwize|first|later|ever|duly)$/;
 
 /**
  * In `Once paid in full, the account is closed` the condition has no subject and no verb of its own: it ends at its comma. Only where

@@ -1,3 +1,4 @@
+import { isInsideName } from './names.ts';
 import type { Cuts } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 
@@ -12,4 +13,20 @@ export function cutAtParentheses(tokens: readonly Token[], cuts: Cuts): void {
     if (opened && at + 1 < tokens.length && !cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main', resumes: open - 1 });
     open = -1;
   }
+}
+
+const LONGEST_ASIDE = 20;
+
+/** `Company (or its successor, and any buyer) shall …`: inside parentheses, where what is joined are persons. */
+export function isInParentheses(tokens: readonly Token[], at: number): boolean {
+  const open = lastWhere(Math.max(0, at - LONGEST_ASIDE), at, (back) => /^[()]$/.test(tokens[back]?.text ?? ''));
+  if (open === undefined || tokens[open]?.text !== '(') return false;
+  const close = tokens.findIndex(({ text }, place) => place > at && /^[();:]$/.test(text));
+  return tokens[close]?.text === ')' && close - at <= LONGEST_ASIDE;
+}
+
+/** A comma in no name, and in no parentheses that end before `to`: `the recipient (Lender, Borrower, or an assign) has …`. */
+export function isOpenComma(tokens: readonly Token[], at: number, to: number): boolean {
+  if (tokens[at]?.text !== ',' || isInsideName(tokens, at)) return false;
+  return !isInParentheses(tokens, at) || lastWhere(at, to, (place) => tokens[place]?.text === ')') === undefined;
 }

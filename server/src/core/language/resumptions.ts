@@ -1,6 +1,7 @@
 import { ADDS_MORE } from './adjuncts.ts';
 import { startsSubject } from './borders.ts';
 import { COORDINATORS, MODALS } from './grammar.ts';
+import { isInParentheses } from './parentheses.ts';
 import type { Cuts, Segment, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -23,16 +24,6 @@ export function endResumed(tokens: readonly Token[], from: number, right: VerbGr
 export function coordinates(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
   return COORDINATORS.has(key) && key !== 'or' && !isInParentheses(tokens, at);
-}
-
-const LONGEST_ASIDE = 20;
-
-/** `Company (or its successor, and any buyer) shall …`: what is joined there are persons. */
-function isInParentheses(tokens: readonly Token[], at: number): boolean {
-  const open = lastWhere(Math.max(0, at - LONGEST_ASIDE), at, (back) => /^[()]$/.test(tokens[back]?.text ?? ''));
-  if (open === undefined || tokens[open]?.text !== '(') return false;
-  const close = tokens.findIndex(({ text }, place) => place > at && /^[();:]$/.test(text));
-  return tokens[close]?.text === ')' && close - at <= LONGEST_ASIDE;
 }
 
 const PROMISES = wordSet(

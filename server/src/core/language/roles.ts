@@ -22,6 +22,7 @@ export function rolesIn(
     // `Customer and any later holder`: the holder is one of those who come after, and no party.
     if (isPartOfAssigns(mention, mentions)) laterHolders = true;
     else if (isParentCompany(tokens, mention)) roles.add('assigns');
+    else if (isOnesAssignee(tokens, mentions, mention)) roles.add('assigns');
     else if (isBuyerOfAccount(tokens, parties, mention) || isOfCustomersName(mention, mentions)) continue;
     else if (!describesTrade(tokens, mention) && !isOwnCount(tokens, mentions, parties, mention))
       add(mentioned(mention, tokens, parties));
@@ -45,6 +46,21 @@ export function isOfCustomersName({ concept, from, to }: Mention, mentions: read
   return mentions.some(
     (one) => one.concept === 'customer_side' && !one.weak && one.from < from && one.to >= to && to - from === 1,
   );
+}
+
+const ASSIGNEE = wordSet('assignee assignees');
+const BEFORE_ASSIGNEE = wordSet('its his her their my any or and');
+const FARTHEST_OWNER = 4;
+
+/** `Customer or its assignee`: one who comes after the customer; elsewhere an assignee holds the account. */
+function isOnesAssignee(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  { concept, from, to }: Mention,
+): boolean {
+  if (concept !== 'company_side' || to - from > 1 || !isOneOf(tokens[from], ASSIGNEE)) return false;
+  if (!isOneOf(tokens[from - 1], BEFORE_ASSIGNEE)) return false;
+  return mentionsBetween(mentions, from - FARTHEST_OWNER, from).some((one) => one.concept === 'customer_side');
 }
 
 /** `Purchaser` where the document has it for the company: its term tells who it is. */

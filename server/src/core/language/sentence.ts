@@ -11,6 +11,7 @@ import { type Stance, stances } from './stance.ts';
 import type { Token } from './tokens.ts';
 import { toneMentions } from './tones.ts';
 import { verbGroups } from './verbs.ts';
+import { whicheverMentions } from './whichever.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -69,6 +70,7 @@ function understand(
     ...definedMentions(tokens, defined),
     ...arithmetic(tokens, figures),
     ...toneMentions(tokens, found),
+    ...whicheverMentions(tokens, found),
   ]);
   const mentions = inOrder([...known, ...partyMentions(tokens, known, parties)]);
   const groups = verbGroups(tokens, lexicon);

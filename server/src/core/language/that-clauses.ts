@@ -45,7 +45,9 @@ const CLAUSE_VERBS =
 
 /** Verbs that take a clause as their object, in every form. */
 const TAKES_CLAUSE: ReadonlySet<string> = new Set([
-  ...CLAUSE_VERBS.flatMap((verb) => ['', 's', 'es', 'd', 'ed', 'ing'].map((ending) => verb + ending)),
+  ...wordSet(
+    CLAUSE_VERBS.flatMap((verb) => ['', 's', 'es', 'd', 'ed', 'ing'].map((ending) => verb + ending)).join(' '),
+  ),
   ...wordSet(
     'remembered admitted admitting concurred concurring agreed denied certified said told shown found understood meant held knew known thought wrote',
   ),
@@ -194,3 +196,13 @@ export function isPairedThat(tokens: readonly Token[], but: number): boolean {
   return tokens.slice(Math.max(0, but - LONGEST_PAIR), but).some(({ key }) => key === 'that');
 }
 const LONGEST_PAIR = 8;
+
+const PROMISES = wordSet('promise promises promised');
+const PERSONS = wordSet('it us me you him her them');
+const LONGEST_SUBJECT = 3;
+
+/** `promises it nothing except what the paper will say`: what is promised to whom, and no clause. */
+export function promisesThing(tokens: readonly Token[], { head, to }: VerbGroup, right: VerbGroup): boolean {
+  if (!PROMISES.has(tokens[head]?.key ?? '')) return false;
+  return PERSONS.has(tokens[to]?.key ?? '') && right.from - to > LONGEST_SUBJECT;
+}

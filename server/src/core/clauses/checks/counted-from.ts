@@ -32,7 +32,7 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
             speaks(index - 1) ||
             speaks(index + 1) ||
             (isHeading(scope, index + 1) && speaks(index + 2))
-          : start === 'named' || (start === 'back' && speaks(index));
+          : start === 'named' || (start === 'back' && (speaks(index) || (speaks(index - 1) && pointsBack(sentence))));
       const place = { sentence: index, from: period.from, to: period.to };
       if (isCounted && !isQualified) found.push(place);
       else if (start === 'other' || isQualified)
@@ -147,6 +147,13 @@ function lateStart({ tokens, denied }: Sentence): { readonly from: number; reado
   return undefined;
 }
 
+const POINTER = wordSet('it this that');
+
+/** `It must be complied with within seven days of receipt`: the request of the sentence before. */
+function pointsBack({ tokens }: Sentence): boolean {
+  return isOneOf(tokens[0], POINTER);
+}
+
 const RECEIVED = wordSet('receipt receiving getting');
 const RECEIVED_IT = wordSet('it thereof them');
 
@@ -164,9 +171,14 @@ function startOf(
   { to }: Period,
   concepts: readonly string[],
 ): 'none' | 'named' | 'back' | 'other' {
+  // `shall within seven days of the request take down any adverse review`: behind the act nothing begins.
+  const act = mentions.find(
+    ({ concept, kind, form, weak, from }) =>
+      concept === 'remove' && kind === 'verb' && form !== 'ing' && !weak && from >= to,
+  )?.from;
   const isLater = (length: number) =>
     tokens
-      .slice(to, to + length)
+      .slice(to, Math.min(to + length, act ?? tokens.length))
       .some((token, at) => isOneOf(token, LATER) && ((denied[to + at] ?? 0) <= (denied[to] ?? 0) || at === 0));
   if (isOneOf(tokens[to], BEGINS)) {
     if (isLater(FARTHEST_EVENT)) return 'other';

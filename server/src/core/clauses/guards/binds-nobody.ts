@@ -56,7 +56,7 @@ const OF_DEBT = wordSet(
 
 /** `This writing admits no debt and makes no new promise`: what would begin an old debt anew, and no promise of this paper. */
 function isOfOldDebt(tokens: Sentence['tokens'], at: number): boolean {
-  return tokens[at]?.key === 'promise' && tokens[at - 1]?.key === 'new' && anyOneOf(tokens, OF_DEBT);
+  return isOneOf(tokens[at], PROMISE) && tokens[at - 1]?.key === 'new' && anyOneOf(tokens, OF_DEBT);
 }
 
 /** The clause around a token speaks of the document's own words. */

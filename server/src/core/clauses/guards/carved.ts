@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 
@@ -28,3 +29,27 @@ function isOrdered({ tokens }: Sentence, from: number, to: number): boolean {
   if (that < 0 || court < 0 || anyOneOf(subject, DENIES)) return false;
   return behind.slice(court + 1).some((token) => isOneOf(token, ORDERS));
 }
+
+const TAKES_BACK = wordSet(
+  'unless except until without absent lacking save if other else unrelated only before entry entries bureau bureaus tradeline tradelines',
+);
+const LONGEST_OBJECT = 30;
+
+/**
+ * `No party is required to retract sworn testimony or a report made to a public agency`: a duty that is denied at the mention, and an act
+ * whose whole object is what the law protects.
+ */
+export function isOfLawful(sentence: Sentence, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
+  const { tokens, mentions, denied, segmentOf } = sentence;
+  if ((denied[from] ?? 0) % 2 === 0) return false;
+  const act = mentions.find(
+    (one) => one.concept === 'remove' && one.from >= to && segmentOf[one.from] === segmentOf[from],
+  );
+  if (!act) return false;
+  const stop = tokens.findIndex(({ text }, at) => at >= act.to && /^[;:]$/.test(text));
+  const end = Math.min(stop < 0 ? tokens.length : stop, act.to + LONGEST_OBJECT);
+  if (anyOneOf(tokens.slice(act.to, end), TAKES_BACK)) return false;
+  const lawful = mentions.filter(({ concept, from: at }) => concept === 'lawful_carve_out' && at >= act.to && at < end);
+  return lawful.some(({ weak }) => !weak) && lawful.some(({ from: at }) => at - act.to <= FARTHEST_LAWFUL);
+}
+const FARTHEST_LAWFUL = 8;

@@ -8,6 +8,7 @@ import { isOnlyAppearing, isUntilGone } from './appearing.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 import { onlyWarns } from './notice-first.ts';
+import { isOfMaker } from './of-maker.ts';
 
 /** `if …`, `unless …`, `until …`, `except that …`, `so long as …`: clauses on which the protection hangs. */
 export function conditionals(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
@@ -49,6 +50,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if ((kind === 'until' || kind === 'while') && isUntilGone(sentence, at, detect)) return;
     if (kind === 'until' && beside && (isBeforeCopy(sentence, at, inside) || isBeforeSigning(sentence, segment, at)))
       return;
+    if (kind === 'if' && isOfMaker(sentence, segment, detect)) return;
     if (sentence.tokens[from]?.key === 'lest' || onlyWarns(sentence, segment, detect)) return;
     if (
       kind === 'if' &&

@@ -61,7 +61,9 @@ function foundFalse({ tokens, mentions, denied }: Sentence, at: number): Words |
     return undefined;
   const behind = tokens.slice(at + 1, at + 1 + FARTHEST_FALSE).findIndex((token) => isOneOf(token, FALSE));
   const to = at + 1 + behind;
-  if (behind < 0 || isOneOf(tokens[to + 1], JOINS) || (denied[at] ?? 0) !== (denied[to] ?? 0)) return undefined;
+  // `to be false or not` takes all in; `both false and malicious` does not.
+  const isOpen = isOneOf(tokens[to + 1], JOINS) && !isOneOf(tokens[to + 2], FALSE);
+  if (behind < 0 || isOpen || (denied[at] ?? 0) !== (denied[to] ?? 0)) return undefined;
   return mentions.some(({ concept, from }) => from < at && THING.has(concept)) ? { from: at, to: to + 1 } : undefined;
 }
 

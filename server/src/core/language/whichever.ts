@@ -1,0 +1,82 @@
+import { type Mention, mentionsBetween } from './mentions.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+/**
+ * Whichever of the two it falls to: `the party or assignee from whom it came`, `the side that is asked`, and, behind a request,
+ * `the recipient`. Both are bound, as it may be either.
+ */
+export function whicheverMentions(tokens: readonly Token[], found: readonly Mention[]): Mention[] {
+  return tokens.flatMap((_, at) => {
+    const to = endOfWhichever(tokens, at) ?? endOfRecipient(tokens, found, at);
+    return to === undefined ? [] : [{ concept: 'both_parties', kind: 'phrase' as const, weak: false, from: at, to }];
+  });
+}
+
+const THE = wordSet('the that such whichever');
+const PARTY = wordSet('party side one signatory signer');
+const FOLLOWERS = wordSet(
+  `or and its his her their the any assign assigns assignee assignees successor successors representative representatives transferee
+  agent heir heirs`,
+);
+const LONGEST_FOLLOWERS = 8;
+const BEFORE_WHOM = wordSet('from by to with through of upon on');
+const RELATIVE = wordSet('who whom which that whose');
+const LONGEST_RELATIVE = 7;
+/** What either of them may have done, or may get. */
+const COMES_FROM = wordSet(
+  `came comes originated originates emanated emanates proceeded proceeds stems stemmed issued made makes published publishes posted posts
+  placed put uttered said wrote spoke reported furnished supplied caused started authored circulated voiced asked requested called
+  receives received receive gets got is was has did told notified responsible answerable traceable traced attributable`,
+);
+const DESCRIBED = wordSet(
+  'asked requested called addressed notified responsible answerable receiving concerned behind so originating at charged',
+);
+/** Beside these it is one of the two and no other. */
+const OF_ONE = wordSet(
+  `owns owned owes owed owing paid pays paying billed bills billing claims claimed claiming treated treatment collecting collects
+  account debt bill charge money payment patient customer consumer creditor company`,
+);
+
+function endOfWhichever(tokens: readonly Token[], at: number): number | undefined {
+  if (!isOneOf(tokens[at], THE) || !isOneOf(tokens[at + 1], PARTY)) return undefined;
+  let next = at + 2;
+  while (next < at + LONGEST_FOLLOWERS && (isOneOf(tokens[next], FOLLOWERS) || isAside(tokens[next]))) next++;
+  const isBare = next === at + 2;
+  if (isBare && tokens[at + 1]?.key === 'one' && !isOneOf(tokens[next], DESCRIBED) && !opensRelative(tokens, next))
+    return undefined;
+  if (isOneOf(tokens[next], DESCRIBED)) return isOfOne(tokens, next) ? undefined : at + 2;
+  if (!opensRelative(tokens, next)) return undefined;
+  const behind = tokens.slice(next, next + LONGEST_RELATIVE);
+  const comes = behind.findIndex((token) => isOneOf(token, COMES_FROM));
+  return comes < 0 || isOfOne(tokens, next) ? undefined : at + 2;
+}
+
+function isAside({ text }: Token = { text: '' } as Token): boolean {
+  return text === ',' || text === '(' || text === ')';
+}
+
+function opensRelative(tokens: readonly Token[], at: number): boolean {
+  if (isOneOf(tokens[at], RELATIVE)) return true;
+  return isOneOf(tokens[at], BEFORE_WHOM) && /^(?:whom|which)$/.test(tokens[at + 1]?.key ?? '');
+}
+
+function isOfOne(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + LONGEST_RELATIVE).some((token) => isOneOf(token, OF_ONE));
+}
+
+const RECIPIENTS = wordSet('recipient addressee');
+const REQUESTS = wordSet('request requests demand demands notice notices');
+const FARTHEST_REQUEST = 24;
+const SIDES: ReadonlySet<string> = new Set(['company_side', 'customer_side', 'customer_side_conceding']);
+
+/** `Whenever a request is received, the recipient has seven days …`, where nobody is said to have sent it. */
+function endOfRecipient(tokens: readonly Token[], found: readonly Mention[], at: number): number | undefined {
+  const isParty = tokens[at]?.key === 'receiving' && tokens[at + 1]?.key === 'party';
+  if (!(isParty || isOneOf(tokens[at], RECIPIENTS)) || tokens[at - 1]?.key !== 'the') return undefined;
+  const first = Math.max(0, at - FARTHEST_REQUEST);
+  const request = tokens.slice(first, at).findLastIndex((token) => isOneOf(token, REQUESTS));
+  if (request < 0) return undefined;
+  const isSent = mentionsBetween(found, first, at).some(({ concept }) => SIDES.has(concept));
+  return isSent ? undefined : at + (isParty ? 2 : 1);
+}
