@@ -17,6 +17,7 @@ import { isRecited } from './recited.ts';
 import { isByStranger } from './stranger.ts';
 import { surroundingsFit } from './surroundings.ts';
 import { isTakenUp } from './taken-up.ts';
+import { thoseBefore } from './those-before.ts';
 import { isOnlyWeighed } from './weighed.ts';
 
 /** Where a condition holds: the anchor's sentence and mention, and who is bound by it. */
@@ -56,7 +57,10 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
         found.push(...doneMatches(condition, scope, { sentence, index, mention }));
         continue;
       }
-      const bearers = withEllipsis(sentence, mention, own);
+      const bearers = new Set([
+        ...withEllipsis(sentence, mention, own),
+        ...thoseBefore(scope.sentences, index, mention),
+      ]);
       found.push({
         sentence: index,
         mention,

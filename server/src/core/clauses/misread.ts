@@ -11,6 +11,7 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     usesNothingUp(sentence, mention) ||
     isVerbOfClause(sentence, mention) ||
     opensTime(sentence, mention) ||
+    isOnceMore(sentence, mention) ||
     isOnlyCost(sentence, mention) ||
     isOneOfTwoViews(sentence, mention) ||
     isOfOthers(sentence, mention) ||
@@ -33,6 +34,15 @@ export function opensTime({ tokens }: Sentence, { from, to }: Pick<Mention, 'fro
     isOneOf(tokens[from], DONE_TO) &&
     tokens[to - 1]?.key === 'once' &&
     isOneOf(tokens[to], OPENS_SUBJECT)
+  );
+}
+
+const MORE = wordSet('more again');
+
+/** `shall repudiate it once more`: again, and not one time. */
+function isOnceMore({ tokens }: Sentence, { from, to }: Mention): boolean {
+  return (
+    to - from <= 2 && tokens[to - 1]?.key === 'once' && isOneOf(tokens[to], MORE) && tokens[from - 1]?.key !== 'only'
   );
 }
 

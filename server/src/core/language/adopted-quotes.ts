@@ -8,7 +8,7 @@ const BEFORE_WORDING =
   /(?:\b(?:agreed|accepted|adopted)\b[^.;:"“”]{0,60}|\b(?:as|to be) (?:it )?(?:will be |is to be |shall be )?(?:signed|agreed)\b[^.;:"“”]{0,40}\breads?|\b(?:clause|section|paragraph|sentence|provision|term|insertion|edit)\b[^.;:"“”]{0,40}\b(?:shall|will|is to|now) reads?(?: as follows)?|\b(?:following is (?:hereby )?(?:substituted|inserted|added)|amended to read)(?: as follows)?): $/i;
 /** `it now reads as you and she both approved it: “…”`, `it goes in above both our signatures: “…”` */
 const BEFORE_SHARED =
-  /\b(?:both|each of us|each side|each party|the parties|we|the two of (?:us|them|you))\b[^.;:"“”]{0,40}\b(?:sign(?:s|ed|ing)?|signatures?|approved?|initial(?:s|ed|ing)?|adopt(?:s|ed)?|subscribed?|say|declare|state)\b[^.;:"“”]{0,30}: $/i;
+  /\b(?:both|each of us|each side|each party|the parties|we|you (?:have )?each|the two of (?:us|them|you))\b[^.;:"“”]{0,40}\b(?:sign(?:s|ed|ing)?|signatures?|approved?|initial(?:s|ed|ing)?|adopt(?:s|ed)?|subscribed?|say|declare|state)\b[^.;:"“”]{0,30}: $/i;
 const NOT_AGREED =
   /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?)\b/i;
 

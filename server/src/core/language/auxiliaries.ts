@@ -252,6 +252,8 @@ function beBehind(tokens: readonly Token[], from: number): number | undefined {
 const LONGEST_INSERTION = 40;
 const FINITE_BE = wordSet('is are was were');
 const INDEFINITE = wordSet('a an any');
+/** `shall, now and later, whenever one is found, disown it` */
+const OPENS_OCCASION = wordSet('so each every whenever when if once');
 const INSIDE_INSERTION: ReadonlySet<string> = new Set(['-', '(', ')']);
 
 /** The comma that closes an insertion into a verb group; undefined when no verb goes on behind it. */
@@ -269,7 +271,8 @@ function insertionEnd(tokens: readonly Token[], comma: number, lexicon: Lexicon)
       if (!next || FINITE_BE.has(next.key)) return undefined;
       if (formsOf(next, lexicon).size > 0 || BE.has(next.key) || NEGATORS.has(next.key)) return at;
       // `shall, within seven days, at its own cost, remove`
-      if (!PREPOSITIONS.has(next.key) && !COORDINATORS.has(next.key) && !INDEFINITE.has(next.key)) return undefined;
+      const goesOn = PREPOSITIONS.has(next.key) || COORDINATORS.has(next.key) || INDEFINITE.has(next.key);
+      if (!goesOn && !OPENS_OCCASION.has(next.key)) return undefined;
     } else if (token?.kind === 'mark' && depth === 0 && !INSIDE_INSERTION.has(token.text)) return undefined;
   }
   return undefined;

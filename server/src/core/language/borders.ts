@@ -122,7 +122,7 @@ function border(
   cuts: Cuts,
 ): Cut & { readonly at: number } {
   const opened = openKind(cuts, left);
-  const introduced = comma ? commaOfIntroduction(tokens, left, right, cuts) : behindEvent(tokens, left, opened);
+  const introduced = comma ? commaOfIntroduction(tokens, left, right, cuts) : behindEvent(tokens, left, opened, right);
   if (introduced !== undefined) return { at: introduced + 1, kind: 'main' };
   if (comma !== undefined && resumesPromise(tokens, left, right, comma))
     return { at: right.from, kind: 'main', resumes: 0 };

@@ -65,6 +65,7 @@ const LONGEST_NAMED = 5;
 
 const WHATEVER = wordSet('whatever whichever');
 const ENDS_WHATEVER = wordSet('is are be was were says say reads shows it');
+const OPENS_WHATEVER = wordSet('is gets may comes appears shows turns finds reaches remains');
 const LONGEST_WHATEVER = 7;
 
 /** `whatever kind of mark it is, Company and Customer …`: a clause of its own up to the comma. */
@@ -72,7 +73,9 @@ export function isInsertedWhatever(tokens: readonly Token[], at: number): boolea
   if (!isOneOf(tokens[at], WHATEVER) || (at > 0 && tokens[at - 1]?.kind !== 'mark')) return false;
   const behind = tokens.slice(at, at + LONGEST_WHATEVER + 2);
   const comma = behind.findIndex(({ text }) => text === ',');
-  return comma > 2 && isOneOf(behind[comma - 1], ENDS_WHATEVER);
+  // `whatever is filed by anyone, the parties disavow`
+  const isFronted = isOneOf(behind[1], OPENS_WHATEVER) && tokens[at + comma + 1]?.kind === 'word';
+  return comma > 2 && (isOneOf(behind[comma - 1], ENDS_WHATEVER) || isFronted);
 }
 
 const SHORT_CLAUSE_OPENERS = wordSet('once when after if until unless before');

@@ -49,17 +49,43 @@ function isOrdered(tokens: readonly Token[], { head, passive, to }: VerbGroup, c
 const HAPPENS = wordSet(
   'appears appear reappears arises arise surfaces occurs happens turns crops comes exists asks asked',
 );
+const IS_SEEN = wordSet(
+  `found discovered seen spotted noticed detected located placed reported posted entered identified observed uncovered listed
+  recorded shown made`,
+);
 const BEGINS = wordSet('both each either neither the we you i whoever');
 
-/** In `if one appears both parties shall disavow it` the condition ends behind its verb, without a comma; the token before the cut. */
+/** In `if one appears both parties shall disavow it`, `when one is found the Bank shall …` the condition ends behind its verb, without a comma; the token before the cut. */
 export function behindEvent(
   tokens: readonly Token[],
-  { head, to }: VerbGroup,
+  { head, to, passive }: VerbGroup,
   opened: SegmentKind | undefined,
+  right: VerbGroup,
 ): number | undefined {
-  if ((opened !== 'if' && opened !== 'when') || !isOneOf(tokens[head], HAPPENS)) return undefined;
+  if (opened !== 'if' && opened !== 'when') return undefined;
+  if (!isOneOf(tokens[head], HAPPENS) && !(passive && isOneOf(tokens[head], IS_SEEN))) return undefined;
   const next = tokens[to];
+  const each = tokens.findIndex(
+    (_, at) => at > to && at < right.from && beginsAll(tokens, at) && isPlace(tokens.slice(to, at)),
+  );
+  if (each > 0) return each - 1;
   return isOneOf(next, BEGINS) || (next?.capital && next.kind === 'word') ? to - 1 : undefined;
+}
+
+const ALL = wordSet('both each neither');
+const OF_THEM = wordSet('of party parties side sides shall will must');
+const PLACES = wordSet('on in at upon with');
+const LONGEST_PLACE = 8;
+
+/** `each of them`, `both parties`, `the parties` */
+function beginsAll(tokens: readonly Token[], at: number): boolean {
+  if (isOneOf(tokens[at], ALL)) return isOneOf(tokens[at + 1], OF_THEM);
+  return tokens[at]?.key === 'the' && tokens[at + 1]?.key === 'parties';
+}
+
+/** `on Customer's credit report`: where it was found. */
+function isPlace(words: readonly Token[]): boolean {
+  return isOneOf(words[0], PLACES) && words.length <= LONGEST_PLACE && words.every(({ kind }) => kind !== 'mark');
 }
 
 const GIVEN = wordSet('given considering seeing mindful');

@@ -2,7 +2,10 @@ import { NEGATORS } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
-const MARKS = wordSet('marks entries notations tradelines listings remarks');
+const MARKS = wordSet(
+  'mark marks entries entry notations tradelines tradeline listings remarks reporting furnishing items records comments credit',
+);
+const ZERO = wordSet('zero nil');
 
 /** Forms that have a number for a name: `will file no 1099`. */
 const FORMS = wordSet('1099 1098 1040');
@@ -23,7 +26,7 @@ export function compoundEnd(tokens: readonly Token[], from: number): number {
 export function isNegator(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   // `Zero marks of any kind`
-  if (token.key === 'zero' && isOneOf(tokens[at + 1], MARKS)) return true;
+  if (isOneOf(token, ZERO) && isOneOf(tokens[at + 1], MARKS)) return true;
   if (token.kind !== 'word' || !NEGATORS.has(token.key) || token.key === 'without') return false;
   // `if not, on whose behalf`: what follows is not denied.
   if (token.key === 'not' && tokens[at - 1]?.key === 'if' && tokens[at + 1]?.text === ',') return false;

@@ -95,10 +95,13 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   if (key !== 'should' && key !== 'were') return undefined;
   const before = tokens[at - 1];
   if (at === 1 && before?.kind === 'number') return { kind: 'if', to: at };
+  // `is disavowed and should come off`
+  if (before && COORDINATORS.has(before.key) && isOneOf(tokens[at + 1], BEHIND_SHOULD)) return undefined;
   const opens = !before || before.kind === 'mark' || before.key === 'that' || COORDINATORS.has(before.key);
   return opens ? { kind: 'if', to: at } : undefined;
 }
 
+const BEHIND_SHOULD = wordSet('be not have come do also never only stay remain read get look');
 const HAS = wordSet('has have');
 const ALONE = wordSet('neither both each it they nothing nobody none');
 const THEM = wordSet('them us you');

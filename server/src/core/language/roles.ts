@@ -247,5 +247,7 @@ function isOffice(tokens: readonly Token[], { to }: Mention): boolean {
 /** Whether a word for the company only says whose thing is meant: `clinic policy`, `Company's records`. */
 function insideThing(tokens: readonly Token[], mention: Mention): boolean {
   const next = tokens[mention.to];
+  // `all on the Association's side`
+  if (isPossessor(tokens[mention.to - 1]) && next?.key === 'side') return false;
   return isPossessor(tokens[mention.to - 1]) || (next?.kind === 'word' && THINGS.has(next.key));
 }

@@ -4,6 +4,7 @@ import type { Memory } from './memory.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
 import { denials } from './polarity.ts';
+import { recurrenceMentions } from './recurrences.ts';
 import { rolesIn } from './roles.ts';
 import { type Segment, segment } from './segments.ts';
 import { type Setting, settingOfWords } from './setting.ts';
@@ -71,6 +72,7 @@ function understand(
     ...arithmetic(tokens, figures),
     ...toneMentions(tokens, found),
     ...whicheverMentions(tokens, found),
+    ...recurrenceMentions(tokens),
   ]);
   const mentions = inOrder([...known, ...partyMentions(tokens, known, parties)]);
   const groups = verbGroups(tokens, lexicon);

@@ -81,7 +81,8 @@ function questionEnd(tokens: readonly Token[], from: number, isBad: IsBad): numb
   if (tokens[from]?.key === 'if' && !hangsOnNothing(tokens, from)) return undefined;
   const eitherWay =
     (tokens[from + 1]?.key === 'or' && tokens[from + 2]?.key === 'not') ||
-    (tokens[from - 1]?.key === 'of' && isOneOf(tokens[from - 2], REGARDLESS));
+    (tokens[from - 1]?.key === 'of' && isOneOf(tokens[from - 2], REGARDLESS)) ||
+    (tokens[from]?.key === 'whether' && isOneOf(tokens[from - 1], NO_DIFFERENCE));
   let bad = false;
   for (let at = from + 1; at < tokens.length && at - from <= LONGEST_QUESTION; at++) {
     if (/^[.;:?]$/.test(tokens[at]?.text ?? '')) return undefined;
@@ -123,8 +124,10 @@ function notOnlyEnd(tokens: readonly Token[], from: number, isBad: IsBad): numbe
 }
 
 const MARKS = wordSet(
-  'mark marks entry entries notation notations item items remark remarks tradeline tradelines listing listings',
+  `mark marks entry entries notation notations item items remark remarks tradeline tradelines listing listings rating ratings code codes
+  comment comments status data information line lines record records report reports reference references note notes terms`,
 );
+const PREPOSITIONS = wordSet('with of as in under by at');
 const ANY = wordSet('any every all');
 const OTHER = wordSet('other others');
 
@@ -132,10 +135,12 @@ const OTHER = wordSet('other others');
 function othersEnd(tokens: readonly Token[], from: number, isBad: IsBad): number | undefined {
   if (!isBad(from)) return undefined;
   const joint = from + (isOneOf(tokens[from + 1], MARKS) ? 2 : 1);
-  if (!isOneOf(tokens[joint], JOINS) || !isOneOf(tokens[joint + 1], ANY) || !isOneOf(tokens[joint + 2], OTHER))
+  // `with a negative rating or with any other`
+  const any = joint + (isOneOf(tokens[joint + 1], PREPOSITIONS) ? 2 : 1);
+  if (!isOneOf(tokens[joint], JOINS) || !isOneOf(tokens[any], ANY) || !isOneOf(tokens[any + 1], OTHER))
     return undefined;
-  const alike = tokens[joint + 3]?.key === 'alike';
-  return tokens[joint]?.key !== 'and' || alike ? joint + (alike ? 4 : 3) : undefined;
+  const alike = tokens[any + 2]?.key === 'alike';
+  return tokens[joint]?.key !== 'and' || alike ? any + (alike ? 3 : 2) : undefined;
 }
 
 const AGAINST = wordSet('against prejudice disadvantage discredit harm detriment worse hurt hurts lower lowers injury');
@@ -156,6 +161,8 @@ function pairEnd(tokens: readonly Token[], from: number): number | undefined {
     or ||= tokens[at]?.key === 'or' || tokens[at]?.key === 'nor';
     const isFor = tokens[at]?.key === 'for' && tokens[from]?.key !== 'against';
     if (or && isOneOf(tokens[at], wanted) && !isFor) return at + 1;
+    // `whether to his prejudice or otherwise`
+    if (or && isFirst && tokens[from]?.key !== 'against' && tokens[at]?.key === 'otherwise') return at + 1;
   }
   return undefined;
 }

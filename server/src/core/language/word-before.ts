@@ -14,12 +14,22 @@ export function wordBefore(tokens: readonly Token[], at: number): Token | undefi
     const adverb = ADVERBS.has(token.key) && !PLURAL_SUBJECT.has(token.key) && token.key !== 'neither';
     // `Receivables, Inc. denies`: a stop within a name
     const inName = token.text === '.' && tokens[back - 1]?.capital === true;
-    const inLy = token.key.endsWith('ly') && token.kind === 'word' && !NOUNS_IN_LY.has(token.key);
+    const inLy = isInLy(token) || isBetweenAdverbs(tokens, back);
     const open = token.text === ')' ? Math.max(definitionFrom(tokens, back), personsFrom(tokens, back)) : -1;
     if (open > 0) back = open;
     else if (!adverb && !inName && !inLy) return token;
   }
   return undefined;
+}
+
+function isInLy(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.key.endsWith('ly') && !NOUNS_IN_LY.has(token.key);
+}
+
+/** The `and` of `the parties jointly and continually disavow it`. */
+function isBetweenAdverbs(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]?.key === 'and' && isInLy(tokens[at + 1]) && (isInLy(before) || before?.key === 'each');
 }
 
 const LONGEST_TERM = 8;

@@ -44,13 +44,33 @@ function saysOfEveryKind({ mentions }: Sentence): boolean {
 }
 
 const BACK = wordSet('one such them');
+const OF_SOME = wordSet('of that which but save except other so');
 
-/** `shall not make such marks`, `Entering one is forbidden`: the marks that were spoken of. */
+/** `shall not make such marks`, `Entering one is forbidden`, `shall place none`, `None shall be placed`: the marks that were spoken of. */
 function pointingBack(one: Sentence, sentence: number): Found[] {
   return one.mentions
-    .filter(({ concept, to }) => concept === 'place_mark' && isOneOf(one.tokens[to], BACK))
-    .filter((mention) => isDenied(one, mention))
+    .filter(({ concept }) => concept === 'place_mark')
+    .filter(
+      (mention) =>
+        placesNone(one, mention) ||
+        (isDenied(one, mention) && (isOneOf(one.tokens[mention.to], BACK) || isOfNone(one, mention.from))),
+    )
     .map(({ from, to }) => ({ sentence, from, to }));
+}
+
+/** `shall place none there themselves`, but not `none that is false`. */
+function placesNone({ tokens, denied, stances, segmentOf }: Sentence, { from, to }: Mention): boolean {
+  if (tokens[to]?.key !== 'none' || isOneOf(tokens[to + 1], OF_SOME) || (denied[from] ?? 0) % 2 === 1) return false;
+  const { standing, modality, bearers } = stances[segmentOf[from] ?? 0] ?? {};
+  const isCustomers = bearers?.has('customer') && !bearers.has('company');
+  return standing === 'agreed' && modality !== 'may' && modality !== 'weak' && !isCustomers;
+}
+
+/** `None` is the whole subject. */
+function isOfNone({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  const { subject, verb } = segments[segmentOf[at] ?? 0] ?? {};
+  if (!subject || !verb?.passive || verb.head !== at || subject.to - subject.from !== 1) return false;
+  return tokens[subject.from]?.key === 'none';
 }
 
 function bareMarks(scope: CheckScope): Found[] {

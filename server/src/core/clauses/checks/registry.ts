@@ -5,6 +5,7 @@ import { anyMark } from './any-mark.ts';
 import { assignsPromise } from './assigns-promise.ts';
 import { assignsSide } from './assigns-side.ts';
 import { borneByCompany } from './borne-by-company.ts';
+import { byPromiser } from './by-promiser.ts';
 import type { Check, DocumentFacts } from './check.ts';
 import { concession } from './concession.ts';
 import { countedFrom } from './counted-from.ts';
@@ -21,8 +22,10 @@ import { keepsReporting } from './keeps-reporting.ts';
 import { lienInstrument } from './lien-instrument.ts';
 import { noDeadline } from './no-deadline.ts';
 import { noFaultOfBoth } from './no-fault-of-both.ts';
+import { nothingThere } from './nothing-there.ts';
 import { noticePeriod } from './notice-period.ts';
 import { officerLine } from './officer-line.ts';
+import { onlyNew } from './only-new.ts';
 import { openTerm } from './open-term.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
 import { personalData } from './personal-data.ts';
@@ -72,6 +75,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'every-tone': everyTone,
   'customer-keeps-off': customerKeepsOff,
   'variable-named': variableNamed,
+  'only-new': onlyNew,
+  'nothing-there': nothingThere,
+  'by-promiser': byPromiser,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */

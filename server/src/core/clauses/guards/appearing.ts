@@ -7,6 +7,9 @@ import type { ClauseDetection } from '../conditions.ts';
 const SOME = wordSet('something anything one any some');
 const DOES = wordSet('does do');
 const COMES = wordSet('go goes get gets slip slips creep creeps land lands come comes crop crops pop pops');
+const PLACED = wordSet(
+  'set put placed entered made reported found seen discovered posted listed recorded noted shown lodged there',
+);
 const LONGEST = 8;
 
 /**
@@ -21,6 +24,9 @@ export function isOnlyAppearing(sentence: Sentence, segment: Segment, { topic }:
   if (isOnReport(sentence, segment)) return true;
   if (to - from > LONGEST || !isOneOf(tokens[from + 1], SOME)) return false;
   const behind = tokens.slice(from + 2, to).filter(({ kind }) => kind !== 'mark');
+  // `Were one to be set there, …`
+  if (behind[0]?.key === 'to')
+    return isOneOf(behind[1], COMES) || (behind[1]?.key === 'be' && isOneOf(behind[2], PLACED));
   if (isOneOf(behind[0], DOES)) return behind.length === 1 || isOneOf(behind[1], COMES);
   return isOneOf(behind[0], COMES);
 }
@@ -64,7 +70,7 @@ function isOnReport({ tokens, mentions }: Sentence, { from, to, verb, opener }: 
 
 const GONE = wordSet('removed deleted gone withdrawn purged cleared erased off down disappears vanishes goes');
 const SHOWS = wordSet(
-  'carry carries carrying show shows bear bears contain contains remain remains appear appears stand stands have has keeps keep',
+  `display displays list lists reflect reflects carry carries carrying show shows bear bears contain contains remain remains appear appears stand stands have has keeps keep`,
 );
 
 /** `shall keep disowning it until it has been taken off`, `so long as any report shows one`: the act lasts as long as its reason. */
@@ -80,7 +86,9 @@ export function isUntilGone(
   const isDenied = shows >= 0 && (denied[from + shows] ?? 0) % 2 === 1;
   const lasts = kind === 'until' ? anyOneOf(words, GONE) || isDenied : shows >= 0 && !isDenied;
   if (!lasts) return false;
-  const main = segments.findLast((one, index) => index < at && one.kind === 'main' && one.verb) ?? segments[at + 1];
+  const main =
+    segments.findLast((one, index) => index < at && one.kind === 'main' && one.verb) ??
+    segments.find((one, index) => index > at && one.kind === 'main' && one.verb);
   if (main === undefined) return false;
   const keepsOff = mentions.some(
     ({ concept, from: place }) => concept === 'place_mark' && isWithin(place, main) && (denied[place] ?? 0) % 2 === 1,

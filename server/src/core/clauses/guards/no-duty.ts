@@ -53,6 +53,28 @@ const COURTESIES = wordSet(
   'explain apologize apologise appear attend travel speak reason reasons explanation apology notarize',
 );
 const FARTHEST_COURTESY = 6;
+const FORMALITIES = wordSet('agree sign consent confer assent meet');
+const AGAIN = wordSet('again anew afresh anything each every separately further more another');
+const FARTHEST_AGAIN = 3;
+
+/** `They need not agree again each time`: what they have agreed stands without it. */
+function isFormality(tokens: readonly Token[], behind: number): boolean {
+  return isOneOf(tokens[behind], FORMALITIES) && anyOneOf(tokens.slice(behind + 1, behind + 1 + FARTHEST_AGAIN), AGAIN);
+}
+
+const STEPS = wordSet(
+  'ask request demand notify remind prompt complain write dispute call report prove show explain pay sue send mail give',
+);
+/** Words for the customer alone. */
+function isCustomers({ stances, segmentOf }: Sentence, at: number): boolean {
+  const bearers = stances[segmentOf[at] ?? 0]?.bearers;
+  return bearers?.has('customer') === true && !bearers.has('company');
+}
+
+/** `Customer need not ask for it`, `is not required to dispute the mark first`: a step that the other side may not wait for. */
+function isStepOfCustomer(sentence: Sentence, at: number, behind: number): boolean {
+  return isOneOf(sentence.tokens[behind], STEPS) && isCustomers(sentence, at);
+}
 
 /** `need not give a reason`, `obliges neither Party to speak to the press`: no duty that a protection needs. */
 function isOfCourtesy(tokens: readonly Token[], behind: number): boolean {
@@ -153,6 +175,7 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (isOfDebt(hit.words, sentence.tokens[sentence.tokens[behind]?.text === ',' ? behind + 1 : behind])) continue;
     if (isAboutOwing(hit.words, sentence.tokens, at) || isUnwritten(sentence.tokens, at)) continue;
     if (isOfCourtesy(sentence.tokens, behind) && !isOfTopic(sentence, behind, detect)) continue;
+    if (isFormality(sentence.tokens, behind) || isStepOfCustomer(sentence, at, behind)) continue;
     if (isEarlier(sentence.tokens, behind)) continue;
     // `will make no statement to any third party`: the promise itself
     if (hit.words.at(-1) === 'statement' && sentence.tokens[behind]?.key === 'to') continue;

@@ -32,7 +32,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       isIndirect(sentence, segment)
     )
       return;
-    if (describesSubject(sentence, at) || isOfPaper(sentence, segment)) return;
+    if (describesSubject(sentence, at) || isOfPaper(sentence, segment) || isWhatever(sentence, segment)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
     if (isCompanys && isOneOf(sentence.tokens[verb.head], TAKES_BACK)) {
@@ -94,6 +94,14 @@ function describesSubject({ tokens, segments, stances }: Sentence, at: number): 
   return isRelative && (next.verb?.from ?? 0) - next.from <= LONGEST_FIELD;
 }
 const LONGEST_FIELD = 1;
+
+const WHAT = wordSet('what whatever whichever');
+
+/** `What may be brought to an agency's notice all the same, both parties disavow`: what may happen. */
+function isWhatever({ tokens, segments }: Sentence, { from, verb, subject }: Segment): boolean {
+  if (!verb?.passive || subject.from !== from || !isOneOf(tokens[from], WHAT)) return false;
+  return segments.some((one) => one.kind === 'main' && one.from > from && one.verb !== undefined);
+}
 
 const FIXES = wordSet('settles fixes limits governs decides determines regulates controls restricts');
 

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
@@ -122,8 +123,15 @@ function restrictsNothing(
   if (verb < 0 || (denied[verb] ?? 0) % 2 === 0) return false;
   const behind = mentions.filter(({ from, weak }) => from > verb && !weak);
   if (behind.some(({ concept }) => concept === 'lawful_carve_out' || carve.includes(concept))) return false;
+  if (topic.includes('place_mark') && isReporting(mentions.filter(({ from }) => from > verb))) return true;
   const isFreed = behind.some(({ concept, from }) => from <= verb + 2 && SIDES.has(concept));
   return isFreed && behind.some(({ concept }) => ALWAYS_FORBIDDEN.has(concept) || topic.includes(concept));
+}
+
+/** `does not limit the information which its vendor supplies to the bureaus` */
+function isReporting(behind: readonly Mention[]): boolean {
+  const act = behind.find(({ concept, kind }) => concept === 'place_mark' && kind === 'verb');
+  return act !== undefined && behind.some(({ concept, from }) => concept === 'credit_bureau' && from > act.from);
 }
 
 const REACHES = wordSet('applies apply binds bind extends reaches covers obliges obligates');
