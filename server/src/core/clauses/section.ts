@@ -8,6 +8,7 @@ import { mayTouch } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { guardsBeside, guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
+import { isTermOfClause } from './guards/term-of-clause.ts';
 import { type Match, matches, type Scope } from './match.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 
@@ -268,11 +269,11 @@ function guardsFor(
       if (element.detect.any.some((condition) => condition.anchor.length > 0)) evidence.add(place.sentence);
   }
   if (evidence.size === 0) return [];
-  return sentences.flatMap((sentence, index) =>
-    sentence.label
-      ? []
-      : evidence.has(index)
-        ? guardsOf(sentence, index, clause.detect)
-        : guardsBeside(sentence, index, clause.detect, evidence.has(index - 1)),
-  );
+  return sentences.flatMap((sentence, index) => {
+    if (sentence.label) return [];
+    const guards = evidence.has(index)
+      ? guardsOf(sentence, index, clause.detect)
+      : guardsBeside(sentence, index, clause.detect, evidence.has(index - 1));
+    return guards.filter(({ kind }) => kind !== 'definition' || !isTermOfClause(sentence, sentences));
+  });
 }

@@ -1,3 +1,5 @@
+import { isOfAgreedPaper } from './agreed-papers.ts';
+
 /** `Each party has agreed to the following sentence: “…”`: words that the text makes its own. */
 const BEFORE_ADOPTED =
   /\b(?:agrees?|(?:have|has) agreed|adopts?|declares?|states?|subscribes?|sign(?:s|ed))\b[^.;"“”]{0,24}\b(?:following|this|these)(?: \w+)? (?:sentences?|statements?|words|declaration|paragraph|wording|text)\b[^.;"“”]{0,40}: $/i;
@@ -10,7 +12,7 @@ const BEFORE_WORDING =
 const BEFORE_SHARED =
   /\b(?:both|each of us|each side|each party|the parties|we|you (?:have )?each|the two of (?:us|them|you))\b[^.;:"“”]{0,40}\b(?:sign(?:s|ed|ing)?|signatures?|approved?|initial(?:s|ed|ing)?|adopt(?:s|ed)?|subscribed?|say|declare|state)\b[^.;:"“”]{0,30}: $/i;
 const NOT_AGREED =
-  /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?)\b/i;
+  /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?|struck|strik\w+|delet\w+|last year)\b/i;
 
 /** The two, as who does it: `both of us`, `you and I`, `our clients`. */
 const TWO =
@@ -68,6 +70,7 @@ const LONGEST_PLAIN = 120;
 
 /** A quotation that begins at `at`, by what leads to it: words that both sides make their own are said, and not only quoted. */
 export function isAdopted(chars: readonly string[], at: number): boolean {
+  if (isOfAgreedPaper(chars, at)) return true;
   const before = chars.slice(Math.max(0, at - LONGEST_PLAIN), at).join('');
   const near = leadOf(`${before.trimEnd()} `);
   if (BEFORE_ADOPTED.test(near) && !NOT_ADOPTED.test(near)) return true;

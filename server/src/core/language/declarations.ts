@@ -69,10 +69,12 @@ export function isOwnNoun(tokens: readonly Token[], at: number): boolean {
   return (tokens[at]?.key === 'own' && POSSESSIVE.test(tokens[at - 1]?.text ?? '')) || tokens[at - 1]?.key === 'whose';
 }
 
-/** `Your client stops furnishing it`, `the holder keeps disavowing it` */
+/** `Your client stops furnishing it`, `the holder keeps disavowing it`, `“Neutral Terms” means that …` */
 export function isSurelyVerb(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key === 'means' && tokens[at + 1]?.key === 'that') return CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '');
   return isOneOf(tokens[at], STOPS) && /ing$/.test(tokens[at + 1]?.key ?? '') && tokens[at - 1]?.kind === 'word';
 }
+const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);
 const STOPS = wordSet('stops keeps ceases quits avoids starts');
 
 const EVER = wordSet('ever never');

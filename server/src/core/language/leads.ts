@@ -10,7 +10,8 @@ const AGREES = wordSet(
 const PARTNER = wordSet('the each one');
 const FOLLOWS = wordSet(': as on to upon this following follows it that');
 
-const REACHES = wordSet('applies apply binds bind');
+const REACHES = wordSet('applies apply binds bind binding');
+const OTHER_ONE = wordSet('her him');
 const NARROWS = wordSet('not only unless if except no neither');
 
 /** Who is named in `The following duty binds Company, Customer and their assigns:`; undefined where no side is. */
@@ -24,6 +25,8 @@ export function reachedBy(
   const at = words.findIndex((token) => isOneOf(token, REACHES));
   if (at < 0 || words.some((token) => isOneOf(token, NARROWS))) return undefined;
   const reached = roles(segment.from + at + 1, segment.to);
+  // `binding on the Bank as well as on her`
+  if (reached.has('company') && words.some((token) => isOneOf(token, OTHER_ONE))) reached.add('customer');
   return reached.has('company') || reached.has('customer') ? reached : undefined;
 }
 

@@ -92,7 +92,8 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   if (isReason(tokens, at)) return { kind: 'reason', to: at + 1 };
   // `Should a mark appear` and `Were Company to …` open a condition.
   const key = tokens[at]?.key;
-  if (key !== 'should' && key !== 'were') return undefined;
+  // `that it was, or were not, owed`
+  if ((key !== 'should' && key !== 'were') || tokens[at + 1]?.key === 'not') return undefined;
   const before = tokens[at - 1];
   if (at === 1 && before?.kind === 'number') return { kind: 'if', to: at };
   // `is disavowed and should come off`
