@@ -18,7 +18,7 @@ export function echoing(sentence: Sentence): readonly Role[] {
     const end = commaBehind(sentence, verb.head, to);
     if (isInverted(sentence, from, end, verb.head)) return rolesBehind(sentence, verb.head + 1, end);
     if ((sentence.denied[verb.head] ?? 0) % 2 === 1)
-      return doesNotEither(sentence, verb, to) ? [...stance.subject] : [];
+      return doesNotEither(sentence, verb, to) || saysNotTheirs(sentence, at) ? [...stance.subject] : [];
     if (isUnderTheSame(sentence, verb, to)) return [...stance.subject];
     const given = sameFrom(sentence, verb.to, to);
     // Whoever `you` are here, the promise is now that of the two.
@@ -116,6 +116,17 @@ function doesNotEither({ tokens }: Sentence, { from }: Span, to: number): boolea
   const words = tokens.slice(from, Math.min(to, from + LONGEST_ECHOED));
   const does = words.findIndex(({ key }) => key === 'do');
   return does >= 0 && isOneOf(words[does + 1], THAT) && words.some(({ key }) => key === 'either' || key === 'same');
+}
+
+const THEIRS = wordSet('yours mine his hers theirs ours');
+const LONGEST_THEIRS = 4;
+
+/** `You are not saying it was yours`, after `I am not saying it was my fault`. */
+function saysNotTheirs({ tokens, segments }: Sentence, at: number): boolean {
+  const next = segments[at + 1];
+  if (!next?.verb || next.parent !== at) return false;
+  const words = tokens.slice(next.from, next.to).filter(({ kind }) => kind === 'word');
+  return words.length <= LONGEST_THEIRS && isOneOf(words.at(-1), THEIRS);
 }
 
 /** `…, and I agree too`. */

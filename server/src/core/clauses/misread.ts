@@ -14,9 +14,35 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isOnceMore(sentence, mention) ||
     isOnlyCost(sentence, mention) ||
     isOneOfTwoViews(sentence, mention) ||
+    reachesOver(sentence, mention) ||
+    isNamedUnproven(sentence, mention) ||
+    isSworn(sentence, mention) ||
     isOfOthers(sentence, mention) ||
     isOfLawful(sentence, mention)
   );
+}
+
+/** In `We agree | the bill has not been confirmed` the words `agree the bill` belong to two clauses. */
+function reachesOver({ segments, segmentOf, tokens }: Sentence, { from, to, kind }: Mention): boolean {
+  const own = segments[segmentOf[from] ?? 0];
+  if (kind !== 'verb' || to - from < 2 || own?.verb?.head !== from || segmentOf[to - 1] === segmentOf[from]) return false;
+  return segments[segmentOf[to - 1] ?? 0]?.kind === 'that' && tokens[from + 1]?.key !== 'that';
+}
+
+const SWORN = wordSet('verified sworn authenticated certified');
+const PLEADINGS = wordSet('answer complaint petition pleading affidavit statement copy denial reply motion');
+
+/** `by verified answer`: how a paper was sworn to, and nothing of the bill. */
+function isSworn({ tokens }: Sentence, { from, to }: Mention): boolean {
+  return to - from === 1 && isOneOf(tokens[from], SWORN) && isOneOf(tokens[to], PLEADINGS);
+}
+
+const DEFINITE = wordSet('the this that said such');
+
+/** In `concedes no liability in respect of the Unproven Balance` the word belongs to the name of the bill, which nobody denies. */
+function isNamedUnproven({ tokens }: Sentence, { concept, from, to, kind }: Mention): boolean {
+  if (concept !== 'unproven_adj' || kind !== 'adjective' || !isOneOf(tokens[from - 1], DEFINITE)) return false;
+  return tokens[to]?.kind === 'word';
 }
 
 /** In `it blames neither of them` the word is no noun, whatever the vocabulary allows. */

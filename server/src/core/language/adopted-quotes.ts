@@ -12,7 +12,7 @@ const BEFORE_WORDING =
 const BEFORE_SHARED =
   /\b(?:both|each of us|each side|each party|the parties|we|you (?:have )?each|the two of (?:us|them|you))\b[^.;:"“”]{0,40}\b(?:sign(?:s|ed|ing)?|signatures?|approved?|initial(?:s|ed|ing)?|adopt(?:s|ed)?|subscribed?|say|declare|state)\b[^.;:"“”]{0,30}: $/i;
 const NOT_AGREED =
-  /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?|struck|strik\w+|delet\w+|last year)\b/i;
+  /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?|(?:be|was|were) (?:struck|deleted|removed)|last year)\b/i;
 
 /** The two, as who does it: `both of us`, `you and I`, `our clients`. */
 const TWO =

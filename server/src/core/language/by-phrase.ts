@@ -72,9 +72,25 @@ export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn
     while (to < part.to && to - at < LONGEST_BY_PHRASE && !ENDS_BY_PHRASE.has(tokens[to]?.key ?? '')) to++;
     if (isAnyones(tokens, part, at + 1, to)) return new Set();
     const found = new Set([...roles(at + 1, to), ...onBothSides(tokens, from, at)]);
+    if (isPairOfNames(tokens, at + 1, part.to, found)) return new Set<Role>(BOTH);
     if (found.size > 0) return new Set([...found, ...furtherBy(tokens, to, part.to, roles)]);
   }
   return new Set();
+}
+
+const PAIRS = wordSet('nor or and');
+const COUNTS_PAIR = wordSet('neither either both');
+const LONGEST_PAIR = 10;
+
+/** `by neither Dr. Salazar nor Mr. Pruitt`, `by you or by Larkspur`: two who are named, though one of them nobody has explained. */
+function isPairOfNames(tokens: readonly Token[], from: number, end: number, found: ReadonlySet<Role>): boolean {
+  const counts = isOneOf(tokens[from], COUNTS_PAIR);
+  if (!counts && tokens[from]?.key !== 'you') return false;
+  const to = Math.min(end, from + LONGEST_PAIR);
+  const joint = tokens.findIndex((token, at) => at > from && at < to && isOneOf(token, PAIRS));
+  const next = tokens[joint + 1]?.key === 'by' ? joint + 2 : joint + 1;
+  const isName = joint > 0 && next < to && tokens[next]?.capital === true && tokens[next]?.kind === 'word';
+  return isName && (counts ? tokens[from + 1]?.capital === true : !found.has('customer'));
 }
 
 const ON = wordSet('on of from');

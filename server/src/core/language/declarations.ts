@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from './grammar.ts';
 import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -72,9 +73,34 @@ export function isOwnNoun(tokens: readonly Token[], at: number): boolean {
 /** `Your client stops furnishing it`, `the holder keeps disavowing it`, `“Neutral Terms” means that …` */
 export function isSurelyVerb(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key === 'means' && tokens[at + 1]?.key === 'that') return CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '');
+  if (isOfNothing(tokens, at)) return true;
+  // `each of the two holds the other blameless`
+  if (isOneOf(tokens[at], HOLDS) && isOneOf(tokens[at - 1], TWO))
+    return isOneOf(tokens[at + 2], OTHER) && isOneOf(tokens[at + 1], BEFORE_OTHER);
+  // `the claim sued on remains …`
+  if (isOneOf(tokens[at - 2], LEFT_WITH) && PREPOSITIONS.has(tokens[at - 1]?.key ?? ''))
+    return /[^s]s$/.test(tokens[at]?.key ?? '') && tokens[at]?.key !== 'terms';
   return isOneOf(tokens[at], STOPS) && /ing$/.test(tokens[at + 1]?.key ?? '') && tokens[at - 1]?.kind === 'word';
 }
 const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);
+const HOLDS = wordSet('hold holds');
+const TWO = wordSet('two each both parties sides neither party');
+const BEFORE_OTHER = wordSet('the each one');
+const OTHER = wordSet('other another');
+const NOTHING = wordSet('none nothing');
+const HAPPENS = wordSet('changes holds lapses ends falls');
+const EVENT = wordSet('if when because unless once where even on upon');
+const LONGEST_NOTHING = 9;
+
+/** `none of this changes if …`, `nothing in i through iii lapses when …`: a verb that could be a noun. */
+function isOfNothing(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], HAPPENS) || !isOneOf(tokens[at + 1], EVENT)) return false;
+  const before = tokens.slice(Math.max(0, at - LONGEST_NOTHING), at);
+  const first = before.findLastIndex((token) => isOneOf(token, NOTHING));
+  return first >= 0 && !before.slice(first).some(({ kind }) => kind === 'mark');
+}
+
+const LEFT_WITH = wordSet('sued relied complained insisted');
 const STOPS = wordSet('stops keeps ceases quits avoids starts');
 
 const EVER = wordSet('ever never');

@@ -57,6 +57,12 @@ const PARTICIPLE_OR_ING = /(?:ed|ing)$/;
 /** The comma that closes the participle around a negator in a subject; 0 where it stands in none. */
 export function insertionEnd(tokens: readonly Token[], at: number, from: number, to: number): number {
   const isComma = (place: number) => tokens[place]?.text === ',';
+  // `Nothing having been decided, the parties agree …`
+  if (at === from && holdsHaving(tokens, at))
+    return Math.max(
+      0,
+      tokens.findIndex((_, place) => place > at && place < to && isComma(place)),
+    );
   let open = at - 1;
   while (open > from && !isComma(open)) open--;
   const first = tokens[open + 1]?.key ?? '';
@@ -68,9 +74,20 @@ export function insertionEnd(tokens: readonly Token[], at: number, from: number,
 
 const LONGEST_HOLDER = 5;
 
+/** `no evidence thereof having been exchanged`: a participle of its own, before the next mark. */
+function holdsHaving(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next <= at + LONGEST_HOLDER; next++) {
+    if (!tokens[next] || tokens[next]?.kind === 'mark') return false;
+    if (tokens[next]?.key === 'having') return true;
+  }
+  return false;
+}
+
 /** In `…, that balance never having been verified` a remark of its own stands behind what is denied. */
 export function isAbsolute(tokens: readonly Token[], at: number): boolean {
   if (isThereBeing(tokens, at)) return true;
+  // `…, none of those things having happened`
+  if (tokens[at - 1]?.text === ',' && holdsHaving(tokens, at)) return true;
   if (tokens[at + 1]?.key !== 'having' && tokens[at + 1]?.key !== 'being') return false;
   return tokens.slice(Math.max(0, at - LONGEST_HOLDER), at).some(({ text }) => text === ',');
 }

@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const AGREES = wordSet(
-  'agree agrees agreed confirm confirms declare stipulate accept promise promises promised undertake covenant',
+  'agree agrees agreed confirm confirms declare declares stipulate accept accepts promise promises promised undertake covenant say says state states acknowledge acknowledges affirm affirms recite represents represent',
 );
 const PARTNER = wordSet('the each one');
 const FOLLOWS = wordSet(': as on to upon this following follows it that');

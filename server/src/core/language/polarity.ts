@@ -1,6 +1,7 @@
 import { denyByAgent } from './agents.ts';
 import { endsWithItsObject, insertionEnd, isAbsolute, mannerEnd } from './denied-insertions.ts';
 import { denyLabels, denyListed } from './denied-labels.ts';
+import { denyParticiples } from './denied-participles.ts';
 import { denySubjects } from './denied-subjects.ts';
 import { denyFalse } from './falsehoods.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
@@ -48,6 +49,7 @@ export function denials(
   denyListed(tokens, segments, counts);
   denySubjects(tokens, segments, counts);
   denyByAgent(tokens, segments, counts);
+  denyParticiples(tokens, segments, counts);
   denyFalse(tokens, segments, counts);
   freeTimes(tokens, segments, counts);
   return { counts, objectDenied };

@@ -9,6 +9,7 @@ import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 import { onlyWarns } from './notice-first.ts';
 import { isOfMaker } from './of-maker.ts';
+import { changesNothing } from './stands-whatever.ts';
 
 /** `if …`, `unless …`, `until …`, `except that …`, `so long as …`: clauses on which the protection hangs. */
 export function conditionals(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
@@ -151,10 +152,6 @@ function isOfAmendment({ tokens, segments, mentions, denied }: Sentence, { from,
   return names('party_company') === names('party_customer');
 }
 
-const CHANGES = wordSet(
-  'turn turns make makes change changes undo undoes affect affects alter alters become becomes revive revives lessen weaken impair reopen matter matters',
-);
-
 const PASSES_ON = wordSet(
   'assign sell transfer convey assigned sold transferred passed conveyed acquired bought sells assigns transfers buys takes acquires succeeds replaces',
 );
@@ -175,18 +172,6 @@ function bindsHolder({ tokens, segments, stances, denied }: Sentence, { from, to
 
 const SAME = wordSet('same bound');
 const ORDERED = wordSet('must shall will is');
-
-const STAYS = wordSet('stays remains stands stay remain stand');
-const ALL_OF_IT = wordSet('everything all');
-
-/** `If one of them breaks a promise, that does not turn the claim into a debt`: whatever happens, it stands. */
-function changesNothing({ tokens, segments, denied }: Sentence, at: number): boolean {
-  const main = segments.slice(at + 1).find(({ kind }) => kind === 'main');
-  if (main?.verb && isOneOf(tokens[main.verb.head], STAYS) && isOneOf(tokens[main.subject.from], ALL_OF_IT))
-    return true;
-  if (!main?.verb || !isOneOf(tokens[main.verb.head], CHANGES)) return false;
-  return (denied[main.verb.head] ?? 0) % 2 === 1;
-}
 
 /** `An installment is overdue only if it is still unpaid after notice`: it narrows the default, and no protection. */
 function limitsDefault({ tokens, segments, mentions, denied }: Sentence, at: number): boolean {

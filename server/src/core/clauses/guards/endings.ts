@@ -104,11 +104,21 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     !bindsOnlyOthers(sentence, segment) &&
     !waitsForCopy(sentence, segment) &&
     !extendsSomething(sentence, verb.head) &&
-    anyOneOf(predicate, APPLIES) &&
+    (anyOneOf(predicate, APPLIES) || holdsNoMore(sentence, segment)) &&
     !predicate.some(({ key }) => key === 'affect');
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
   else if (stops) found.push({ from, to, role: 'harms', kind: 'applies-not', why: 'says that it does not apply' });
   return found;
+}
+
+const HOLDS = wordSet('hold holds stand stands operate operates');
+const NOTHING = wordSet('none nothing neither');
+const BEHIND_HELD = wordSet('if when where once after upon unless should');
+
+/** `None of this holds if a payment is missed`: nothing of what was promised, in an event. */
+function holdsNoMore({ tokens }: Sentence, { verb, subject }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], HOLDS) || !isOneOf(tokens[verb.to], BEHIND_HELD)) return false;
+  return isOneOf(tokens[subject.from], NOTHING) || isOneOf(tokens[subject.from], AS_A_WHOLE);
 }
 
 /** `No oral term survives`: what this paper replaces. */

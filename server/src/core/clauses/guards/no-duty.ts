@@ -18,9 +18,13 @@ const NEEDS_DENIAL = wordSet(
 const GOES_ON = wordSet('as any a the that liability fault blame responsibility on about upon whether who what');
 
 /** `a bill not accepted as a valid debt`: it is the debt that is not accepted. */
-function isOfDebt(words: readonly string[], next: Token | undefined): boolean {
-  return /^(?:agreed|accepted|granted)$/.test(words.at(-1) ?? '') && isOneOf(next, GOES_ON);
+function isOfDebt(words: readonly string[], tokens: readonly Token[], behind: number): boolean {
+  if (!/^(?:agreed|accepted|granted)$/.test(words.at(-1) ?? '')) return false;
+  // `not accepted by either as a valid obligation`
+  const as = tokens[behind]?.key === 'by' && tokens.slice(behind, behind + FARTHEST_AS).some(({ key }) => key === 'as');
+  return as || isOneOf(tokens[behind], GOES_ON);
 }
+const FARTHEST_AS = 6;
 
 const OF_A_SUM = wordSet('in of for having has was is been ever which that owed due');
 const NEUTRALS = wordSet('mediator court arbitrator judge tribunal neutral conciliator');
@@ -172,7 +176,7 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (detect.fine.includes(hit.words.join(' '))) continue;
     const behind = at + hit.words.length;
     // `has not accepted, that the charge is owed`
-    if (isOfDebt(hit.words, sentence.tokens[sentence.tokens[behind]?.text === ',' ? behind + 1 : behind])) continue;
+    if (isOfDebt(hit.words, sentence.tokens, sentence.tokens[behind]?.text === ',' ? behind + 1 : behind)) continue;
     if (isAboutOwing(hit.words, sentence.tokens, at) || isUnwritten(sentence.tokens, at)) continue;
     if (isOfCourtesy(sentence.tokens, behind) && !isOfTopic(sentence, behind, detect)) continue;
     if (isFormality(sentence.tokens, behind) || isStepOfCustomer(sentence, at, behind)) continue;

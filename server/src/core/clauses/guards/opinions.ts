@@ -20,6 +20,7 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
     if (!segment || (segment.kind === 'main' && (segment.from === 0 || at <= first.head))) return;
     if (segment.kind === 'main' && (beginsAnew(sentence, segment.from) || isThat(sentence, at + 1))) return;
+    if (isToldOf(sentence, at)) return;
     if (onlyWarns(sentence, segment, detect)) return;
     // `Any time you see something negative`
     if (segment.kind === 'when' && isOneOf(token, NOTICES) && sentence.tokens[at + 1]?.key !== 'fit') return;
@@ -52,6 +53,14 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
   });
   return [...found, ...inOpinion(sentence)];
+}
+
+const KNOWS = wordSet('know knows');
+const TOLD_OF = wordSet('of about why how where when whether whom what that nothing no');
+
+/** `so that you know why it comes from my sister`, `it knows of no judgment`: what is known decides nothing. */
+function isToldOf({ tokens }: Sentence, at: number): boolean {
+  return isOneOf(tokens[at], KNOWS) && isOneOf(tokens[at + 1], TOLD_OF);
 }
 
 /** `They will neither of them speak of it so, since they agree …` */

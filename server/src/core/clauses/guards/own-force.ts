@@ -100,6 +100,7 @@ function isGivenUp({ tokens, denied, stances }: Sentence, { verb, subject, to, k
 const WEAK = wordSet('unenforceable voluntary aspirational hortatory precatory nonbinding optional');
 const FORCE = wordSet('enforceable binding actionable');
 const RELIEF = wordSet('action damages relief remedy remedies claim liability recourse');
+const OWNED_UP = wordSet('admission admissions acknowledgment acknowledgement confession concession finding');
 const BREACH = wordSet('breach breaching failure failing comply noncompliance violation');
 const ANSWERABLE = wordSet('liable answerable responsible');
 const SOLE = wordSet('sole exclusive only');
@@ -129,6 +130,8 @@ function isUnenforceable({ tokens, denied }: Sentence, { verb, subject, from, to
       return true;
     if (!isOneOf(tokens[at], RELIEF)) continue;
     const before = tokens.slice(Math.max(from, at - FARTHEST_NOUN), at);
+    // `no admission of liability, breach or fault is given`
+    if (anyOneOf(before, OWNED_UP)) continue;
     const isNone = before.some(({ key }) => key === 'no');
     const isFor = anyOneOf(behind, BREACH) || (speaks && anyOneOf(behind, FOR));
     if ((isNone || anyOneOf(before, SOLE)) && isFor && !anyOneOf(behind, SOLE)) return true;
