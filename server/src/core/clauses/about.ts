@@ -31,7 +31,8 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (sharesObject(sentence, at, mention, isWanted) || isExplainedNext(scope, place, isWanted)) return true;
   if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention) && !isPaired(sentence, mention))
     return false;
-  if (sentence.mentions.some(isWanted)) return true;
+  // A weak word helps no other: `in evidence to show fault`, behind `liability`.
+  if (sentence.mentions.some((one) => isWanted(one) && !(weak && one.weak))) return true;
   return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
 }
 
@@ -230,7 +231,7 @@ function agreesSo({ tokens, segments }: Sentence): boolean {
 
 /** Words that make a subject point elsewhere, or name only a sum. */
 const POINTS_AWAY = wordSet(
-  'it they that these those each same which who what whatever there nothing none neither nobody such former latter',
+  'first second it they that these those each same which who what whatever there nothing none neither nobody such former latter',
 );
 /** It points away only where it begins the subject: `the cost of this letter` is a subject of its own. */
 const POINTS_FIRST = wordSet('this');

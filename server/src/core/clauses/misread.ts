@@ -17,6 +17,7 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     reachesOver(sentence, mention) ||
     isNamedUnproven(sentence, mention) ||
     isSworn(sentence, mention) ||
+    isEitherWay(sentence, mention) ||
     isOfOthers(sentence, mention) ||
     isOfLawful(sentence, mention)
   );
@@ -27,6 +28,20 @@ function reachesOver({ segments, segmentOf, tokens }: Sentence, { from, to, kind
   const own = segments[segmentOf[from] ?? 0];
   if (kind !== 'verb' || to - from < 2 || own?.verb?.head !== from || segmentOf[to - 1] === segmentOf[from]) return false;
   return segments[segmentOf[to - 1] ?? 0]?.kind === 'that' && tokens[from + 1]?.key !== 'that';
+}
+
+const BE = wordSet('is are was were be been');
+const LONGEST_EITHER = 6;
+
+/** `to show that the charges were, or were not, owed`: one way as little as the other. */
+function isEitherWay({ tokens }: Sentence, { from }: Mention): boolean {
+  for (let or = from - 1; or > 1 && from - or < LONGEST_EITHER; or--) {
+    if (tokens[or]?.key !== 'or' || tokens.slice(or, from).some(({ text }) => text === ';')) continue;
+    const not = isOneOf(tokens[or + 1], BE) ? or + 2 : or + 1;
+    const before = tokens[or - 1]?.text === ',' ? or - 2 : or - 1;
+    if (tokens[not]?.key === 'not' && isOneOf(tokens[before], BE)) return true;
+  }
+  return false;
 }
 
 const SWORN = wordSet('verified sworn authenticated certified');

@@ -58,6 +58,23 @@ export function isBillByCharge(sentence: Sentence, at: number, { rivals }: Claus
   }
   return items > 0;
 }
+const ALL = wordSet('any each every all only those such charges amounts sums items');
+const LEAVES_OUT = wordSet('not never');
+const SHOWN = wordSet('appearing listed shown itemized itemised stated billed posted recorded reflected included set found on in');
+const OTHER = wordSet('other');
+const FARTHEST_LEFT_OUT = 5;
+
+/** `“Disputed Charges” means any charge not appearing on the ledger`: everything but the bill. */
+export function isBillLeftOut(sentence: Sentence, at: number, { rivals }: ClauseDetection): boolean {
+  if (!rivals.includes('side_charges') || !isQuotedBill(sentence, at)) return false;
+  const { tokens } = sentence;
+  if (!anyOneOf(tokens.slice(at + 1, at + 3), ALL)) return false;
+  return tokens.slice(at + 2, at + 2 + FARTHEST_LEFT_OUT).some((token, index) => {
+    const next = tokens[at + 3 + index];
+    return (isOneOf(token, LEAVES_OUT) && isOneOf(next, SHOWN)) || (isOneOf(token, OTHER) && next?.key === 'than');
+  });
+}
+
 const LEADS = wordSet('only to solely just merely exclusively');
 
 /** The word defined is the bill in quotation marks, and no charge itself. */

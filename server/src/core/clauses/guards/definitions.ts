@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { isBillByCharge, isSumByCharge } from './charges-defined.ts';
+import { isBillByCharge, isBillLeftOut, isSumByCharge } from './charges-defined.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { isOfEveryOtherKind, isOfManyKinds, isOfManyPlaces, LEAVES_OUT, namesBehind } from './wide-meanings.ts';
 
@@ -36,8 +36,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (tokens[at + 1]?.key === 'that' && (sentence.denied[at] ?? 0) % 2 === 1) return [];
   // `A good report means cheaper loans`
   if (isOneOf(tokens[at], MEANS) && COMPARED.test(tokens[at + 1]?.key ?? '')) return [];
-  if (isSumByCharge(sentence, at, SUMS, detect) || isBillByCharge(sentence, at, detect))
-    return [wholeSentence(sentence, NARROWED)];
+  const isLess = isBillByCharge(sentence, at, detect) || isBillLeftOut(sentence, at, detect);
+  if (isLess || isSumByCharge(sentence, at, SUMS, detect)) return [wholeSentence(sentence, NARROWED)];
   const term = tokens.slice(0, at);
   const isOfClause =
     mentions.some(({ to, concept }) => to <= at && detect.topic.includes(concept)) || anyOneOf(term, DEFINED);

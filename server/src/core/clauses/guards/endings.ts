@@ -84,7 +84,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
         (isOneOf(sentence.tokens[verb.from + at + 1], AS) || isSaidToBe(sentence, verb.to, to))) ||
       (token.key === 'decided' && sentence.tokens[verb.from + at + 1]?.key === 'whether'),
   );
-  if (denied && anyOneOf(predicate, TREATED) && !asSomething && !isAskedHow(sentence, segment))
+  if (denied && anyOneOf(predicate, TREATED) && !asSomething && !isUndecided(sentence, segment) && !isAskedHow(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
   if (itself && !denied && isOnlyAbout(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });
@@ -134,6 +134,14 @@ function isNumbered(subject: readonly Token[]): boolean {
 /** `shall not be considered by either party to have been proven`: the view itself is denied. */
 function isSaidToBe({ tokens }: Sentence, from: number, to: number): boolean {
   return tokens.slice(from, to).some(({ key }, at) => key === 'to' && tokens[from + at + 1]?.key === 'have');
+}
+
+const VALIDITY = wordSet('validity enforceability merits fault blame liability correctness');
+const DECIDED = wordSet('decided');
+
+/** `The validity of that balance is not decided by this letter`: it stays open, which is what is agreed. */
+function isUndecided({ tokens }: Sentence, { subject, verb }: Segment): boolean {
+  return isOneOf(tokens[verb?.head ?? -1], DECIDED) && anyOneOf(tokens.slice(subject.from, subject.to), VALIDITY);
 }
 
 const HOW = wordSet('how what which who whom why');

@@ -8,6 +8,7 @@ import type { ClauseDetection } from '../conditions.ts';
 import { areBoundBy, bindsFollowers } from './binds-followers.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
+import { forPurposeOnly, givesReason } from './purposes.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
 type LimitKind = 'except' | 'subject' | 'only' | 'purpose' | 'prejudice' | 'time';
@@ -141,6 +142,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     // `Testimony and tax filings are excepted.`
     const from = hit.words[0] === 'excepted' ? startFrom(sentence, at) : at;
     if (sentence.tokens[sentence.segments[0]?.opener?.from ?? -1]?.key === 'whereas') continue;
+    if (kind === 'only' && givesReason(sentence, behind)) continue;
     if (isOfThePast(sentence, at) || isBeyondPrice(sentence, at, kind)) continue;
     const inside = sentence.mentions.filter((mention) => mention.to > from && mention.from < to);
     if (isHarmless(inside, detect, kind) || opensSegment(sentence, at)) continue;
@@ -202,19 +204,6 @@ function isFromNow({ tokens, segments, segmentOf }: Sentence, at: number): boole
   if (tokens[at]?.key === 'as' && anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_BEGUN), at), BEGUN)) return true;
   const verb = at === 0 && tokens[0]?.key === 'as' ? segments[segmentOf[at] ?? 0]?.verb : undefined;
   return verb !== undefined && isOneOf(tokens[verb.from], STARTS);
-}
-
-const PURPOSE = wordSet('purposes purpose bookkeeping accounting records books negotiation negotiations use');
-const LONGEST_PURPOSE = 7;
-
-/** `for internal bookkeeping only`: where it counts nowhere else. */
-function forPurposeOnly({ tokens }: Sentence): GuardWords[] {
-  return tokens.flatMap((token, to) => {
-    if (token.key !== 'only' || !isOneOf(tokens[to - 1], PURPOSE)) return [];
-    const from = tokens.slice(Math.max(0, to - LONGEST_PURPOSE), to).findLastIndex(({ key }) => key === 'for');
-    const at = Math.max(0, to - LONGEST_PURPOSE) + from;
-    return from < 0 ? [] : [{ from: at, to: to + 1, kind: 'only', ...NARROWED } as const];
-  });
 }
 
 const THE = wordSet('the');
