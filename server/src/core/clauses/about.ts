@@ -31,8 +31,10 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (sharesObject(sentence, at, mention, isWanted) || isExplainedNext(scope, place, isWanted)) return true;
   if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention) && !isPaired(sentence, mention))
     return false;
-  // A weak word helps no other: `in evidence to show fault`, behind `liability`.
-  if (sentence.mentions.some((one) => isWanted(one) && !(weak && one.weak))) return true;
+  const points = takesPronoun(sentence, mention);
+  // A weak word helps no other, but what hangs on it: `liability …, and neither may offer it in evidence to show fault`.
+  if (sentence.mentions.some((one) => isWanted(one) && (!weak || !one.weak || points || hangsOn(sentence, one, at))))
+    return true;
   return isCarriedOver(scope, index, isWanted) || comesNext(scope, place, segment, isWanted);
 }
 
@@ -118,6 +120,13 @@ function sharesObject(
   return isBare && mentions.some((other) => isWanted(other) && other.from >= next.from && other.from < next.to);
 }
 const JOINTS = wordSet('and or');
+
+/** Whether a mention stands in a clause that hangs on another: `shown | that I was liable for the charge`. */
+function hangsOn({ segments, segmentOf }: Sentence, { from }: Mention, segment: number): boolean {
+  for (let at: number | undefined = segmentOf[from]; at !== undefined; at = segments[at]?.parent)
+    if (at === segment) return true;
+  return false;
+}
 
 const DUTIES = wordSet('duty duties obligation obligations promise undertaking covenant commitment');
 const FARTHEST_EXPLAINED = 3;

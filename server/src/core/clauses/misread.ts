@@ -26,7 +26,8 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
 /** In `We agree | the bill has not been confirmed` the words `agree the bill` belong to two clauses. */
 function reachesOver({ segments, segmentOf, tokens }: Sentence, { from, to, kind }: Mention): boolean {
   const own = segments[segmentOf[from] ?? 0];
-  if (kind !== 'verb' || to - from < 2 || own?.verb?.head !== from || segmentOf[to - 1] === segmentOf[from]) return false;
+  if (kind !== 'verb' || to - from < 2 || own?.verb?.head !== from || segmentOf[to - 1] === segmentOf[from])
+    return false;
   return segments[segmentOf[to - 1] ?? 0]?.kind === 'that' && tokens[from + 1]?.key !== 'that';
 }
 

@@ -8,7 +8,7 @@ import { mayTouch } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { guardsBeside, guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
-import { isTermOfClause } from './guards/term-of-clause.ts';
+import { isTermLeftOpen, isTermOfClause, leftOpen } from './guards/term-of-clause.ts';
 import { type Match, matches, type Scope } from './match.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 
@@ -274,6 +274,7 @@ function guardsFor(
     const guards = evidence.has(index)
       ? guardsOf(sentence, index, clause.detect)
       : guardsBeside(sentence, index, clause.detect, evidence.has(index - 1));
+    if (evidence.has(index) && isTermLeftOpen(sentence, sentences)) return [...guards, leftOpen(sentence, index)];
     return guards.filter(({ kind }) => kind !== 'definition' || !isTermOfClause(sentence, sentences));
   });
 }

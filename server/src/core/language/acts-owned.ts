@@ -22,7 +22,7 @@ export function ownerActs(
   { bearers, agreeing }: Stance,
 ): ReadonlySet<Role> {
   // The clause itself names somebody: `is no admission by either party`.
-  if (bearers.size > 0 && bearers !== agreeing) return NOBODY;
+  if (bearers !== agreeing && [...bearers].some((role) => role !== 'third')) return NOBODY;
   const owner = mentionsBetween(mentions, subject.from, subject.to).find(({ concept }) => concept === 'owner_company');
   if (!owner || owner.from > subject.from + LONGEST_BEFORE) return NOBODY;
   const behind = tokens.slice(owner.to, Math.min(subject.to, owner.to + LONGEST_BETWEEN));

@@ -15,7 +15,10 @@ const AGREED_ON: readonly RegExp[] = [
   ),
   /\b(?:is|are) (?:now )?(?:their|our|your) (?:binding )?(?:contract|agreement)\b/i,
   /\b(?:enclosed|attached|here) (?:is|are)\b[^.;“”"]{0,40}\b(?:agreement|settlement|stipulation|contract)\b(?![^.;]{0,40}\b(?:review|consider|comment|discuss))/i,
-  new RegExp(`\\b(?:and|both|have|each|parties|sides|clients) ${SIGN} (?:as follows|together|jointly|this|the|that|it|one|our|their)\\b`, 'i'),
+  new RegExp(
+    `\\b(?:and|both|have|each|parties|sides|clients) ${SIGN} (?:as follows|together|jointly|this|the|that|it|one|our|their)\\b`,
+    'i',
+  ),
 ];
 /** `state together: “…”`, `jointly declare: “…”` */
 const TOGETHER =
@@ -67,7 +70,9 @@ function outside(text: string): string {
 }
 
 function isTakenBackBehind(chars: readonly string[], at: number): boolean {
-  const close = chars.findIndex((char, index) => index > at && index < at + LONGEST_QUOTE && (char === '"' || char === '”'));
+  const close = chars.findIndex(
+    (char, index) => index > at && index < at + LONGEST_QUOTE && (char === '"' || char === '”'),
+  );
   if (close < 0) return false;
   const behind =
     chars

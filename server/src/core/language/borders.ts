@@ -170,7 +170,8 @@ function border(
   if (isBehindWhatever(tokens, left, right)) return { at: right.from, kind: 'relative' };
   if (isPairedWhoever(tokens, right.from - 1)) return { at: right.from - 1, kind: 'relative' };
   const so = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.key === 'so' && tokens[at - 1]?.text === ',');
-  if (so !== undefined && (startsSubject(tokens[so + 1]) || tokens[so + 1]?.text === ',')) return { at: so, kind: 'main' };
+  if (so !== undefined && (startsSubject(tokens[so + 1]) || tokens[so + 1]?.text === ','))
+    return { at: so, kind: 'main' };
   if (comma !== undefined && sharesModal(tokens, left, right, comma)) return { at: comma + 1, kind: 'main' };
   const paired = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.text === ',' && coordinates(tokens, at + 1));
   if (paired !== undefined) return { at: paired + 1, kind: 'main' };

@@ -72,7 +72,8 @@ export function isOwnNoun(tokens: readonly Token[], at: number): boolean {
 
 /** `Your client stops furnishing it`, `the holder keeps disavowing it`, `“Neutral Terms” means that …` */
 export function isSurelyVerb(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.key === 'means' && tokens[at + 1]?.key === 'that') return CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '');
+  if (tokens[at]?.key === 'means' && tokens[at + 1]?.key === 'that')
+    return CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '');
   if (isOfNothing(tokens, at)) return true;
   // `each of the two holds the other blameless`
   if (isOneOf(tokens[at], HOLDS) && isOneOf(tokens[at - 1], TWO))

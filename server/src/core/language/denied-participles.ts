@@ -2,7 +2,9 @@ import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
-const OWNS_UP = wordSet('admitting conceding acknowledging confessing accepting assigning attributing ascribing imputing finding laying');
+const OWNS_UP = wordSet(
+  'admitting conceding acknowledging confessing accepting assigning attributing ascribing imputing finding laying',
+);
 const NOTHING = wordSet('neither no nothing none');
 const FARTHEST_OBJECT = 4;
 

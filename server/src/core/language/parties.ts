@@ -41,9 +41,11 @@ export function readParties(
   }
   const phrases = new Map([...known.terms].filter(([term]) => term.includes(' ')));
   const short = shortNames(all.flatMap(({ named }) => named));
+  const stated = statedTerms(known.definitions);
   for (const { named } of all)
     for (const { term, role, weak } of named)
-      if ((!weak || !known.terms.has(term)) && !(role === 'customer' && short.has(term))) known.terms.set(term, role);
+      if ((!weak || !known.terms.has(term)) && !(role === 'customer' && (short.has(term) || stated.has(term))))
+        known.terms.set(term, role);
   if (!knowsBoth(known.terms))
     for (const { pairs } of all) completePairs(pairs, known.terms, nameless && phrases.size === 0);
   for (const [name, tokens] of known.definitions) nameSide(name, tokens, known.terms);
@@ -51,6 +53,12 @@ export function readParties(
   const parties = definition && partiesIn(definition, known.terms, lexicon);
   const either = new Set([...known.definitions.keys()].filter((name) => meansEither(name, known, lexicon)));
   return { ...known, phrases, ...(either.size > 0 ? { either } : {}), ...(parties ? { parties } : {}) };
+}
+
+/** Words of terms that stand for what is said, and for nobody: `“Quiet Footing” means that …`. */
+function statedTerms(definitions: ReadonlyMap<string, readonly Token[]>): ReadonlySet<string> {
+  const names = [...definitions].filter(([, tokens]) => tokens[0]?.key === 'that').map(([name]) => name);
+  return new Set(names.flatMap((name) => [name, ...name.split(' ')]));
 }
 
 const BEHIND_NAME = wordSet('and or with together including whoever as its');

@@ -37,7 +37,16 @@ export function sisterOf(part: Segment, before: readonly Segment[], tokens: read
   const first = tokens[part.from + (tokens[part.from]?.key === 'that' ? 1 : 2)];
   // `agree that no finding has been made that it is owed, that none may be inferred, and that each …`
   const isOuter = above?.kind === 'that' && above.parent !== undefined && holdsNegator(tokens, above.subject);
+  if (opened && above?.kind === 'that' && above.parent !== undefined && isDeniedAnew(part, above, tokens)) return above;
   return isOuter && opened && (BEGINS_OWN.has(first?.key ?? '') || isForbidden(part, tokens)) ? above : sister;
+}
+
+/** `agree that this is no admission that it is owed, and that it was never proved`: behind a comma, what is denied again is agreed by itself. */
+function isDeniedAnew(part: Segment, above: Segment, tokens: readonly Token[]): boolean {
+  if (tokens[part.from - 1]?.text !== ',' || !holdsNegator(tokens, { from: above.subject.from, to: above.to }))
+    return false;
+  const first = tokens[part.from + (tokens[part.from]?.key === 'that' ? 1 : 2)];
+  return BEGINS_OWN.has(first?.key ?? '') || (part.verb !== undefined && holdsNegator(tokens, part.verb));
 }
 
 /** `…, and that this shall not be construed as an admission`: a prohibition of its own. */

@@ -1,7 +1,7 @@
+import { ownerActs } from './acts-owned.ts';
 import { agreedTogether, agreesAmongThem } from './agreed-together.ts';
 import { answeredWho } from './answered-who.ts';
 import { agentBefore, blamed, byPhrase, hangingOn } from './by-phrase.ts';
-import { ownerActs } from './acts-owned.ts';
 import { addsToDefinite } from './definite.ts';
 import { dutyOf, isCalledDuty } from './duty-of.ts';
 import { partnersOf } from './elliptical-subjects.ts';
@@ -103,7 +103,7 @@ export function stances(
         const said = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken, led);
         const falls = blamed(tokens, part, mentions, roles);
         const acts = falls.size > 0 ? falls : ownerActs(tokens, part, mentions, said);
-        const own = acts.size > 0 && said.subject.size === 0 ? { ...said, bearers: acts } : said;
+        const own = acts.size > 0 && !isSide(said.subject) ? { ...said, bearers: acts } : said;
         const other = repeatsVerb(tokens, part, segments[index - 1], roles) ? all[index - 1] : undefined;
         // `nothing is added, whether as interest or as a fee`: words that only spell out what is denied.
         const spells = part.kind === 'whether' && !part.verb && (counts[part.from] ?? 0) % 2 === 1;

@@ -60,7 +60,9 @@ export function isBillByCharge(sentence: Sentence, at: number, { rivals }: Claus
 }
 const ALL = wordSet('any each every all only those such charges amounts sums items');
 const LEAVES_OUT = wordSet('not never');
-const SHOWN = wordSet('appearing listed shown itemized itemised stated billed posted recorded reflected included set found on in');
+const SHOWN = wordSet(
+  'appearing listed shown itemized itemised stated billed posted recorded reflected included set found on in',
+);
 const OTHER = wordSet('other');
 const FARTHEST_LEFT_OUT = 5;
 

@@ -84,7 +84,13 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
         (isOneOf(sentence.tokens[verb.from + at + 1], AS) || isSaidToBe(sentence, verb.to, to))) ||
       (token.key === 'decided' && sentence.tokens[verb.from + at + 1]?.key === 'whether'),
   );
-  if (denied && anyOneOf(predicate, TREATED) && !asSomething && !isUndecided(sentence, segment) && !isAskedHow(sentence, segment))
+  if (
+    denied &&
+    anyOneOf(predicate, TREATED) &&
+    !asSomething &&
+    !isUndecided(sentence, segment) &&
+    !isAskedHow(sentence, segment)
+  )
     found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
   if (itself && !denied && isOnlyAbout(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });

@@ -14,7 +14,8 @@ export function forPurposeOnly({ tokens }: Sentence): GuardWords[] {
     const from = tokens.slice(start, to).findLastIndex(({ key }) => key === 'for');
     const words = tokens.slice(start + from, to);
     if (from < 0 || words.some(({ kind }) => kind === 'mark')) return [];
-    const isFor = isOneOf(words.at(-1), PURPOSE) || words.some((word, at) => isOneOf(word, PURPOSE) && isOneOf(words[at + 1], OF));
+    const isFor =
+      isOneOf(words.at(-1), PURPOSE) || words.some((word, at) => isOneOf(word, PURPOSE) && isOneOf(words[at + 1], OF));
     return isFor ? [{ from: start + from, to: to + 1, kind: 'only', role: 'doubt', why: 'narrows it' } as const] : [];
   });
 }
@@ -26,6 +27,10 @@ const FARTHEST_REASON = 4;
 export function givesReason({ tokens, mentions }: Sentence, behind: number): boolean {
   return mentions.some(
     ({ concept, weak, from, to }) =>
-      REASONS.has(concept) && !weak && from >= behind - 1 && from <= behind + FARTHEST_REASON && tokens[to]?.key !== 'of',
+      REASONS.has(concept) &&
+      !weak &&
+      from >= behind - 1 &&
+      from <= behind + FARTHEST_REASON &&
+      tokens[to]?.key !== 'of',
   );
 }
