@@ -25,6 +25,11 @@ export function dates(tokens: readonly Token[]): DateFound[] {
   return found;
 }
 
+/** Whether a comma stands at a token, and is none of a date: `June 19, 2023`. */
+export function isOutsideDate(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === ',' && !(tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number');
+}
+
 function inWords(tokens: readonly Token[], at: number): DateFound | undefined {
   const [first, second] = [tokens[at], tokens[at + 1]];
   const named = monthOf(first);

@@ -1,4 +1,5 @@
 import { LEADS_IN, resumeAdjunct } from './adjuncts.ts';
+import { isOutsideDate } from './dates.ts';
 import {
   type ClauseKind,
   COORDINATORS,
@@ -212,7 +213,7 @@ function endOpener(
     if (tokens[from]?.key === 'whether') resumeBy(tokens, from, openerTo, cuts);
     return;
   }
-  const comma = lastWhere(openerTo, next.from, (at) => isBreak(tokens, at) && !isEnclosed(tokens, at));
+  const comma = lastWhere(openerTo, next.from, (at) => isOutsideDate(tokens, at) && !isEnclosed(tokens, at));
   if (comma === undefined || comma <= from + 1 || cuts.has(comma + 1)) return;
   // In `Any remark, whether made in writing or otherwise, shall be retracted` the clause around the opener goes on.
   const before = COORDINATORS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
@@ -226,11 +227,6 @@ function endOpener(
   const resumes = comma + 1 === next.from && tokens[before]?.text === ',' && isOpen;
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
-}
-
-/** A comma that is none of a date: `June 19, 2023`. */
-function isBreak(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === ',' && !(tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number');
 }
 
 /** In `shall not be told to others, whether lenders or bureaus, by Company` the act goes on with who does it. */
