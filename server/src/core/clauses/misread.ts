@@ -80,12 +80,13 @@ export function opensTime({ tokens }: Sentence, { from, to }: Pick<Mention, 'fro
 }
 
 const MORE = wordSet('more again');
+const MERELY = wordSet('just merely only simply');
 
-/** `shall repudiate it once more`: again, and not one time. */
-function isOnceMore({ tokens }: Sentence, { from, to }: Mention): boolean {
-  return (
-    to - from <= 2 && tokens[to - 1]?.key === 'once' && isOneOf(tokens[to], MORE) && tokens[from - 1]?.key !== 'only'
-  );
+/** `once more`, `not just once`: again, and not one time alone. */
+export function isOnceMore({ tokens }: Sentence, { concept, from, to }: Mention): boolean {
+  if (concept !== 'once_only') return false;
+  if (tokens[to - 1]?.key === 'once' && isOneOf(tokens[to], MORE)) return true;
+  return tokens[from - 1]?.key === 'not' && isOneOf(tokens[from], MERELY);
 }
 
 const COST = wordSet(

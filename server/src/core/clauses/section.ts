@@ -8,9 +8,9 @@ import { mayTouch } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { guardsBeside, guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
-import { isTermLeftOpen, isTermOfClause, leftOpen } from './guards/term-of-clause.ts';
 import { type Match, matches, type Scope } from './match.ts';
 import type { Clause, ClauseElement } from './pack.ts';
+import { withTerms } from './terms-in-force.ts';
 
 /** A place of a section: tokens of a sentence, with the reason in words. */
 export type Place = {
@@ -262,19 +262,19 @@ function guardsFor(
   elements: ReadonlyMap<string, ElementFinding>,
   sentences: readonly Sentence[],
 ): Guard[] {
-  const evidence = new Set<number>();
+  const evidence = new Map<number, number>();
   const errors = clause.elements.filter(({ severity, kind }) => severity === 'error' && kind !== 'absence');
   for (const element of errors.length > 0 ? errors : clause.elements.filter(({ kind }) => kind !== 'noted')) {
     for (const place of elements.get(element.id)?.satisfies ?? [])
-      if (element.detect.any.some((condition) => condition.anchor.length > 0)) evidence.add(place.sentence);
+      if (element.detect.any.some((condition) => condition.anchor.length > 0))
+        evidence.set(place.sentence, Math.max(place.from, evidence.get(place.sentence) ?? 0));
   }
   if (evidence.size === 0) return [];
   return sentences.flatMap((sentence, index) => {
     if (sentence.label) return [];
-    const guards = evidence.has(index)
-      ? guardsOf(sentence, index, clause.detect)
-      : guardsBeside(sentence, index, clause.detect, evidence.has(index - 1));
-    if (evidence.has(index) && isTermLeftOpen(sentence, sentences)) return [...guards, leftOpen(sentence, index)];
-    return guards.filter(({ kind }) => kind !== 'definition' || !isTermOfClause(sentence, sentences));
+    const last = evidence.get(index);
+    return last === undefined
+      ? guardsBeside(sentence, index, clause.detect, evidence.has(index - 1))
+      : withTerms(guardsOf(sentence, index, clause.detect), { index, last }, sentences, clause.detect);
   });
 }

@@ -65,6 +65,8 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
       wants = 'base';
       continue;
     }
+    // `Should the subject account be listed`: a word that could be a verb belongs to the subject.
+    if (wants === 'base' && forms.has('base') && tokens[at + 1]?.key === 'be' && isInverted(tokens, from)) continue;
     const participle =
       (wants === 'be' || wants === 'have') &&
       forms.has('participle') &&

@@ -79,8 +79,8 @@ function capitalisedEnd(before: readonly Token[]): Token[] {
 /** Words before a defined term that are no part of it. */
 const BEFORE_TERM = wordSet('the a an term');
 
-/** `I mean any mark`: what somebody means is no definition. */
-const SPEAKERS = wordSet('i we you they');
+/** `I mean any mark`, `It means good ones as well`: what somebody means, or what was just said, defines no term. */
+const SPEAKERS = wordSet('i we you they he she it this that these those which what neither none');
 
 /** `"Gap" means the Asking Figure less the Closing Figure`. */
 function readMeaning(tokens: readonly Token[], at: number, known: Defined): void {

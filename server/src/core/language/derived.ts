@@ -116,7 +116,7 @@ export function definedMentions(tokens: readonly Token[], defined: Defined): Men
         !words.every((word, index) => tokens[at + index]?.key === word && tokens[at + index]?.capital)
       )
         continue;
-      for (const member of members) found.push({ ...member, from: at, to: at + words.length });
+      for (const member of members) found.push({ ...member, from: at, to: at + words.length, given: true });
     }
   }
   return found;

@@ -3,8 +3,8 @@ import type { Token } from './tokens.ts';
 import type { Member, TrieNode } from './trie.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
-/** A concept at a place: tokens `from` to `to`, `to` excluded. */
-export type Mention = Member & { readonly from: number; readonly to: number };
+/** A concept at a place: tokens `from` to `to`, `to` excluded. `given`: by what the document defines the words to be. */
+export type Mention = Member & { readonly from: number; readonly to: number; readonly given?: true };
 
 /** The mentions that begin in tokens `from` to `to`. `mentions` are in order of their places; time grows with what is found. */
 export function mentionsBetween(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {

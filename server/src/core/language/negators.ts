@@ -30,8 +30,9 @@ export function isNegator(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== 'word' || !NEGATORS.has(token.key) || token.key === 'without') return false;
   // `if not, on whose behalf`: what follows is not denied.
   if (token.key === 'not' && tokens[at - 1]?.key === 'if' && tokens[at + 1]?.text === ',') return false;
-  // `that it was or was not owed`
-  if (token.key === 'not' && tokens[at - 2]?.key === 'or' && tokens[at - 1]?.key === tokens[at - 3]?.key) return false;
+  // `that it was or was not owed`, `that it was, or was not, owed`
+  const first = tokens[at - 3]?.text === ',' ? at - 4 : at - 3;
+  if (token.key === 'not' && tokens[at - 2]?.key === 'or' && tokens[at - 1]?.key === tokens[first]?.key) return false;
   if (token.key !== 'no') return true;
   // `invoice no. 4471`
   const next = tokens[at + 1];

@@ -13,6 +13,7 @@ import { asksWhether, isEnclosed, isInsertedWhatever, isReason } from './inserti
 import { isBeforeInverted } from './inversions.ts';
 import { isCaseNumber } from './names.ts';
 import { phraseTable } from './phrases.ts';
+import { opensProviso } from './provisos.ts';
 import type { Cuts } from './segments.ts';
 import { isPairedThat } from './that-clauses.ts';
 import {
@@ -78,7 +79,7 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   // `ends at once`, `more than once`, `once and for all`, `once for all`
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || isForAll(tokens, at))) return undefined;
   // `has until the seventh day after it to withdraw it`
-  if (opener?.value === 'until' && isOneOf(tokens[at - 1], HAS) && tokens[at + 3]?.key === 'day') return undefined;
+  if (opener?.value === 'until' && isOneOf(tokens[at - 1], HAS) && givesDay(tokens, at)) return undefined;
   // `over and over if need be`
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
   // `the difference, if any, between the two`
@@ -104,6 +105,11 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
 }
 
 const BEHIND_SHOULD = wordSet('be not have come do also never only stay remain read get look');
+/** `until the end of the seventh day after it` */
+function givesDay(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + LONGEST_DAY).some(({ key }) => key === 'day');
+}
+const LONGEST_DAY = 8;
 const HAS = wordSet('has have');
 const ALONE = wordSet('neither both each it they nothing nobody none');
 const THEM = wordSet('them us you');
@@ -121,13 +127,6 @@ const HOW_MUCH = wordSet('nothing none anything everything part portion cent dol
 const EITHER_TIME = wordSet('before after');
 const AT = wordSet('at on upon during by');
 const BEFORE_EVENT = wordSet('the such that this said full my your its');
-
-/** `Provided every installment posts on time, …`, `…, provided it is late`; not `the number provided on the form`. */
-function opensProviso(tokens: readonly Token[], at: number): boolean {
-  if (at > 0) return tokens[at - 1]?.kind === 'mark';
-  return !isOneOf(tokens[1], AFTER_PARTICIPLE);
-}
-const AFTER_PARTICIPLE = wordSet('by in for on at below above herein hereby hereunder under to with as always however');
 
 /** Whether an opener opens a clause: `after receipt`, `before a court`, `since 2019` have no verb before the next strong break. */
 function opensClause(tokens: readonly Token[], at: number, opener: Opener, groups: readonly VerbGroup[]): boolean {

@@ -49,3 +49,10 @@ export function isAfresh(tokens: readonly Token[], { kind, from, verb }: Segment
     return false;
   return verb !== undefined && tokens.slice(verb.from, verb.to).some((token) => isOneOf(token, DENIES));
 }
+
+/** `Provided every installment posts on time, …`, `…, provided it is late`; not `the number provided on the form`. */
+export function opensProviso(tokens: readonly Token[], at: number): boolean {
+  if (at > 0) return tokens[at - 1]?.kind === 'mark';
+  return !isOneOf(tokens[1], AFTER_PARTICIPLE);
+}
+const AFTER_PARTICIPLE = wordSet('by in for on at below above herein hereby hereunder under to with as always however');

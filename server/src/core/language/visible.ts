@@ -1,4 +1,5 @@
 import type { Blockquote, Nodes, Root } from 'mdast';
+import { isAdoptedAround } from './adopted-around.ts';
 import { isAdoptedBehind } from './adopted-behind.ts';
 import { isAdopted } from './adopted-quotes.ts';
 import { rangeOf } from './markdown.ts';
@@ -260,7 +261,8 @@ function quotations(chars: readonly string[]): [number, number][] {
       !(words <= LABEL_WORDS && isLabelled(chars, at)) &&
       !isOfForm(chars, at) &&
       !isAdopted(chars, at) &&
-      !isAdoptedBehind(chars, end)
+      !isAdoptedBehind(chars, end) &&
+      !isAdoptedAround(chars, at, end)
     )
       // A stop within the quotation marks ends the sentence around them as well.
       found.push(

@@ -7,9 +7,6 @@ import type { ClauseDetection } from '../conditions.ts';
 const SOME = wordSet('something anything one any some');
 const DOES = wordSet('does do');
 const COMES = wordSet('go goes get gets slip slips creep creeps land lands come comes crop crops pop pops');
-const PLACED = wordSet(
-  'set put placed entered made reported found seen discovered posted listed recorded noted shown lodged there',
-);
 const LONGEST = 8;
 
 /**
@@ -21,12 +18,10 @@ export function isOnlyAppearing(sentence: Sentence, segment: Segment, { topic }:
   const { from, to } = segment;
   if (topic.includes('remove') && to - from <= LONGEST && hasHappened(tokens.slice(from, to))) return true;
   if (!topic.includes('place_mark')) return false;
-  if (isOnReport(sentence, segment)) return true;
+  if (isOnReport(sentence, segment) || isSetThere(sentence, segment)) return true;
   if (to - from > LONGEST || !isOneOf(tokens[from + 1], SOME)) return false;
   const behind = tokens.slice(from + 2, to).filter(({ kind }) => kind !== 'mark');
-  // `Were one to be set there, …`
-  if (behind[0]?.key === 'to')
-    return isOneOf(behind[1], COMES) || (behind[1]?.key === 'be' && isOneOf(behind[2], PLACED));
+  if (behind[0]?.key === 'to') return isOneOf(behind[1], COMES);
   if (isOneOf(behind[0], DOES)) return behind.length === 1 || isOneOf(behind[1], COMES);
   return isOneOf(behind[0], COMES);
 }
@@ -42,7 +37,7 @@ function hasHappened(words: readonly Token[]): boolean {
 const FINDS = wordSet(
   `find finds found see sees seen discover discovers discovered learn learns notice notices noticed spot spots spotted is are be show shows
   appear appears surface surfaces resurface resurfaces post posts land lands turn turns crop crops pop pops come comes get gets stay
-  stays remain remains reach reaches`,
+  stays remain remains reach reaches reflected listed displayed recorded entered carried placed set noted`,
 );
 const ON_REPORT = wordSet('report reports file files record records history bureau bureaus agency agencies profile');
 /** What makes more of such a condition than that something stands there. */
@@ -68,9 +63,29 @@ function isOnReport({ tokens, mentions }: Sentence, { from, to, verb, opener }: 
   );
 }
 
+const SET = wordSet(
+  'set put placed lodged discovered reported made entered posted left listed noted recorded shown found seen there thereon',
+);
+const MAY_STAND = wordSet(
+  'were should if one any some something anything such to ever still later again nonetheless nevertheless all the same',
+);
+
+/** `Were one to be set there`: that it came to stand there after all. */
+function isSetThere({ tokens }: Sentence, { from, to }: Segment): boolean {
+  const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark');
+  if (!isOneOf(words[1], SOME) || !(anyOneOf(words, THERE) || isOneOf(words.at(-1), PUT_ON))) return false;
+  return words.every(
+    (token) => isOneOf(token, SET) || isOneOf(token, PUT_ON) || isOneOf(token, MAY_STAND) || isOneOf(token, BEING),
+  );
+}
+const PUT_ON = wordSet('registered listed reported furnished recorded entered posted placed');
+const THERE = wordSet('there thereon therein');
+const BEING = wordSet('be been is was has have had get gets');
+
 const GONE = wordSet('removed deleted gone withdrawn purged cleared erased off down disappears vanishes goes');
 const SHOWS = wordSet(
-  `display displays list lists reflect reflects carry carries carrying show shows bear bears contain contains remain remains appear appears stand stands have has keeps keep`,
+  `display displays list lists reflect reflects report reports publishes carry carries carrying show shows bear bears contain contains remain remains appear appears stand
+  stands have has keeps keep`,
 );
 
 /** `shall keep disowning it until it has been taken off`, `so long as any report shows one`: the act lasts as long as its reason. */
@@ -90,9 +105,10 @@ export function isUntilGone(
     segments.findLast((one, index) => index < at && one.kind === 'main' && one.verb) ??
     segments.find((one, index) => index > at && one.kind === 'main' && one.verb);
   if (main === undefined) return false;
-  const keepsOff = mentions.some(
-    ({ concept, from: place }) => concept === 'place_mark' && isWithin(place, main) && (denied[place] ?? 0) % 2 === 1,
-  );
+  const isBan = anyOneOf(tokens.slice(main.from, main.to), NEGATIVES);
+  const keepsOff =
+    isBan &&
+    mentions.some(({ concept, from: place, weak }) => concept === 'place_mark' && !weak && isWithin(place, main));
   const disavows = mentions.filter(({ concept }) => concept === 'disavow');
   const isSo = tokens
     .slice(main.from, main.to)
@@ -103,6 +119,7 @@ export function isUntilGone(
 
 /** `…, and their duty to do so continues until it is gone` */
 const DOING = wordSet('do doing does');
+const NEGATIVES = wordSet('no not nothing never neither nor none');
 const DUTY = wordSet('duty obligation promise undertaking covenant');
 
 function isWithin(at: number, { from, to }: Segment): boolean {

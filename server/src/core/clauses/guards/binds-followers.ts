@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
-const ITSELF = wordSet('this that the these');
+const ITSELF = wordSet('this that the these same');
 const OF_DUTY = wordSet(
   'duty duties obligation obligations promise promises covenant covenants undertaking undertakings rights',
 );
@@ -15,10 +15,25 @@ const LONGEST_BINDING = 6;
 export function bindsFollowers({ tokens, segments, segmentOf, stances }: Sentence, behind: number): boolean {
   const at = segmentOf[behind] ?? 0;
   const { subject, verb } = segments[at] ?? {};
-  if (!subject || !verb || behind < verb.to || !stances[at]?.subject.has('assigns')) return false;
+  if (!subject || !verb || behind < verb.to) return false;
+  const isTaker = takesOver(tokens.slice(subject.from, verb.from));
+  if (!isTaker && !stances[at]?.subject.has('assigns')) return false;
+  // `every assignee is subject to it`
+  const next = tokens[behind + 1];
+  if (tokens[behind]?.key === 'it' && (next === undefined || next.kind === 'mark')) return true;
   const last = tokens.slice(subject.from, verb.from).findLast(({ kind }) => kind === 'word');
   if (isOneOf(last, OF_DUTY) || !isOneOf(tokens[behind], ITSELF)) return false;
   return tokens.slice(behind, behind + LONGEST_BINDING).some((token) => isOneOf(token, BINDING));
+}
+
+const THOSE = wordSet('those whoever anyone who');
+const TAKES_OVER = wordSet(
+  'acquire acquires acquired buy buys bought succeed succeeds take takes hold holds purchase purchases',
+);
+
+/** `those who acquire the account, or act for a party` */
+function takesOver(subject: Sentence['tokens']): boolean {
+  return isOneOf(subject[0], THOSE) && anyOneOf(subject.slice(1), TAKES_OVER);
 }
 
 /** `Both parties remain subject to this section`: they are bound by it. */

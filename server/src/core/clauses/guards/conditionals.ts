@@ -7,9 +7,11 @@ import type { ClauseDetection } from '../conditions.ts';
 import { isOnlyAppearing, isUntilGone } from './appearing.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
+import { bindsHolder, isAssumption, staysSo } from './harmless-conditions.ts';
 import { onlyWarns } from './notice-first.ts';
 import { isOfMaker } from './of-maker.ts';
 import { changesNothing } from './stands-whatever.ts';
+import { isTimeToAct } from './time-limits.ts';
 
 /** `if …`, `unless …`, `until …`, `except that …`, `so long as …`: clauses on which the protection hangs. */
 export function conditionals(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
@@ -49,6 +51,8 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
       (kind === 'except' && from === 0 && hangsOnWill(sentence, segment));
     if ((!isFree && isHarmless(inside, detect, kind)) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if ((kind === 'until' || kind === 'while') && isUntilGone(sentence, at, detect)) return;
+    if (kind === 'if' && isOpinion(sentence, segment)) return;
+    if (kind === 'until' && isTimeToAct(sentence.tokens, from)) return;
     if (kind === 'until' && beside && (isBeforeCopy(sentence, at, inside) || isBeforeSigning(sentence, segment, at)))
       return;
     if (kind === 'if' && isOfMaker(sentence, segment, detect)) return;
@@ -59,6 +63,8 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     )
       return;
     if (kind === 'if' && (isCustomersWish(sentence, segment, at) || isOnlyAppearing(sentence, segment, detect))) return;
+    if (kind === 'if' && staysSo(sentence, at)) return;
+    if (kind === 'unless' && isAssumption(sentence, at)) return;
     if (kind === 'unless' && (limitsDefault(sentence, at) || isSignedByBoth(sentence, segment, at))) return;
     if ((kind === 'unless' || kind === 'except') && isOfAmendment(sentence, segment, at)) return;
     const returns = inside.some(
@@ -69,6 +75,11 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     found.push({ from, to, kind, ...about });
   });
   return found;
+}
+
+/** `an entry that is outstanding and should go`: what ought to be, and no condition. */
+function isOpinion({ tokens }: Sentence, { from, verb }: Segment): boolean {
+  return tokens[from]?.key === 'should' && tokens[from - 1]?.key === 'and' && verb?.head === from + 1;
 }
 
 const WILLS = wordSet('content satisfied pleased minded approves elects wishes chooses pleases');
@@ -152,27 +163,6 @@ function isOfAmendment({ tokens, segments, mentions, denied }: Sentence, { from,
   return names('party_company') === names('party_customer');
 }
 
-const PASSES_ON = wordSet(
-  'assign sell transfer convey assigned sold transferred passed conveyed acquired bought sells assigns transfers buys takes acquires succeeds replaces',
-);
-const BOUND = wordSet('bound must shall will is are does do has have');
-
-/** `If the account is sold, the new holder is bound just as well`: it reaches one more, and takes nothing back. */
-function bindsHolder({ tokens, segments, stances, denied }: Sentence, { from, to }: Segment, at: number): boolean {
-  if (!anyOneOf(tokens.slice(from, to), PASSES_ON)) return false;
-  // `If you sell it, whoever has it must do the same`
-  if (tokens[to]?.key === 'whoever' && anyOneOf(tokens.slice(to), SAME) && anyOneOf(tokens.slice(to), ORDERED))
-    return true;
-  const next = segments.findIndex(({ kind, verb }, index) => index > at && kind === 'main' && verb !== undefined);
-  const { verb } = segments[next] ?? {};
-  if (!verb || !stances[next]?.subject.has('assigns') || stances[next]?.modality === 'may') return false;
-  const isBoundToo = (denied[verb.head] ?? 0) % 2 === 0 || tokens[verb.to]?.key === 'either';
-  return isBoundToo && isOneOf(tokens[verb.from], BOUND);
-}
-
-const SAME = wordSet('same bound');
-const ORDERED = wordSet('must shall will is');
-
 /** `An installment is overdue only if it is still unpaid after notice`: it narrows the default, and no protection. */
 function limitsDefault({ tokens, segments, mentions, denied }: Sentence, at: number): boolean {
   const main = segments[at - 1];
@@ -207,6 +197,8 @@ function reachOf(sentence: Sentence, segment: Segment, at: number): number {
   return main?.kind === 'main' && !closed ? main.to : to;
 }
 
+const ADVERBS = wordSet('hereafter later ever also now then afterwards since subsequently or and');
+
 /** `If either party makes, has made or later makes a statement`: the object stands behind the last of the verbs. */
 function coordinatedEnd({ tokens, segments }: Sentence, { to, verb }: Segment, at: number): number {
   let end = to;
@@ -221,7 +213,10 @@ function coordinatedEnd({ tokens, segments }: Sentence, { to, verb }: Segment, a
   for (let next = at, of = verb; of && next + 1 < segments.length; next++) {
     if (tokens.slice(of.to, end).some(({ kind, key }) => kind === 'word' && key !== 'or' && key !== 'and')) return end;
     const part = segments[next + 1] as Segment;
-    if (part.kind !== 'main' || !part.verb) return end;
+    // `Were Company to agree, both parties shall disavow it`: what hangs on it has a subject of its own.
+    const own = part.subject.from >= part.from ? tokens.slice(part.subject.from, part.subject.to) : [];
+    const hasOwnSubject = own.some((token) => !isOneOf(token, ADVERBS));
+    if (part.kind !== 'main' || !part.verb || hasOwnSubject) return end;
     ({ to: end, verb: of } = part);
   }
   return end;

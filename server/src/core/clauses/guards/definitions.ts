@@ -3,7 +3,16 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isBillByCharge, isBillLeftOut, isSumByCharge } from './charges-defined.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
-import { isOfEveryOtherKind, isOfManyKinds, isOfManyPlaces, LEAVES_OUT, namesBehind } from './wide-meanings.ts';
+import { ALONE, isMeantByPersons, MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
+import {
+  isOfAllKinds,
+  isOfEveryOtherKind,
+  isOfManyKinds,
+  isOfManyPlaces,
+  isPlainKind,
+  LEAVES_OUT,
+  namesBehind,
+} from './wide-meanings.ts';
 
 /** The farthest token at which the verb of a definition is looked for. */
 const LAST_VERB = 14;
@@ -20,8 +29,9 @@ const WIDE = wordSet('any every all each whatever anything calendar both');
 /** A definition that makes a word of the clause mean less than it says: `“Mark” means a comment typed by hand`. */
 export function definitions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const { tokens, mentions } = sentence;
-  if (saysAgain(tokens)) return [];
-  if (excludes(sentence, detect) || refersOnly(sentence)) return [wholeSentence(sentence, NARROWED)];
+  if (saysAgain(sentence) || widensByPersons(tokens)) return [];
+  if (excludes(sentence, detect) || refersOnly(sentence) || narrowsAgain(sentence, detect))
+    return [wholeSentence(sentence, NARROWED)];
   if (isExample(tokens)) return [];
   const at = definingVerb(sentence);
   const last = OPENING_QUOTES.has(tokens[0]?.text ?? '')
@@ -59,23 +69,12 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     anyOneOf(tokens.slice(at + 1, at + 4), WIDE) ||
     isSynonym(sentence, at, detect) ||
     isOfManyKinds(sentence, at) ||
-    (isTerm && (isOfManyPlaces(sentence, at) || isOfEveryOtherKind(sentence, at))) ||
+    (isTerm &&
+      (isOfManyPlaces(sentence, at) || isOfEveryOtherKind(sentence, at) || isPlainKind(sentence, at, detect))) ||
     (!isTerm && (isOfWholeSide(sentence, at) || isWithoutEnd(sentence, at))) ||
     isDenial(sentence, at, detect);
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];
-}
-
-const POINTS = wordSet('that this it which');
-const DUTY = wordSet('will shall must');
-const FARTHEST_DUTY = 6;
-
-/** `That means it will place no remark of any kind`: the duty in other words, and no meaning of one of its words. */
-function saysAgain(tokens: Sentence['tokens']): boolean {
-  const at = tokens.findIndex((token) => isOneOf(token, MEANS));
-  if (at < 1 || at > 3 || !isOneOf(tokens[0], POINTS)) return false;
-  const next = tokens.slice(at + 1, at + 1 + FARTHEST_DUTY);
-  return !anyOneOf(tokens, NARROWS) && (anyOneOf(next, DUTY) || isOneOf(next[0], NO));
 }
 
 const COMPARED = /^(?:better|worse|more|less|fewer|[a-z]{3,}(?:p|w|gh|st|rt|im|ft|t|s)er)$/;
@@ -92,7 +91,6 @@ const WORDS = wordSet('words word terms term expressions expression');
 const REFERS = wordSet(
   'refer refers mean means denote denotes cover covers extend extends apply applies relate relates',
 );
-const ALONE = wordSet('only solely merely just exclusively');
 const FARTHEST_WORDS = 8;
 
 /** `For this purpose those words refer only to amounts erased in bankruptcy.` */
@@ -108,8 +106,6 @@ function isEitherParty({ mentions }: Sentence, at: number): boolean {
   const stands = (concept: string) => named.some((one) => one.concept === concept);
   return named.some(({ from }) => from <= at + 3) && stands('party_company') && stands('party_customer');
 }
-
-const NARROWS = wordSet('only own solely internally internal except merely unless');
 
 /** `“Withdraw” means to delete or retract`: one word of the clause for another. */
 function isSynonym({ tokens, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
@@ -130,14 +126,15 @@ function isPlain(next: Sentence['tokens'][number] | undefined): boolean {
   return next === undefined || next.kind === 'mark' || next.key === 'or' || next.key === 'and';
 }
 
-const NO = wordSet('no nothing neither none');
-
 /** `“Left alone” means no derogatory mark`: the promise itself, in other words. */
-function isDenial({ tokens, mentions }: Sentence, at: number, { topic, terms }: ClauseDetection): boolean {
-  const isThing = mentions.some(
+function isDenial(sentence: Sentence, at: number, { topic, terms }: ClauseDetection): boolean {
+  const { tokens, mentions } = sentence;
+  const things = mentions.filter(
     ({ to, concept, kind }) => to <= at && kind !== 'verb' && (topic.includes(concept) || terms.includes(concept)),
   );
-  const first = tokens[at + 1]?.key === 'by' ? at + 3 : at + 1;
+  const isThing = things.some(({ given }) => !given) || (things.length > 0 && !isOfAllKinds(sentence, at));
+  const that = tokens[at + 1]?.key === 'that' ? at + 2 : at + 1;
+  const first = tokens[at + 1]?.key === 'by' ? at + 3 : that;
   return !isThing && anyOneOf(tokens.slice(first, first + 2), NO) && !anyOneOf(tokens.slice(at), NARROWS);
 }
 
@@ -203,6 +200,8 @@ function excludes(sentence: Sentence, detect: ClauseDetection): boolean {
       : first;
     const isMeaning =
       MEANS.has(sentence.tokens[verb.head]?.key ?? '') || /^include/.test(sentence.tokens[verb.head]?.key ?? '');
+    // `“Silence” means no negative mark and no other`: what is promised, and nothing that is taken out
+    if (MEANS.has(sentence.tokens[verb.head]?.key ?? '') && isSaid(sentence, verb.head)) return false;
     if (isMeaning)
       return sentence.mentions.some(
         ({ concept, from }) => detect.terms.includes(concept) || (concept === 'credit_bureau' && from >= verb.to),
@@ -220,7 +219,6 @@ const TOLD = wordSet(
 );
 const TO = wordSet('to a an any the of within as');
 
-const MEANS = wordSet('means mean');
 /** These define only behind a closing quotation mark: `“Mark” is …`. */
 const DEFINES_QUOTED = wordSet('is are refers denotes');
 const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);
@@ -238,20 +236,7 @@ function isUsed(tokens: Sentence['tokens'], at: number): boolean {
 const DENIES = wordSet('not never');
 const ALLOWED = wordSet('allowed permitted used acceptable forbidden prohibited barred banned excluded');
 
-const PERSONS = wordSet('i we you they parties both');
 const WAYS = wordSet('any all every other lawful legal proper whatever such by no these those own suitable electronic');
-
-/** `The Parties mean what this section says`, `I mean it`: what somebody intends, and no definition of a word. */
-function isMeantByPersons(tokens: Sentence['tokens'], at: number): boolean {
-  if (tokens[at]?.key === 'mean' && anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_SPEAKER), at), SPEAKERS))
-    return true;
-  const isIntent = isOneOf(tokens[at - 1], PERSONS) || isOneOf(tokens[at + 1], INTENDED);
-  return tokens[at]?.key === 'mean' && isIntent && !anyOneOf(tokens.slice(at), NARROWS);
-}
-/** `I do not only mean black marks` */
-const SPEAKERS = wordSet('i we');
-const FARTHEST_SPEAKER = 4;
-const INTENDED = wordSet('what it this every exactly');
 
 /** `by any means that the law allows`: a way of doing it. */
 function isWay(tokens: Sentence['tokens'], at: number): boolean {

@@ -3,10 +3,11 @@ import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { liesWithin } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { opensTime } from '../misread.ts';
+import { isOnceMore, opensTime } from '../misread.ts';
 import { polarityOf, usesNothingUp } from '../polarity-of.ts';
 import { bindsOnlyOthers, waitsForCopy } from './endings.ts';
 import type { GuardWords } from './guard.ts';
+import { isTimeToAct } from './time-limits.ts';
 
 /** Concepts that empty a duty wherever they stand beside it, and what to say of them. */
 const EMPTYING: ReadonlyMap<string, string> = new Map(
@@ -49,7 +50,8 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (HARMLESS_WHEN_DENIED.has(concept) && isDenied(sentence, mention)) continue;
     if (concept === 'takes_free' && bindsOthers(sentence, mention)) continue;
     if (concept === 'policy_subject' && (isOvercome(sentence, mention) || isCode(sentence, mention.to))) continue;
-    if (concept === 'once_only' && opensTime(sentence, mention)) continue;
+    if (concept === 'once_only' && (opensTime(sentence, mention) || isOnceMore(sentence, mention))) continue;
+    if (concept === 'time_limited' && isTimeToAct(sentence.tokens, from)) continue;
     if (concept === 'discretion' && choosesRemedy(sentence, from)) continue;
     if (isDated(sentence, mention.to) || isElectionMade(sentence, mention)) continue;
     if (concept === 'revive_on_default' && endsTopic(sentence, mention, detect)) continue;
@@ -116,6 +118,11 @@ function isManner({ tokens }: Sentence, { concept, kind, from }: Mention): boole
 
 function isDenied(sentence: Sentence, mention: Mention): boolean {
   if (isManner(sentence, mention)) return false;
+  // `…, no limit on requests; does not lapse on payment`: whatever was denied before it
+  if (mention.concept === 'time_limited' && sentence.tokens[mention.from]?.key === 'lapse') {
+    const before = sentence.tokens[mention.from - 1]?.key;
+    if (before === 'not' || before === 'never') return true;
+  }
   return polarityOf(sentence, mention) === 1 || usesNothingUp(sentence, mention);
 }
 

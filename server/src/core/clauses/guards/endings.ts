@@ -60,6 +60,8 @@ const APPLIES = wordSet('apply applies bind binds extend extends survive survive
 const POINTS_BACK = wordSet('this it that these they all account what bill');
 /** `It ends upon a sale`, of whatever was promised before. */
 const AT_EVENT = wordSet('upon on when after at with once if as should');
+/** `it ends as one`: how, and not when. */
+const AS_OF = wordSet('soon of from at on the');
 const AS_A_WHOLE = wordSet('this all these');
 /** What a settlement is meant to end. */
 const SETTLED = wordSet('claim claims dispute disputes matter matters controversy quarrel collection');
@@ -94,7 +96,9 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
   if (itself && !denied && isOnlyAbout(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });
-  const atEvent = subject.length === 1 && subject[0]?.key === 'it' && isOneOf(sentence.tokens[verb.head + 1], AT_EVENT);
+  const isManner = sentence.tokens[verb.head + 1]?.key === 'as' && !isOneOf(sentence.tokens[verb.head + 2], AS_OF);
+  const atEvent =
+    subject.length === 1 && subject[0]?.key === 'it' && !isManner && isOneOf(sentence.tokens[verb.head + 1], AT_EVENT);
   const whole = anyOneOf(subject, AS_A_WHOLE) && !anyOneOf(subject, SETTLED);
   // `survives payment and the end of this Agreement`
   const outlasts = isOneOf(sentence.tokens[verb.head], OUTLASTS);

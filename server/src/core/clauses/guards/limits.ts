@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { NEGATORS } from '../../language/grammar.ts';
-import type { Mention } from '../../language/mentions.ts';
+
 import { phraseTable } from '../../language/phrases.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
@@ -8,6 +8,7 @@ import type { ClauseDetection } from '../conditions.ts';
 import { areBoundBy, bindsFollowers } from './binds-followers.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
+import { isBeyondPrice, isThisDeal } from './no-limit.ts';
 import { forPurposeOnly, givesReason } from './purposes.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
@@ -130,6 +131,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     // `This ban is not limited to bad marks`
     if (hit.words[0] === 'limited' && (sentence.denied[at] ?? 0) % 2 === 1) continue;
     if (kind === 'subject' && isNotSubject(sentence, at, behind)) continue;
+    if (kind === 'except' && isThisDeal(sentence, behind)) continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;
     if (kind === 'purpose' && (definesWidely(sentence, at, behind) || isForOthersToo(sentence, behind))) continue;
     if (
@@ -235,17 +237,6 @@ function isOfThePast({ tokens, segments, segmentOf }: Sentence, at: number): boo
   if (isOneOf(tokens[at - 1], COMES)) return verb === undefined || at < verb.from;
   if (!isOneOf(tokens[at - 1], HAS_COME)) return false;
   return verb === undefined || at - 1 >= verb.to;
-}
-
-const NOTHING_ELSE = wordSet('nothing no neither none');
-
-/** `Apart from the Settlement Amount, nothing is payable`: the price itself is no exception. */
-function isBeyondPrice({ tokens, mentions }: Sentence, at: number, kind: LimitKind): boolean {
-  if (kind !== 'except' || at !== 0) return false;
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  const isPrice = ({ from, concept }: Mention) => from < comma && concept === 'settlement_sum';
-  const isField = tokens.slice(0, Math.max(0, comma)).some(({ field }) => field?.variable === 'settlement_amount');
-  return comma > 0 && (isField || mentions.some(isPrice)) && isOneOf(tokens[comma + 1], NOTHING_ELSE);
 }
 
 /** Back to where the words before a token began: behind the last stop. */

@@ -91,7 +91,9 @@ function isOfTopic({ mentions }: Sentence, at: number, { topic }: ClauseDetectio
 }
 
 const WHATEVER = wordSet('what whatever anything nothing');
-const HERE = wordSet('here herein written writing stated set said appear agreement letter paper page pages');
+const HERE = wordSet(
+  'here herein written writing stated set said appear agreement letter paper page pages sheet memorandum memo form document',
+);
 
 /** `What is not written here was not agreed.`: that the paper is the whole of it. */
 function isUnwritten(tokens: readonly Token[], at: number): boolean {
@@ -145,6 +147,25 @@ function leavesFree({ mentions }: Sentence, behind: number, { carve, topic }: Cl
   return named.some((one) => carve.includes(one)) && !named.some((one) => topic.includes(one));
 }
 
+const BURDENS = wordSet('ask request chase remind call apply repeat renew write demand wait reply respond');
+const CONSENTS = wordSet('agree consent promise confirm sign');
+const ANEW = wordSet('again anew afresh twice each every');
+const FARTHEST_ANEW = 4;
+
+/** `You need not ask for it`, `They need not agree again each time`: spared of asking, or of promising twice. */
+function isFreedOfBurden(
+  { tokens, stances, segmentOf }: Sentence,
+  behind: number,
+  { allow }: ClauseDetection,
+): boolean {
+  if (isOneOf(tokens[behind], CONSENTS)) return anyOneOf(tokens.slice(behind + 1, behind + 1 + FARTHEST_ANEW), ANEW);
+  if (!isOneOf(tokens[behind], BURDENS)) return false;
+  // Where the clause is about what is asked, who need not answer is let off.
+  const isAnswer = tokens[behind]?.key === 'reply' || tokens[behind]?.key === 'respond';
+  const bearers = stances[segmentOf[behind] ?? 0]?.bearers;
+  return !(isAnswer && (allow.includes('request_noun') || bearers?.has('company')));
+}
+
 const OUT_OF_IT = wordSet('outside beyond');
 const PROVES = wordSet(
   'show prove explain establish demonstrate justify state give name proved supported justified explained accompanied',
@@ -172,6 +193,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
       first === 'need' &&
       (onlyBeginsLater(sentence, at, detect) || isCarved(sentence, at, detect) || needsNoProof(sentence, at, detect))
     )
+      continue;
+    if (first === 'need' && (isFreedOfBurden(sentence, at + hit.words.length, detect) || detect.fine.includes('need')))
       continue;
     if (detect.fine.includes(hit.words.join(' '))) continue;
     const behind = at + hit.words.length;

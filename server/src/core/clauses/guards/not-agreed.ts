@@ -74,7 +74,7 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   // `When asked:`, `once requested:`
   if (/^(?:ask|request)ed$/.test(token.key) && isOneOf(lead[at - 1], OPENS_EVENT)) return false;
   // `As you asked, we set down everything:`
-  if (isOneOf(lead[at - 1], ONE_WHO_ASKS) && lead[at - 2]?.key === 'as') return false;
+  if (isOneOf(lead[at - 1], ONE_WHO_ASKS) && isOneOf(lead[at - 2], AS)) return false;
   // `the party asked shall:`
   if (token.key === 'asked' && isOneOf(lead[at + 1], DUTY)) return false;
   // `She asked for it, and your office agreed:`
@@ -99,9 +99,14 @@ function isInserted(lead: readonly Token[], at: number): boolean {
 
 /** `…, and Company agreed to it:` */
 function isGranted(behind: readonly Token[]): boolean {
+  // `You asked us to put this on paper, and we do:`
+  const last = behind.at(-1);
+  if (last?.key === 'do' && isOneOf(behind.at(-2), WE)) return true;
   return behind.some((one, at) => isOneOf(one, GRANTS) && !isOneOf(behind[at - 1], NOT_GRANTED));
 }
 const GRANTS = wordSet('agreed agrees');
+const AS = wordSet('as since because');
+const WE = wordSet('we i');
 const NOT_GRANTED = wordSet('not never be neither nor nobody been have has had');
 
 const isWeighed = ({ key }: Token) => /^(?:consider|discuss|review|approv|propos|suggest)/.test(key);

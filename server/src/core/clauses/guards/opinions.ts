@@ -26,6 +26,8 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     if (segment.kind === 'when' && isOneOf(token, NOTICES) && sentence.tokens[at + 1]?.key !== 'fit') return;
     // `so that our file and yours agree`
     if (isOneOf(sentence.tokens[at - 1], PAIRED) && sentence.tokens[at - 2]?.key === 'and') return;
+    // `…, so that you know why`, `it knows of no judgment`, `Who agrees: …`
+    if (isLabelOfWho(sentence, at)) return;
     // `I will let you know`
     if (/^lets?$/.test(sentence.tokens[at - 2]?.key ?? '')) return;
     // `If you think that you own it, send me proof`
@@ -61,6 +63,12 @@ const TOLD_OF = wordSet('of about why how where when whether whom what that noth
 /** `so that you know why it comes from my sister`, `it knows of no judgment`: what is known decides nothing. */
 function isToldOf({ tokens }: Sentence, at: number): boolean {
   return isOneOf(tokens[at], KNOWS) && isOneOf(tokens[at + 1], TOLD_OF);
+}
+
+/** `Who agrees: the present holder of the note`: a line of a table. */
+function isLabelOfWho({ tokens }: Sentence, at: number): boolean {
+  const before = tokens[at - 2];
+  return tokens[at - 1]?.key === 'who' && (!before || before.kind === 'mark') && tokens[at + 1]?.text === ':';
 }
 
 /** `They will neither of them speak of it so, since they agree …` */

@@ -33,6 +33,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     )
       return;
     if (describesSubject(sentence, at) || isOfPaper(sentence, segment) || isWhatever(sentence, segment)) return;
+    if (looksUp(sentence, verb)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
     if (isCompanys && isOneOf(sentence.tokens[verb.head], TAKES_BACK)) {
@@ -60,6 +61,14 @@ const TURNS = wordSet('turn show crop pop come');
 /** `whatever mark may turn up`. */
 function turnsUp({ tokens }: Sentence, { head }: VerbGroup): boolean {
   return isOneOf(tokens[head], TURNS) && tokens[head + 1]?.key === 'up';
+}
+
+const WANTS = wordSet('want wish like care');
+const LOOKS = wordSet('check look see read keep review order watch know');
+
+/** `you may want to check your reports then`: advice, and no permission. */
+function looksUp({ tokens }: Sentence, { head }: VerbGroup): boolean {
+  return isOneOf(tokens[head], WANTS) && tokens[head + 1]?.key === 'to' && isOneOf(tokens[head + 2], LOOKS);
 }
 
 const FREED = wordSet('free permitted allowed');
@@ -131,12 +140,12 @@ const FARTHEST_CARVED = 4;
 /** `may then sue only for the unpaid part of the settlement sum`, where the clause leaves that free. */
 function isOnlyCarved({ tokens, mentions }: Sentence, { from, to }: Segment, { carve }: ClauseDetection): boolean {
   return mentions.some(
-    ({ concept, weak, from: at }) =>
+    ({ concept, weak, from: at, to: end }) =>
       carve.includes(concept) &&
       !weak &&
       at >= from &&
       at < to &&
-      tokens.slice(Math.max(from, at - FARTHEST_CARVED), at + 1).some(({ key }) => key === 'only'),
+      tokens.slice(Math.max(from, at - FARTHEST_CARVED), Math.max(at, end) + 1).some(({ key }) => key === 'only'),
   );
 }
 

@@ -20,6 +20,7 @@ const ENDING_TIME = wordSet(
 /** `a trade fell through on April 3`, `a payoff figure good through May 14` */
 const BEFORE_THROUGH = wordSet('fell fall falls fallen went came carried good');
 const SUIT = wordSet('action suit lawsuit case proceeding proceedings matter appeal litigation');
+const BEFORE_SUIT = wordSet('related other such said same present existing');
 const BEHIND_SUIT = wordSet('as in before under at between shall will must is are may on against');
 
 function ends({ tokens, segments }: Sentence): GuardWords[] {
@@ -31,8 +32,7 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
       found.push({ from: at, to: Math.min(at + 4, tokens.length), ...IN_TIME });
     if (!UNTIL.has(key)) return;
     if (next.length === 0 || next[0]?.key === 'when') return;
-    // `has until the seventh day after the request`
-    if (key === 'until' && isOneOf(tokens[at - 1], HAS) && next.some((token) => token.key === 'day')) return;
+    if (key === 'until' && isTimeToAct(tokens, at)) return;
     // `a good-through date`
     if (key === 'through' && (tokens[at]?.joined || isOneOf(tokens[at - 1], BEFORE_THROUGH))) return;
     if (
@@ -41,6 +41,8 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     )
       return;
     if (key === 'through' && isRangeOfThing(tokens, at)) return;
+    // `any related pending action`
+    if (key === 'pending' && isOneOf(next[0], SUIT) && isOneOf(tokens[at - 1], BEFORE_SUIT)) return;
     if (key === 'pending' && (isOneOf(tokens[at - 1], BEFORE_ADJECTIVE) || next[0]?.kind === 'mark')) return;
     // `the action pending as Index No. 77120`
     if (key === 'pending' && isOneOf(tokens[at - 1], SUIT) && isOneOf(next[0], BEHIND_SUIT)) return;
@@ -52,6 +54,20 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
 }
 
 const HAS = wordSet('has have');
+const FARTHEST_DAY = 8;
+const FARTHEST_BACK = 16;
+
+/** `has until the seventh day after the request, and no longer, to remove it`: the time that somebody is given to act. */
+export function isTimeToAct(tokens: Sentence['tokens'], at: number): boolean {
+  const start = Math.max(1, at - FARTHEST_BACK);
+  return tokens.slice(start, at + 1).some(({ key }, place) => {
+    const until = start + place;
+    if (key !== 'until' || !isOneOf(tokens[until - 1], HAS)) return false;
+    const behind = tokens.slice(until, until + FARTHEST_DAY);
+    const day = behind.findIndex((token) => token.key === 'day');
+    return day > 0 && (until + day >= at || behind.slice(0, day).every(({ kind }) => kind !== 'mark'));
+  });
+}
 const MONTH = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );

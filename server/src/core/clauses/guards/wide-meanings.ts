@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
 
 /** Words by which a meaning leaves something out. */
 export const LEAVES_OUT = wordSet(
@@ -48,3 +49,71 @@ export function isOfEveryOtherKind({ tokens, mentions }: Sentence, at: number): 
       tokens.slice(Math.max(adverse.to, from - BEFORE_KIND), from + 1).some((token) => isOneOf(token, JOINS)),
   );
 }
+
+const TAKES_OUT = wordSet('only solely merely just except excluding unless but than');
+
+/** `“Silent” means no mark, bad, good or neutral`: whatever is denied is denied of every kind. */
+export function isOfAllKinds(sentence: Sentence, at: number): boolean {
+  if (anyOneOf(sentence.tokens.slice(at), TAKES_OUT)) return false;
+  return namesBehind(sentence, at)('every_tone', 'any_kind', 'either_way');
+}
+
+const NOT_MORE = wordSet('nothing but');
+const NEUTRAL_THINGS = wordSet('things thing ones one marks mark entries entry kinds kind sorts sort items item');
+
+/** `This means negative things, and it also means other things`, `It means good marks as well as bad`: all there are. */
+export function isOfAllOthers(sentence: Sentence, at: number): boolean {
+  const words = sentence.tokens.slice(at);
+  if (anyOneOf(words, NARROWS) || anyOneOf(words, NOT_MORE)) return false;
+  const others = words.some(
+    (word, index) =>
+      isOneOf(word, OTHER) && (words[index + 1]?.kind !== 'word' || isOneOf(words[index + 1], NEUTRAL_THINGS)),
+  );
+  return others || namesBehind(sentence, at)('every_tone', 'either_way');
+}
+
+const BETWEEN = wordSet(
+  'a an the any every each or and about of on concerning regarding respecting touching to relating other against in with by either',
+);
+const OPENS_MORE = wordSet('including whether wherever however whatever whoever whenever');
+const FEWEST_SORTS = 2;
+
+/**
+ * `“Adverse Statement” means a bad report or comment about the other party, wherever it stands`: adverse things of several sorts, or a word
+ * for all sorts, and nothing that picks some of them out.
+ */
+export function isPlainKind(sentence: Sentence, at: number, detect: ClauseDetection): boolean {
+  const { tokens, mentions } = sentence;
+  const more = tokens.findIndex((token, index) => index > at && isOneOf(token, OPENS_MORE));
+  const end = more < 0 ? tokens.length : more;
+  if (anyOneOf(tokens.slice(at), NARROWS)) return false;
+  const known = mentions.filter(
+    ({ from, concept }) => from > at && from < end && (PLAIN.has(concept) || detect.topic.includes(concept)),
+  );
+  const isPlain = ({ key, kind }: Sentence['tokens'][number], index: number) =>
+    kind === 'mark' || BETWEEN.has(key) || known.some(({ from, to }) => from <= index && index < to);
+  if (!tokens.slice(at + 1, end).every((token, index) => isPlain(token, at + 1 + index))) return false;
+  const sorts = new Set(
+    known.filter(({ concept, kind }) => kind !== 'verb' && SORTS.has(concept)).map(({ from }) => from),
+  );
+  const isGeneral = tokens.slice(at, end).some((token) => isOneOf(token, GENERAL));
+  return (isGeneral || sorts.size >= FEWEST_SORTS) && known.some(({ concept }) => concept === 'adverse');
+}
+const PLAIN: ReadonlySet<string> = new Set([
+  'adverse',
+  'statement_noun',
+  'mark',
+  'party_company',
+  'party_customer',
+  'both_parties',
+  'bill',
+  'account_noun',
+  'agreement_noun',
+  'any_kind',
+  'third_parties',
+  'credit_bureau',
+  'credit_report',
+  'assigns',
+]);
+const SORTS: ReadonlySet<string> = new Set(['statement_noun', 'mark']);
+const GENERAL = wordSet('statement statements mark marks entry entries item items information matter remark remarks');

@@ -1,0 +1,28 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
+
+const PAPERS = wordSet('letter agreement paper document settlement memorandum');
+const TELLS = wordSet('says provides states sets requires calls lays');
+const POINTS = wordSet('this the our');
+
+/** `owe the other nothing apart from what this letter says`: the bargain itself. */
+export function isThisDeal({ tokens }: Sentence, behind: number): boolean {
+  return (
+    tokens[behind]?.key === 'what' &&
+    isOneOf(tokens[behind + 1], POINTS) &&
+    isOneOf(tokens[behind + 2], PAPERS) &&
+    isOneOf(tokens[behind + 3], TELLS)
+  );
+}
+
+const NOTHING_ELSE = wordSet('nothing no neither none');
+
+/** `Apart from the Settlement Amount, nothing is payable`: the price itself is no exception. */
+export function isBeyondPrice({ tokens, mentions }: Sentence, at: number, kind: string): boolean {
+  if (kind !== 'except' || at !== 0) return false;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const isPrice = ({ from, concept }: Mention) => from < comma && concept === 'settlement_sum';
+  const isField = tokens.slice(0, Math.max(0, comma)).some(({ field }) => field?.variable === 'settlement_amount');
+  return comma > 0 && (isField || mentions.some(isPrice)) && isOneOf(tokens[comma + 1], NOTHING_ELSE);
+}

@@ -1,0 +1,117 @@
+import { testClause } from './verdicts.ts';
+
+const MARKS =
+  "Company and its assigns shall place no adverse mark, and no mark of any other kind, about the account on Customer's credit report at any bureau. If one appears, both parties and their assigns shall disavow it, as often as it appears.";
+const REMOVAL =
+  'Each party and its assigns shall, on a continuing basis, remove any adverse statement about the other or the account, including any entry with a credit bureau, within seven days of a written request by the other.';
+const NO_FAULT =
+  'The parties settle for practical reasons and in good faith. The bill has not been established as a valid debt. Neither party admits any fault or liability.';
+const BASIS =
+  '“Quiet Basis” means that the bill was never shown to be a valid debt and that neither Party concedes liability or fault.';
+
+describe('innocent words beside a clause', () => {
+  testClause({
+    clause: 'credit-mark-disavowal',
+    good: [
+      `${MARKS} This means bad marks, and it also means other marks.`,
+      `${MARKS} It means good marks as well as bad.`,
+      `${MARKS} By “mark” we do not mean merely late payments; we mean anything at all.`,
+      'Company and its assigns will keep silent toward every bureau. Silence means no negative mark and no mark of any other kind on Customer’s credit report. If one appears, both parties and their assigns shall disavow it every time.',
+      'Holder and its assigns will leave the Account unlisted. “Unlisted” means that no line about it, critical or otherwise, goes to a credit bureau for Consumer’s file. If a line is seen in that file, Holder, its assigns and Consumer will repudiate it each time.',
+      'No mark, damaging or of any other nature, shall be set by the Bank or its assigns upon Customer’s credit history with any reporting agency. Were one to be set there, the Bank, its assigns and Customer shall at all times renounce it.',
+      `${MARKS} They need not agree again each time.`,
+      `${MARKS} Customer need not ask for this.`,
+      `${MARKS} Each new mark gets the same answer.`,
+      'Any mark now on Guarantor’s credit report at any bureau is disavowed by Hospital today and will be deleted. No further mark, adverse or of any kind, will be placed by Hospital or its assigns. Each later appearance of one will be disavowed by Hospital, its assigns and Guarantor, on a continuing basis.',
+      'Company and its assigns shall furnish no item on the account, derogatory or not, for Customer’s credit file. For so long as any bureau displays an item in Customer’s credit file, and each time it does, the parties and Company’s assigns will disavow the item.',
+    ],
+    bad: [
+      ['only what is bad', `${MARKS} This means only negative things.`],
+      ['good ones go free', `${MARKS} It means bad marks but not good ones.`],
+      ['only the late payments', `${MARKS} By “mark” we mean merely late payments.`],
+      ['one kind of entry', `${MARKS} “Mark” means a comment typed by hand.`],
+      [
+        'nothing says that it is left unlisted',
+        '“Unlisted” means that no line about it, critical or otherwise, goes to a credit bureau for Consumer’s file. If a line is seen in that file, Holder, its assigns and Consumer will repudiate it each time.',
+      ],
+      [
+        'it hangs on the company',
+        'Company and its assigns will place no mark, good or bad, on Customer’s credit report at any bureau. Were Company to agree, both parties and their assigns shall disavow a mark, each time.',
+      ],
+      ['the company judges', `${MARKS} Company need not disavow an entry it thinks accurate.`],
+      ['nobody agrees', `${MARKS} They need not agree to any of this.`],
+      [
+        'old marks stay',
+        'Company and its assigns shall not place any new mark, adverse or of any kind, on Customer’s credit report at any bureau. If one appears, both parties shall disavow it each time.',
+      ],
+    ],
+  });
+  testClause({
+    clause: 'seven-day-removal',
+    good: [
+      `${REMOVAL} “Adverse statement” means a bad report or comment, wherever it stands.`,
+      `${REMOVAL} No party is required to retract sworn testimony or a report made to a public agency.`,
+      `${REMOVAL} This duty follows the account if it moves to another company.`,
+      `${REMOVAL} Company shall not sell the Account unless the purchaser first assumes this Section in writing.`,
+      `${REMOVAL} If the statement returns, it is removed once more, and so on without end.`,
+      `${REMOVAL} Those who acquire the account, or act for a party, are subject to the same duty.`,
+    ],
+    bad: [
+      ['only what is made by hand', `${REMOVAL} “Adverse statement” means a negative remark typed by hand.`],
+      ['only what is false', `${REMOVAL} “Adverse statement” means one that a court has found false.`],
+      [
+        'more than testimony is left',
+        `${REMOVAL} No party is required to retract sworn testimony or any other statement.`,
+      ],
+      ['the company chooses', `${REMOVAL} Company shall not delete a statement unless it agrees in writing.`],
+      ['once', `${REMOVAL} This applies just once.`],
+      ['a policy comes first', `${REMOVAL} Every removal is subject to Company’s policy.`],
+    ],
+  });
+  testClause({
+    clause: 'no-fault',
+    good: [
+      `${BASIS} The Parties settle on a Quiet Basis.`,
+      `The settlement is concluded on a Quiet Basis. ${BASIS}`,
+      `${NO_FAULT} Whether the charges were, or were not, correct is left open.`,
+      `${NO_FAULT} Nothing in this paragraph lapses if an installment is missed.`,
+      `${NO_FAULT} I write this so that you know why the check comes from my sister.`,
+      'Neither party confesses fault or liability, and the demand has not been proved a just debt; this compromise is entered into solely for the sake of peace.',
+      'You asked us to put this on paper, and we do: the bill has not been established as a valid debt, and neither of us admits any fault or liability.',
+    ],
+    bad: [
+      ['nothing is settled so', `${BASIS} The Patient shall pay $900 by June 1.`],
+      ['it was refused', `${BASIS} The Parties do not settle on a Quiet Basis.`],
+      ['one side may choose it', `${BASIS} The Clinic may elect to settle on a Quiet Basis.`],
+      ['a condition', `${BASIS} If the Patient pays on time, the Parties settle on a Quiet Basis.`],
+      ['only one side', `${BASIS} The Patient pays on a Quiet Basis.`],
+      ['it was only proposed', `${BASIS} The Clinic proposed to settle on a Quiet Basis.`],
+      ['it ends', `${NO_FAULT} All of this lapses if a payment comes late.`],
+      [
+        'it was asked for',
+        'You asked us to agree to the following: the bill has not been established as a valid debt, and neither of us admits any fault or liability.',
+      ],
+    ],
+  });
+  testClause({
+    clause: 'no-fault',
+    good: [
+      `It reads, and you have each initialed it: “${NO_FAULT}” Your initials make it binding.`,
+      `I accept your offer with the wording you sent, which I copy here: “${NO_FAULT}” This is now our agreement.`,
+      `This confirms the language our clients have both approved for paragraph 4. “${NO_FAULT}” The agreement is in effect.`,
+      `Section 4 is deleted and replaced by the following: “${NO_FAULT}”`,
+      `Paragraph 3 reads: “${NO_FAULT}” You signed it last Tuesday and so did my client.`,
+      `The Bank and the Customer state together: “${NO_FAULT}”`,
+    ],
+    bad: [
+      ['it is proposed', `I propose that section 4 be replaced by: “${NO_FAULT}”`],
+      ['not yet signed', `Paragraph 3 reads: “${NO_FAULT}” Once both have signed, it is binding.`],
+      ['left out', `Paragraph 3 reads: “${NO_FAULT}” The parties signed a later paper that leaves it out.`],
+      ['refused', `Your redline reads: “${NO_FAULT}” My client signed the form without it, and so did you.`],
+      ['what one side wants', `You want the agreement to say: “${NO_FAULT}” The agreement is in effect as signed.`],
+      ['a paper of one side', `The complaint says: “${NO_FAULT}” Both parties signed the protocol.`],
+      ['they disagree', `You and I agreed to disagree on this sentence: “${NO_FAULT}”`],
+      ['struck', `The parties agreed to strike this paragraph: “${NO_FAULT}”`],
+    ],
+  });
+});
