@@ -39,6 +39,8 @@ describe('innocent words beside a clause', () => {
         'Company and its assigns will place no mark, good or bad, on Customer’s credit report at any bureau. Were Company to agree, both parties and their assigns shall disavow a mark, each time.',
       ],
       ['the company judges', `${MARKS} Company need not disavow an entry it thinks accurate.`],
+      ['it may be listed', `${MARKS} The Company may list the account.`],
+      ['no waiting', `${MARKS} Company need not wait for anything before it reports.`],
       ['nobody agrees', `${MARKS} They need not agree to any of this.`],
       [
         'old marks stay',
@@ -53,11 +55,14 @@ describe('innocent words beside a clause', () => {
       `${REMOVAL} No party is required to retract sworn testimony or a report made to a public agency.`,
       `${REMOVAL} This duty follows the account if it moves to another company.`,
       `${REMOVAL} Company shall not sell the Account unless the purchaser first assumes this Section in writing.`,
+      `Credit reports have long memories, so a one-time cleanup is not enough for either of us. ${REMOVAL}`,
       `${REMOVAL} If the statement returns, it is removed once more, and so on without end.`,
       `${REMOVAL} Those who acquire the account, or act for a party, are subject to the same duty.`,
     ],
     bad: [
       ['only what is made by hand', `${REMOVAL} “Adverse statement” means a negative remark typed by hand.`],
+      ['one place', `${REMOVAL} “Adverse statement” means a damaging entry in a credit file.`],
+      ['nobody answers', `${REMOVAL} Company need not reply.`],
       ['only what is false', `${REMOVAL} “Adverse statement” means one that a court has found false.`],
       [
         'more than testimony is left',
@@ -85,6 +90,8 @@ describe('innocent words beside a clause', () => {
       ['one side may choose it', `${BASIS} The Clinic may elect to settle on a Quiet Basis.`],
       ['a condition', `${BASIS} If the Patient pays on time, the Parties settle on a Quiet Basis.`],
       ['only one side', `${BASIS} The Patient pays on a Quiet Basis.`],
+      ['it is done elsewhere', `${BASIS} Agreements of this kind are often made on a Quiet Basis.`],
+      ['with others', `${BASIS} The Clinic settles with other patients on a Quiet Basis.`],
       ['it was only proposed', `${BASIS} The Clinic proposed to settle on a Quiet Basis.`],
       ['it ends', `${NO_FAULT} All of this lapses if a payment comes late.`],
       [
@@ -111,6 +118,9 @@ describe('innocent words beside a clause', () => {
       ['what one side wants', `You want the agreement to say: “${NO_FAULT}” The agreement is in effect as signed.`],
       ['a paper of one side', `The complaint says: “${NO_FAULT}” Both parties signed the protocol.`],
       ['they disagree', `You and I agreed to disagree on this sentence: “${NO_FAULT}”`],
+      ['taken out', `The parties signed this paragraph in March: “${NO_FAULT}” In April they took it out again.`],
+      ['not in force', `Section 4 is replaced by: “${NO_FAULT}” This takes effect if the board approves.`],
+      ['slept on', `The mediator read a sentence and both sides agreed to sleep on it: “${NO_FAULT}”`],
       ['struck', `The parties agreed to strike this paragraph: “${NO_FAULT}”`],
     ],
   });

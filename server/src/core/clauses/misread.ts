@@ -3,6 +3,7 @@ import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isOfLawful } from './guards/carved.ts';
+import { isTimeToAct } from './guards/time-limits.ts';
 import { usesNothingUp } from './polarity-of.ts';
 
 /** Whether words that would harm say no such thing where they stand. */
@@ -12,6 +13,8 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isVerbOfClause(sentence, mention) ||
     opensTime(sentence, mention) ||
     isOnceMore(sentence, mention) ||
+    isNotEnough(sentence, mention) ||
+    (mention.concept === 'time_limited' && isTimeToAct(sentence.tokens, mention.from)) ||
     isOnlyCost(sentence, mention) ||
     isOneOfTwoViews(sentence, mention) ||
     reachesOver(sentence, mention) ||
@@ -77,6 +80,17 @@ export function opensTime({ tokens }: Sentence, { from, to }: Pick<Mention, 'fro
     tokens[to - 1]?.key === 'once' &&
     isOneOf(tokens[to], OPENS_SUBJECT)
   );
+}
+
+const ENOUGH = wordSet('enough sufficient adequate');
+const FARTHEST_ENOUGH = 5;
+
+/** `a one-time cleanup is not enough` */
+function isNotEnough({ tokens, denied }: Sentence, { concept, to }: Mention): boolean {
+  if (concept !== 'once_only') return false;
+  return tokens
+    .slice(to, to + FARTHEST_ENOUGH)
+    .some((token, at) => isOneOf(token, ENOUGH) && (denied[to + at] ?? 0) % 2 === 1);
 }
 
 const MORE = wordSet('more again');

@@ -51,9 +51,8 @@ function statementFrom(tokens: readonly Token[], at: number): number | undefined
 const OPERATES = wordSet(
   `settle settles settled settling enter enters entered resolve resolves resolved compromise compromises compromised conclude
   concludes concluded end ends ended close closes closed perform performs performed make makes made accept accepts accepted adopt
-  adopts adopted agree agrees agreed apply applies applied govern governs governed leave leaves left keep keeps kept treat treats
-  treated is are be stand stands rest rests dispose disposes disposed dismiss dismissed part parts sign signs signed pay pays paid
-  proceed proceeds hold holds held remain remains undertake undertakes covenant covenants bind binds bound observe observes shall will`,
+  adopts adopted agree agrees agreed apply applies applied govern governs governed leave leaves left keep keeps kept is are be stand stands rest rests dispose disposes disposed dismiss dismissed part parts sign signs signed pay pays paid
+  proceed proceeds hold holds held remain remains undertake undertakes covenant covenants bind binds bound observe observes use uses used report reports show shows code codes furnish furnishes shall will`,
 );
 
 /** Whether a sentence uses the words of a term to do what it stands for. */
@@ -66,12 +65,24 @@ function putsInForce(sentence: Sentence, { words }: Stated, detect: ClauseDetect
     const own = segmentOf[at] ?? 0;
     const verb = segments[own]?.verb;
     const stance = stances[own];
+    if (anyOneOf(tokens, ELSEWHERE) || isWithOthers(tokens)) return false;
     if (!verb || !stance || !OPERATES.has(tokens[verb.head]?.key ?? '')) return false;
     // The term may begin with a negative of its own: what is denied is denied before it.
     if ([verb.head, at - 1].some((place) => (denied[place] ?? 0) % 2 === 1)) return false;
     if (stance.standing !== 'agreed' || stance.modality === 'may' || isCustomersAlone(stance.bearers)) return false;
     return guardsOf(sentence, 0, detect).length === 0;
   });
+}
+
+/** `The Clinic often settles with other patients on a Quiet Basis`: what is done elsewhere. */
+const ELSEWHERE = wordSet(
+  'often usually sometimes typically generally commonly elsewhere earlier previous previously prior former formerly others similar kind',
+);
+
+const WITH = wordSet('with between among for of');
+
+function isWithOthers(tokens: readonly Token[]): boolean {
+  return tokens.some(({ key }, at) => key === 'other' && isOneOf(tokens[at - 1], WITH));
 }
 
 function isCustomersAlone(bearers: ReadonlySet<string>): boolean {

@@ -30,10 +30,10 @@ const AGREED = [
 ];
 /** What is only asked for, refused, or not yet or no longer so. */
 const NOT_SO =
-  /\b(?:not|never|no|neither|nobody|nothing|none|nor|drafts?|redline|earlier|former(?:ly)?|previous(?:ly)?|another|other|would|could|might|may(?! \d)|if|whether|propos\w+|suggest\w*|request\w*|refus\w+|reject\w*|declin\w+|once|nearly|until|unless|subject to|in principle|ask(?:s|ed)?|wants?|wanted|wish\w*|hop(?:e[sd]?|ing)|should|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik\w+|delet\w+|remov\w+|omit\w*|cancel(?:s|l?ed)|mistakes?|alone|repudiat\w+|disown\w+|instead|without|unable|cannot|passed on|yet|unsigned|expired?|last year|years ago|dispute[sd]?|den(?:y|ies|ied)|contends?|claims?|alleges?|only if|lacks?|lacking|missing|disagree\w*|leaves? out|left out|comparison|example|adjourn\w*|but|except|save for|will (?:be )?sign(?:ed)?|to be signed|for signature|standard)\b/i;
+  /\b(?:not|never|no|neither|nobody|nothing|none|nor|drafts?|redline|earlier|former(?:ly)?|previous(?:ly)?|another|other|would|could|might|may(?! \d)|if|whether|propos\w+|suggest\w*|request\w*|refus\w+|reject\w*|declin\w+|once|nearly|until|unless|subject to|in principle|ask(?:s|ed)?|wants?|wanted|wish\w*|hop(?:e[sd]?|ing)|should|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik\w+|delet\w+|remov\w+|omit\w*|cancel(?:s|l?ed)|mistakes?|alone|repudiat\w+|disown\w+|instead|without|unable|cannot|passed on|yet|unsigned|expired?|last year|years ago|dispute[sd]?|den(?:y|ies|ied)|contends?|claims?|alleges?|only if|lacks?|lacking|missing|disagree\w*|leaves? out|left out|comparison|example|adjourn\w*|sleep on|think (?:about|over|on)|revisit|but|except|save for|will (?:be )?sign(?:ed)?|to be signed|for signature|standard)\b/i;
 /** Papers of one side alone, and wording that was in use before. */
 const ONE_SIDES =
-  /\b(?:complaint|demand|petition|pleading|brief|answer|affidavit|invoice|advert\w*|website|article|protocol|form|brochure|policy|manual|script)\b/i;
+  /\b(?:e-?mails?|cover letter|notes?|counteroffer|complaint|demand|petition|pleading|brief|answer|affidavit|invoice|advert\w*|website|article|protocol|form|brochure|policy|manual|script)\b/i;
 /** `Section 4 is deleted in its entirety and replaced by the following: “…”` */
 const REPLACED =
   /\b(?:is|are) (?:hereby )?(?:deleted|struck|stricken|removed)(?: in (?:its|their) entirety| out)?,? and (?:is |are |hereby )*(?:replaced (?:by|with)|the following (?:text |language |wording )?(?:is|are) (?:hereby )?(?:substituted|inserted))(?: the following| this)?(?: text| wording| language| words)?:?$/i;
@@ -44,6 +44,10 @@ const FARTHEST_BEFORE = 460;
 const FARTHEST_BEHIND = 240;
 const MOST_BEFORE = 4;
 const MOST_BEHIND = 2;
+
+/** What takes such wording back behind it: taken out again, refused, not yet in force. */
+const UNDONE =
+  /\b(?:taken (?:out|from)|t(?:ook|ake|akes) (?:it|them|that|this|those) (?:out|back|away)|return(?:s|ed)?(?: \w+){0,2} to you|awaits?|awaiting|lapsed?|unacceptable|expired|(?:is|are|was|were|has been|have been)(?: hereby| since| later| then)? (?:deleted|struck|stricken|withdrawn|removed|dropped|rejected|refused|superseded|replaced|rescinded|revoked)|(?:takes?|has|have|of) (?:no )?effect if|if (?:the|our|its|your|my|their) (?:board|bank|client|manager|court|owner|principal)|subject to|not accept\w*|(?:did|do|does|will|would|could|can) not (?:agree|sign|approve|accept|bind)|has yet to|have yet to|still (?:has|have|needs?) to|once (?:both|the|our|your|they|all|you|it)|when both|no longer|leaves? (?:it|that|this) out|left (?:it|that|this) out)\b/i;
 
 /** A stop, and what begins behind it; not that of `Mr. Lund`, `No. 4`. */
 const STOP = /(?<!\b(?:Mr|Mrs|Ms|Dr|No|St|Inc|Co|p|para|sec|Dept|v)\.)(?<=[.!?]["”]?)\s+(?=["“A-Z(])|\n{2,}/;
@@ -79,6 +83,15 @@ const HARMLESS =
 
 function isNotSo(sentence: string): boolean {
   return NOT_SO.test(sentence.replace(HARMLESS, ''));
+}
+
+/** Whether the sentences behind a quotation that ends at `end` take it back, whoever adopted it before. */
+export function isUndoneBehind(chars: readonly string[], end: number): boolean {
+  const behind = unquoted(chars.slice(end + 1, end + 1 + FARTHEST_BEHIND).join(''))
+    .replace(/^[.,]?\s+/, '')
+    .split(STOP)
+    .slice(0, MOST_BEHIND);
+  return behind.some((sentence) => UNDONE.test(sentence));
 }
 
 function isAgreed(sentence: string): boolean {

@@ -12,7 +12,7 @@ const BEFORE_WORDING =
 const BEFORE_SHARED =
   /\b(?:both|each of us|each side|each party|the parties|we|you (?:have )?each|the two of (?:us|them|you))\b[^.;:"“”]{0,40}\b(?:sign(?:s|ed|ing)?|signatures?|approved?|initial(?:s|ed|ing)?|adopt(?:s|ed)?|subscribed?|say|declare|state)\b[^.;:"“”]{0,30}: $/i;
 const NOT_AGREED =
-  /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?|disagree[sd]?|strike|delete|omit|drop|leave out|everything but|all but|(?:be|was|were) (?:struck|deleted|removed)|last year)\b/i;
+  /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?|sleep on|think (?:about|over|on)|disagree[sd]?|strike|delete|omit|drop|leave out|everything but|all but|(?:be|was|were) (?:struck|deleted|removed)|last year)\b/i;
 
 /** The two, as who does it: `both of us`, `you and I`, `our clients`. */
 const TWO =
@@ -38,7 +38,7 @@ const BY_TWO = new RegExp(
   'i',
 );
 const NOT_TAKEN =
-  /\b(?:not|never|no|neither|nobody|nothing|none|drafts?|earlier|former|formerly|previous|previously|prior|another|would|could|might|may|if|whether|propos\w+|suggest\w*|request\w*|refus\w+|reject\w*|declin\w+|once|almost|nearly|until|unless|before|subject to|in principle|ask(?:s|ed)?|wants?|wanted|wish\w*|hop(?:e[sd]?|ing)|should|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik\w+|delet\w+|remov\w+|cancel(?:s|l?ed)|mistakes?|alone|only|repudiat\w+|disagree\w*|omit\w*|everything but|all but|last year|years ago|disown\w+)\b/i;
+  /\b(?:not|never|no|neither|nobody|nothing|none|drafts?|earlier|former|formerly|previous|previously|prior|another|would|could|might|may|if|whether|propos\w+|suggest\w*|request\w*|refus\w+|reject\w*|declin\w+|once|almost|nearly|until|unless|before|subject to|in principle|ask(?:s|ed)?|wants?|wanted|wish\w*|hop(?:e[sd]?|ing)|should|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik\w+|delet\w+|remov\w+|cancel(?:s|l?ed)|mistakes?|alone|only|repudiat\w+|disagree\w*|sleep on|think (?:about|over|on)|omit\w*|everything but|all but|last year|years ago|disown\w+)\b/i;
 
 /** `your signature adopts: “…”`, `exactly as both sides signed it: “…”`, `the following is substituted: “…”`. */
 const BEFORE_SIGNED = [

@@ -33,7 +33,7 @@ const NAMES_PIECE =
 const IS_NAME = /(?:['’]s|['’])(?: [a-z]+)?: $/;
 
 const TAKEN_BACK =
-  /\b(?:drafts?|propos\w+|suggest\w*|reject\w*|refus\w+|declin\w+|withdr\w+|supersed\w+|replac\w+|delet\w+|struck|strik\w+|never|no longer|unsigned|void\w*|rescind\w*|revok\w+|repudiat\w+|disown\w+|not (?:be )?(?:agree\w*|sign\w*|accept\w*|approv\w*|part|bind\w*|yet)|unless|until|would|should|might|may(?! \d)|if|wants?|wish\w*|hop(?:e[sd]?|ing)|instead|lack(?:s|ed|ing)?|missing|comparison|another|leaves? out|left out|omit\w*|disagree\w*|earlier|old|prior|previous\w*|former\w*|once|usual|standard|other side's|subject to|last year|expired?|lapsed?|breach\w*)\b/i;
+  /\b(?:drafts?|propos\w+|suggest\w*|reject\w*|refus\w+|declin\w+|withdr\w+|supersed\w+|replac\w+|delet\w+|struck|strik\w+|never|no longer|unsigned|void\w*|rescind\w*|revok\w+|repudiat\w+|disown\w+|not (?:be )?(?:agree\w*|sign\w*|accept\w*|approv\w*|part|bind\w*|yet)|unless|until|would|should|might|may(?! \d)|if|wants?|wish\w*|hop(?:e[sd]?|ing)|instead|lack(?:s|ed|ing)?|missing|comparison|sleep on|think (?:about|over|on)|e-?mails?|cover letter|another|leaves? out|left out|omit\w*|disagree\w*|earlier|old|prior|previous\w*|former\w*|once|usual|standard|other side's|subject to|last year|expired?|lapsed?|breach\w*)\b/i;
 const TAKEN_BACK_BEHIND =
   /\b(?:struck|delet\w+|remov\w+|withdr\w+|replac\w+|supersed\w+|void\w*|rescind\w*|revok\w+|never|no longer|refus\w+|reject\w*|declin\w+|repudiat\w+|disown\w+|mistake|(?:does|did|do|will|is|was|are) not|cannot|won't|isn't|not (?:part|bind\w*|agree\w*)|ignor\w+|disregard)\b/i;
 

@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Root } from 'mdast';
-import { isAdoptedAround } from './adopted-around.ts';
+import { isAdoptedAround, isUndoneBehind } from './adopted-around.ts';
 import { isAdoptedBehind } from './adopted-behind.ts';
 import { isAdopted } from './adopted-quotes.ts';
 import { rangeOf } from './markdown.ts';
@@ -238,6 +238,12 @@ function isOfForm(chars: readonly string[], at: number): boolean {
   return BEFORE_FORM.test(before) || BEFORE_SAID_FORM.test(before) || BEFORE_BARE_FORM.test(before);
 }
 
+/** Quoted words that the text around them makes the agreement of both, and does not take back. */
+function isMadeOwn(chars: readonly string[], at: number, end: number): boolean {
+  if (!isAdopted(chars, at) && !isAdoptedBehind(chars, end) && !isAdoptedAround(chars, at, end)) return false;
+  return !isUndoneBehind(chars, end);
+}
+
 /** Quoted passages of five words and more; a quoted term (`("Company")`) is a name and stays. */
 function quotations(chars: readonly string[]): [number, number][] {
   const found: [number, number][] = [];
@@ -260,9 +266,7 @@ function quotations(chars: readonly string[]): [number, number][] {
       words >= QUOTE_WORDS &&
       !(words <= LABEL_WORDS && isLabelled(chars, at)) &&
       !isOfForm(chars, at) &&
-      !isAdopted(chars, at) &&
-      !isAdoptedBehind(chars, end) &&
-      !isAdoptedAround(chars, at, end)
+      !isMadeOwn(chars, at, end)
     )
       // A stop within the quotation marks ends the sentence around them as well.
       found.push(

@@ -15,6 +15,7 @@ const LONGEST_BINDING = 6;
 export function bindsFollowers({ tokens, segments, segmentOf, stances }: Sentence, behind: number): boolean {
   const at = segmentOf[behind] ?? 0;
   const { subject, verb } = segments[at] ?? {};
+  if (isToBeBound(tokens, behind)) return true;
   if (!subject || !verb || behind < verb.to) return false;
   const isTaker = takesOver(tokens.slice(subject.from, verb.from));
   if (!isTaker && !stances[at]?.subject.has('assigns')) return false;
@@ -24,6 +25,17 @@ export function bindsFollowers({ tokens, segments, segmentOf, stances }: Sentenc
   const last = tokens.slice(subject.from, verb.from).findLast(({ kind }) => kind === 'word');
   if (isOneOf(last, OF_DUTY) || !isOneOf(tokens[behind], ITSELF)) return false;
   return tokens.slice(behind, behind + LONGEST_BINDING).some((token) => isOneOf(token, BINDING));
+}
+
+const FARTHEST_THOSE = 16;
+
+/** `Resolved, that those who acquire the account be subject to the same duty` */
+function isToBeBound(tokens: Sentence['tokens'], behind: number): boolean {
+  if (tokens[behind - 3]?.key !== 'be' || !tokens.slice(behind, behind + 3).some((token) => isOneOf(token, BINDING)))
+    return false;
+  const start = Math.max(0, behind - FARTHEST_THOSE);
+  const those = tokens.slice(start, behind).findIndex((token) => isOneOf(token, THOSE));
+  return those >= 0 && takesOver(tokens.slice(start + those, behind));
 }
 
 const THOSE = wordSet('those whoever anyone who');

@@ -32,6 +32,12 @@ const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set([
   'discretion',
 ]);
 
+/** `whether or not true`: neither is left out. */
+function isEitherWay(tokens: Sentence['tokens'], at: number): boolean {
+  const or = tokens[at]?.key === 'or' ? at : at - 1;
+  return tokens[or]?.key === 'or' && tokens[or - 1]?.key === 'whether';
+}
+
 const WORK = wordSet('collection collecting recovery enforcement litigation legal billing');
 
 /** `at its sole discretion`, `reasonable efforts`, `for two years only`, and what narrows this clause to nothing. */
@@ -50,6 +56,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (HARMLESS_WHEN_DENIED.has(concept) && isDenied(sentence, mention)) continue;
     if (concept === 'takes_free' && bindsOthers(sentence, mention)) continue;
     if (concept === 'policy_subject' && (isOvercome(sentence, mention) || isCode(sentence, mention.to))) continue;
+    if (narrows && isEitherWay(sentence.tokens, from)) continue;
     if (concept === 'once_only' && (opensTime(sentence, mention) || isOnceMore(sentence, mention))) continue;
     if (concept === 'time_limited' && isTimeToAct(sentence.tokens, from)) continue;
     if (concept === 'discretion' && choosesRemedy(sentence, from)) continue;

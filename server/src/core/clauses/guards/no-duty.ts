@@ -98,7 +98,14 @@ const HERE = wordSet(
 /** `What is not written here was not agreed.`: that the paper is the whole of it. */
 function isUnwritten(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(0, at);
-  return isOneOf(tokens[0], WHATEVER) && anyOneOf(before, NOT) && anyOneOf(before, HERE);
+  return (
+    isOneOf(
+      tokens.find(({ kind }) => kind === 'word'),
+      WHATEVER,
+    ) &&
+    anyOneOf(before, NOT) &&
+    anyOneOf(before, HERE)
+  );
 }
 const NOT = wordSet('not outside beyond');
 
@@ -160,6 +167,9 @@ function isFreedOfBurden(
 ): boolean {
   if (isOneOf(tokens[behind], CONSENTS)) return anyOneOf(tokens.slice(behind + 1, behind + 1 + FARTHEST_ANEW), ANEW);
   if (!isOneOf(tokens[behind], BURDENS)) return false;
+  const { bearers: freed } = stances[segmentOf[behind] ?? 0] ?? {};
+  const isYou = tokens.slice(0, behind).some(({ key }) => key === 'you');
+  if (!isYou && freed?.has('company') && !freed.has('customer')) return false;
   // Where the clause is about what is asked, who need not answer is let off.
   const isAnswer = tokens[behind]?.key === 'reply' || tokens[behind]?.key === 'respond';
   const bearers = stances[segmentOf[behind] ?? 0]?.bearers;

@@ -26,3 +26,13 @@ export function isBeyondPrice({ tokens, mentions }: Sentence, at: number, kind: 
   const isField = tokens.slice(0, Math.max(0, comma)).some(({ field }) => field?.variable === 'settlement_amount');
   return comma > 0 && (isField || mentions.some(isPrice)) && isOneOf(tokens[comma + 1], NOTHING_ELSE);
 }
+
+const IS = wordSet('is are be was');
+
+/** `no mark that is other than adverse`: the other kind, and no exception. */
+export function isOfOtherKind({ tokens, mentions }: Sentence, at: number, behind: number): boolean {
+  if (tokens[at]?.key !== 'other' || !isOneOf(tokens[at - 1], IS)) return false;
+  return mentions.some(
+    ({ concept, from, to }) => concept === 'adverse' && from === behind && tokens[to]?.kind !== 'word',
+  );
+}

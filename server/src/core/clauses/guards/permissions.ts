@@ -50,7 +50,8 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     if (inside.some(({ concept }) => concept === 'lawful_carve_out') || isToPublicBodies(sentence, segment, detect))
       return;
     const isOpenToBoth = isCompanys && stance.bearers.has('customer') && detect.topic.includes('remove');
-    if (inside.some((one) => isForbidden(one, verb, detect) && !(isOpenToBoth && one.concept === 'sue')))
+    const lists = detect.topic.includes('place_mark') && listsAccount(inside, verb);
+    if (lists || inside.some((one) => isForbidden(one, verb, detect) && !(isOpenToBoth && one.concept === 'sue')))
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
@@ -107,9 +108,13 @@ const LONGEST_FIELD = 1;
 const WHAT = wordSet('what whatever whichever');
 
 /** `What may be brought to an agency's notice all the same, both parties disavow`: what may happen. */
-function isWhatever({ tokens, segments }: Sentence, { from, verb, subject }: Segment): boolean {
+function isWhatever({ tokens, segments, mentions }: Sentence, { from, verb, subject }: Segment): boolean {
   if (!verb?.passive || subject.from !== from || !isOneOf(tokens[from], WHAT)) return false;
-  return segments.some((one) => one.kind === 'main' && one.from > from && one.verb !== undefined);
+  // `What may be brought to its notice in breach hereof, both parties disavow`
+  const isDisowned = mentions.some(
+    ({ concept, kind, from: at }) => concept === 'disavow' && kind === 'verb' && at > verb.to,
+  );
+  return isDisowned || segments.some((one) => one.kind === 'main' && one.from > from && one.verb !== undefined);
 }
 
 const FIXES = wordSet('settles fixes limits governs decides determines regulates controls restricts');
@@ -139,6 +144,15 @@ const FARTHEST_CARVED = 4;
 
 /** `may then sue only for the unpaid part of the settlement sum`, where the clause leaves that free. */
 function isOnlyCarved({ tokens, mentions }: Sentence, { from, to }: Segment, { carve }: ClauseDetection): boolean {
+  const isUnpaid = mentions.some(
+    (one) =>
+      one.concept === 'settlement_sum' &&
+      one.from > from &&
+      one.from < to &&
+      tokens[one.from - 1]?.key === 'unpaid' &&
+      tokens[one.to]?.key === 'only',
+  );
+  if (isUnpaid && carve.length > 0) return true;
   return mentions.some(
     ({ concept, weak, from: at, to: end }) =>
       carve.includes(concept) &&
@@ -204,6 +218,14 @@ function permitted(sentence: Sentence, at: number, verb: VerbGroup): readonly Me
     const isOwn = home === at ? from >= verb.from : sentence.segments[home]?.parent === at;
     return isOwn && concept !== 'credit_report' && !(verb.passive && kind !== 'verb');
   });
+}
+
+/** `The Company may list the account`: a word that often means something else, of the account. */
+function listsAccount(inside: readonly Mention[], { head, to }: VerbGroup): boolean {
+  return (
+    inside.some(({ concept, kind, from }) => concept === 'place_mark' && kind === 'verb' && from === head) &&
+    inside.some(({ concept, from, weak }) => concept === 'bill' && !weak && from >= to && from <= to + 2)
+  );
 }
 
 function isForbidden({ concept, kind, weak }: Mention, verb: VerbGroup, detect: ClauseDetection): boolean {

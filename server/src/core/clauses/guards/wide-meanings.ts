@@ -73,7 +73,7 @@ export function isOfAllOthers(sentence: Sentence, at: number): boolean {
 }
 
 const BETWEEN = wordSet(
-  'a an the any every each or and about of on concerning regarding respecting touching to relating other against in with by either',
+  'a an the any every each or and about of on concerning regarding respecting touching to relating other against in with by either party parties side sides',
 );
 const OPENS_MORE = wordSet('including whether wherever however whatever whoever whenever');
 const FEWEST_SORTS = 2;
@@ -87,8 +87,13 @@ export function isPlainKind(sentence: Sentence, at: number, detect: ClauseDetect
   const more = tokens.findIndex((token, index) => index > at && isOneOf(token, OPENS_MORE));
   const end = more < 0 ? tokens.length : more;
   if (anyOneOf(tokens.slice(at), NARROWS)) return false;
+  const removes = detect.topic.includes('remove');
   const known = mentions.filter(
-    ({ from, concept }) => from > at && from < end && (PLAIN.has(concept) || detect.topic.includes(concept)),
+    ({ from, concept }) =>
+      from > at &&
+      from < end &&
+      (PLAIN.has(concept) || detect.topic.includes(concept)) &&
+      !(removes && PLACES.has(concept)),
   );
   const isPlain = ({ key, kind }: Sentence['tokens'][number], index: number) =>
     kind === 'mark' || BETWEEN.has(key) || known.some(({ from, to }) => from <= index && index < to);
@@ -96,7 +101,7 @@ export function isPlainKind(sentence: Sentence, at: number, detect: ClauseDetect
   const sorts = new Set(
     known.filter(({ concept, kind }) => kind !== 'verb' && SORTS.has(concept)).map(({ from }) => from),
   );
-  const isGeneral = tokens.slice(at, end).some((token) => isOneOf(token, GENERAL));
+  const isGeneral = tokens.slice(at, end).some((token) => isOneOf(token, removes ? GENERAL_WORDS : GENERAL));
   return (isGeneral || sorts.size >= FEWEST_SORTS) && known.some(({ concept }) => concept === 'adverse');
 }
 const PLAIN: ReadonlySet<string> = new Set([
@@ -113,7 +118,9 @@ const PLAIN: ReadonlySet<string> = new Set([
   'third_parties',
   'credit_bureau',
   'credit_report',
-  'assigns',
 ]);
 const SORTS: ReadonlySet<string> = new Set(['statement_noun', 'mark']);
+/** Where something is taken back, what is said anywhere counts, and not only what stands in one place. */
+const PLACES: ReadonlySet<string> = new Set(['third_parties', 'credit_bureau', 'credit_report']);
+const GENERAL_WORDS = wordSet('statement statements matter information');
 const GENERAL = wordSet('statement statements mark marks entry entries item items information matter remark remarks');
