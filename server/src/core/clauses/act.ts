@@ -83,6 +83,26 @@ function takesPronoun({ tokens, segments, segmentOf }: Sentence, { from, to }: M
   return isOneOf(last, PASSIVE_SUBJECT);
 }
 
+const THINGS: ReadonlySet<string> = new Set(['adverse', 'mark', 'statement_noun']);
+const WHICH = wordSet('every each any all the such');
+const REQUESTS = wordSet('request requests demand demands');
+const BEFORE_OBJECT = wordSet('of on upon after from following with to for by at receiving and or');
+
+/** `shall purge from their files every request concerning such statements`: the request itself is done away with. */
+export function takesRequest(
+  { tokens, mentions, segments, segmentOf }: Sentence,
+  { kind, from, to }: Mention,
+): boolean {
+  if (kind !== 'verb' && tokens[from - 1]?.key !== 'to') return false;
+  const end = segments[segmentOf[from] ?? 0]?.to ?? to;
+  for (let at = to; at + 1 < end; at++) {
+    if (!isOneOf(tokens[at], WHICH) || isOneOf(tokens[at - 1], BEFORE_OBJECT)) continue;
+    if (!isOneOf(tokens[at + 1], REQUESTS)) return false;
+    return !mentions.some((one) => THINGS.has(one.concept) && one.from >= to && one.from < at);
+  }
+  return false;
+}
+
 const BEFORE_PREDICATE = wordSet('is are was were be been being and or not nor get gets got has have had to');
 
 /** `shall have the same recorded`: the act is caused. */

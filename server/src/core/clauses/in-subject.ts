@@ -14,6 +14,7 @@ export function isInSubject(sentence: Sentence, segment: number, mention: Mentio
     !isDutyThatStands(sentence, part, mention) &&
     !isHonored(sentence, part, mention) &&
     !isSaidDuty(sentence, part, mention) &&
+    !isNoted(sentence, part, mention) &&
     !isPredicate(sentence, part, mention)
   );
 }
@@ -30,19 +31,26 @@ function isDutyThatStands({ tokens, denied }: Sentence, { verb }: Segment, { fro
   // `a duty to disavow any mark that appears rests on both`
   const head = tokens[verb.from - 1]?.key === 'that' && isOneOf(tokens[verb.to], STANDS) ? verb.to : verb.head;
   const isDenied = (denied[head] ?? 0) % 2 === 1;
+  // `The duty of both to delete it has no end`
+  if (tokens[head]?.key === 'has' && tokens[head + 1]?.key === 'no') return isOneOf(tokens[head + 2], NO_END);
   return isDenied ? isOneOf(tokens[head], ENDS) : isOneOf(tokens[head], STANDS);
 }
 
 /** `The duty to remove it does not end.` */
 const ENDS = wordSet('end ends lapse lapses expire expires cease ceases terminate terminates stop stops');
 
-const LONGEST_BORNE = 14;
+const NO_END = wordSet('end expiry expiration limit termination term cutoff');
 
-/** `The obligation of each party and its assigns to remove it`. */
+const LONGEST_BORNE = 24;
+
+const RESTS = wordSet('resting lying incumbent binding imposed laid placed owed assumed undertaken accepted');
+
+/** `The obligation of each party and its assigns to remove it`, `the duty resting upon both to remove it`. */
 function isBorneDuty(tokens: Sentence['tokens'], to: number): boolean {
   const words = tokens.slice(Math.max(0, to - LONGEST_BORNE), to);
   const duty = words.findLastIndex((token) => isOneOf(token, DUTY));
-  return duty >= 0 && /^(?:of|on|upon)$/.test(words[duty + 1]?.key ?? '');
+  const borne = isOneOf(words[duty + 1], RESTS) ? duty + 2 : duty + 1;
+  return duty >= 0 && /^(?:of|on|upon|by)$/.test(words[borne]?.key ?? '');
 }
 
 const REQUESTS = wordSet('request requests demand demands call calls application notice notices');
@@ -72,6 +80,18 @@ function isSaidDuty({ tokens, denied }: Sentence, { verb, subject }: Segment, { 
   const duty = tokens.slice(verb.to, verb.to + FARTHEST_DUTY).findIndex((token) => isOneOf(token, DUTY));
   return duty >= 0;
 }
+
+const WHO_MADE = wordSet('it they he she either each we you i');
+
+/** `Each party to retract any adverse statement it has made`: a note of what is to be done, and the verb at its end only tells of the thing. */
+function isNoted({ tokens, stances, segmentOf }: Sentence, { verb, subject, to }: Segment, { from }: Mention): boolean {
+  if (!verb || tokens[from - 1]?.key !== 'to' || !isOneOf(tokens[verb.from - 1], WHO_MADE)) return false;
+  if (tokens.slice(verb.to, to).some(({ kind }) => kind === 'word') || from - subject.from > LONGEST_NOTED)
+    return false;
+  const roles = stances[segmentOf[from] ?? 0]?.subject;
+  return roles?.has('company') === true || roles?.has('customer') === true;
+}
+const LONGEST_NOTED = 12;
 
 /** `Adverse statement: to be retracted by the one that made it`: a predicate without a finite verb, and no subject of `made`. */
 function isPredicate({ tokens }: Sentence, { subject }: Segment, { from, to, form }: Mention): boolean {

@@ -12,6 +12,7 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     usesNothingUp(sentence, mention) ||
     isVerbOfClause(sentence, mention) ||
     opensTime(sentence, mention) ||
+    isTimeHad(sentence, mention) ||
     isOnceMore(sentence, mention) ||
     isNotEnough(sentence, mention) ||
     (mention.concept === 'time_limited' && isTimeToAct(sentence.tokens, mention.from)) ||
@@ -163,4 +164,17 @@ function isOfOthers({ tokens }: Sentence, { from }: Mention): boolean {
     return false;
   const tells = tokens.slice(0, FARTHEST_TELLS).findIndex((token) => isOneOf(token, TELLS));
   return tells > 0 && tells < from && !tokens.slice(tells, from).some(({ text }) => text === ';');
+}
+
+const HAS = wordSet('has have had gets get');
+const FARTHEST_DAY = 8;
+const FARTHEST_HAS = 14;
+
+/** `has until the end of the seventh day, and no longer, to withdraw it`: the time to act, and no end of the duty. */
+export function isTimeHad({ tokens }: Sentence, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
+  const isLonger = tokens[to - 1]?.key === 'longer' && tokens[to - 2]?.key === 'no';
+  const first = isLonger ? Math.max(0, from - FARTHEST_HAS) : from;
+  const until = tokens.findIndex(({ key }, at) => at >= first && at <= from && key === 'until');
+  if (until < 1 || !isOneOf(tokens[until - 1], HAS)) return false;
+  return tokens.slice(until, until + FARTHEST_DAY).some(({ key }) => key === 'day' || key === 'week');
 }

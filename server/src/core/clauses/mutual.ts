@@ -3,9 +3,18 @@ import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import { isOnlyHandled } from './bound-by-this.ts';
 
 const MUTUAL = wordSet('mutual mutually reciprocal');
-const MUTUAL_PAIRS: ReadonlySet<string> = new Set(['both ways', 'either way', 'vice versa']);
+const MUTUAL_PAIRS: ReadonlySet<string> = new Set([
+  'both ways',
+  'either way',
+  'each way',
+  'both directions',
+  'each direction',
+  'vice versa',
+]);
 /** `mutual goodwill` binds nobody. */
-const NO_PROMISE = wordSet('goodwill respect convenience benefit courtesy trust regard advantage satisfaction');
+const NO_PROMISE = wordSet(
+  'spirit interest interests desire desires wish wishes hope hopes cooperation intention goodwill respect convenience benefit courtesy trust regard advantage satisfaction',
+);
 const PROMISE = wordSet('duty duties obligation obligations promise promises binds bind binding bound applies apply');
 /** `This section is for both parties`; but `Nothing in this section limits what a party must say`. */
 const PART = wordSet('section clause paragraph');
@@ -25,11 +34,18 @@ function isOfPaper({ tokens }: Sentence): boolean {
 
 const BINDS_THEM = wordSet('binds binding bound applies apply');
 
+const OWE = wordSet('owe');
+const EACH_OTHER: ReadonlySet<string> = new Set(['each other', 'one another']);
+
 /** `The duty is mutual`, `it applies to each party`. */
 export function saysMutual(sentence: Sentence): boolean {
-  const { tokens } = sentence;
-  if (tokens.some((token, at) => isOneOf(token, MUTUAL) && !isOneOf(tokens[at + 1], NO_PROMISE))) return true;
+  const { tokens, label } = sentence;
+  if (!label && tokens.some((token, at) => isOneOf(token, MUTUAL) && !isOneOf(tokens[at + 1], NO_PROMISE))) return true;
   if (tokens.some(({ key }, at) => MUTUAL_PAIRS.has(`${key} ${tokens[at + 1]?.key ?? ''}`))) return true;
+  if (
+    tokens.some((token, at) => isOneOf(token, OWE) && EACH_OTHER.has(`${tokens[at + 1]?.key} ${tokens[at + 2]?.key}`))
+  )
+    return true;
   if (isOfPaper(sentence)) return false;
   if (reachesBoth(sentence)) return true;
   return (

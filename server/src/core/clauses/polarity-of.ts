@@ -46,10 +46,22 @@ export function usesNothingUp(
   if (isOneOf(tokens[to], AND) && isOfEach(tokens, from, to + 1)) return true;
   const at = segmentOf[from] ?? 0;
   const verb = segments[at]?.verb;
-  if (!verb || from >= verb.from || !isOneOf(tokens[verb.head], USES_UP)) return false;
+  if (!verb || from >= verb.from) return false;
+  if (isTooLittle(tokens, verb.head, to) && (denied[verb.head] ?? 0) % 2 === 1) return true;
+  if (!isOneOf(tokens[verb.head], USES_UP)) return false;
   // `Nothing in this agreement prevents …` keeps a right.
   if (tokens[segments[at]?.subject.from ?? 0]?.key === 'nothing') return false;
   return (denied[verb.head] ?? 0) % 2 === 1 || objectDenied[at] === true;
+}
+
+const IS = wordSet('is are was were be');
+const ENOUGH = wordSet('enough sufficient adequate satisfactory acceptable all');
+const FARTHEST_ENOUGH = 3;
+
+/** `a one-time cleanup is not enough`: what is too little is not what they agree. */
+function isTooLittle(tokens: Sentence['tokens'], head: number, from: number): boolean {
+  if (head < from || !isOneOf(tokens[head], IS)) return false;
+  return tokens.slice(head + 1, head + 1 + FARTHEST_ENOUGH).some((token) => isOneOf(token, ENOUGH));
 }
 
 const AND = wordSet('and or');

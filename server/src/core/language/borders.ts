@@ -85,11 +85,15 @@ const BEGINS_NO_MAIN = wordSet('a an any that such');
 
 /** In `if any be found, both parties, and all who claim under them, shall …` the condition ends at its comma. */
 function endCondition(tokens: readonly Token[], left: VerbGroup, existing: number, cuts: Cuts): void {
-  if (cuts.get(existing)?.kind !== 'relative') return;
+  // `If either asks, harmful remarks, whether at a bureau or elsewhere, are to be retracted`
+  const whether = lastWhere(left.to, existing, (at) => cuts.get(at)?.kind === 'whether');
+  const kind = cuts.get(whether ?? existing)?.kind;
+  if (kind !== 'relative' && kind !== 'whether') return;
   if (!CONDITIONS.has(openKind(cuts, left)) && !isInCondition(cuts, left)) return;
-  for (let at = left.to; at + 1 < existing; at++) {
+  for (let at = left.to; at + 1 < (whether ?? existing); at++) {
     const next = tokens[at + (tokens[at + 1]?.key === 'then' ? 2 : 1)] as Token;
-    if (tokens[at]?.text !== ',' || !startsSubject(next) || BEGINS_NO_MAIN.has(next.key)) continue;
+    const isBare = isBareSubject(tokens, at + 1);
+    if (tokens[at]?.text !== ',' || !(isBare || startsSubject(next)) || BEGINS_NO_MAIN.has(next.key)) continue;
     if (isInsideName(tokens, at)) continue;
     if (!cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
     return;
@@ -220,12 +224,26 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
 function firstCommaBeforeSubject(tokens: readonly Token[], from: number, last: number): number {
   const begins = (at: number, indefinite: boolean) =>
     tokens[at]?.text === ',' &&
-    startsSubject(tokens[tokens[at + 1]?.key === 'then' ? at + 2 : at + 1]) &&
+    (isBareSubject(tokens, at + 1) || startsSubject(tokens[tokens[at + 1]?.key === 'then' ? at + 2 : at + 1])) &&
     (indefinite || !INDEFINITE.has(tokens[at + 1]?.key ?? ''));
   // `if it is a line on a file, a letter or a post, it must …`: what begins with an indefinite article is rather a list.
   for (let at = from; at <= last; at++) if (begins(at, false)) return at;
   for (let at = from; at < last; at++) if (begins(at, true)) return at;
   return last;
+}
+
+const TONES = wordSet(
+  'adverse negative derogatory unfavorable harmful damaging bad critical detrimental hurtful disparaging',
+);
+const THINGS = wordSet(
+  'statements entries remarks reports items marks listings tradelines comments matter information material notations postings reviews words',
+);
+
+/** `harmful remarks about this account`, behind a comma that ends no list of such words: a subject without an article. */
+function isBareSubject(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], TONES) || isOneOf(tokens[at - 2], TONES)) return false;
+  const noun = isOneOf(tokens[at + 2], TONES) && COORDINATORS.has(tokens[at + 1]?.key ?? '') ? at + 3 : at + 1;
+  return isOneOf(tokens[noun], THINGS);
 }
 
 /** Nothing between two verbs begins a clause of its own: no coordinator and no `that`. */

@@ -18,6 +18,7 @@ export function readDefinitions(tokens: readonly Token[], mentions: readonly Men
     readMeaning(tokens, at, known);
   }
   readLabels(tokens, known);
+  readParts(tokens, known);
 }
 
 const QUOTE: ReadonlySet<string> = new Set(['"', '“', '”', "'", '‘', '’']);
@@ -138,4 +139,33 @@ function readLabels(tokens: readonly Token[], known: Defined): void {
   }
   if (!BEHIND_LABEL.has(tokens[at]?.text ?? '') || tokens[at + 1] === undefined) return;
   for (const name of names) if (!known.terms.has(name)) known.definitions.set(name, tokens.slice(at + 1));
+}
+
+const BEFORE_BOTH = wordSet('either both each the');
+const PART_OF = wordSet('may can');
+const BEFORE_PART = wordSet('each be the a as and or other being ,');
+const LONGEST_SIDES = 9;
+const FARTHEST_PART = 14;
+
+/** `Either the Bank or the Cardholder may be the Requesting Party, the other being the Receiving Party`: terms for whichever it is. */
+function readParts(tokens: readonly Token[], known: Defined): void {
+  const at = tokens.findIndex(
+    (token, index) => isOneOf(token, PART_OF) && tokens.slice(index + 1, index + 3).some(({ key }) => key === 'be'),
+  );
+  if (at < 1) return;
+  const joint = tokens
+    .slice(Math.max(0, at - LONGEST_SIDES), at)
+    .findLastIndex(({ text }) => text === ',' || text === ';');
+  let from = joint < 0 ? Math.max(0, at - LONGEST_SIDES) : Math.max(0, at - LONGEST_SIDES) + joint + 1;
+  while (from < at && (isOneOf(tokens[from], BEFORE_BOTH) || tokens[from]?.kind !== 'word')) from++;
+  const sides = tokens.slice(from, at);
+  if (!sides.some(({ key }) => key === 'and' || key === 'or')) return;
+  let next = at + 1;
+  while (next < tokens.length && next - at <= FARTHEST_PART) {
+    const name: Token[] = [];
+    while (tokens[next]?.kind === 'word' && tokens[next]?.capital) name.push(tokens[next++] as Token);
+    if (name.length > 0) known.definitions.set(name.map(({ key }) => key).join(' '), sides);
+    else if (!(isOneOf(tokens[next], BEFORE_PART) || tokens[next]?.text === ',')) return;
+    else next++;
+  }
 }

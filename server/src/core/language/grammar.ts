@@ -90,6 +90,8 @@ export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
   ['as soon as', 'when'],
   ['as often as', 'when'],
   ['so often as', 'when'],
+  ['as many times as', 'when'],
+  ['as frequently as', 'when'],
   ['so soon as', 'when'],
   ['as and when', 'when'],
   ['the moment', 'when'],

@@ -1,19 +1,12 @@
-import { LEADS_IN, resumeAdjunct } from './adjuncts.ts';
+import { resumeAdjunct } from './adjuncts.ts';
 import { isOutsideDate } from './dates.ts';
-import {
-  type ClauseKind,
-  COORDINATORS,
-  DETERMINERS,
-  MODALS,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-} from './grammar.ts';
+import { type ClauseKind, COORDINATORS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from './grammar.ts';
 import { asksWhether, isEnclosed, isInsertedWhatever, isReason } from './insertions.ts';
 import { isBeforeInverted } from './inversions.ts';
 import { isCaseNumber } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import { opensProviso } from './provisos.ts';
+import { resumePromise } from './resumed-promises.ts';
 import type { Cuts } from './segments.ts';
 import { isPairedThat } from './that-clauses.ts';
 import {
@@ -74,12 +67,16 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
   return cuts;
 }
 
+const MOMENTS = wordSet('today tomorrow now');
+const LONGEST_INSERTION = 40;
 function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const opener = OPENERS(tokens, at);
   // `ends at once`, `more than once`, `once and for all`, `once for all`
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || isForAll(tokens, at))) return undefined;
   // `has until the seventh day after it to withdraw it`
   if (opener?.value === 'until' && isOneOf(tokens[at - 1], HAS) && givesDay(tokens, at)) return undefined;
+  // `at any time after today either of you may write`
+  if (opener?.words[0] === 'after' && isOneOf(tokens[at + 1], MOMENTS)) return undefined;
   // `over and over if need be`
   if (opener?.words[0] === 'if' && tokens[at + 1]?.key === 'need' && tokens[at + 2]?.key === 'be') return undefined;
   // `the difference, if any, between the two`
@@ -258,40 +255,4 @@ function resumeGroup(tokens: readonly Token[], at: number, groups: readonly Verb
   const around = groups.find(({ from, head }) => from < at && at < head);
   const comma = around && lastWhere(at, around.head, (place) => tokens[place]?.text === ',');
   if (comma !== undefined) cuts.set(comma + 1, { kind: 'main', resumes: at - 1 });
-}
-
-const PROMISED = wordSet(
-  'bound agree agrees undertake undertakes covenant covenants duty obligation promise promises obliged obligated',
-);
-const LONGEST_INSERTION = 40;
-
-/** In `the Parties stand bound, as often as either is asked, to remove …` the promise goes on behind the insertion. */
-function resumePromise(tokens: readonly Token[], from: number, openerTo: number, cuts: Cuts): void {
-  const comma = promisedBefore(tokens, from);
-  if (comma === undefined) return;
-  for (let at = openerTo; at + 2 < tokens.length && at - openerTo <= LONGEST_INSERTION; at++) {
-    const { text } = tokens[at] as Token;
-    if (STRONG_BREAKS.has(text)) return;
-    const isNot = tokens[at + 1]?.key === 'not' && tokens[at + 2]?.key === 'to';
-    if (text !== ',' || !(isNot || tokens[at + 1]?.key === 'to')) continue;
-    const next = tokens[at + (isNot ? 3 : 2)];
-    if (!next || DETERMINERS.has(next.key) || next.capital || cuts.has(at + 1)) continue;
-    cuts.set(at + 1, { kind: 'main', resumes: comma });
-    return;
-  }
-}
-
-const FOR_WHOM = 12;
-/** In `covenant henceforth and at all times hereafter, so often as …` the promise stands before the words for when. */
-const TIMES = wordSet(
-  'henceforth hereafter thereafter forever for ever and at all times hereby always jointly mutually',
-);
-
-/** The comma of `promise, for ourselves and for anyone` before a clause that begins at `from`. */
-function promisedBefore(tokens: readonly Token[], from: number): number | undefined {
-  const comma = lastWhere(Math.max(0, from - FOR_WHOM), from, (at) => tokens[at]?.kind === 'mark');
-  let promise = (comma ?? 0) - 1;
-  while (promise > 0 && TIMES.has(tokens[promise]?.key ?? '')) promise--;
-  if (comma === undefined || tokens[comma]?.text !== ',' || !PROMISED.has(tokens[promise]?.key ?? '')) return undefined;
-  return comma === from - 1 || isOneOf(tokens[comma + 1], LEADS_IN) ? comma : undefined;
 }

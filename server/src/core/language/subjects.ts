@@ -15,11 +15,15 @@ export function rolesOfSubject(tokens: readonly Token[], subject: Span, roles: R
   if (sent !== undefined) return roles(at, sent);
   if (areActsOfBoth(tokens, { from: at, to: subject.to }, roles)) return new Set(BOTH);
   const own = at > subject.from ? roles(at, subject.to) : undefined;
-  const named = own && isParty(own) ? own : roles(subject.from, subject.to);
+  // `that within seven days of a request by Customer, made at any time, it shall …`
+  const isPointing = own && subject.to - at === 1 && isOneOf(tokens[at], POINTS);
+  const named = own && (isParty(own) || isPointing) ? own : roles(subject.from, subject.to);
   if (isWithYou(tokens, { from: at, to: subject.to }, roles) || areNames(tokens, { from: at, to: subject.to }, roles))
     for (const role of BOTH) named.add(role);
   return withoutBehalf(tokens, { from: at, to: subject.to }, roles, named);
 }
+
+const POINTS = wordSet('it they');
 
 const DEALT_WITH = wordSet('you me us them him her');
 

@@ -128,6 +128,9 @@ export function isNounBefore(tokens: readonly Token[], that: number, left: VerbG
   if (tokens[left.from - 1]?.key === 'it' && CONTENTS.has(before?.key ?? '') && next?.text === ',') return false;
   // `Know all men by these presents that …`
   if (left.head === 0 && tokens[0]?.key === 'know') return false;
+  // `undertakes in favor of Customer that within seven days …`
+  const promises = takesClause(tokens[left.head]) || UNDERTAKES.has(tokens[left.head]?.key ?? '');
+  if (promises && PREPOSITIONS.has(next?.key ?? '') && before?.capital) return false;
   // `I dispute the $340.00 that you call costs`
   if (before?.kind === 'money' && that !== left.to) return true;
   if (before?.kind !== 'word' || COORDINATORS.has(before.key) || that === left.to || !next) return false;
@@ -140,6 +143,8 @@ export function isNounBefore(tokens: readonly Token[], that: number, left: VerbG
     !next.capital
   );
 }
+
+const UNDERTAKES = wordSet('undertake undertakes resolve resolves');
 
 /** Nouns for what somebody says, thinks or wants: what it is stands behind `that`. */
 const CONTENTS = wordSet(

@@ -39,6 +39,9 @@ const OF_ONE = wordSet(
 );
 
 function endOfWhichever(tokens: readonly Token[], at: number): number | undefined {
+  // `Whoever put it there must take it down`
+  if (tokens[at]?.key === 'whoever' && isOneOf(tokens[at + 1], COMES_FROM))
+    return isOfOne(tokens, at + 1) ? undefined : at + 1;
   if (!isOneOf(tokens[at], THE) || !isOneOf(tokens[at + 1], PARTY)) return undefined;
   let next = at + 2;
   while (next < at + LONGEST_FOLLOWERS && (isOneOf(tokens[next], FOLLOWERS) || isAside(tokens[next]))) next++;

@@ -10,6 +10,17 @@ const OTHER_ACT = wordSet(
   assigned pass passed log logged open opened confirm`,
 );
 
+const OF_REPORT = wordSet(
+  'a an any no every each adverse negative derogatory bad harmful damaging critical unfavorable',
+);
+
+/** `will report it within seven days`; in `shall let no bad report stand longer` it is a thing. */
+function reports({ tokens }: Sentence, from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some((token, at) => isOneOf(token, REPORTING) && !isOneOf(tokens[from + at - 1], OF_REPORT));
+}
+
 /** What is sent to the bureaus for the account, and no removal from them. */
 const REPORTING = wordSet('report reports reporting');
 
@@ -25,7 +36,7 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
   if (isDescribing(sentence, segment, period)) return false;
   const isOther =
     isOneOf(sentence.tokens[verb.head], OTHER_ACT) || isOfPaper(sentence, segment) || givesWords(sentence, segment);
-  if (!isOther && !anyOneOf(sentence.tokens.slice(verb.from, period.from), REPORTING)) return false;
+  if (!isOther && !reports(sentence, verb.from, period.from)) return false;
   const removes = sentence.mentions.some(
     ({ concept, kind, from }) =>
       concept === 'remove' &&

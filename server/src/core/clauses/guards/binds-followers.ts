@@ -23,7 +23,8 @@ export function bindsFollowers({ tokens, segments, segmentOf, stances }: Sentenc
   const next = tokens[behind + 1];
   if (tokens[behind]?.key === 'it' && (next === undefined || next.kind === 'mark')) return true;
   const last = tokens.slice(subject.from, verb.from).findLast(({ kind }) => kind === 'word');
-  if (isOneOf(last, OF_DUTY) || !isOneOf(tokens[behind], ITSELF)) return false;
+  if (isOneOf(last, OF_DUTY)) return false;
+  if (!isOneOf(tokens[behind], ITSELF)) return false;
   return tokens.slice(behind, behind + LONGEST_BINDING).some((token) => isOneOf(token, BINDING));
 }
 

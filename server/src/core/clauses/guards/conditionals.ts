@@ -5,6 +5,7 @@ import type { Segment, SegmentKind } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isOnlyAppearing, isUntilGone } from './appearing.ts';
+import { bindsBuyer, goesAlong, isOfferTaken } from './gone-along.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 import { bindsHolder, isAssumption, staysSo } from './harmless-conditions.ts';
@@ -59,13 +60,21 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if (sentence.tokens[from]?.key === 'lest' || onlyWarns(sentence, segment, detect)) return;
     if (
       kind === 'if' &&
-      (changesNothing(sentence, at) || isCompared(sentence, segment) || bindsHolder(sentence, segment, at))
+      (changesNothing(sentence, at) ||
+        isCompared(sentence, segment) ||
+        bindsHolder(sentence, segment, at) ||
+        goesAlong(sentence, segment, at) ||
+        isOfferTaken(sentence, segment))
     )
       return;
     if (kind === 'if' && (isCustomersWish(sentence, segment, at) || isOnlyAppearing(sentence, segment, detect))) return;
     if (kind === 'if' && staysSo(sentence, at)) return;
     if (kind === 'unless' && isAssumption(sentence, at)) return;
-    if (kind === 'unless' && (limitsDefault(sentence, at) || isSignedByBoth(sentence, segment, at))) return;
+    if (
+      kind === 'unless' &&
+      (limitsDefault(sentence, at) || isSignedByBoth(sentence, segment, at) || bindsBuyer(sentence, at))
+    )
+      return;
     if ((kind === 'unless' || kind === 'except') && isOfAmendment(sentence, segment, at)) return;
     const returns = inside.some(
       ({ concept, weak }) => DEFAULTS.has(concept) && !weak && !detect.fine.includes(concept),

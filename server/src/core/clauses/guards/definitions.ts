@@ -20,6 +20,7 @@ const LAST_VERB = 14;
 const LAST_QUOTED = 18;
 /** The same where the sentence begins with the term and words about where it stands: `“Paid”, where used in this letter, means …`. */
 const LAST_BEHIND = 26;
+const DAYS = wordSet('day days');
 const DEFINED = wordSet('day days parties party request');
 const ASKED_WITH = wordSet('notice request window demand period');
 /** `“Qualified Request” is one accompanied by a final order`: more is wanted than a request. */
@@ -59,6 +60,15 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     mentions.some(({ from, concept }) => from > at && concept === 'credit_bureau' && isSaid(sentence, from))
   )
     return [];
+  // `…, including one held in a consumer file`
+  if (
+    isTerm &&
+    anyOneOf(tokens.slice(at), INCLUDES) &&
+    mentions.some(
+      ({ from, concept, weak }) => from > at && concept === 'credit_report' && !weak && isSaid(sentence, from),
+    )
+  )
+    return [];
   const asksFor =
     anyOneOf(term, ASKED_WITH) &&
     !anyOneOf(tokens.slice(at), BACKED) &&
@@ -76,6 +86,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];
 }
+
+const INCLUDES = wordSet('including includes include included');
 
 const COMPARED = /^(?:better|worse|more|less|fewer|[a-z]{3,}(?:p|w|gh|st|rt|im|ft|t|s)er)$/;
 
@@ -245,7 +257,8 @@ function isWay(tokens: Sentence['tokens'], at: number): boolean {
 
 function definingVerb({ tokens }: Sentence): number {
   return tokens.findIndex(
-    ({ key }, at) =>
+    ({ key, text }, at) =>
+      (text === '=' && anyOneOf(tokens.slice(0, at), DAYS)) ||
       (MEANS.has(key) && !isMeantByPersons(tokens, at) && !isWay(tokens, at)) ||
       (DEFINES_QUOTED.has(key) && CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '') && !isUsed(tokens, at + 1)),
   );

@@ -38,6 +38,15 @@ function isEitherWay(tokens: Sentence['tokens'], at: number): boolean {
   return tokens[or]?.key === 'or' && tokens[or - 1]?.key === 'whether';
 }
 
+const ENDINGS: ReadonlySet<string> = new Set(['once_only', 'time_limited']);
+
+/** `Not just once, but every time`, `does not lapse on payment`: part of words that say that there is no end. */
+function isOfNoEnd({ mentions }: Sentence, { from, to }: Mention): boolean {
+  return mentions.some(
+    (one) => one.concept === 'continuing' && one.from < from && from < one.to && one.to - one.from > 1 && to > from,
+  );
+}
+
 const WORK = wordSet('collection collecting recovery enforcement litigation legal billing');
 
 /** `at its sole discretion`, `reasonable efforts`, `for two years only`, and what narrows this clause to nothing. */
@@ -59,6 +68,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (narrows && isEitherWay(sentence.tokens, from)) continue;
     if (concept === 'once_only' && (opensTime(sentence, mention) || isOnceMore(sentence, mention))) continue;
     if (concept === 'time_limited' && isTimeToAct(sentence.tokens, from)) continue;
+    if (ENDINGS.has(concept) && isOfNoEnd(sentence, mention)) continue;
     if (concept === 'discretion' && choosesRemedy(sentence, from)) continue;
     if (isDated(sentence, mention.to) || isElectionMade(sentence, mention)) continue;
     if (concept === 'revive_on_default' && endsTopic(sentence, mention, detect)) continue;

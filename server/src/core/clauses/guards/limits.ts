@@ -163,7 +163,7 @@ function isUnmade({ tokens, mentions }: Sentence, at: number, behind: number): b
   return mentions.some(({ concept, to }) => to === at && (concept === 'statement_noun' || concept === 'mark'));
 }
 
-const WIDE = wordSet('any every all whatever whatsoever whether each');
+const WIDE = wordSet('any every all whatever whatsoever whether each either both');
 const LONGEST_OWN_NAME = 4;
 const LONGEST_WIDE = 14;
 
