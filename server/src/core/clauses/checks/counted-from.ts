@@ -3,6 +3,7 @@ import { type Period, periods } from '../../language/quantities.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isOfAnotherAct } from './another-act.ts';
 import type { CheckScope, Found } from './check.ts';
+import { isEver } from './within-days.ts';
 
 /**
  * What a period of days is counted from: one of the concepts in `value`. `within seven days of payment` counts from
@@ -24,6 +25,7 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
     for (const period of periods(sentence.tokens, scope.known)) {
       // `no later request opens a further seven days`
       if (isOneOf(sentence.tokens[period.from - 1], ANOTHER) || isOfAnotherAct(sentence, period)) continue;
+      if (isEver(sentence, period)) continue;
       const start = startOf(sentence, period, concepts);
       const isQualified = start === 'named' && hangsOnOne(sentence, period, concepts, scope);
       const isCounted =

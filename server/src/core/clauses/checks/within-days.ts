@@ -29,7 +29,9 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
 const NOW = wordSet('now today');
 
 /** `Whenever one of us asks, now or in ten years`: at any time at all. */
-function isEver({ tokens }: Sentence, { from }: Period): boolean {
+export function isEver({ tokens }: Sentence, { from, to }: Period): boolean {
+  // `now or ten years from now`
+  if (tokens[to]?.key === 'from' && isOneOf(tokens[to + 1], NOW)) return true;
   return tokens[from - 1]?.key === 'in' && tokens[from - 2]?.key === 'or' && isOneOf(tokens[from - 3], NOW);
 }
 
