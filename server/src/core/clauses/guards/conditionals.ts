@@ -124,10 +124,16 @@ function isBeforeCopy({ segments, denied }: Sentence, at: number, inside: readon
   return inside.some(({ concept, weak }) => !weak && (concept === 'signed_copy' || concept === 'copy_noun'));
 }
 
+const ARRIVES = wordSet('clears cleared arrives arrived received posts posted');
+const IS = wordSet('is');
+const FINAL = wordSet('final settled over done');
 const SIGNING = wordSet('sign signs signed signing signature signatures');
 
 /** `Until both have signed, nothing is final`, `I will not send it until I have your signature`: before it begins. */
 function isBeforeSigning({ tokens, segments, denied }: Sentence, { from, to }: Segment, at: number): boolean {
+  // `Until the check clears, nothing is final.`
+  if (from === 0 && anyOneOf(tokens.slice(from, to), ARRIVES))
+    return tokens[to]?.key === 'nothing' && isOneOf(tokens[to + 1], IS) && isOneOf(tokens[to + 2], FINAL);
   if (!anyOneOf(tokens.slice(from, to), SIGNING)) return false;
   if (from === 0) return true;
   const main = segments.slice(0, at).findLast(({ kind, verb }) => kind === 'main' && verb);

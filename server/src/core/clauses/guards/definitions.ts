@@ -41,6 +41,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
       ? LAST_QUOTED
       : LAST_VERB;
   if (at < 1 || at > last || at + 2 >= tokens.length) return [];
+  const term = tokens.slice(0, at);
+  if (isBusinessDay(term)) return [];
   // `…, which means nothing bad to the bureaus`
   if (tokens[at - 1]?.key === 'which' && tokens[at - 2]?.text === ',') return [];
   // `accepting less does not mean that it is forgiven`
@@ -49,7 +51,6 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (isOneOf(tokens[at], MEANS) && COMPARED.test(tokens[at + 1]?.key ?? '')) return [];
   const isLess = isBillByCharge(sentence, at, detect) || isBillLeftOut(sentence, at, detect);
   if (isLess || isSumByCharge(sentence, at, SUMS, detect)) return [wholeSentence(sentence, NARROWED)];
-  const term = tokens.slice(0, at);
   const isOfClause =
     mentions.some(({ to, concept }) => to <= at && detect.topic.includes(concept)) || anyOneOf(term, DEFINED);
   const isTerm = mentions.some(({ to, concept }) => to <= at && detect.terms.includes(concept));
@@ -97,6 +98,12 @@ const EXAMPLE = wordSet('example instance');
 function isExample(tokens: Sentence['tokens']): boolean {
   if (anyOneOf(tokens, NARROWS)) return false;
   return tokens[0]?.key === 'even' || (tokens[0]?.key === 'for' && isOneOf(tokens[1], EXAMPLE));
+}
+
+/** `“Business Day” means a day other than a Sunday`: the words that every agreement has for it. */
+function isBusinessDay(term: Sentence['tokens']): boolean {
+  const words = term.filter(({ kind }) => kind === 'word').map(({ key }) => key);
+  return words.at(-2) === 'business' && /^days?$/.test(words.at(-1) ?? '');
 }
 
 const WORDS = wordSet('words word terms term expressions expression');

@@ -69,7 +69,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'once_only' && (opensTime(sentence, mention) || isOnceMore(sentence, mention))) continue;
     if (concept === 'time_limited' && isTimeToAct(sentence.tokens, from)) continue;
     if (ENDINGS.has(concept) && isOfNoEnd(sentence, mention)) continue;
-    if (concept === 'discretion' && choosesRemedy(sentence, from)) continue;
+    if (concept === 'discretion' && (choosesRemedy(sentence, from) || isOfCopy(sentence, from))) continue;
     if (isDated(sentence, mention.to) || isElectionMade(sentence, mention)) continue;
     if (concept === 'revive_on_default' && endsTopic(sentence, mention, detect)) continue;
     if (concept === 'no_guarantee' && isOfPayment(sentence, mention.to)) continue;
@@ -109,6 +109,15 @@ const CODES = wordSet('status statuses code codes field fields comment comments 
 /** `any unfavorable Metro 2 status`: what stands in a report, and no policy. */
 function isCode({ tokens }: Sentence, to: number): boolean {
   return isOneOf(tokens[tokens[to]?.kind === 'mark' ? to + 1 : to], CODES);
+}
+
+const KEEPS = wordSet('keep keeps');
+const COPIES = wordSet('copy copies original originals');
+
+/** `Each party keeps a copy for as long as it likes.` */
+function isOfCopy({ tokens }: Sentence, from: number): boolean {
+  const keeps = tokens.findIndex((token, at) => at < from && isOneOf(token, KEEPS));
+  return keeps >= 0 && tokens.slice(keeps + 1, keeps + 3).some((token) => isOneOf(token, COPIES));
 }
 
 const REMEDY = wordSet('court mediator sue arbitrator injunction damages judge');

@@ -36,3 +36,10 @@ export function isOfOtherKind({ tokens, mentions }: Sentence, at: number, behind
     ({ concept, from, to }) => concept === 'adverse' && from === behind && tokens[to]?.kind !== 'word',
   );
 }
+
+const WEEKEND = wordSet('saturday saturdays sunday sundays weekend weekends holiday holidays');
+
+/** `a day other than a Saturday, a Sunday or a holiday` */
+export function isOfSunday({ tokens }: Sentence, behind: number): boolean {
+  return isOneOf(tokens[behind], WEEKEND) || isOneOf(tokens[behind + 1], WEEKEND);
+}

@@ -122,6 +122,7 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       // `a request opens a period of seven days`
       if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some((token) => isOneOf(token, OPENS)))
         return false;
+      if (isOfRecords(tokens, from - 1)) return false;
       // `during the seven days after the request`: a time to act in
       if (before?.key === 'during' && isOneOf(tokens[to], BEHIND_ACT) && asksNear(tokens.slice(to, to + 5)))
         return false;
@@ -137,6 +138,19 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       return !isOneOf(tokens[to], OF_NOTICE);
     })
     .map(({ from, to }) => ({ from: from - 1, to, ...IN_TIME }));
+}
+
+const KEEPS = wordSet('keep keeps retain retains store stores');
+const OWN = wordSet('its their the all our your such');
+const RECORDS = wordSet('records files papers documents copies copy recordings');
+const LONGEST_KEPT = 5;
+
+/** `keeps its records for seven years`: how long papers are kept. */
+function isOfRecords(tokens: Sentence['tokens'], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - LONGEST_KEPT), at);
+  const keeps = before.findLastIndex((token) => isOneOf(token, KEEPS));
+  const kept = before.slice(keeps + 1);
+  return keeps >= 0 && isOneOf(kept.at(-1), RECORDS) && kept.slice(0, -1).every((token) => isOneOf(token, OWN));
 }
 
 const BEFORE_PART = wordSet('for during throughout within in over');
