@@ -166,12 +166,24 @@ function isObjectOfAdverbial(tokens: readonly Token[], at: number, from: number,
   // `The parties will both speak of it`; behind a parenthesis the verb says on its own who acts.
   if (at - from === 2 && before.key === 'both' && !isInverted(tokens, from) && tokens[from - 1]?.text !== ')')
     return false;
+  if (at - from === 2 && isSharedOut(tokens, at, from, lexicon)) return false;
   // `from now on`
   if (before.key === 'on' && STARTS_ON.has(tokens[at - 2]?.key ?? '')) return false;
   if (!isInAdverbial(tokens, at - 1, from)) return false;
   if (OPENS_ADVERBIAL.has(before.key) || before.key === 'of' || DETERMINERS.has(before.key)) return true;
   const isNoun = lexicon.words.get(tokens[at]?.key ?? '')?.noun ?? false;
   return isNoun && (before.key === 'written' || before.key === 'reasonable' || before.kind === 'number');
+}
+
+const SHARES = wordSet('each all');
+const BEHIND_VERB = wordSet('to that it them of');
+
+/** `The parties will each state to the bureau …`, `they will all disown it`: the word shares out who acts. */
+function isSharedOut(tokens: readonly Token[], at: number, from: number, lexicon: Lexicon): boolean {
+  if (!isOneOf(tokens[at - 1], SHARES) || isInverted(tokens, from) || !isInfinitive(tokens[at], lexicon)) return false;
+  const next = tokens[at + 1];
+  const isNoun = lexicon.words.get(tokens[at]?.key ?? '')?.noun ?? false;
+  return !isNoun || isOneOf(next, BEHIND_VERB) || DETERMINERS.has(next?.key ?? '');
 }
 
 const WHOM = wordSet('them us you');

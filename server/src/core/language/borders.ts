@@ -1,3 +1,4 @@
+import { ONE_ACTOR } from './actors.ts';
 import { COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
 import { isOfRecital } from './insertions.ts';
 import { behindEvent, commaOfIntroduction } from './introductions.ts';
@@ -92,7 +93,7 @@ function endCondition(tokens: readonly Token[], left: VerbGroup, existing: numbe
   if (!CONDITIONS.has(openKind(cuts, left)) && !isInCondition(cuts, left)) return;
   for (let at = left.to; at + 1 < (whether ?? existing); at++) {
     const next = tokens[at + (tokens[at + 1]?.key === 'then' ? 2 : 1)] as Token;
-    const isBare = isBareSubject(tokens, at + 1);
+    const isBare = isBareSubject(tokens, at + 1) || isOneOf(next, ONE_ACTOR);
     if (tokens[at]?.text !== ',' || !(isBare || startsSubject(next)) || BEGINS_NO_MAIN.has(next.key)) continue;
     if (isInsideName(tokens, at)) continue;
     if (!cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });

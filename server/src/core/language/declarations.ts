@@ -128,6 +128,15 @@ export function asks(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.key === 'that' || (isOneOf(tokens[at + 1], WHOM) && tokens[at + 2]?.key === 'to');
 }
 
+const FARTHEST_ACTOR = 5;
+
+/** In `plaintiff and defendant jointly disown it` the subject is made of two, in small letters. */
+export function areTwo(tokens: readonly Token[], at: number, before: Token): boolean {
+  const own = tokens.lastIndexOf(before, at);
+  const and = tokens[own - 1]?.key === 'the' ? own - 2 : own - 1;
+  return at - own <= FARTHEST_ACTOR && tokens[and]?.key === 'and' && tokens[and - 1]?.kind === 'word';
+}
+
 const FARTHEST_AND = 8;
 
 /** In `Company and Customer agree` the subject is made of two. */

@@ -1,4 +1,6 @@
+import { ONE_ACTOR } from './actors.ts';
 import {
+  areTwo,
   asks,
   isCaused,
   isCoordinated,
@@ -236,12 +238,6 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   return isSubject && (takesObject || betweenNames || next?.text === ',');
 }
 
-/** `If any successor reports the account`: who acts, in small letters. */
-const ONE_ACTOR = wordSet(
-  `successor assign assignee purchaser buyer transferee holder owner agent collector creditor debtor consumer customer company agency
-  hospital clinic practice lender bank landlord tenant patient borrower payor payer furnisher servicer provider firm bureau court
-  affiliate heir guarantor seller vendor`,
-);
 const ONE_PARTY = wordSet('party side signatory signer one');
 const BEHIND_PARTICIPLE = wordSet('by hereto herein above below');
 const DESCRIBES_PARTIES = wordSet('named concerned involved listed identified bound affected interested');
@@ -283,13 +279,12 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   if (key === 'which' || key === 'that') return !noun;
   if (STAYS.has(token.key) && before.kind === 'word' && /[^s]s$/.test(key)) return true;
   if (PLURAL_SUBJECT.has(key)) return true;
+  if (takesObject && ONE_ACTOR.has(key) && areTwo(tokens, at, before)) return true;
   if (before.capital && !token.capital) return /s$/i.test(before.text) || isCoordinated(tokens, at);
   return before.kind === 'word' && /[^s]s$/.test(key) && takesObject;
 }
 
 const STAYS = wordSet('remain become');
-
-/** `the two remain at odds` */
 const COUNTED = wordSet('two three four');
 
 /** `all that claim under them` */

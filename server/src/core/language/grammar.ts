@@ -126,6 +126,8 @@ export const SUBORDINATORS: readonly (readonly [string, ClauseKind])[] = [
   ['after', 'when'],
   ['before', 'when'],
   ['every time', 'when'],
+  ['on each occasion that', 'when'],
+  ['on every occasion that', 'when'],
   ['each time', 'when'],
   ['any time', 'when'],
   ['anytime', 'when'],

@@ -35,7 +35,7 @@ export const NOT_A_NAME =
   provided except save party parties
   is are was hereby stipulated ordered agreed acknowledged understood known men presents
   adverse negative derogatory communication communications entry entries item items record records tradeline notation remark remarks
-  comment comments request requests demand removal deletion retraction disavowal disputed posting business days
+  comment comments request requests demand removal deletion retraction disavowal disputed posting business days charged off alleged
   notice notices law governing no-fault fault release mutual general title name signature signed delta remainder unpaid portion total price figure charge charges note mark marks blot`);
 
 /** A name or a part of one, and whose it is; `weak` gives way to what is known of it already. */

@@ -1,5 +1,6 @@
 import { arithmetic, definedMentions, partyMentions } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isOverruled } from './litigants.ts';
 import type { Memory } from './memory.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './parties.ts';
@@ -67,7 +68,7 @@ function understand(
   sameness: number,
 ): Sentence {
   const known = inOrder([
-    ...found,
+    ...found.filter((mention) => !isOverruled(tokens, mention, parties)),
     ...definedMentions(tokens, defined),
     ...arithmetic(tokens, figures),
     ...toneMentions(tokens, found),

@@ -29,6 +29,7 @@ export function toneMentions(tokens: readonly Token[], found: readonly Mention[]
     const to =
       listEnd(tokens, at, isBad) ??
       questionEnd(tokens, at, isBad) ??
+      otherwiseEnd(tokens, at, isBad) ??
       notOnlyEnd(tokens, at, isBad) ??
       pairEnd(tokens, at) ??
       othersEnd(tokens, at, isBad);
@@ -98,6 +99,14 @@ function questionEnd(tokens: readonly Token[], from: number, isBad: IsBad): numb
 }
 const AUXILIARY = wordSet('does is would do are');
 
+const OTHERWISE = wordSet('otherwise not');
+
+/** `critical or otherwise`, `derogatory or not`. */
+function otherwiseEnd(tokens: readonly Token[], from: number, isBad: IsBad): number | undefined {
+  if (!isBad(from) || isOneOf(tokens[from], OF_OTHERS) || tokens[from + 1]?.key !== 'or') return undefined;
+  return isOneOf(tokens[from + 2], OTHERWISE) && !isBad(from + 3) ? from + 3 : undefined;
+}
+
 const NO_DIFFERENCE = wordSet('difference matter matters immaterial irrelevant odds');
 const FARTHEST_DIFFERENCE = 3;
 
@@ -153,7 +162,8 @@ function pairEnd(tokens: readonly Token[], from: number): number | undefined {
   if (!isFirst && !isOneOf(tokens[from], TOWARDS)) return undefined;
   if (tokens[from]?.key === 'for' && !(isOneOf(tokens[from + 1], JOINS) && tokens[from + 2]?.key === 'against'))
     return undefined;
-  if (anyOneOf(tokens.slice(Math.max(0, from - LONGEST_QUESTION), from), OF_OTHERS)) return undefined;
+  const comma = tokens.findLastIndex(({ text }, at) => at < from && text === ',');
+  if (anyOneOf(tokens.slice(Math.max(0, comma, from - LONGEST_QUESTION), from), OF_OTHERS)) return undefined;
   const wanted = isFirst ? TOWARDS : AGAINST;
   let or = false;
   for (let at = from + 1; at < tokens.length && at - from <= LONGEST_PAIR; at++) {
@@ -162,7 +172,7 @@ function pairEnd(tokens: readonly Token[], from: number): number | undefined {
     const isFor = tokens[at]?.key === 'for' && tokens[from]?.key !== 'against';
     if (or && isOneOf(tokens[at], wanted) && !isFor) return at + 1;
     // `whether to his prejudice or otherwise`
-    if (or && isFirst && tokens[from]?.key !== 'against' && tokens[at]?.key === 'otherwise') return at + 1;
+    if (or && isFirst && tokens[from]?.key !== 'against' && isOneOf(tokens[at], OTHERWISE)) return at + 1;
   }
   return undefined;
 }

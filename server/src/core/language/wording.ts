@@ -2,6 +2,7 @@ import { completingPairs, type Pair } from './complete-pairs.ts';
 import { type Defined, readDefinitions } from './definitions.ts';
 import { fieldMentions, type Sums, sumsIn } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
+import { litigantsIn } from './litigants.ts';
 import type { Memory } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { buyersIn, type Named, namesIn } from './names.ts';
@@ -44,7 +45,7 @@ export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Me
     readDefinitions(tokens, mentions, defined);
     const told = {
       defined,
-      named: [...namesIn(tokens), ...buyersIn(tokens)],
+      named: [...namesIn(tokens), ...buyersIn(tokens), ...litigantsIn(tokens)],
       pairs: completingPairs(tokens, lexicon),
       sums: sumsIn(tokens),
     };

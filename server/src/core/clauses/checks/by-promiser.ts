@@ -18,33 +18,50 @@ export function byPromiser({ sentences }: CheckScope): Found[] {
       .filter(
         ({ from }) =>
           bearersAt(sentence, from).some((name) => promisers.has(name)) ||
-          (isPronoun(sentence, from) && promisersIn(sentences[index - 1]).length > 0),
+          (isPronoun(sentence, from) && hasPromise(sentences[index - 1])),
       )
       .map(({ from, to }) => ({ sentence: index, from, to })),
   );
 }
 
 const PRONOUNS = wordSet('they it');
+const THOSE = wordSet('those these such said');
+const PERSONS = wordSet('persons entities others companies');
 
-/** `They and Resident shall repudiate it` behind the promise. */
+/** `They and Resident`, `Plaintiff and those persons`, behind the promise: whoever made it. */
 function isPronoun({ segments, segmentOf, tokens }: Sentence, at: number): boolean {
   const { subject } = segments[segmentOf[at] ?? 0] ?? {};
-  return subject !== undefined && isOneOf(tokens[subject.from], PRONOUNS) && tokens[subject.from + 1]?.key === 'and';
+  if (subject === undefined) return false;
+  if (isOneOf(tokens[subject.from], PRONOUNS) && tokens[subject.from + 1]?.key === 'and') return true;
+  return isOneOf(tokens[subject.to - 1], PERSONS) && isOneOf(tokens[subject.to - 2], THOSE);
 }
 
-function promisersIn(sentence: Sentence | undefined): readonly string[] {
-  if (!sentence) return [];
-  const { mentions, denied, stances, segmentOf } = sentence;
+/** Somebody else than the customer promises to place no mark. */
+function hasPromise(sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && promisesIn(sentence).some((at) => !isCustomers(sentence, at));
+}
+
+function isCustomers({ stances, segmentOf }: Sentence, at: number): boolean {
+  const bearers = stances[segmentOf[at] ?? 0]?.bearers;
+  return bearers?.has('customer') === true && !bearers.has('company');
+}
+
+function promisersIn(sentence: Sentence): readonly string[] {
+  return promisesIn(sentence).flatMap((at) => bearersAt(sentence, at));
+}
+
+/** Where a sentence promises that no mark is placed. */
+function promisesIn({ mentions, denied, stances, segmentOf }: Sentence): readonly number[] {
   if (!mentions.some(({ concept, weak }) => OF_REPORTS.has(concept) && !weak)) return [];
   return mentions
     .filter(({ concept, from }) => ACTS.has(concept) && (denied[from] ?? 0) % 2 === 1)
     .filter(({ from }) => {
       const { standing, modality } = stances[segmentOf[from] ?? 0] ?? {};
-      return standing === 'agreed' && modality === 'must';
+      return standing === 'agreed' && (modality === 'must' || modality === 'is');
     })
-    .flatMap(({ from }) => bearersAt(sentence, from));
+    .map(({ from }) => from);
 }
-const OF_REPORTS: ReadonlySet<string> = new Set(['credit_report', 'credit_bureau']);
+const OF_REPORTS: ReadonlySet<string> = new Set(['credit_report', 'credit_bureau', 'mark']);
 
 /** Names of those who act in the clause of a token: its subject, or who stands behind `by`. */
 function bearersAt(sentence: Sentence, at: number): readonly string[] {
@@ -60,43 +77,17 @@ function bearersAt(sentence: Sentence, at: number): readonly string[] {
 function namesIn({ tokens, mentions }: Sentence, { from, to }: Span): readonly string[] {
   return tokens.slice(from, to).flatMap(({ key, kind, text, capital }, place) => {
     const at = from + place;
-    const isCustomers = mentions.some(
+    const isOfCustomer = mentions.some(
       ({ concept, from: start, to: end }) => concept === 'party_customer' && start <= at && end > at,
     );
-    const isName = kind === 'word' && capital && key.length > 2 && !/['’]s?$/.test(text) && !COUNTS.has(key);
-    return isName && !isCustomers ? [key] : [];
+    // `Owner's side and Tenant`
+    const isOwner = POSSESSOR.test(text) && tokens[at + 1]?.key !== 'side';
+    const isName = kind === 'word' && capital && key.length > 2 && !isOwner && !COUNTS.has(key);
+    return isName && !isOfCustomer ? [key.replace(POSSESSOR, '')] : [];
   });
 }
-const COUNTS: ReadonlySet<string> = new Set([
-  'the',
-  'neither',
-  'both',
-  'each',
-  'any',
-  'no',
-  'all',
-  'every',
-  'nothing',
-  'none',
-  'they',
-  'this',
-  'that',
-  'these',
-  'those',
-  'his',
-  'her',
-  'its',
-  'their',
-  'such',
-  'either',
-  'nobody',
-  'from',
-  'upon',
-  'within',
-  'after',
-  'mark',
-  'account',
-  'bureau',
-  'credit',
-  'report',
-]);
+const POSSESSOR = /['’]s?$/;
+const COUNTS = wordSet(
+  `the neither both each any no all every nothing none they this that these those his her its their such either nobody from upon within
+  after mark account bureau credit report`,
+);

@@ -5,10 +5,25 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */
 export function notAgreed(sentence: Sentence): GuardWords[] {
-  const kind = leadsIn(sentence) || recalls(sentence, SKETCH) ? 'wrapper' : 'proposal';
+  const kind = leadsIn(sentence) || recalls(sentence, SKETCH) || isNonBinding(sentence) ? 'wrapper' : 'proposal';
   if (kind === 'proposal' && !recalls(sentence, PROPOSAL)) return [];
   return [wholeSentence(sentence, { role: 'harms', kind, why: 'says that it is not agreed' })];
 }
+
+const SKETCHES = wordSet('draft drafts discussion proposal outline sketch');
+const FARTHEST_SKETCH = 5;
+
+/** `NON-BINDING DISCUSSION DRAFT prepared by the mediator` */
+function isNonBinding({ tokens }: Sentence): boolean {
+  return tokens.some(
+    ({ key }, at) =>
+      key === 'non' &&
+      tokens[at + 1]?.key === 'binding' &&
+      anyOneOf(tokens.slice(at + 2, at + 2 + FARTHEST_SKETCH), SKETCHES) &&
+      !isOneOf(tokens[at - 1], DENIES),
+  );
+}
+const DENIES = wordSet('not no never longer');
 
 const NOT_AGREED = wordSet(
   `asked asks requested requests proposed proposes suggested untrue false incorrect declined rejected refused draft drafted

@@ -1,0 +1,69 @@
+import type { Mention } from './mentions.ts';
+import type { Named } from './names.ts';
+import type { Parties, Role } from './parties.ts';
+import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+/** Words for a side that say nothing of who owes, each with the word for the other side where it has one. */
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ['plaintiff', 'defendant'],
+  ['defendant', 'plaintiff'],
+  ['claimant', 'respondent'],
+  ['respondent', 'claimant'],
+  ['petitioner', 'respondent'],
+  ['owner', ''],
+]);
+const OF_CREDIT = wordSet('credit consumer');
+const REPORTS = wordSet('report reports file files history histories record records profile');
+const POSSESSOR = /['’]s?$/;
+
+/**
+ * Whoever has the credit report is the customer: in `Plaintiff's consumer report` the plaintiff, and the defendant is the other side.
+ * A document that says otherwise of the word is believed.
+ */
+export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
+  return tokens.flatMap((token, at) => {
+    const word = wordOf(token);
+    const other = OTHERS.get(word);
+    if (other === undefined || !token.capital || !(ownsBehind(tokens, at) || ownsBefore(tokens, at))) return [];
+    return [...named(word, 'customer'), ...(other === '' ? [] : named(other, 'company'))];
+  });
+}
+
+function named(word: string, role: Role): readonly Named[] {
+  return [word, `${word}s`].map((term) => ({ term, role, weak: true }));
+}
+
+/** `plaintiff` of `Plaintiff`, `Plaintiffs`, `Plaintiff's`. */
+function wordOf({ key }: Token): string {
+  const bare = key.replace(/['’]s?$/, '');
+  return OTHERS.has(bare) ? bare : bare.replace(/s$/, '');
+}
+
+/** `Plaintiff's credit report`, `Plaintiffs' consumer files` */
+function ownsBehind(tokens: readonly Token[], at: number): boolean {
+  const apart = tokens[at + 1]?.text === "'" || tokens[at + 1]?.text === '’';
+  if (!apart && !POSSESSOR.test(tokens[at]?.text ?? '')) return false;
+  const first = apart ? at + 2 : at + 1;
+  return isReport(tokens, first) || isReport(tokens, first + 1);
+}
+
+/** `the credit report of Plaintiff` */
+function ownsBefore(tokens: readonly Token[], at: number): boolean {
+  const of = tokens[at - 1]?.key === 'the' ? at - 2 : at - 1;
+  return tokens[of]?.key === 'of' && isReport(tokens, of - 2);
+}
+
+function isReport(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], OF_CREDIT) && isOneOf(tokens[at + 1], REPORTS);
+}
+
+/** Whether the document has such a word for the other side than the vocabulary has. */
+export function isOverruled(tokens: readonly Token[], { concept, from, to }: Mention, { terms }: Parties): boolean {
+  const role = concept === 'company_side' ? 'company' : concept === 'customer_side' ? 'customer' : undefined;
+  const token = tokens[from];
+  if (!role || !token || to - from !== 1) return false;
+  const word = wordOf(token);
+  const told = OTHERS.has(word) ? terms.get(word) : undefined;
+  return told !== undefined && told !== role;
+}
