@@ -1,3 +1,4 @@
+import { DETERMINERS } from './grammar.ts';
 import { STRONG_BREAKS } from './openers.ts';
 import type { Cut, Cuts } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
@@ -22,6 +23,19 @@ export function resumeAdjunct(
   if (tokens[comma]?.text !== ',' || cuts.has(comma + 1)) return;
   if (ADDS_MORE.has(tokens[comma + 1]?.key ?? '')) cuts.set(comma + 1, { kind: 'main', resumes: before.from });
 }
+
+const LONGEST_CONDITION = 12;
+
+/** `if so obliged, to describe the loan as closed`: an item whose condition ends at its comma, and whose act its lead-in asks for. */
+export function endBeforeInfinitive(tokens: readonly Token[], from: number, openerTo: number, cuts: Cuts): void {
+  if (from > 0 && !isOneOf(tokens[from - 1], PROMISES)) return;
+  const comma = firstMark(tokens, openerTo);
+  if (tokens[comma]?.text !== ',' || comma - from > LONGEST_CONDITION || tokens[comma + 1]?.key !== 'to') return;
+  const act = tokens[comma + 2];
+  if (act?.kind === 'word' && !act.capital && !DETERMINERS.has(act.key) && !cuts.has(comma + 1))
+    cuts.set(comma + 1, from > 0 ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
+}
+const PROMISES = wordSet('agree agrees undertake undertakes promise promises covenant covenants');
 
 const LONGEST_TIME_LEAD = 8;
 

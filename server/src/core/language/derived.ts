@@ -55,6 +55,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'settlement_sum',
   'lien_word',
   'pending_case',
+  'signing_event',
 ]);
 
 /** What a defined term can stand for; acts in a definition are not said by every use of the term. */

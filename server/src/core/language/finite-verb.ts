@@ -228,7 +228,7 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   const goesOn = last?.modality === 'is';
   if (COORDINATORS.has(key) && !noun) return goesOn || (key === 'and' && last?.modality === 'must');
   if (COORDINATORS.has(key)) return key === 'but' && goesOn && (takesObject || isPossessive(next));
-  if (!noun) return kind === 'word' || kind === 'field' || kind === 'number';
+  if (!noun) return kind !== 'mark';
   if (endsItself({ tokens, at, token, next, last }, before)) return true;
   // `Customer releases Company`: what stands between two names is the verb; also `releases and discharges Company`.
   const object = next?.key === 'and' && /[^s]s$/.test(tokens[at + 2]?.key ?? '') ? tokens[at + 3] : next;

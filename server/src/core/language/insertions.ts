@@ -94,6 +94,25 @@ export function isReason(tokens: readonly Token[], at: number): boolean {
   return isOneOf(tokens[at + 1], NO_ONE) || (tokens[at + 1]?.key === 'no' && tokens[at + 2]?.key === 'one');
 }
 
+const LONGEST_HOLDER = 6;
+const DESCRIBES = wordSet('a an the its their our your holder owner present current successor assignee');
+const OPENS_TIME = wordSet('on upon after within effective once when if at following');
+
+/** The words before a comma are the subject, alone or behind words for a time: `On payment, {{ holder_name }},`. */
+function isSubject(tokens: readonly Token[], comma: number): boolean {
+  const before = tokens.slice(0, comma).findLastIndex(({ text }) => text === ',');
+  if (comma - before - 1 > LONGEST_HOLDER || comma === before + 1) return false;
+  return before < 0 || (isOneOf(tokens[0], OPENS_TIME) && !tokens.slice(0, before).some(({ text }) => text === ','));
+}
+
+/** `the holder of the note` behind a name, `Tellico Savings` behind `the bank`: words from one comma to the next that say who it is. */
+function isApposition(tokens: readonly Token[], from: number, to: number, isNamed: boolean): boolean {
+  const words = tokens.slice(from, to);
+  if (words.some(({ key }) => key === 'and' || key === 'or' || key === 'nor')) return false;
+  const isName = words.every(({ capital, kind, text }) => capital || kind === 'field' || text === ',' || text === '.');
+  return isName ? tokens[from - 2]?.kind !== 'mark' : isNamed && isOneOf(words[0], DESCRIBES);
+}
+
 const CAPACITY = wordSet('as acting through being by');
 const FARTHEST_CAPACITY = 14;
 
@@ -102,10 +121,12 @@ export function isBehindCapacity(tokens: readonly Token[], at: number, behind: n
   const from = Math.max(behind, at - FARTHEST_CAPACITY);
   for (let open = at - 3; open > from; open--) {
     const { text, kind } = tokens[open] as Token;
-    if (kind === 'mark' && text !== ',') return false;
-    if (text !== ',' || !isOneOf(tokens[open + 1], CAPACITY)) continue;
+    if (kind === 'mark' && text !== ',' && !(text === '.' && tokens[open - 1]?.capital)) return false;
+    if (text !== ',' || isInsideName(tokens, open)) continue;
     const holder = tokens[open - 1];
-    return holder?.capital === true || holder?.kind === 'field';
+    const isNamed = holder?.capital === true || holder?.kind === 'field';
+    if (isOneOf(tokens[open + 1], CAPACITY)) return isNamed;
+    return isSubject(tokens, open) && isApposition(tokens, open + 1, at - 1, isNamed);
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { resumeAdjunct } from './adjuncts.ts';
+import { endBeforeInfinitive, resumeAdjunct } from './adjuncts.ts';
 import { isOutsideDate } from './dates.ts';
 import { type ClauseKind, COORDINATORS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from './grammar.ts';
 import { asksWhether, isEnclosed, isInsertedWhatever, isReason } from './insertions.ts';
@@ -62,6 +62,7 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
     else if (cut.kind === 'when' || cut.kind === 'if' || cut.kind === 'unless') {
       if (cut.kind === 'when') endBeforeWriter(tokens, cut.openerTo ?? at + 1, groups, cuts);
       endParticiple(tokens, at, cut.openerTo ?? at + 1, cuts);
+      endBeforeInfinitive(tokens, at, cut.openerTo ?? at + 1, cuts);
       if (cut.kind === 'when') endGerund(tokens, cut.openerTo ?? at + 1, groups, cuts);
     }
   return cuts;

@@ -220,8 +220,9 @@ function optional(role: Role | undefined): readonly Role[] {
 
 /** Beginnings of the names that letters give to the variables of each side. */
 const COMPANY_VARIABLE =
-  /^(?:company|creditor|collector|provider|agency|hospital|lender|clinic|signer|payee|servicer|bank)/;
-const CUSTOMER_VARIABLE = /^(?:customer|consumer|patient|client|borrower|debtor|payor|homeowner|guarantor)/;
+  /^(?:company|creditor|collector|provider|agency|hospital|lender|clinic|signer|payee|servicer|bank|holder|noteholder|landlord|issuer|seller|merchant|plaintiff|purchaser|dealer|practice)/;
+const CUSTOMER_VARIABLE =
+  /^(?:customer|consumer|patient|client|borrower|debtor|payor|payer|homeowner|guarantor|tenant|cardholder|member|defendant|obligor|resident|student)/;
 
 /** Which side a variable's name points to: `company_name`, `patient`, `signer_name` (who signs for the company). */
 export function roleOfVariable(name: string): Role | undefined {

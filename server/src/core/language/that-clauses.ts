@@ -62,6 +62,8 @@ export function takesClause(verb: Token | undefined): boolean {
 export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.kind === 'money' || isPortion(tokens, at)) return true;
   if (tokens[at + 1]?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '')) return true;
+  // `We will send that to all three bureaus`
+  if (tokens[at + 1]?.key === 'to' && HANDS.has(tokens[at - 1]?.key ?? '')) return true;
   // `was not seen by a doctor that night, so …`
   if (MOMENT.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.kind === 'mark') return true;
   // `…, that being a fee for a room that I never had`
@@ -70,6 +72,9 @@ export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
 }
 
+const HANDS = wordSet(
+  'send sends sent sending give gives gave report reports reported mail mails mailed pass add tell do',
+);
 const MOMENT = wordSet('night day morning evening afternoon week weekend month year time visit date summer winter');
 const PORTION = wordSet('portion part amount sum share piece balance segment');
 const MARKS_OFF = wordSet('which that exceeding above over beyond');
@@ -126,6 +131,13 @@ export function isNounBefore(tokens: readonly Token[], that: number, left: VerbG
   if (tokens[left.from - 1]?.key === 'it' && takesClause(tokens[left.head]) && isFirst) return false;
   // `It is our hope that, in time, …`
   if (tokens[left.from - 1]?.key === 'it' && CONTENTS.has(before?.key ?? '') && next?.text === ',') return false;
+  // `will tell Experian that it is paid`: whom it is told
+  if (
+    TELLS.has(tokens[left.head]?.key ?? '') &&
+    that - left.to <= LONGEST_WHOM &&
+    !tokens.slice(left.to, that).some(isMark)
+  )
+    return false;
   // `Know all men by these presents that …`
   if (left.head === 0 && tokens[0]?.key === 'know') return false;
   // `undertakes in favor of Customer that within seven days …`
@@ -145,6 +157,11 @@ export function isNounBefore(tokens: readonly Token[], that: number, left: VerbG
 }
 
 const UNDERTAKES = wordSet('undertake undertakes resolve resolves');
+const TELLS = wordSet(
+  'tell tells told telling inform informs informed notify notifies notified assure assures assured advise advises advised',
+);
+const LONGEST_WHOM = 5;
+const isMark = ({ kind }: Token) => kind === 'mark';
 
 /** Nouns for what somebody says, thinks or wants: what it is stands behind `that`. */
 const CONTENTS = wordSet(

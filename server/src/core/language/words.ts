@@ -52,7 +52,7 @@ export function wordsAt(visible: string, { start, end }: Range, label: boolean, 
 const ENUMERATOR = /^(?:\(?[a-z0-9]{1,4}\)|\[[ x]\]|[☐☑☒✓✔✗•])\s+/i;
 /** Words that end no sentence: what they wait for stands in the list. */
 const ENDS_OPEN =
-  /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not|as|by|of|for|from|with|be|is|are|a|an|the|and|or|nor|(?:to|please) (?:establish|state|identify|confirm|provide|send|say|show|supply|furnish|tell us|tell me))$/;
+  /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not|as|by|of|for|from|with|be|is|are|a|an|the|and|or|nor|agrees?|undertakes?|covenants?|promises?|warrants?|confirms?|hereby|(?:to|please) (?:establish|state|identify|confirm|provide|send|say|show|supply|furnish|tell us|tell me))$/;
 const ANNOUNCES = /\b(?:is|are|was|were|follows|following)[:\s]*$/i;
 const FOLLOWING = /\b(?:following|these|as follows)\b/i;
 const ORDERS =

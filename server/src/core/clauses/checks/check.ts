@@ -8,6 +8,8 @@ export type DocumentFacts = {
   /** The largest sum that it names, in dollars, and whether it names a smaller one. */
   readonly largestSum: number;
   readonly hasSmallerSum: boolean;
+  /** A company signs that its text does not name. */
+  readonly isSignedByStranger: boolean;
   /** It promises that no mark will be placed. */
   readonly forbidsMarks: boolean;
 };

@@ -62,8 +62,12 @@ function paymentsIn({ mentions, tokens }: Sentence, afterMoney: boolean): readon
   const money = mentions.filter(({ concept }) => MONEY.has(concept));
   const strong = money.filter(({ weak }) => !weak);
   if (strong.length > 0) return strong;
-  return afterMoney ? money.filter(({ to }) => tokens[to]?.key === 'it') : [];
+  // `The funds are in my account. They are sent only after …`
+  const isThose = isOneOf(tokens[0], THOSE);
+  return afterMoney ? money.filter(({ to, kind }) => tokens[to]?.key === 'it' || (isThose && kind === 'verb')) : [];
 }
+
+const THOSE = wordSet('they it');
 
 /** Where a sentence makes payment wait for the copy, and whether it takes that back in the same breath. */
 function waiting(

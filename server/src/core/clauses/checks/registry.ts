@@ -34,6 +34,7 @@ import { receiptForm } from './receipt-form.ts';
 import { reportInLead } from './report-in-lead.ts';
 import { namedSums, settlementBelowBilled } from './settlement-below-billed.ts';
 import { hasSignatureLines, signatureBlock } from './signature-block.ts';
+import { signedByStranger, signingStrangers } from './signing-strangers.ts';
 import { twoParties } from './two-parties.ts';
 import { variableNamed } from './variable-named.ts';
 import { withinDays } from './within-days.ts';
@@ -78,16 +79,23 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'only-new': onlyNew,
   'nothing-there': nothingThere,
   'by-promiser': byPromiser,
+  'signing-strangers': signingStrangers,
 };
 
 /** Tests that look beyond the sentences of their section: what they ask of the document, as a text. */
 export const DOCUMENT_CHECKS: Readonly<Record<string, (facts: DocumentFacts) => string>> = {
   'signature-block': ({ hasSignatureLines }) => `${hasSignatureLines}`,
+  'signing-strangers': ({ isSignedByStranger }) => `${isSignedByStranger}`,
   'fallback-order': ({ forbidsMarks }) => `${forbidsMarks}`,
   'settlement-below-billed': ({ largestSum, hasSmallerSum }) => `${largestSum} ${hasSmallerSum}`,
 };
 
 /** What the tests ask of a document. */
 export function documentFacts({ sentences, passages }: Analysis): DocumentFacts {
-  return { hasSignatureLines: hasSignatureLines(passages), ...namedSums(sentences), ...forbidsMarks(sentences) };
+  return {
+    hasSignatureLines: hasSignatureLines(passages),
+    ...signedByStranger(sentences),
+    ...namedSums(sentences),
+    ...forbidsMarks(sentences),
+  };
 }

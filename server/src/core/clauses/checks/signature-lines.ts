@@ -39,7 +39,7 @@ type Kind = keyof Lines | undefined;
 
 const LABELS: readonly (readonly [keyof Lines, RegExp])[] = [
   ['names', /\bnames?\b|\bprint(?:ed)?\b/i],
-  ['dates', /\b(?:dated?|day)\b/i],
+  ['dates', /\b(?:dated?|day)\b|^\W*(?:on|this|the)\W*$/i],
   ['signatures', /\b(?:by|sign(?:ed|ature|atory|s)?|hand|subscribed|accepted|agreed)\b/i],
   ['titles', /\b(?:title|position|capacity|office)\b|\bits\W*$/i],
 ];
@@ -49,9 +49,12 @@ const OTHER_BLANK =
 
 /** What a label asks for. */
 function kindOf(label: string): Kind {
-  if (OTHER_BLANK.test(label)) return undefined;
+  if (OTHER_BLANK.test(label) && !SIGNED_FOR.test(label)) return undefined;
   return LABELS.find(([, pattern]) => pattern.test(label))?.[0];
 }
+
+/** `Signed for Oakfield State Bank:`: what follows is a name. */
+const SIGNED_FOR = /^\W*(?:[Ss]igned (?:for|by)|[Bb]y|[Ff]or)\s+(?=\p{Lu})/u;
 
 const BLANK = /_{3,}|\.{6,}|…{2,}/;
 const FIELD = '\uE000';
@@ -74,12 +77,18 @@ function ofKinds(kinds: readonly Kind[]): Lines {
   return { signatures: count('signatures'), names: count('names'), dates: count('dates'), titles: count('titles') };
 }
 
+/** A cell of its own to sign in. */
+const SIGN_HERE = /^(?:signature|signed|by)\s?:$/i;
+
 /** `| Signature | | |`: a cell for each side; `| By: ____ | Signed: ____ |`: each cell is a line of its own. */
 function ofRow(cells: readonly string[]): Lines {
   const [head = '', ...rest] = cells;
   const kind = kindOf(head);
   if (kind === undefined || head.includes(':') || isFilled(head) || rest.length === 0)
-    return cells.reduce((sum, cell) => added(sum, ofLine(cell, '')), NONE);
+    return cells.reduce(
+      (sum, cell) => added(sum, SIGN_HERE.test(cell) ? { ...NONE, signatures: 1 } : ofLine(cell, '')),
+      NONE,
+    );
   if (kind === 'names' || kind === 'titles') return { ...NONE, [kind]: rest.filter((cell) => cell !== '').length };
   const isSigned = rest.every((cell) => cell === '' || isFilled(cell) || kind === 'dates');
   return isSigned ? { ...NONE, [kind]: rest.length } : NONE;
@@ -87,10 +96,12 @@ function ofRow(cells: readonly string[]): Lines {
 
 /** Where one of these begins, the blank or the words before it belong to another label. */
 const PIECES =
-  /(_{3,}|\.{6,}|…{2,}|\/s\/|[;/,(—]|\.\s|\s{2,}|(?=\b(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b))/;
+  /(_{3,}|\.{6,}|…{2,}|\/s\/|[;/,(—·]|\.\s|\s{2,}|(?=\b(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b))/;
 const STARTS_LABEL = /^(?:Print(?:ed)? name|Name|Title|Dated?|Its|By|Capacity)\b/;
 /** The longest label of a signature line, in words: a longer text with a blank in it is a form's sentence. */
 const LONGEST_LABEL = 9;
+/** `The Gulf States Loan Company, by Horace Tillman, its Treasurer:` */
+const LONGEST_NAMED = 12;
 const NAME_LINE = /^\s*(?:name:?\s*)?[\p{Lu}\uE000][^:_.|]{2,60}$/u;
 /** `For the Agency` and `Customer` name nobody. */
 const SIDE_LINE =
@@ -101,20 +112,30 @@ function ofLine(line: string, next: string): Lines {
   let found = NONE;
   let at = 0;
   let label = '';
+  let isApart = false;
   const isDetailed = /\b(?:name|title|dated?)\b/i.test(line);
   for (const piece of line.split(PIECES)) {
     if (piece === undefined) continue;
     const isSign = BLANK.test(piece) || piece === '/s/';
     if (isSign) {
-      const kind = blankKind(label, at === 0, isDetailed || piece === '/s/', line);
+      const kind = blankKind(
+        label,
+        at === 0 || (isApart && found.signatures === 1),
+        isDetailed || piece === '/s/',
+        line,
+      );
+      if (kind === 'signatures' && isNamed(label)) found = added(found, { ...NONE, names: 1 });
+      isApart = false;
       if (kind) found = added(found, { ...NONE, [kind]: 1 });
       if (piece === '/s/') found = added(found, { ...NONE, names: 1 });
       else if (kind === 'signatures' && label.trim() === '' && NAME_LINE.test(next) && !SIDE_LINE.test(next))
         found = added(found, { ...NONE, names: 1 });
       at++;
       label = '';
-    } else if (/^(?:[;/,(—]|\.\s|\s{2,})$/.test(piece)) {
+    } else if (/^(?:[;/,(—·]|\.\s|\s{2,})$/.test(piece)) {
       found = added(found, detailOf(label));
+      // `By: ______          ______`: two columns
+      isApart = /^\s{4,}$/.test(piece);
       label = /^[,(]$/.test(piece) ? `${label} ` : '';
     } else {
       if (label.trim() !== '' && STARTS_LABEL.test(piece)) {
@@ -127,9 +148,14 @@ function ofLine(line: string, next: string): Lines {
   return added(found, detailOf(label));
 }
 
+/** `Signed by Wade Pospisil:`; not `For the Company:`. */
+function isNamed(label: string): boolean {
+  return SIGNED_FOR.test(label) && !SIDE_LINE.test(label.replace(SIGNED_FOR, '').replace(/:\s*$/, ''));
+}
+
 function blankKind(label: string, isFirst: boolean, isDetailed: boolean, line: string): Kind {
   const words = label.trim().split(/\s+/).filter(Boolean);
-  if (words.length > LONGEST_LABEL) return undefined;
+  if (words.length > (/:\s*$/.test(label) ? LONGEST_NAMED : LONGEST_LABEL)) return undefined;
   const kind = kindOf(label);
   if (kind) return kind;
   if (OTHER_BLANK.test(label)) return undefined;
@@ -141,6 +167,7 @@ function blankKind(label: string, isFirst: boolean, isDetailed: boolean, line: s
 /** `Name: Ann Cho`, `Date: March 4`, `Title:`: a label with its value, or with nothing yet; `By: {{ signer_name }}`. */
 function detailOf(label: string): Lines {
   const colon = label.indexOf(':');
+  if (colon < 0 && BY_FIELD.test(label)) return { ...NONE, signatures: 1, names: 1 };
   if (colon < 0) return DATED.test(label) ? { ...NONE, dates: 1 } : NONE;
   const value = label.slice(colon + 1).trim();
   const kind = kindOf(label.slice(0, colon));
@@ -149,4 +176,7 @@ function detailOf(label: string): Lines {
   return value.startsWith(FIELD) || /^\[/.test(value) ? { ...NONE, signatures: 1, names: 1 } : NONE;
 }
 
-const DATED = /^\s*Dated?\s+[\p{L}\d\uE000]/u;
+const DATED =
+  /^\s*Dated?\s+[\p{L}\d\uE000]|^\s*(?:January|February|March|April|May|June|July|August|September|October|November|December)\s[\d_]{1,4}\s?$/u;
+/** `By {{ signer_name }}` */
+const BY_FIELD = /^\s*(?:By|Signed|Signature)\s+\uE000/;

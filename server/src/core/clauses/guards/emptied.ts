@@ -47,6 +47,7 @@ function isOfNoEnd({ mentions }: Sentence, { from, to }: Mention): boolean {
   );
 }
 
+const MODAL = wordSet('will shall');
 const WORK = wordSet('collection collecting recovery enforcement litigation legal billing');
 
 /** `at its sole discretion`, `reasonable efforts`, `for two years only`, and what narrows this clause to nothing. */
@@ -62,6 +63,8 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (liesWithin(detect.topic, sentence, mention)) continue;
     // `its own collection efforts`: work that is spoken of, and no promise.
     if (concept === 'efforts' && isOneOf(sentence.tokens[from - 1], WORK)) continue;
+    // `Nobody here will try to collect it.`
+    if (narrows && isOneOf(sentence.tokens[from], MODAL) && isDenied(sentence, mention)) continue;
     if (HARMLESS_WHEN_DENIED.has(concept) && isDenied(sentence, mention)) continue;
     if (concept === 'takes_free' && bindsOthers(sentence, mention)) continue;
     if (concept === 'policy_subject' && (isOvercome(sentence, mention) || isCode(sentence, mention.to))) continue;

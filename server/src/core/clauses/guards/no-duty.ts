@@ -190,6 +190,15 @@ function needsNoProof({ tokens, stances, segmentOf }: Sentence, at: number, { al
   return isOneOf(tokens[verb], PROVES) && !isCompanys && allow.includes('adverse');
 }
 
+const ASKING = wordSet('ask chase remind call apply prompt');
+const WHO_WAITS = wordSet('you customer consumer patient borrower debtor nobody cardholder tenant they he she');
+
+/** `You need not ask for it.` */
+function isUnasked({ tokens }: Sentence, behind: number, { allow, topic }: ClauseDetection): boolean {
+  if (allow.includes('request_verb') || topic.includes('request_verb')) return false;
+  return isOneOf(tokens[behind], ASKING) && isOneOf(tokens[behind - 3], WHO_WAITS);
+}
+
 /** `Company need not withdraw …`, `nothing above shall require …`. */
 export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const found: GuardWords[] = [];
@@ -232,6 +241,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (first === 'outside' && isOneOf(sentence.tokens[at - 1], NOTHING)) continue;
     // `Nothing need be proved first`
     if (first === 'nothing' && isOneOf(sentence.tokens[behind], PROVES)) continue;
+    // `You need not ask for it.`: what comes without being asked for, where the clause does not hang on a request
+    if (first === 'need' && isUnasked(sentence, behind, detect)) continue;
     // `need not rely upon what was said on the phone`
     if (first === 'need' && isOneOf(sentence.tokens[behind], RELIES)) continue;
     found.push({

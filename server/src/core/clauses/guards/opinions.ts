@@ -100,7 +100,8 @@ const FIRST_PERSON = wordSet('i we');
 
 /** `my husband, who agrees`: somebody assents to the whole, and chooses nothing. */
 function isNonRestrictive({ tokens }: Sentence, at: number): boolean {
-  if (!AGREES.has(tokens[at]?.key ?? '') || tokens[at - 1]?.key !== 'who' || tokens[at - 2]?.text !== ',') return false;
+  if (!AGREES.has(tokens[at]?.key ?? '') || tokens[at - 1]?.key !== 'who' || tokens[at - 2]?.kind !== 'mark')
+    return false;
   const next = tokens[at + 1];
   return next === undefined || next.kind === 'mark' || isOneOf(next, ABOUT_SAME);
 }
