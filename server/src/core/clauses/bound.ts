@@ -1,6 +1,6 @@
 import { names, type Sentence } from '../language/analysis.ts';
 import type { Role } from '../language/parties.ts';
-import type { Span } from '../language/segments.ts';
+import type { Segment, Span } from '../language/segments.ts';
 import { subjectStart } from '../language/subjects.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
@@ -134,15 +134,22 @@ function pointsToParty(subject: readonly Token[]): boolean {
 /** `When either party asks, the other shall …`: whoever is asked acts, so both are bound. */
 function isReciprocal(match: Match, scope: Scope): boolean {
   const sentence = scope.sentences[match.sentence];
-  const segment = sentence?.segments[sentence.segmentOf[match.mention.from] ?? 0];
-  if (!sentence || !segment) return false;
-  const subject = subjectWords(sentence, segment.subject);
-  if (!anyOneOf(subject, WHICHEVER) && !pointsToParty(subject)) return false;
+  if (!sentence) return false;
+  // `the other will see that it is deleted`
+  for (let at = sentence.segmentOf[match.mention.from]; at !== undefined; at = sentence.segments[at]?.parent)
+    if (isSaidOfEither(sentence, sentence.segments[at] as Segment, scope.sentences[match.sentence - 1])) return true;
+  return false;
+}
+
+function isSaidOfEither(sentence: Sentence, { subject }: Segment, before: Sentence | undefined): boolean {
+  const words = subjectWords(sentence, subject);
+  if (!anyOneOf(words, WHICHEVER) && !pointsToParty(words)) return false;
   // `Either party may ask for it. The other party must then remove it.`
-  const before = scope.sentences[match.sentence - 1];
-  const from = subjectStart(sentence.tokens, segment.subject);
-  const { to } = segment.subject;
-  const beside = { ...sentence, mentions: sentence.mentions.filter((one) => one.from < from || one.from >= to) };
+  const from = subjectStart(sentence.tokens, subject);
+  const beside = {
+    ...sentence,
+    mentions: sentence.mentions.filter((one) => one.from < from || one.from >= subject.to),
+  };
   return namesBoth(beside) || (before !== undefined && namesBoth(before));
 }
 

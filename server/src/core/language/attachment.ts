@@ -1,7 +1,7 @@
 import { answers, grants } from './answering.ts';
 import { behindInsertion, behindThat, brokenOff } from './broken-off.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
-import { COORDINATORS } from './grammar.ts';
+import { COORDINATORS, FINITE_AUX } from './grammar.ts';
 import { saysAgain } from './resumptions.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
 import { holdsNegator, sisterOf } from './sisters.ts';
@@ -10,8 +10,19 @@ import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-set.ts';
 
-/** Finds what a clause hangs on, and whose subject it shares when it has none of its own. Changes `part` and nothing else. */
-export function attach(part: Segment, before: readonly Segment[], tokens: readonly Token[]): void {
+/**
+ * Finds what a clause hangs on, and whose subject it shares when it has none of its own. Changes `part` and nothing else. `depths`: how many
+ * parentheses are open at each token; behind `(her only promise is this)` a clause goes on with what stood before it.
+ */
+export function attach(
+  part: Segment,
+  all: readonly Segment[],
+  tokens: readonly Token[],
+  depths: Readonly<Uint8Array>,
+): void {
+  const depth = depths[part.from] ?? 0;
+  const last = all.findLastIndex(({ from, verb }) => (depths[verb?.from ?? from] ?? 0) <= depth);
+  const before = last === all.length - 1 ? all : all.slice(0, last + 1);
   const previous = before.at(-1);
   if (!previous) return;
   if (part.kind === 'that') {
@@ -19,7 +30,7 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
       behindInsertion(part, before, tokens) ??
       brokenOff(part, before, tokens) ??
       sisterOf(part, before, tokens)?.parent ??
-      matrixOf(before, tokens);
+      matrixOf(part, before, tokens);
   } else if (part.kind !== 'main') {
     part.parent = before.length - 1;
     if (part.kind === 'relative' && part.subject.to === part.subject.from) part.subject = nounBefore(tokens, part.from);
@@ -39,9 +50,14 @@ export function attach(part: Segment, before: readonly Segment[], tokens: readon
 }
 
 /** In `covenants for all into whose hands it may fall that …` the complement hangs on the verb that takes one. */
-function matrixOf(before: readonly Segment[], tokens: readonly Token[]): number {
+function matrixOf({ from }: Segment, before: readonly Segment[], tokens: readonly Token[]): number {
   const last = before.length - 1;
-  const { kind, verb, parent } = before[last] as Segment;
+  const { kind, verb, parent, sharesSubject } = before[last] as Segment;
+  // `It is agreed by both, and is to bind all who follow, that …`
+  if (kind === 'main' && sharesSubject && verb && !takesClause(tokens[verb.head])) {
+    const agreed = before.findLastIndex((one) => one.verb !== undefined && takesClause(tokens[one.verb.head]));
+    if (agreed >= 0 && before[agreed]?.kind === 'main' && tokens[from - 1]?.text === ',') return agreed;
+  }
   if (kind !== 'relative' || parent === undefined || !verb || takesClause(tokens[verb.head])) return last;
   const outer = before[parent] as Segment;
   return outer.verb && takesClause(tokens[outer.verb.head]) ? parent : last;
@@ -109,7 +125,11 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     shareWith(part, matrix);
     return;
   }
-  if (matrix && empty && (speaksOn(part, tokens) || saysAgain(tokens, matrix, part))) {
+  if (
+    matrix &&
+    empty &&
+    (speaksOn(part, tokens) || saysAgain(tokens, matrix, part) || isNextItem(part, matrix, tokens))
+  ) {
     shareWith(part, matrix);
     return;
   }
@@ -180,6 +200,16 @@ function speaksOn({ from, verb }: Segment, tokens: readonly Token[]): boolean {
   // `It does not acknowledge that it is owed, makes no promise, and …`
   if (verb?.from === from && verb.head === from && tokens[verb.to]?.key === 'no') return true;
   return SPEAKS_ON.has(tokens[verb?.from ?? -1]?.key ?? '');
+}
+
+/** In `denies that it is owed; and makes no promise` the second verb is one more of the first's subject. */
+function isNextItem({ from, verb }: Segment, matrix: Segment, tokens: readonly Token[]): boolean {
+  if (tokens[from - 1]?.text !== ';' || !verb || !matrix.verb || verb.passive) return false;
+  return isThirdPerson(tokens[verb.from]) && verb.head === verb.from && isThirdPerson(tokens[matrix.verb.head]);
+}
+
+function isThirdPerson(token: Token | undefined): boolean {
+  return /[^s]s$/.test(token?.key ?? '') && !FINITE_AUX.has(token?.key ?? '');
 }
 
 /** In `a debt we once held and then tore up` both verbs describe the debt. */

@@ -32,7 +32,8 @@ export function dutyOf(tokens: readonly Token[], { from, to }: Segment, roles: R
       if (owners.has('company') || owners.has('customer')) return owners;
     }
     const isBorne = isOneOf(tokens[at], DUTY) && isOneOf(tokens[at + 1], BEARS);
-    const rests = isOneOf(tokens[at], RESTS) && isOneOf(tokens[at + 1], RESTS_ON) && hasDuty(tokens, from, to);
+    const isDuty = tokens[at]?.key === 'incumbent' || hasDuty(tokens, from, to);
+    const rests = isOneOf(tokens[at], RESTS) && isOneOf(tokens[at + 1], RESTS_ON) && isDuty;
     if (!isBorne && !rests) continue;
     let end = at + 2;
     while (end < to && end - at < LONGEST_BEARER && !ENDS.has(tokens[end]?.key ?? '')) end++;

@@ -33,6 +33,7 @@ import { staysDue } from './stays-due.ts';
 import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
+import { goesOnBehindSemicolon, goesOnWithObject, isInVerbList } from './verb-lists.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isPossessive, isStandBound, PLURAL_SUBJECT, wordBefore } from './word-before.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -86,10 +87,11 @@ export function isFiniteVerb(
   if (!before || before.kind === 'mark')
     return (
       (forms.has('base') && !noun && actsBehindInsertion(tokens, at, last?.to ?? 0, place.takesObject)) ||
+      (before?.text === ';' && forms.has('s') && !noun && goesOnBehindSemicolon(place)) ||
       (before?.text === ',' &&
         forms.has('s') &&
         (!noun ||
-          isInVerbList(place, lexicon) ||
+          isInVerbList(place, lexicon, opensObject) ||
           goesOnWithObject(place) ||
           (place.takesObject && isBehindCapacity(tokens, at, last?.to ?? 0))) &&
         (last !== undefined || at > 3))
@@ -180,30 +182,6 @@ function isImperative({ tokens, at, forms, noun, next }: Place): boolean {
   if (!forms.has('base') || forms.has('past') || !isImperativePlace(tokens, at)) return false;
   if (!noun || ASKS_POLITELY.has(tokens[at - 1]?.key ?? '')) return true;
   return next !== undefined && (DETERMINERS.has(next.key) || PRONOUN_OBJECT.has(next.key));
-}
-
-/** `waives, tolls, restarts or extends the period`: verbs of the same form in a row, up to one that has an object. */
-function isInVerbList({ tokens, at, last }: Place, lexicon: Lexicon): boolean {
-  if (last === undefined || last.to !== at - 1 || last.modality !== 'is') return false;
-  let place = at;
-  for (let items = 0; items < MOST_LISTED; items++) {
-    const coordinator = tokens[place + 1]?.text === ',' ? place + 2 : place + 1;
-    const joined = COORDINATORS.has(tokens[coordinator]?.key ?? '');
-    const other = joined ? coordinator + 1 : place + 2;
-    if (!joined && tokens[place + 1]?.text !== ',') return false;
-    const word = tokens[other];
-    if (word === undefined || !formsOf(word, lexicon).has('s')) return false;
-    if (!lexicon.words.get(word.key)?.noun || (joined && opensObject(tokens[other + 1]))) return true;
-    place = other;
-  }
-  return false;
-}
-const MOST_LISTED = 6;
-
-/** `starts the clock, stops it or stretches it`: behind a verb of the same form, a word with a pronoun for its object. */
-function goesOnWithObject({ tokens, last, next }: Place): boolean {
-  if (last?.modality !== 'is' || !/[^s]s$/.test(tokens[last.head]?.key ?? '')) return false;
-  return next?.key === 'it' || next?.key === 'them';
 }
 
 /** `Company removes it`; `Company marks it` and not `the marks`. */

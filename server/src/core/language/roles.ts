@@ -21,6 +21,7 @@ export function rolesIn(
   for (const mention of mentionsBetween(mentions, from, to)) {
     // `Customer and any later holder`: the holder is one of those who come after, and no party.
     if (isPartOfAssigns(mention, mentions)) laterHolders = true;
+    else if (opensAssigns(mention, mentions)) continue;
     else if (isParentCompany(tokens, mention)) roles.add('assigns');
     else if (isOnesAssignee(tokens, mentions, mention)) roles.add('assigns');
     else if (isBuyerOfAccount(tokens, parties, mention) || isOfCustomersName(mention, mentions)) continue;
@@ -66,10 +67,12 @@ function isOnesAssignee(
 /** `Purchaser` where the document has it for the company: its term tells who it is. */
 function isBuyerOfAccount(tokens: readonly Token[], { terms }: Parties, { concept, from, to }: Mention): boolean {
   const token = tokens[from];
-  if (concept !== 'customer_side' || to - from > 1 || !token?.capital || !isOneOf(token, BUYERS)) return false;
-  return terms.get(token.key) === 'company';
+  if (concept !== 'customer_side' || to - from > 1 || !token || !isOneOf(token, BUYERS)) return false;
+  return token.capital ? terms.get(token.key) === 'company' : isOneOf(tokens[from - 1], WHICHEVER);
 }
 const BUYERS = wordSet('buyer purchaser');
+/** `any purchaser of the account`, `every later buyer`: nobody who is named. */
+const WHICHEVER = wordSet('any every each later subsequent future next such other whatever');
 
 const PARENT = wordSet('parent parents');
 const OF_COMPANY = wordSet('its corporate ultimate');
@@ -149,6 +152,12 @@ function isPartOfAssigns(mention: Mention, mentions: readonly Mention[]): boolea
   return mentionsBetween(mentions, mention.from - LONGEST_ASSIGNS, mention.from + 1).some(
     ({ concept, from, to }) => concept === 'assigns' && mention.to <= to && to - from > mention.to - mention.from,
   );
+}
+
+/** `anyone who takes over the account`: the first word alone would be anybody. */
+function opensAssigns({ concept, from, to }: Mention, mentions: readonly Mention[]): boolean {
+  if (concept !== 'third_parties') return false;
+  return mentionsBetween(mentions, from, from + 1).some((one) => one.concept === 'assigns' && one.to > to);
 }
 
 const COMPANY: readonly Role[] = ['company'];

@@ -6,13 +6,16 @@ import { cutBehindInsertion } from './broken-off.ts';
 import { cutBeforeDescribed } from './described-subjects.ts';
 import { cutAtDutyTo } from './duty-of.ts';
 import { endEllipses } from './elliptical.ts';
+import { cutAtFurtherVerbs } from './further-verbs.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
 import { withInfinitives } from './infinitives.ts';
 import { cutAroundInserted } from './inserted-clauses.ts';
+import type { Lexicon } from './lexicon.ts';
 import { cutAroundNounClause } from './noun-clauses.ts';
 import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
 import { cutAtParentheses } from './parentheses.ts';
 import { closeAsides, personsAside, spokenOutside } from './persons-aside.ts';
+import { successorSpans } from './successors.ts';
 import { goesOnWithThat, isDemonstrative } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -52,8 +55,8 @@ export type Cut = { readonly kind: SegmentKind; readonly openerTo?: number; read
 export type Cuts = Map<number, Cut>;
 
 /** Cuts a sentence into finite clauses. Every token belongs to exactly one segment. */
-export function segment(tokens: readonly Token[], all: readonly VerbGroup[]): Segment[] {
-  const asides = personsAside(tokens);
+export function segment(tokens: readonly Token[], all: readonly VerbGroup[], lexicon: Lexicon): Segment[] {
+  const asides = [...personsAside(tokens), ...successorSpans(tokens)];
   const groups = spokenOutside(tokens, all, asides);
   const cuts: Cuts = cutAtOpeners(tokens, groups);
   closeAsides(tokens, groups, asides, cuts);
@@ -74,6 +77,7 @@ export function segment(tokens: readonly Token[], all: readonly VerbGroup[]): Se
   const acts = withInfinitives(tokens, groups, cuts);
   for (let index = 0; index + 1 < acts.length; index++)
     cutBetween(tokens, acts[index] as VerbGroup, acts[index + 1] as VerbGroup, cuts);
+  cutAtFurtherVerbs(tokens, groups, lexicon, cuts);
   cutBeforeDescribed(tokens, groups, cuts);
   cutBehindInsertion(tokens, groups, cuts);
   return build(tokens, groups, cuts);
@@ -142,6 +146,7 @@ function cutAtFurtherThat(tokens: readonly Token[], cuts: Cuts): void {
 function build(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: ReadonlyMap<number, Cut>): Segment[] {
   const starts = [...new Set([0, ...cuts.keys()])].filter((at) => at < tokens.length).sort((a, b) => a - b);
   const segments: Segment[] = [];
+  const depths = depthsOf(tokens);
   starts.forEach((from, index) => {
     const to = starts[index + 1] ?? tokens.length;
     const cut = cuts.get(from);
@@ -161,11 +166,24 @@ function build(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Rea
     if (outer) {
       resume(part, outer, tokens);
       if (outer.verb && !verb) part.continues = segments.indexOf(outer);
-    } else attach(part, segments, tokens);
+    } else attach(part, segments, tokens, depths);
     segments.push(part);
   });
   return segments;
 }
+
+/** How many parentheses are open at each token. */
+function depthsOf(tokens: readonly Token[]): Uint8Array {
+  const depths = new Uint8Array(tokens.length);
+  let depth = 0;
+  tokens.forEach(({ text }, at) => {
+    if (text === ')' && depth > 0) depth--;
+    depths[at] = depth;
+    if (text === '(' && depth < DEEPEST) depth++;
+  });
+  return depths;
+}
+const DEEPEST = 250;
 
 /** In `Should either of us (or anyone who follows) say …` the clause goes on behind the parenthesis with what stood before it. */
 function resume(part: Segment, outer: Segment, tokens: readonly Token[]): void {

@@ -10,6 +10,7 @@ import { rolesIn } from './roles.ts';
 import { type Segment, segment } from './segments.ts';
 import { type Setting, settingOfWords } from './setting.ts';
 import { type Stance, stances } from './stance.ts';
+import { successorMentions } from './successors.ts';
 import type { Token } from './tokens.ts';
 import { toneMentions } from './tones.ts';
 import { verbGroups } from './verbs.ts';
@@ -72,12 +73,13 @@ function understand(
     ...definedMentions(tokens, defined),
     ...arithmetic(tokens, figures),
     ...toneMentions(tokens, found),
+    ...successorMentions(tokens),
     ...whicheverMentions(tokens, found),
     ...recurrenceMentions(tokens),
   ]);
   const mentions = inOrder([...known, ...partyMentions(tokens, known, parties)]);
   const groups = verbGroups(tokens, lexicon);
-  const segments = segment(tokens, groups);
+  const segments = segment(tokens, groups, lexicon);
   const segmentOf = new Uint16Array(tokens.length);
   for (const [index, part] of segments.entries()) segmentOf.fill(index, part.from, part.to);
   const roles = (from: number, to: number): Set<Role> => rolesIn(tokens, mentions, parties, from, to);

@@ -1,10 +1,11 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
 import { isBareRelative } from './bare-relatives.ts';
 import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition } from './finite-verb.ts';
-import { BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
+import { ADVERBS, BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPerfectInfinitive } from './perfect-infinitives.ts';
 import { isSubjunctiveBe } from './subjunctive.ts';
+import { successorSpans } from './successors.ts';
 import { takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
@@ -26,8 +27,19 @@ export type VerbGroup = {
 /** Finds the finite verb groups of a sentence, left to right. */
 export function verbGroups(tokens: readonly Token[], lexicon: Lexicon): VerbGroup[] {
   const groups: VerbGroup[] = [];
+  const persons = successorSpans(tokens);
   let lastWhat = -1;
   for (let at = 0; at < tokens.length; at++) {
+    // `anyone who takes over the account`: the words only say who is meant.
+    if (persons[0] && at > persons[0].from) {
+      at = persons.shift()?.to ?? at;
+      const verb = verbBehind(tokens, at, lexicon);
+      if (verb !== undefined) {
+        groups.push({ from: verb, to: verb + 1, head: verb, modality: 'is', passive: false });
+        at = verb;
+        continue;
+      }
+    }
     const group = groupAt(tokens, at, lexicon, groups.at(-1));
     if (!group) continue;
     const what = whatBefore(tokens, group, lastWhat);
@@ -40,6 +52,16 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon): VerbGrou
     at = group.to - 1;
   }
   return groups;
+}
+
+/** `anyone you pass it to ever says so`: behind such words stands what they do. */
+function verbBehind(tokens: readonly Token[], from: number, lexicon: Lexicon): number | undefined {
+  let at = from;
+  while (ADVERBS.has(tokens[at]?.key ?? '') || tokens[at]?.key.endsWith('ly')) at++;
+  const token = tokens[at];
+  if (!token || FINITE_AUX.has(token.key) || MODALS.has(token.key)) return undefined;
+  const forms = formsOf(token, lexicon);
+  return (forms.has('s') || forms.has('base')) && !lexicon.words.get(token.key)?.noun ? at : undefined;
 }
 
 const LONGEST_JOINT = 3;

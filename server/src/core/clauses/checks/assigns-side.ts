@@ -8,9 +8,21 @@ export function assignsSide({ sentences }: CheckScope): Found[] {
   return sentences.flatMap((sentence, index) => {
     const named = sentence.mentions.filter(({ concept, weak }) => concept === 'assigns' && !weak);
     const other = named.find((mention) => !isCustomers(sentence, mention));
-    if (named.length > 0 && !other) return [];
+    if (named.length > 0 && (!other || isLeftOut(sentence, other))) return [];
     return [{ sentence: index, from: other?.from ?? 0, to: other?.to ?? 1 }];
   });
+}
+
+const AUX = wordSet('are is do does shall will be');
+
+/** `The parties are bound; their assigns are not.` */
+function isLeftOut(sentence: Sentence, mention: Mention): boolean {
+  const { tokens } = sentence;
+  const end = tokens.findIndex(({ kind }, at) => at >= mention.to && kind === 'mark');
+  const { to } = listAround(sentence, mention);
+  const last = end < 0 ? tokens.length : end;
+  const isNot = tokens[last - 1]?.key === 'not' && isOneOf(tokens[last - 2], AUX);
+  return isNot && last - Math.min(to, last) <= FARTHEST;
 }
 
 const MINE = wordSet('my his her mine');
