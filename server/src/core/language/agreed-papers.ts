@@ -23,6 +23,11 @@ const AGREED_ON: readonly RegExp[] = [
 /** `state together: “…”`, `jointly declare: “…”` */
 const TOGETHER =
   /\b(?:(?:states?|says?|declares?|affirms?|confirms?|agrees?),? (?:jointly|together|with one voice|as one|as follows and together)|(?:jointly|together|both|each|mutually) (?:states?|says?|declares?|affirms?|confirms?|agrees?))\b[^.;"“”]{0,30}: $/i;
+/** `your letter proposed language for paragraph 5, and we accept it word for word: “…”` */
+const ACCEPTS =
+  /\b(?:we|i|(?:my|our) clients?|both|each|he|she|they) (?:both |hereby |now |do |each )?(?:accepts?|agrees? to|adopts?|approves?)\b[^.;:"“”]{0,50}: $/i;
+const NOT_ACCEPTED =
+  /\b(?:not|never|cannot|would|could|might|if|unless|until|drafts?|subject to|refus\w+|reject\w*|declin\w+|except|only|earlier|former\w*|in principle|struck|withdr\w+|instead)\b/i;
 /** How such a quotation is led to: by a colon, by the stop of the sentence before it, or by what its paper provides. */
 const LEAD =
   /(?:[:.]|\b(?:provides?|states?|says?|reads?|recites?|declares?)(?: that)?[^.;:"“”]{0,70}|: [^.;:"“”]{0,30}) $/i;
@@ -56,6 +61,7 @@ export function isOfAgreedPaper(chars: readonly string[], at: number): boolean {
   const before = `${behindBreak?.trimEnd()} `;
   const own = before.slice(Math.max(before.lastIndexOf('. ', before.length - 3), before.lastIndexOf('\n\n')) + 1);
   if (TOGETHER.test(own)) return !TAKEN_BACK.test(own) && !isTakenBackBehind(chars, at);
+  if (ACCEPTS.test(own)) return !NOT_ACCEPTED.test(own) && !isTakenBackBehind(chars, at);
   const isNamed = IS_NAME.test(own) || NAMES_PIECE.test(own) || AGREED_ON.some((pattern) => pattern.test(own));
   if (!LEAD.test(own) || !isNamed) return false;
   const starts = AGREED_ON.map((pattern) => before.search(pattern)).filter((found) => found >= 0);

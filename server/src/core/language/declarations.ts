@@ -75,6 +75,8 @@ export function isSurelyVerb(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key === 'means' && tokens[at + 1]?.key === 'that')
     return CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '');
   if (isOfNothing(tokens, at)) return true;
+  // `the settlement assigns fault to no one`
+  if (isOneOf(tokens[at], LAYS) && isOneOf(tokens[at + 1], BLAME)) return true;
   // `each of the two holds the other blameless`
   if (isOneOf(tokens[at], HOLDS) && isOneOf(tokens[at - 1], TWO))
     return isOneOf(tokens[at + 2], OTHER) && isOneOf(tokens[at + 1], BEFORE_OTHER);
@@ -84,6 +86,8 @@ export function isSurelyVerb(tokens: readonly Token[], at: number): boolean {
   return isOneOf(tokens[at], STOPS) && /ing$/.test(tokens[at + 1]?.key ?? '') && tokens[at - 1]?.kind === 'word';
 }
 const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);
+const LAYS = wordSet('assigns lays places puts attributes ascribes imputes casts pins attaches');
+const BLAME = wordSet('fault blame liability guilt responsibility');
 const HOLDS = wordSet('hold holds');
 const TWO = wordSet('two each both parties sides neither party');
 const BEFORE_OTHER = wordSet('the each one');

@@ -5,7 +5,8 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */
 export function notAgreed(sentence: Sentence): GuardWords[] {
-  const kind = leadsIn(sentence) || recalls(sentence, SKETCH) || isNonBinding(sentence) ? 'wrapper' : 'proposal';
+  const isWrapped = leadsIn(sentence) || onlyOffers(sentence) || recalls(sentence, SKETCH) || isNonBinding(sentence);
+  const kind = isWrapped ? 'wrapper' : 'proposal';
   if (kind === 'proposal' && !recalls(sentence, PROPOSAL)) return [];
   return [wholeSentence(sentence, { role: 'harms', kind, why: 'says that it is not agreed' })];
 }
@@ -50,6 +51,20 @@ function leadsIn(sentence: Sentence): boolean {
     (lead.length >= SHORTEST_LEAD &&
       lead.some((token, at) => takesAway(lead, token, at) && !isOccasion(sentence, from + at)))
   );
+}
+
+const OFFERS = wordSet('proposes propose suggests suggest offers offer invites invite floats float');
+const LEFT_OPEN = wordSet('should if whether consider consideration discussion review thought thoughts comment comments would could');
+const FARTHEST_OFFERED = 3;
+
+/** `My client proposes the following footing, should yours be willing to join in it.`: what follows waits for an answer. */
+function onlyOffers({ tokens }: Sentence): boolean {
+  const at = tokens.findIndex(
+    (token, place) =>
+      isOneOf(token, OFFERS) &&
+      tokens.slice(place + 1, place + 1 + FARTHEST_OFFERED).some(({ key }) => /^(?:following|this|these)$/.test(key)),
+  );
+  return at >= 0 && anyOneOf(tokens.slice(at), LEFT_OPEN) && !isGranted(tokens.slice(at));
 }
 
 const AGREED_LATER = wordSet('agree adopt accept include insert add settle consider');
@@ -119,7 +134,7 @@ function isGranted(behind: readonly Token[]): boolean {
   if (last?.key === 'do' && isOneOf(behind.at(-2), WE)) return true;
   return behind.some((one, at) => isOneOf(one, GRANTS) && !isOneOf(behind[at - 1], NOT_GRANTED));
 }
-const GRANTS = wordSet('agreed agrees');
+const GRANTS = wordSet('agreed agrees accept accepts accepted adopt adopts adopted');
 const AS = wordSet('as since because');
 const WE = wordSet('we i');
 const NOT_GRANTED = wordSet('not never be neither nor nobody been have has had');

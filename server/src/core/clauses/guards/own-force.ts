@@ -25,6 +25,7 @@ const TAKES_FORCE: readonly (readonly [why: string, takes: Test])[] = [
   ['does not hold for one side', holdsForOne],
   ['is given up', isGivenUp],
   ['cannot be relied on', isUnenforceable],
+  ['is no part of what was agreed', isNoPart],
   ['begins only when one side chooses', beginsAtWill],
   ['begins only when one side chooses', startsAtWill],
 ];
@@ -113,7 +114,10 @@ const FOR = wordSet('for from on under because if arises arise lies lie shall');
 /** `Nothing here is intended to be enforceable`, `no damages shall lie for a failure to comply`, `is voluntary on Company's part`. */
 function isUnenforceable({ tokens, denied }: Sentence, { verb, subject, from, to, kind }: Segment): boolean {
   if (kind === 'if' || kind === 'unless' || anyOneOf(tokens.slice(from, to), OTHERS)) return false;
-  const speaks = speaksOfItself(tokens, from, to) || tokens[subject.from + 1]?.key === 'here';
+  const speaks =
+    speaksOfItself(tokens, from, to) ||
+    speaksOfItself(tokens, subject.from, subject.to) ||
+    tokens[subject.from + 1]?.key === 'here';
   for (let at = from; at < to; at++) {
     if (isOneOf(tokens[at], WEAK) && verb && at >= verb.to && speaks && !isDenied(denied, at)) return true;
     if (
@@ -137,6 +141,17 @@ function isUnenforceable({ tokens, denied }: Sentence, { verb, subject, from, to
     if ((isNone || anyOneOf(before, SOLE)) && isFor && !anyOneOf(behind, SOLE)) return true;
   }
   return false;
+}
+
+const DEAL = wordSet('bargain agreement settlement deal contract terms accord compromise understanding');
+const FARTHEST_DEAL = 5;
+
+/** `The foregoing sentence is for his files and is not part of the bargain.` */
+function isNoPart({ tokens, denied }: Sentence, { verb, subject, to }: Segment): boolean {
+  if (!verb || !speaksOfItself(tokens, subject.from, subject.to)) return false;
+  const part = tokens.findIndex(({ key }, at) => at >= verb.to - 1 && at < to && key === 'part');
+  if (part < 0 || part > verb.to + 2 || !isDenied(denied, part)) return false;
+  return tokens[part + 1]?.key === 'of' && anyOneOf(tokens.slice(part + 2, part + FARTHEST_DEAL), DEAL);
 }
 
 const UNTIL = wordSet('until unless before by');
