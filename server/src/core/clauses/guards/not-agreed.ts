@@ -54,7 +54,9 @@ function leadsIn(sentence: Sentence): boolean {
 }
 
 const OFFERS = wordSet('proposes propose suggests suggest offers offer invites invite floats float');
-const LEFT_OPEN = wordSet('should if whether consider consideration discussion review thought thoughts comment comments would could');
+const LEFT_OPEN = wordSet(
+  'should if whether consider consideration discussion review thought thoughts comment comments would could',
+);
 const FARTHEST_OFFERED = 3;
 
 /** `My client proposes the following footing, should yours be willing to join in it.`: what follows waits for an answer. */

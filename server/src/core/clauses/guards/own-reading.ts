@@ -16,6 +16,7 @@ const LEAVES: readonly (readonly [why: string, leaves: Test])[] = [
   ['lets one side decide', isForOneToDecide],
   ['puts somebody’s papers above the promise', papersPrevail],
   ['is not agreed to by one side', isNotAdopted],
+  ['is not agreed to by one side', signsWithout],
   ['lets one side decide', aloneDecides],
   ['lets one side say otherwise', maySayOtherwise],
   ['is only for information', isForInformation],
@@ -108,6 +109,19 @@ function isNotAdopted({ tokens, denied, stances }: Sentence, { verb, to, kind }:
   if (isOneOf(tokens[verb.head], RESERVES) && !isDenied(denied, verb.head))
     return anyOneOf(object, POSITION) && (speaksOfItself(tokens, verb.to, end) || anyOneOf(object, IT));
   return isOneOf(tokens[verb.head], ADOPTS) && isDenied(denied, verb.head) && speaksOfItself(tokens, verb.to, end);
+}
+
+const ADOPTING = wordSet('adopting accepting endorsing joining subscribing agreeing approving assenting');
+const FARTHEST_ADOPTED = 6;
+
+/** `Creditor signs without adopting this paragraph.` */
+function signsWithout({ tokens, stances }: Sentence, { verb, from, to }: Segment, at: number): boolean {
+  const subject = stances[at]?.subject;
+  if (!verb || !subject || subject.has('company') === subject.has('customer')) return false;
+  const without = tokens.findIndex(({ key }, place) => place >= from && place < to && key === 'without');
+  if (without < 0 || !isOneOf(tokens[without + 1], ADOPTING)) return false;
+  const end = Math.min(to, without + FARTHEST_ADOPTED);
+  return speaksOfItself(tokens, without + 2, end) || anyOneOf(tokens.slice(without + 2, without + 4), IT);
 }
 
 const INFORMATION = wordSet('discussion information illustration reference guidance');

@@ -20,7 +20,7 @@ export function putAside(sentence: Sentence): GuardWords[] {
 
 function whyAside(sentence: Sentence, segment: Segment): string | undefined {
   if (isLeft(sentence, segment)) return 'lets one side out of it';
-  if (isOverruled(sentence, segment)) return 'puts another rule above it';
+  if (isOverruled(sentence, segment) || givesWay(sentence, segment)) return 'puts another rule above it';
   if (isDecided(sentence, segment)) return 'leaves it to one side whether to do it';
   if (hasNoRemedy(sentence, segment)) return 'says that nothing follows when it is broken';
   if (isUnmeant(sentence, segment)) return 'says that it is not meant';
@@ -53,6 +53,23 @@ function isOverruled({ tokens, denied }: Sentence, { from, subject, verb, to }: 
   const named = tokens.slice(subject.from, subject.to);
   if (named.length === 0 || anyOneOf(named, LAW) || speaksOfItself(tokens, subject.from, subject.to)) return false;
   return speaksOfItself(tokens, verb.head + 1, to) || anyOneOf(tokens.slice(from, subject.to), CONFLICT);
+}
+
+const OVERRULED = wordSet('superseded overridden displaced trumped overruled subordinated');
+const YIELDS = wordSet('yields yield defers');
+const NEWER = wordSet('following this these herein hereof');
+const PAPERS = wordSet(
+  'exhibit schedule attachment annex addendum agreement acknowledgment acknowledgement policy terms paragraph section clause note contract guarantee guaranty form letter affidavit',
+);
+const FARTHEST_RULE = 6;
+
+/** `Paragraph 1 is superseded by the acknowledgment attached`, `this section yields to Exhibit C` */
+function givesWay({ tokens, denied }: Sentence, { subject, verb, to }: Segment): boolean {
+  if (!verb || (denied[verb.head] ?? 0) % 2 === 1 || !speaksOfItself(tokens, subject.from, subject.to)) return false;
+  const joint =
+    verb.passive && isOneOf(tokens[verb.head], OVERRULED) ? 'by' : isOneOf(tokens[verb.head], YIELDS) ? 'to' : '';
+  const behind = tokens.slice(verb.to, Math.min(to, verb.to + FARTHEST_RULE));
+  return behind[0]?.key === joint && anyOneOf(behind, PAPERS) && !anyOneOf(behind, NEWER);
 }
 
 const DECIDES = wordSet('decide decides determine determines judge judges choose chooses');
