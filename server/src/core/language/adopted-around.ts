@@ -1,12 +1,12 @@
 const PIECE =
-  '(?:sentences?|statements?|words|declaration|paragraphs?|clause|sections?|terms?|provisions?|items?|wording|text|language|page|part|summary|minute|memorandum|stipulation|addendum|agreement|contract|settlement)';
+  '(?:sentences?|statements?|words|declaration|paragraphs?|clause|sections?|terms?|provisions?|items?|wording|text|language|page|sheet|line|form|part|summary|minute|memorandum|stipulation|addendum|agreement|contract|settlement)';
 /** What leads to the wording itself: `It reads:`, `paragraph 3, which reads:`, `The wording is this:`, `Its second item provides that …` */
 const BEFORE_TEXT = new RegExp(
   `\\b(?:reads?|says?|states?|provides?|runs|wrote|written|goes|read)\\b[^"“”]{0,80}$|\\b${PIECE}\\b[^"“”]{0,140}$|\\b(?:as follows|follows|this|these|the following|repeated|together|jointly|['’]s): ?$`,
   'i',
 );
 const TWO =
-  '(?:both|each|all|the parties|the two|our (?:respective )?clients|(?:you|she|he|they) and (?:i|we)|you (?:have )?(?:both|each)|we (?:have )?(?:both|each|all))';
+  '(?:both|each|all|the parties|the two|(?:our|the) (?:respective |two )?clients|(?:you|she|he|they) and (?:i|we)|you (?:have )?(?:both|each)|we (?:have )?(?:both|each|all))';
 const MAKES_OWN =
   '(?:agreed|signed|executed|accepted|adopted|approved|initial(?:ed|led)|subscribed|countersigned|ratified|stipulated)';
 /** That the wording is the bargain of the two, said before it, by what leads to it, or behind it. */
@@ -23,6 +23,8 @@ const AGREED = [
   /\byou (?:have )?signed (?:it|this|that)\b[^.;]{0,20}\b(?:so did|and so (?:did|have)|as did|and) (?:i|we|my client|our client)\b/i,
   /\b(?:settled|agreed)\b[^.;]{0,40}\band (?:have )?signed (?:as follows|this|the following)\b/i,
   /\b(?:i|we|my client|our client) (?:hereby )?accepts? your (?:offer|terms|proposal|wording|letter)\b/i,
+  /\b(?:proposed|sent|drafted)\b[^.;]{0,50}\b(?:and|which) (?:we|i|my client|our client) (?:hereby |now )?(?:accepts?|agrees? to|adopts?) (?:it|them|that|this)\b/i,
+  /\bas your client (?:has |have )?signed it\b/i,
   /\b(?:the|this) wording (?:that )?you agreed(?: to)?\b/i,
   /\beach (?:party|side|of them|of us) (?:stated|gave|declared|confirmed) its (?:agreement|assent|consent)\b/i,
   /\bstates? (?:together|jointly)\b|\bjointly states?\b/i,
@@ -33,7 +35,7 @@ const NOT_SO =
   /\b(?:not|never|no|neither|nobody|nothing|none|nor|drafts?|redline|earlier|former(?:ly)?|previous(?:ly)?|another|other|would|could|might|may(?! \d)|if|whether|propos\w+|suggest\w*|request\w*|refus\w+|reject\w*|declin\w+|once|nearly|until|unless|subject to|in principle|ask(?:s|ed)?|wants?|wanted|wish\w*|hop(?:e[sd]?|ing)|should|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik\w+|delet\w+|remov\w+|omit\w*|cancel(?:s|l?ed)|mistakes?|alone|repudiat\w+|disown\w+|instead|without|unable|cannot|passed on|yet|unsigned|expired?|last year|years ago|dispute[sd]?|den(?:y|ies|ied)|contends?|claims?|alleges?|only if|lacks?|lacking|missing|disagree\w*|leaves? out|left out|comparison|example|adjourn\w*|sleep on|think (?:about|over|on)|revisit|but|except|save for|will (?:be )?sign(?:ed)?|to be signed|for signature|standard)\b/i;
 /** Papers of one side alone, and wording that was in use before. */
 const ONE_SIDES =
-  /\b(?:e-?mails?|cover letter|notes?|counteroffer|complaint|demand|petition|pleading|brief|answer|affidavit|invoice|advert\w*|website|article|protocol|form|brochure|policy|manual|script)\b/i;
+  /\b(?:e-?mails?|cover letter|(?<!\bto )notes?|counteroffer|complaint|demand|petition|pleading|brief|answer|affidavit|invoice|advert\w*|website|article|protocol|form|brochure|policy|manual|script)\b/i;
 /** `Section 4 is deleted in its entirety and replaced by the following: “…”` */
 const REPLACED =
   /\b(?:is|are) (?:hereby )?(?:deleted|struck|stricken|removed)(?: in (?:its|their) entirety| out)?,? and (?:is |are |hereby )*(?:replaced (?:by|with)|the following (?:text |language |wording )?(?:is|are) (?:hereby )?(?:substituted|inserted))(?: the following| this)?(?: text| wording| language| words)?:?$/i;
@@ -79,7 +81,7 @@ function unquoted(text: string): string {
 
 /** `so that there is no confusion`, `the mediator's proposal was accepted`: words that take nothing away. */
 const HARMLESS =
-  /\bno (?:confusion|doubt|mistake|misunderstanding|question)\b|\bproposals?\b(?=[^;"“]{0,40}\b(?:was|were|has been|have been) accepted)|\bnot only\b|\bno\.? ?\d/gi;
+  /\bno (?:confusion|doubt|mistake|misunderstanding|question)\b|\bproposals?\b(?=[^;"“]{0,40}\b(?:was|were|has been|have been) accepted)|\bproposed\b(?=[^.;"“]{0,60}\b(?:and|which) (?:we|i|my client|our client) (?:hereby |now )?(?:accept|agree|adopt))|\bnot only\b|\bat once\b|\bmay (?:be released|treat|regard|call|keep|file|deposit|cash|rely)\b|\bno\.? ?\d/gi;
 
 function isNotSo(sentence: string): boolean {
   return NOT_SO.test(sentence.replace(HARMLESS, ''));

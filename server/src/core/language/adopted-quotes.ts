@@ -1,5 +1,3 @@
-import { isOfAgreedPaper } from './agreed-papers.ts';
-
 /** `Each party has agreed to the following sentence: “…”`: words that the text makes its own. */
 const BEFORE_ADOPTED =
   /\b(?:agrees?|(?:have|has) agreed|adopts?|declares?|states?|subscribes?|sign(?:s|ed))\b[^.;"“”]{0,24}\b(?:following|this|these)(?: \w+)? (?:sentences?|statements?|words|declaration|paragraph|wording|text)\b[^.;"“”]{0,40}: $/i;
@@ -70,7 +68,6 @@ const LONGEST_PLAIN = 120;
 
 /** A quotation that begins at `at`, by what leads to it: words that both sides make their own are said, and not only quoted. */
 export function isAdopted(chars: readonly string[], at: number): boolean {
-  if (isOfAgreedPaper(chars, at)) return true;
   const before = chars.slice(Math.max(0, at - LONGEST_PLAIN), at).join('');
   const near = leadOf(`${before.trimEnd()} `);
   if (BEFORE_ADOPTED.test(near) && !NOT_ADOPTED.test(near)) return true;
