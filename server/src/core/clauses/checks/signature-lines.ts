@@ -113,19 +113,21 @@ function ofLine(line: string, next: string): Lines {
   let at = 0;
   let label = '';
   let isApart = false;
+  let isBehindDate = false;
   const isDetailed = /\b(?:name|title|dated?)\b/i.test(line);
-  for (const piece of line.split(PIECES)) {
+  for (const piece of line.replace(BOTH_ASKED, 'Signature: $1 Date: $2').split(PIECES)) {
     if (piece === undefined) continue;
     const isSign = BLANK.test(piece) || piece === '/s/';
     if (isSign) {
       const kind = blankKind(
         label,
-        at === 0 || (isApart && found.signatures === 1),
+        at === 0 || (isApart && found.signatures === 1) || (isBehindDate && label.trim() === ''),
         isDetailed || piece === '/s/',
         line,
       );
       if (kind === 'signatures' && isNamed(label)) found = added(found, { ...NONE, names: 1 });
       isApart = false;
+      isBehindDate = false;
       if (kind) found = added(found, { ...NONE, [kind]: 1 });
       if (piece === '/s/') found = added(found, { ...NONE, names: 1 });
       else if (kind === 'signatures' && label.trim() === '' && NAME_LINE.test(next) && !SIDE_LINE.test(next))
@@ -136,6 +138,8 @@ function ofLine(line: string, next: string): Lines {
       found = added(found, detailOf(label));
       // `By: ______          ______`: two columns
       isApart = /^\s{4,}$/.test(piece);
+      // `Dated: ______  ______, Ann Cho`
+      isBehindDate = /^\s{2,}$/.test(piece) && at === 1 && found.dates === 1 && found.signatures === 0;
       label = /^[,(]$/.test(piece) ? `${label} ` : '';
     } else {
       if (label.trim() !== '' && STARTS_LABEL.test(piece)) {
@@ -147,6 +151,9 @@ function ofLine(line: string, next: string): Lines {
   }
   return added(found, detailOf(label));
 }
+
+/** `Signature/date: ______ / ______` */
+const BOTH_ASKED = /\bsignature\s*(?:\/|and|&)\s*date:?\s*(_{3,})\s*\/\s*(_{3,})/i;
 
 /** `Signed by Wade Pospisil:`; not `For the Company:`. */
 function isNamed(label: string): boolean {

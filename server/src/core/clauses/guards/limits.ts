@@ -201,8 +201,10 @@ function lastsOn({ tokens, mentions }: Sentence, behind: number): boolean {
 
 const STARTS = wordSet('stop stops cease ceases quit quits end ends discontinue discontinues will shall must');
 
-/** `our client is bound by it as of today` */
-const BEGUN = wordSet('bound binding effective committed obliged agrees agree accepted accepts');
+/** `our client is bound by it as of today`, `the line is frozen as of today` */
+const BEGUN = wordSet(
+  'bound binding effective committed obliged agrees agree accepted accepts frozen closed shut stopped suspended',
+);
 const FARTHEST_BEGUN = 4;
 
 /** `As of now you stop reporting this account`: when it begins. */

@@ -44,6 +44,8 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     // `any related pending action`
     if (key === 'pending' && isOneOf(next[0], SUIT) && isOneOf(tokens[at - 1], BEFORE_SUIT)) return;
     if (key === 'pending' && (isOneOf(tokens[at - 1], BEFORE_ADJECTIVE) || next[0]?.kind === 'mark')) return;
+    // `| Pending suit | None |`: the head of a row
+    if (key === 'pending' && isHeadOfRow(tokens, at)) return;
     // `the action pending as Index No. 77120`
     if (key === 'pending' && isOneOf(tokens[at - 1], SUIT) && isOneOf(next[0], BEHIND_SUIT)) return;
     // A whole clause that begins with `until` is a conditional, and found as one.
@@ -51,6 +53,13 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
     found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
   });
   return found;
+}
+
+const BY_CELL = /^[|:;]$/;
+
+function isHeadOfRow(tokens: Sentence['tokens'], at: number): boolean {
+  const isApart = (index: number) => tokens[index] === undefined || BY_CELL.test(tokens[index].text);
+  return isOneOf(tokens[at + 1], SUIT) && isApart(at - 1) && isApart(at + 2);
 }
 
 const HAS = wordSet('has have');
