@@ -69,6 +69,10 @@ const USED = wordSet(
 export function denyListed(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
   segments.forEach(({ from, to }, index) => {
     if (tokens[to - 1]?.text !== ':') return;
+    if (isNoneOf(tokens, to - 1, counts)) {
+      denyItems(segments.slice(index + 1), counts);
+      return;
+    }
     let start = to - 1;
     while (start > from && tokens[start - 1]?.text !== ',') start--;
     if (to - start > LONGEST_LABEL) return;
@@ -78,9 +82,32 @@ export function denyListed(tokens: readonly Token[], segments: readonly Segment[
     const isNothing = not > 0 && not === label.length - 1 && isOneOf(label[not - 1], IS);
     const isUnused = not >= 0 && isOneOf(label[not + 1], USED);
     if (!isNothing && !isUnused && !label.some((token) => isOneOf(token, FORBIDS))) return;
-    for (const item of segments.slice(index + 1)) {
-      if (item.verb) return;
-      for (let at = item.from; at < item.to; at++) counts[at] = 1;
-    }
+    denyItems(segments.slice(index + 1), counts);
   });
 }
+
+/** Denies items up to the first that has a verb of its own. */
+function denyItems(items: readonly Segment[], counts: Uint8Array): void {
+  for (const { verb, from, to } of items) {
+    if (verb) return;
+    for (let at = from; at < to; at++) counts[at] = 1;
+  }
+}
+
+const THESE = wordSet('following these those');
+const OF_THESE = wordSet('none any either neither');
+const LONGEST_THESE = 5;
+
+/** `is none of the following:`, `is not any of these things:`: ends at a colon, `at`, and denies what is listed behind it. */
+function isNoneOf(tokens: readonly Token[], at: number, counts: Uint8Array): boolean {
+  const first = Math.max(0, at - LONGEST_THESE);
+  const of = tokens.findIndex(({ key }, place) => place > first && place < at && key === 'of');
+  if (of < 0 || !isOneOf(tokens[of - 1], OF_THESE)) return false;
+  if (!tokens.slice(of, at).some((token) => isOneOf(token, THESE))) return false;
+  const verb = tokens[of - 2];
+  return (
+    isOneOf(verb, NOT) ||
+    (isOneOf(verb, IS_ONE) && !/^(?:any|either)$/.test(tokens[of - 1]?.key ?? '') && (counts[of] ?? 0) % 2 === 1)
+  );
+}
+const IS_ONE = wordSet('is are was were be being been constitutes represents');

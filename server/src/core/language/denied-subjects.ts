@@ -17,10 +17,17 @@ export function denySubjects(tokens: readonly Token[], segments: readonly Segmen
   denyLying(tokens, counts);
   denyLacking(tokens, segments, counts);
   for (const { verb, subject } of segments) {
-    if (!verb?.passive || !forbids(tokens[verb.head], (counts[verb.head] ?? 0) % 2 === 1)) continue;
-    if (!isThing(tokens, verb.to)) continue;
+    if (!verb?.passive) continue;
+    const denied = (counts[verb.head] ?? 0) % 2 === 1;
+    const last = denied && isNorAllowed(tokens, verb.to) ? verb.to + 1 : verb.head;
+    if (!forbids(tokens[last], denied) || !isThing(tokens, Math.max(verb.to, last + 1))) continue;
     for (let at = subject.from; at < Math.min(subject.to, verb.from); at++) counts[at] = Math.max(counts[at] ?? 0, 1);
   }
+}
+
+/** `(neither found) nor conceded` */
+function isNorAllowed(tokens: readonly Token[], at: number): boolean {
+  return /^n?or$/.test(tokens[at]?.key ?? '') && isOneOf(tokens[at + 1], ALLOWED);
 }
 
 /** `prohibited`, `not permitted`. */

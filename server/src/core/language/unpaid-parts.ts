@@ -1,3 +1,4 @@
+import { betweenSums } from './between-sums.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 import { saysItExceeds } from './told-apart.ts';
@@ -54,11 +55,15 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   }
   if (isOneOf(tokens[at], UNPAID)) return unpaidNoun(tokens, at);
   if (isOneOf(tokens[at], BILLED)) return billedNotPaid(tokens, at);
+  const between = betweenSums(tokens, at);
+  if (between !== undefined) return between;
   if (isOneOf(tokens[at], PART) && (isOneOf(tokens[at + 1], BEYOND) || isInExcess(tokens, at + 1)))
     return beyondPayment(tokens, at, found);
+  const charges = chargesBehind(tokens, at);
+  if (charges !== undefined) return beyondPayment(tokens, charges, found);
   const bill = billBehind(tokens, at, found);
   if (bill === undefined) return subtraction(tokens, at);
-  return unpaidRelative(tokens, bill);
+  return unpaidRelative(tokens, bill, found);
 }
 
 /** `the unmet portion`, `the uncollected charges`. */
@@ -85,6 +90,19 @@ function beyondPayment(tokens: readonly Token[], at: number, found: readonly Men
   return paid?.to;
 }
 
+const IN = wordSet('in of');
+const LONGEST_KIND = 4;
+
+/** In `the $745 in late fines above the settlement sum`, the token before `above`: what the money is for; undefined for other words. */
+function chargesBehind(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.kind !== 'money' || !isOneOf(tokens[at + 1], IN)) return undefined;
+  const to = tokens.findIndex(
+    (token, place) => place > at + 2 && place <= at + 2 + LONGEST_KIND && isOneOf(token, BEYOND),
+  );
+  if (to < 0 || tokens.slice(at + 2, to).some(({ kind }) => kind === 'mark')) return undefined;
+  return to - 1;
+}
+
 const BILLS: ReadonlySet<string> = new Set(['bill', 'billed_sum']);
 
 /** `the part`, `the $900` */
@@ -96,6 +114,8 @@ function isPart(token: Token | undefined): boolean {
 function billBehind(tokens: readonly Token[], at: number, found: readonly Mention[]): number | undefined {
   if (!isPart(tokens[at])) return undefined;
   if (tokens[at + 1]?.key !== 'of') return undefined;
+  const sum = tokens[at + 2]?.key === 'the' ? at + 3 : at + 2;
+  if (tokens[sum]?.kind === 'money' && tokens[at]?.kind !== 'money') return sum + 1;
   const bill = found.find(
     ({ concept, from }) => BILLS.has(concept) && from >= at + 2 && from <= at + 2 + LONGEST_HOLDER,
   );
@@ -107,12 +127,14 @@ const RELATIVE = wordSet('that which as for not the my this our your his her the
 const MONEY_BEHIND = wordSet('that which being');
 
 /** What tells the part apart, from behind the bill on: `that no one will pay`, `for which nothing is paid`, `not met by the payment`. */
-function unpaidRelative(tokens: readonly Token[], from: number): number | undefined {
+function unpaidRelative(tokens: readonly Token[], from: number, found: readonly Mention[]): number | undefined {
   const opens =
     isOneOf(tokens[from], RELATIVE) ||
     tokens[from]?.capital ||
     /^(?:i|we|you|he|she|they)/.test(tokens[from]?.key ?? '');
   if (!opens) return undefined;
+  const over = runsOver(tokens, from, found);
+  if (over !== undefined) return over;
   const denied = deniedSatisfaction(tokens, from, from + LONGEST_RELATIVE);
   if (denied !== undefined) return denied;
   for (let at = from; at < Math.min(tokens.length, from + LONGEST_RELATIVE); at++) {
@@ -122,6 +144,18 @@ function unpaidRelative(tokens: readonly Token[], from: number): number | undefi
     if (isOneOf(tokens[at], GOES) && isOneOf(tokens[at + 1], UNPAID)) return at + 2;
   }
   return undefined;
+}
+
+const RUNS = wordSet('runs goes lies stands is reaches extends rises comes falls');
+const EXCEEDS = wordSet('exceeds surpasses outruns tops outstrips overtops');
+
+/** `(so much of the ledger) as runs over the settlement payment`, `that exceeds the agreed sum`. */
+function runsOver(tokens: readonly Token[], from: number, found: readonly Mention[]): number | undefined {
+  const verb = isOneOf(tokens[from], RELATIVE) ? from + 1 : from;
+  const goes = isOneOf(tokens[verb], RUNS) && isOneOf(tokens[verb + 1], BEYOND);
+  if (!goes && !isOneOf(tokens[verb], EXCEEDS)) return undefined;
+  const at = goes ? verb + 2 : verb + 1;
+  return found.find((one) => one.concept === 'settlement_sum' && one.from >= at && one.from <= at + 2)?.to;
 }
 
 const GOES = wordSet('goes stays remains is went was remained being be stay remain');
