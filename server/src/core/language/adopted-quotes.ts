@@ -44,6 +44,7 @@ const BEFORE_SIGNED = [
   /\b(?:signing|initialing|countersigning)\b[^.;:"“”]{0,60}\b(?:agrees?|accepts?|adopts?)\b[^.;:"“”]{0,40}: $/i,
   /\b(?:both (?:sides|parties|of us)|the parties|each (?:side|party)|your client|you both|we both)\b(?: (?:have|has))? (?:signed|executed|initialed|subscribed)\b[^.;:"“”]{0,40}: $/i,
   /\b(?:is|are) (?:hereby )?(?:substituted(?: therefor| in its place)?|replaced (?:by|with)(?: the following| this)?)(?: words?| text| wording| language)?: $/i,
+  /\b(?:set|copy|repeat|quote|give|recite|reproduce)s? (?:it|them|that|the (?:paragraph|term|section|clause)) (?:out |here |below |again ){0,2}(?:exactly |just |precisely )?as (?:it was |it is |they were )?(?:signed|executed|countersigned)\b[^.;:"“”]{0,30}: $/i,
   /\badopts? (?:their|these|those|the parties['’]) (?:own )?words[.:] $/i,
 ];
 
@@ -68,6 +69,7 @@ const LONGEST_PLAIN = 120;
 
 /** A quotation that begins at `at`, by what leads to it: words that both sides make their own are said, and not only quoted. */
 export function isAdopted(chars: readonly string[], at: number): boolean {
+  if (isWholeText(chars, at)) return true;
   const before = chars.slice(Math.max(0, at - LONGEST_PLAIN), at).join('');
   const near = leadOf(`${before.trimEnd()} `);
   if (BEFORE_ADOPTED.test(near) && !NOT_ADOPTED.test(near)) return true;
@@ -86,6 +88,13 @@ export function isAdopted(chars: readonly string[], at: number): boolean {
     return !REFUSED_BEHIND.test(chars.slice(at + 1, at + LONGEST_QUOTE).join(''));
   const lead = leadOf(farther);
   return !NOT_TAKEN.test(lead) && (TWO_SIGN.test(lead) || TWO_AMEND.test(lead) || BY_TWO.test(lead));
+}
+
+const CLOSES = /^["“][^"“”]*["”]\s*$/;
+
+/** A text that is nothing but one quotation, like words read into a record: nothing around it says that they are not its own. */
+function isWholeText(chars: readonly string[], at: number): boolean {
+  return chars.slice(0, at).join('').trim() === '' && CLOSES.test(chars.slice(at).join(''));
 }
 
 /** The sentence that leads to a quotation: what stands behind the last full stop. */

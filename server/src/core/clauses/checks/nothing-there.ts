@@ -96,8 +96,9 @@ function isThere(sentences: readonly Sentence[], index: number, at: number): boo
   const behind = tokens.slice(at + 2, own.to);
   if (anyOneOf(tokens.slice(at + 2), LIMITS) || segments[(segmentOf[at] ?? 0) + 1]?.kind === 'relative') return false;
   const isPut = own.verb
-    ? isOneOf(tokens[own.verb.head], GOES) &&
-      (!isOneOf(tokens[own.verb.head], IS) || isOneOf(tokens[own.verb.to], PLACE))
+    ? carriesNothing(sentence, own) ||
+      (isOneOf(tokens[own.verb.head], GOES) &&
+        (!isOneOf(tokens[own.verb.head], IS) || isOneOf(tokens[own.verb.to], PLACE)))
     : isOneOf(tokens[at + 1], AT) || isOneOf(tokens[at + 2], AT);
   if (!isPut) return false;
   if (sentence.mentions.some((one) => one.from > own.from && one.from < own.to && isReport(one))) return true;
@@ -112,6 +113,16 @@ function isThere(sentences: readonly Sentence[], index: number, at: number): boo
 const IS = wordSet('is be stands');
 const PLACE = wordSet('on in at there placed put reported with to');
 const LIMITS = wordSet('that which but except unless only if until');
+
+const CARRIES = wordSet(
+  'carry carries carried contain contains bear bears reflect reflects include includes mention mentions',
+);
+
+/** `my credit reports are to carry nothing about this bill`: the report itself is the subject. */
+function carriesNothing({ tokens, mentions }: Sentence, { verb, subject }: Sentence['segments'][number]): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], CARRIES)) return false;
+  return mentions.some((one) => isReport(one) && !one.weak && one.from >= subject.from && one.to <= subject.to);
+}
 
 function isReport({ concept, kind }: Mention): boolean {
   return (concept === 'credit_report' || concept === 'credit_bureau') && kind !== 'verb';

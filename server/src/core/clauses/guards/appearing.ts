@@ -19,6 +19,7 @@ export function isOnlyAppearing(sentence: Sentence, segment: Segment, { topic }:
   if (topic.includes('remove') && to - from <= LONGEST && hasHappened(tokens.slice(from, to))) return true;
   if (!topic.includes('place_mark')) return false;
   if (isOnReport(sentence, segment) || isSetThere(sentence, segment)) return true;
+  if (isSeen(sentence, segment) || isInquiry(sentence, segment)) return true;
   if (to - from > LONGEST || !isOneOf(tokens[from + 1], SOME)) return false;
   const behind = tokens.slice(from + 2, to).filter(({ kind }) => kind !== 'mark');
   if (behind[0]?.key === 'to') return isOneOf(behind[1], COMES);
@@ -63,6 +64,56 @@ function isOnReport({ tokens, mentions }: Sentence, { from, to, verb, opener }: 
   );
 }
 
+const SEES = wordSet('find finds see sees notice notices discover discovers spot spots');
+const SEEN = wordSet('one it any some such a an the mark entry item something anything there thereon again later');
+
+/** `Should you ever find one, …`: that it was seen, and nothing more. */
+function isSeen({ tokens }: Sentence, { from, to, verb }: Segment): boolean {
+  if (!verb || to - from > LONGEST || !isOneOf(tokens[verb.head], SEES)) return false;
+  const behind = tokens.slice(verb.to, to).filter(({ kind }) => kind !== 'mark');
+  return behind.length > 0 && behind.every((token) => isOneOf(token, SEEN));
+}
+
+const INQUIRES = wordSet('asks ask inquires inquire enquires enquire writes calls');
+const ASKER = wordSet('bureau agency anyone anybody it');
+const VERIFIES = wordSet('verify confirm validate certify affirm reaffirm');
+const FARTHEST_VERIFIED = 5;
+const LONGEST_INQUIRY = 6;
+
+/** `shall not verify it if an agency inquires`: the occasion on which one would verify it, behind a promise not to. */
+function isInquiry({ tokens, denied }: Sentence, { from, to, verb, opener }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], INQUIRES) || to - from > LONGEST_INQUIRY + 1) return false;
+  const behind = tokens.slice(verb.to, to).filter(({ kind }) => kind !== 'mark');
+  if (behind.length > 0 || !anyOneOf(tokens.slice(opener?.to ?? from, verb.from), ASKER)) return false;
+  const start = Math.max(0, from - FARTHEST_VERIFIED);
+  const verifies = tokens.findLastIndex((token, at) => at >= start && at < from && isOneOf(token, VERIFIES));
+  return verifies >= 0 && (denied[verifies] ?? 0) % 2 === 1;
+}
+
+const JOINS = wordSet('and or but');
+const EXISTS = wordSet('has have is are exists exist remains remain lives live');
+const OF_REPORT = wordSet(
+  `a an any the some such there that his her their its your my own credit consumer report reports file files record records history
+  to look at on with bureau bureaus agency agencies reporting i you he she they we it customer consumer patient borrower member buyer
+  tenant resident client and or alive`,
+);
+
+/** `for as long as Customer has a credit file`, `so long as there is a credit report`: as long as there is anything to protect. */
+export function lastsAsReport({ tokens, mentions }: Sentence, { from, to, verb, opener }: Segment): boolean {
+  const goesOn = tokens[to]?.kind === 'word' && tokens[to - 1]?.kind === 'word' && !isOneOf(tokens[to], JOINS);
+  if (!verb || goesOn || !isOneOf(tokens[verb.head], EXISTS)) return false;
+  const words = tokens.slice(opener?.to ?? from, to).filter(({ kind }) => kind !== 'mark');
+  const isOwn = words.every(
+    (token, at) => isOneOf(token, OF_REPORT) || isOneOf(token, EXISTS) || (at === 0 && token.capital),
+  );
+  const isLife = /^(?:lives?|alive)$/.test(words.at(-1)?.key ?? '');
+  const names = mentions.some((one) => one.concept === 'credit_report' && one.from > verb.head && one.from < to);
+  return (
+    isOwn &&
+    (isLife || names || mentions.some((one) => one.concept === 'credit_report' && one.from >= from && one.to <= to))
+  );
+}
+
 const SET = wordSet(
   'set put placed lodged discovered reported made entered posted left listed noted recorded shown found seen there thereon',
 );
@@ -99,6 +150,11 @@ export function isUntilGone(
   const words = tokens.slice(from, to);
   const shows = words.findIndex((token) => isOneOf(token, SHOWS));
   const isDenied = shows >= 0 && (denied[from + shows] ?? 0) % 2 === 1;
+  // `so long as Customer remains a member`: no mark that stays.
+  const ending = mentions.filter(({ to: end }) => end === from + shows);
+  const isOfParty =
+    ending.some(({ concept }) => PARTY.has(concept)) && !ending.some(({ concept }) => concept === 'credit_bureau');
+  if (kind !== 'until' && isOfParty) return false;
   const lasts = kind === 'until' ? anyOneOf(words, GONE) || isDenied : shows >= 0 && !isDenied;
   if (!lasts) return false;
   const main =
@@ -116,6 +172,8 @@ export function isUntilGone(
   const isDuty = isSo || anyOneOf(tokens.slice(main.subject.from, main.subject.to), DUTY);
   return !keepsOff && disavows.some(({ from: place }) => isWithin(place, main) || (isDuty && place < main.from));
 }
+
+const PARTY: ReadonlySet<string> = new Set(['party_company', 'party_customer']);
 
 /** `…, and their duty to do so continues until it is gone` */
 const DOING = wordSet('do doing does');

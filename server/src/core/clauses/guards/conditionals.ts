@@ -4,7 +4,7 @@ import { isOpeningProviso } from '../../language/provisos.ts';
 import type { Segment, SegmentKind } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { isOnlyAppearing, isUntilGone } from './appearing.ts';
+import { isOnlyAppearing, isUntilGone, lastsAsReport } from './appearing.ts';
 import { bindsBuyer, goesAlong, isOfferTaken } from './gone-along.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
@@ -242,11 +242,14 @@ const AFTER = wordSet('after afterwards beyond thereafter');
 /** What may come to an end: payments, the plan, the relationship, the law's demand. */
 const MAY_STOP = wordSet(
   `pay pays paid payment payments plan installment installments current default agreement customer consumer patient borrower
+  buyer tenant resident client homeowner cardholder student member membership
   company employ employed comply complies perform performs required permitted policy relationship extent year years months`,
 );
 
 /** `for as long as it takes` goes on; `so long as payments continue` may stop. */
-function mayStop(sentence: Sentence, { from, to }: Segment): boolean {
+function mayStop(sentence: Sentence, segment: Segment): boolean {
+  const { from, to } = segment;
+  if (lastsAsReport(sentence, segment)) return false;
   const words = sentence.tokens.slice(from, to + 3);
   // `for as long as this agreement exists, and after it`
   if (words.some(({ key }, at) => key === 'and' && isOneOf(words[at + 1], AFTER))) return false;

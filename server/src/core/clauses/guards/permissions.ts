@@ -33,7 +33,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     )
       return;
     if (describesSubject(sentence, at) || isOfPaper(sentence, segment) || isWhatever(sentence, segment)) return;
-    if (looksUp(sentence, verb)) return;
+    if (looksUp(sentence, verb) || isFound(sentence, verb) || namesPersons(sentence, segment)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
     if (isCompanys && isOneOf(sentence.tokens[verb.head], TAKES_BACK)) {
@@ -62,6 +62,27 @@ const TURNS = wordSet('turn show crop pop come');
 /** `whatever mark may turn up`. */
 function turnsUp({ tokens }: Sentence, { head }: VerbGroup): boolean {
   return isOneOf(tokens[head], TURNS) && tokens[head + 1]?.key === 'up';
+}
+
+const FOUND = wordSet('found discovered seen noticed detected spotted encountered');
+
+/** `any mark that may from time to time be found there`: what may happen, and nothing that is allowed. */
+function isFound({ tokens }: Sentence, { head, passive }: VerbGroup): boolean {
+  return passive && isOneOf(tokens[head], FOUND);
+}
+
+const PERSONS = wordSet('those anyone anybody whoever whomever everyone company companies person persons firm firms');
+const MAKER = wordSet('it they we you he she');
+const PASSES_ON = wordSet('sell assign transfer place refer give hand pass convey');
+
+/** `the company and those it may sell to shall …`: whom the promise binds. */
+function namesPersons({ tokens }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], PASSES_ON) || !isOneOf(tokens[verb.from - 1], MAKER)) return false;
+  return isOneOf(tokens[verb.from - 2], PERSONS) && tokens.slice(verb.to, Math.min(to, verb.to + 3)).some(isTo);
+}
+
+function isTo({ key }: Sentence['tokens'][number]): boolean {
+  return key === 'to';
 }
 
 const WANTS = wordSet('want wish like care');
