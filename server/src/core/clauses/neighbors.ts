@@ -55,8 +55,9 @@ export function joinNeighbors(
     return { from: first, to: last, one: { section, placed }, verdict: judgeSection(clause, section, document) };
   };
   if (lacking === 0) {
-    const last = isShort ? run.sections.findLastIndex((one, index) => index > at && takesUp(one, at)) : -1;
-    const one = last < 0 ? undefined : join(at, last);
+    const taken = isShort ? run.sections.findLastIndex((one, index) => index > at && takesUp(one, at)) : -1;
+    const last = Math.max(taken, isShort ? pointing(run, at) : -1);
+    const one = last <= at ? undefined : join(at, last);
     const isTakenBack = one?.verdict.guards.some(
       ({ role, sentence }) => role === 'harms' && sentence === one.one.placed.length - 1,
     );
@@ -81,8 +82,7 @@ export function joinNeighbors(
     best = joined;
   }
   if (best === undefined) return speaking;
-  const next = run.sections[best.to + 1];
-  return replaced(speaking, next && pointsBack(next) ? join(best.from, best.to + 1) : best);
+  return replaced(speaking, best.to < pointing(run, best.to) ? join(best.from, pointing(run, best.to)) : best);
 }
 
 /** Sections read as one: which they are, and what they say together. */
@@ -92,6 +92,17 @@ type Joined = {
   readonly one: RunSection;
   readonly verdict: SectionVerdict;
 };
+
+/** The last of the paragraphs without a title behind a section that speaks of `this section`; the section itself where none does. */
+function pointing(run: Run, at: number): number {
+  let last = at;
+  for (let next = at + 1; next < at + MOST; next++) {
+    const section = run.sections[next];
+    if (!section || isTitled(section)) break;
+    if (pointsBack(section)) last = next;
+  }
+  return last;
+}
 
 const POINTS = wordSet('this these such foregoing');
 

@@ -226,7 +226,9 @@ function isNotSubject({ tokens, denied }: Sentence, at: number, behind: number):
   const duty = tokens.findIndex((token, index) => index > behind && index < behind + 4 && isOneOf(token, DUTY));
   if (isOneOf(tokens[behind], ONE) && duty > 0 && (tokens[duty + 1]?.kind ?? 'mark') === 'mark') return true;
   const terms = isHere && tokens.slice(behind + 2, behind + LONGEST_TERMS).some((token) => isOneOf(token, HERE));
-  return terms || NEGATORS.has(tokens[behind]?.key ?? '') || (denied[at] ?? 0) % 2 === 1;
+  // Behind a comma it narrows all that is denied: `is neither canceled nor forgiven, subject to approval`.
+  const isDenied = (denied[at] ?? 0) % 2 === 1 && tokens[at - 1]?.text !== ',';
+  return terms || NEGATORS.has(tokens[behind]?.key ?? '') || isDenied;
 }
 
 const ONE = wordSet('one this that following');
