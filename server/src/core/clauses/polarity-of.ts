@@ -35,7 +35,7 @@ function holdsVerb({ segments, segmentOf }: Sentence, { from, to, kind }: Mentio
 const USES_UP = wordSet(
   `exhaust exhausts end ends excuse excuses discharge discharges relieve relieves satisfy satisfies suffice suffices release releases
   complete completes terminate terminates fulfil fulfils fulfill fulfills waive waives spend spends spent exhausted limit limits
-  bar bars prevent prevents finish finishes impair impairs diminish diminishes`,
+  bar bars prevent prevents finish finishes impair impairs diminish diminishes use uses consume consumes`,
 );
 
 /** `A removal once made does not exhaust the promise`, `having done it once excuses nobody`: what is named there uses nothing up. */
@@ -68,12 +68,21 @@ const AND = wordSet('and or');
 const EACH = wordSet('every each all any');
 const LATER = wordSet('later subsequent other further following succeeding');
 const FARTHEST_EACH = 4;
+const GOES_ON = wordSet('that which one after thereafter afterwards');
+const FOLLOWS = wordSet('follow follows followed after thereafter afterwards');
 
 /** `on the first request and on every later one`: not the first alone. */
 function isOfEach(tokens: Sentence['tokens'], from: number, behind: number): boolean {
   if (!tokens.slice(from, behind).some(({ key }) => key === 'first')) return false;
   const next = tokens.slice(behind, behind + FARTHEST_EACH);
-  return next.some((token, at) => isOneOf(token, EACH) && isOneOf(next[at + 1], LATER));
+  if (next.some((token, at) => isOneOf(token, EACH) && isOneOf(next[at + 1], LATER))) return true;
+  // `the first request and for every one after it`, `and of each that follows`
+  const each = behind + next.findIndex((token) => isOneOf(token, EACH));
+  return (
+    each >= behind &&
+    isOneOf(tokens[each + 1], GOES_ON) &&
+    tokens.slice(each + 1, each + 1 + FARTHEST_EACH).some((token) => isOneOf(token, FOLLOWS))
+  );
 }
 
 const AGREES = wordSet(

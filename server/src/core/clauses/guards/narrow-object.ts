@@ -50,7 +50,7 @@ function isJoint(token: Token | undefined): boolean {
 
 const FINDS = wordSet(
   `found shown proved proven held determined adjudged adjudicated acknowledged acknowledges admits admitted established known
-  knows ruled finds holds declared concedes`,
+  knows ruled finds holds declared concedes determines concludes considers deems believes judges thinks regards`,
 );
 const FARTHEST_FALSE = 5;
 const EVEN = wordSet('whether even if not never including regardless or');
@@ -71,13 +71,16 @@ const MADE = wordSet('made placed published posted reported furnished arising ap
 const WHEN = wordSet('after before since prior following');
 const EVENT = wordSet('date effective signing agreement settlement execution payment closing today');
 const FARTHEST_EVENT = 5;
+const BOTH = wordSet('and but');
 
 /** `made after the Effective Date`, `made in bad faith`; `made before or after it` takes all in. */
 function madeWhen({ tokens, mentions }: Sentence, at: number): Words | undefined {
   if (!isOneOf(tokens[at], MADE) || anyOneOf(tokens.slice(Math.max(0, at - 2), at), EVEN)) return undefined;
   const isThings = mentions.some(({ concept, to }) => THING.has(concept) && to <= at && to > at - FARTHEST_THING);
   const behind = tokens.slice(at + 1, at + 1 + FARTHEST_EVENT);
-  if (!isThings || anyOneOf(behind, EVEN)) return undefined;
+  // `made before and after signing` takes all in.
+  const isJoined = isOneOf(behind[0], WHEN) && isOneOf(behind[1], BOTH) && isOneOf(behind[2], WHEN);
+  if (!isThings || isJoined || anyOneOf(behind, EVEN)) return undefined;
   const isTime = isOneOf(behind[0], WHEN) && anyOneOf(behind.slice(1), EVENT);
   const isBadFaith = behind[0]?.key === 'in' && behind[1]?.key === 'bad';
   return isTime || isBadFaith ? { from: at, to: at + 2 } : undefined;
