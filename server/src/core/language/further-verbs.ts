@@ -19,13 +19,16 @@ export function cutAtFurtherVerbs(
   lexicon: Lexicon,
   cuts: Cuts,
 ): void {
+  let before = 0;
   for (let at = 2; at + 2 < tokens.length; at++) {
+    while ((groups[before]?.from ?? at) < at) before++;
     if (!COORDINATORS.has(tokens[at]?.key ?? '') || tokens[at - 1]?.text !== ',' || !isPlain(cuts.get(at))) continue;
     const verb = NEGATORS.has(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
-    if (!isAct(tokens, verb, lexicon) || groups.some(({ from, to }) => from <= verb && verb < to)) continue;
-    const outer = outerOf(tokens, groups, at);
+    const [last, next] = [groups[before - 1], groups[before]];
+    if (!isAct(tokens, verb, lexicon) || (last?.to ?? 0) > verb || (next?.from ?? verb + 1) <= verb) continue;
+    const outer = outerOf(tokens, groups, before, at);
     if (!outer || !isBehindInner(cuts, outer, at)) continue;
-    const that = cuts.has(at) ? ownThat(tokens, groups, verb) : undefined;
+    const that = cuts.has(at) ? ownThat(tokens, next, verb) : undefined;
     if (cuts.has(at) && that === undefined) continue;
     cuts.set(at, { kind: 'main', resumes: outer.head });
     if (that !== undefined && !cuts.has(that)) cuts.set(that, { kind: 'that', openerTo: that + 1 });
@@ -37,8 +40,7 @@ function isPlain(cut: Cut | undefined): boolean {
 }
 
 /** The `that` of `or give up her defense that it is too late`: the next verb stands behind it. */
-function ownThat(tokens: readonly Token[], groups: readonly VerbGroup[], verb: number): number | undefined {
-  const next = groups.find(({ from }) => from > verb);
+function ownThat(tokens: readonly Token[], next: VerbGroup | undefined, verb: number): number | undefined {
   return next && lastWhere(verb, next.from, (place) => isOneOf(tokens[place], THAT));
 }
 const THAT = wordSet('that which who');
@@ -52,21 +54,40 @@ function isAct(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean 
   return next !== undefined && (DETERMINERS.has(next.key) || isOneOf(next, OBJECT));
 }
 
-/** The last verb before a place that stands under an auxiliary, if every verb between them has none. */
-function outerOf(tokens: readonly Token[], groups: readonly VerbGroup[], at: number): VerbGroup | undefined {
-  const first = lastWhere(0, at, (place) => tokens[place]?.text === ';' || tokens[place]?.text === ':') ?? 0;
-  const before = groups.filter(({ from }) => from < at && from >= first);
-  const isUnder = ({ from, head }: VerbGroup) =>
-    tokens.slice(from, head + 1).some(({ key }) => MODALS.has(key) || DO.has(key));
-  const under = before.filter(isUnder);
-  const [only] = under;
-  return only && under.length === 1 && only.head > only.from && only !== before.at(-1) && !only.passive
-    ? only
-    : undefined;
+/** How far back the verb may stand, in tokens: time grows with the sentence alone. */
+const FARTHEST = 120;
+
+/** The only verb shortly before a place that stands under an auxiliary, if others follow it. The first `before` groups stand before it. */
+function outerOf(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  before: number,
+  at: number,
+): VerbGroup | undefined {
+  const first = lastWhere(Math.max(0, at - FARTHEST), at, (place) => ENDS.has(tokens[place]?.text ?? '')) ?? 0;
+  let only: VerbGroup | undefined;
+  for (let index = before - 1; index >= 0; index--) {
+    const group = groups[index] as VerbGroup;
+    if (group.from < first || group.from < at - FARTHEST) break;
+    if (!isUnder(tokens, group)) continue;
+    if (only) return undefined;
+    only = group;
+  }
+  return only && only.head > only.from && only !== groups[before - 1] && !only.passive ? only : undefined;
+}
+const ENDS: ReadonlySet<string> = new Set([';', ':']);
+
+function isUnder(tokens: readonly Token[], { from, head }: VerbGroup): boolean {
+  return tokens.slice(from, head + 1).some(({ key }) => MODALS.has(key) || DO.has(key));
 }
 
 /** A relative clause or a complement opens behind the verb and before the place, and nothing else does. */
 function isBehindInner(cuts: Cuts, outer: VerbGroup, at: number): boolean {
-  const between = [...cuts].filter(([place]) => place > outer.head && place < at);
-  return between.length > 0 && between.every(([, { kind, resumes }]) => INNER.has(kind) || resumes !== undefined);
+  let opened = false;
+  for (let place = outer.head + 1; place < at; place++) {
+    const cut = cuts.get(place);
+    if (cut && !INNER.has(cut.kind) && cut.resumes === undefined) return false;
+    opened ||= cut !== undefined;
+  }
+  return opened;
 }
