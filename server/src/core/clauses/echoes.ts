@@ -12,6 +12,8 @@ const POINTS_BACK = wordSet('that this it same promise duty rule');
 
 /** Who does the same as was said of somebody else: `Company will do the same`, `that goes for Company too`. */
 export function echoing(sentence: Sentence): readonly Role[] {
+  // `**What we agree.** Company alone shall …`: a title joins nobody to what stands below it.
+  if (sentence.label || sentence.tokens[0]?.key === 'what') return [];
   return sentence.segments.flatMap(({ from, to, verb, subject }, at) => {
     const stance = sentence.stances[at];
     if (!verb || stance?.standing !== 'agreed' || stance.modality === 'may') return [];
