@@ -82,7 +82,8 @@ export function joinNeighbors(
     best = joined;
   }
   if (best === undefined) return speaking;
-  return replaced(speaking, best.to < pointing(run, best.to) ? join(best.from, pointing(run, best.to)) : best);
+  const last = pointing(run, best.to);
+  return replaced(speaking, last > best.to ? join(best.from, last) : best);
 }
 
 /** Sections read as one: which they are, and what they say together. */

@@ -15,7 +15,6 @@ import { cutAroundNounClause } from './noun-clauses.ts';
 import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
 import { cutAtParentheses } from './parentheses.ts';
 import { closeAsides, personsAside, spokenOutside } from './persons-aside.ts';
-import { successorSpans } from './successors.ts';
 import { goesOnWithThat, isDemonstrative } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -54,9 +53,17 @@ export type Cut = { readonly kind: SegmentKind; readonly openerTo?: number; read
 /** The cuts of a sentence by the index of the token that they stand before. */
 export type Cuts = Map<number, Cut>;
 
-/** Cuts a sentence into finite clauses. Every token belongs to exactly one segment. */
-export function segment(tokens: readonly Token[], all: readonly VerbGroup[], lexicon: Lexicon): Segment[] {
-  const asides = [...personsAside(tokens), ...successorSpans(tokens)];
+/**
+ * Cuts a sentence into finite clauses. Every token belongs to exactly one segment. `followers`: words for those who come after a party, which
+ * are read as a name.
+ */
+export function segment(
+  tokens: readonly Token[],
+  all: readonly VerbGroup[],
+  lexicon: Lexicon,
+  followers: readonly Span[],
+): Segment[] {
+  const asides = [...personsAside(tokens), ...followers];
   const groups = spokenOutside(tokens, all, asides);
   const cuts: Cuts = cutAtOpeners(tokens, groups);
   closeAsides(tokens, groups, asides, cuts);

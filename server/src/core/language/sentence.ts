@@ -10,7 +10,7 @@ import { rolesIn } from './roles.ts';
 import { type Segment, segment } from './segments.ts';
 import { type Setting, settingOfWords } from './setting.ts';
 import { type Stance, stances } from './stance.ts';
-import { successorMentions } from './successors.ts';
+import { successorMentions, successorSpans } from './successors.ts';
 import type { Token } from './tokens.ts';
 import { toneMentions } from './tones.ts';
 import { verbGroups } from './verbs.ts';
@@ -68,18 +68,19 @@ function understand(
   lexicon: Lexicon,
   sameness: number,
 ): Sentence {
+  const followers = successorSpans(tokens);
   const known = inOrder([
     ...found.filter((mention) => !isOverruled(tokens, mention, parties)),
     ...definedMentions(tokens, defined),
     ...arithmetic(tokens, figures),
     ...toneMentions(tokens, found),
-    ...successorMentions(tokens),
+    ...successorMentions(followers),
     ...whicheverMentions(tokens, found),
     ...recurrenceMentions(tokens),
   ]);
   const mentions = inOrder([...known, ...partyMentions(tokens, known, parties)]);
-  const groups = verbGroups(tokens, lexicon);
-  const segments = segment(tokens, groups, lexicon);
+  const groups = verbGroups(tokens, lexicon, followers);
+  const segments = segment(tokens, groups, lexicon, followers);
   const segmentOf = new Uint16Array(tokens.length);
   for (const [index, part] of segments.entries()) segmentOf.fill(index, part.from, part.to);
   const roles = (from: number, to: number): Set<Role> => rolesIn(tokens, mentions, parties, from, to);

@@ -57,8 +57,8 @@ const LONGEST_GIVER = 6;
  * Words for those who come after a party, however they are put, as `assigns`: `anyone who may one day come to own the account`, `those to
  * whom it passes the file`, `any firm deriving title from it`, `every holder that succeeds it`.
  */
-export function successorMentions(tokens: readonly Token[]): Mention[] {
-  return successorSpans(tokens).map((span) => ({ concept: 'assigns', kind: 'phrase', weak: false, ...span }));
+export function successorMentions(spans: readonly Span[]): Mention[] {
+  return spans.map((span) => ({ concept: 'assigns', kind: 'phrase', weak: false, ...span }));
 }
 
 /** Where such words stand: a verb among them only says who is meant. */

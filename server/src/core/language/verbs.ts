@@ -4,8 +4,8 @@ import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition } from './fin
 import { ADVERBS, BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPerfectInfinitive } from './perfect-infinitives.ts';
+import type { Span } from './segments.ts';
 import { isSubjunctiveBe } from './subjunctive.ts';
-import { successorSpans } from './successors.ts';
 import { takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
@@ -24,15 +24,17 @@ export type VerbGroup = {
   readonly passive: boolean;
 };
 
-/** Finds the finite verb groups of a sentence, left to right. */
-export function verbGroups(tokens: readonly Token[], lexicon: Lexicon): VerbGroup[] {
+/** Finds the finite verb groups of a sentence, left to right. `followers`: words for those who come after a party, in order. */
+export function verbGroups(tokens: readonly Token[], lexicon: Lexicon, followers: readonly Span[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
-  const persons = successorSpans(tokens);
+  let passed = 0;
   let lastWhat = -1;
   for (let at = 0; at < tokens.length; at++) {
     // `anyone who takes over the account`: the words only say who is meant.
-    if (persons[0] && at > persons[0].from) {
-      at = persons.shift()?.to ?? at;
+    const person = followers[passed];
+    if (person && at > person.from) {
+      passed++;
+      at = person.to;
       const verb = verbBehind(tokens, at, lexicon);
       if (verb !== undefined) {
         groups.push({ from: verb, to: verb + 1, head: verb, modality: 'is', passive: false });
