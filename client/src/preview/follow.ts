@@ -5,6 +5,7 @@ import {
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
+  TextEditorSelectionChangeKind,
   type Uri,
   ViewColumn,
   window,
@@ -60,7 +61,13 @@ export function following(uri: Uri, places: () => Places, post: (message: ToView
     editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
   };
   const listening = Disposable.from(
-    window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor) && cursor()),
+    window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      if (!isOurs(textEditor)) return;
+      // Told before the move that comes of it: whoever types or clicks at once after the view has moved the editor is followed.
+      if (kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse)
+        quietUntil = 0;
+      cursor();
+    }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [top] }) => {
       if (!isOurs(textEditor) || top === undefined || Date.now() < quietUntil) return;
       const { document } = textEditor;
@@ -89,5 +96,5 @@ export function following(uri: Uri, places: () => Places, post: (message: ToView
   };
 }
 
-/** Milliseconds after the view has moved the editor in which the editor does not move the view. */
+/** Milliseconds after the view has moved the editor in which the editor does not move the view, unless somebody puts the cursor elsewhere. */
 const QUIET = 250;

@@ -10,6 +10,7 @@ export type Scrolling = {
 
 export function scrollingOf(area: HTMLElement, article: HTMLElement, moved: (at: number) => void): Scrolling {
   let quietUntil = 0;
+  let asked: number | undefined;
   let waiting = false;
   const top = (): number => {
     if (area.scrollTop < 4) return 0;
@@ -29,7 +30,8 @@ export function scrollingOf(area: HTMLElement, article: HTMLElement, moved: (at:
   area.addEventListener(
     'scroll',
     () => {
-      if (waiting || performance.now() < quietUntil) return;
+      if (waiting || area.scrollTop === asked || performance.now() < quietUntil) return;
+      asked = undefined;
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
@@ -51,6 +53,8 @@ export function scrollingOf(area: HTMLElement, article: HTMLElement, moved: (at:
       const share = Math.max(0, Math.min(1, (at - startOf(element) - Number(s)) / (Number(e) - Number(s) || 1)));
       const wanted = box.top - frame.top + box.height * share - (near ? frame.height / 3 : 0);
       area.scrollTop = at === 0 ? 0 : area.scrollTop + wanted;
+      // Read back, as the page rounds it and ends somewhere: told of late, it is still the editor's own move.
+      asked = area.scrollTop;
     },
   };
 }
