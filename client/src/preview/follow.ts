@@ -5,7 +5,6 @@ import {
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
-  TextEditorSelectionChangeKind,
   type Uri,
   ViewColumn,
   window,
@@ -34,7 +33,7 @@ export type Following = Disposable & {
 /** Follows the editors of one template. */
 export function following(uri: Uri, places: () => Places, post: (message: ToView) => void): Following {
   const address = uri.toString();
-  let quietUntil = 0;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
   const isOurs = (editor: TextEditor): boolean => editor.document.uri.toString() === address;
   const editorOf = (): TextEditor | undefined => window.visibleTextEditors.find(isOurs);
 
@@ -51,29 +50,35 @@ export function following(uri: Uri, places: () => Places, post: (message: ToView
       post({ kind: 'cursor', ...(at === undefined ? {} : { at }) });
     }
   };
+  const tellTop = ({ document, visibleRanges: [top] }: TextEditor): void => {
+    if (top === undefined) return;
+    const at = top.start.line === 0 ? 0 : toLetter(places().provenance, document.offsetAt(top.start));
+    if (at !== undefined) post({ kind: 'scroll', at });
+  };
+  /** The view moves the editor now: nothing is told back for a while, and then only if the editor stands elsewhere. */
+  const moving = (isThere: (editor: TextEditor) => boolean): void => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      quiet = undefined;
+      const editor = editorOf();
+      if (editor !== undefined && !isThere(editor)) tellTop(editor);
+    }, QUIET);
+  };
   const select = async (range: (document: TextDocument) => Range): Promise<void> => {
     const document = openDocument(uri) ?? (await workspace.openTextDocument(uri));
     const column = columnOf(uri) ?? ViewColumn.One;
-    quietUntil = Date.now() + QUIET;
-    const editor = await window.showTextDocument(document, { viewColumn: column, preserveFocus: false });
     const place = range(document);
+    moving(({ visibleRanges }) => visibleRanges.some((shown) => shown.contains(place.start)));
+    const editor = await window.showTextDocument(document, { viewColumn: column, preserveFocus: false });
     editor.selection = new Selection(place.start, place.end);
     editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
   };
   const listening = Disposable.from(
-    window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      if (!isOurs(textEditor)) return;
-      // Told before the move that comes of it: whoever types or clicks at once after the view has moved the editor is followed.
-      if (kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse)
-        quietUntil = 0;
-      cursor();
+    window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor) && cursor()),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      if (isOurs(textEditor) && quiet === undefined) tellTop(textEditor);
     }),
-    window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [top] }) => {
-      if (!isOurs(textEditor) || top === undefined || Date.now() < quietUntil) return;
-      const { document } = textEditor;
-      const at = top.start.line === 0 ? 0 : toLetter(places().provenance, document.offsetAt(top.start));
-      if (at !== undefined) post({ kind: 'scroll', at });
-    }),
+    new Disposable(() => clearTimeout(quiet)),
   );
   return {
     cursor,
@@ -81,8 +86,13 @@ export function following(uri: Uri, places: () => Places, post: (message: ToView
       const editor = editorOf();
       const found = toTemplate(places().provenance, { start: at, end: at + 1 });
       if (editor === undefined || found === undefined) return;
-      quietUntil = Date.now() + QUIET;
       const { line } = editor.document.positionAt(found.start);
+      moving(({ document, visibleRanges: [top] }) => {
+        if (top === undefined) return true;
+        // An editor that may not scroll beyond its last line shows the end instead.
+        const isEnd = top.start.line < line && top.end.line >= document.lineCount - 1;
+        return Math.abs(top.start.line - line) <= STICKY || isEnd;
+      });
       editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
     },
     toSource: async (start, end) => {
@@ -96,5 +106,7 @@ export function following(uri: Uri, places: () => Places, post: (message: ToView
   };
 }
 
-/** Milliseconds after the view has moved the editor in which the editor does not move the view, unless somebody puts the cursor elsewhere. */
+/** Milliseconds after the view has moved the editor in which the editor does not move the view. */
 const QUIET = 250;
+/** So many lines the editor may keep above the one that was asked for: the headings that stick to its top. */
+const STICKY = 6;
