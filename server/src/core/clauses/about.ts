@@ -265,10 +265,13 @@ function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Menti
 
 const OBJECT = wordSet('it them same this these');
 
+const CAUSES = wordSet('have has get gets see sees having getting seeing');
 const TOLD = wordSet('me us anyone anybody either that to');
 
 /** `you will rescind it`, `you never showed me that it was`: the object only points back. */
-function takesPronoun({ tokens }: Sentence, { to: end }: Mention): boolean {
+function takesPronoun({ tokens }: Sentence, { from, to: end, form }: Mention): boolean {
+  // `will have it rescinded`
+  if (form !== 'base' && isOneOf(tokens[from - 1], OBJECT) && isOneOf(tokens[from - 2], CAUSES)) return true;
   let to = end;
   while (to - end < 3 && isOneOf(tokens[to], TOLD)) to++;
   return isOneOf(tokens[to], OBJECT) || (tokens[to]?.key === 'the' && tokens[to + 1]?.key === 'same');

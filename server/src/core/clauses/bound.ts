@@ -150,7 +150,21 @@ function isSaidOfEither(sentence: Sentence, { subject }: Segment, before: Senten
     ...sentence,
     mentions: sentence.mentions.filter((one) => one.from < from || one.from >= subject.to),
   };
-  return namesBoth(beside) || (before !== undefined && namesBoth(before));
+  return namesBoth(beside) || namesOneOfThem(beside) || (before !== undefined && namesBoth(before));
+}
+
+const ONE = wordSet('one a any');
+const OF_TWO = wordSet('us them you both parties sides');
+
+/** `Upon demand by one party the other shall …`, where neither of the two is named. */
+function namesOneOfThem(sentence: Sentence): boolean {
+  if (names(sentence, 'party_company') || names(sentence, 'party_customer')) return false;
+  return sentence.tokens.some((token, at, tokens) => {
+    if (!isOneOf(token, ONE)) return false;
+    if (isOneOf(tokens[at + 1], PARTY)) return true;
+    const of = tokens[at + 1]?.key === 'of' ? at + 2 : -1;
+    return of > 0 && (isOneOf(tokens[of], OF_TWO) || isOneOf(tokens[of + 1], OF_TWO));
+  });
 }
 
 const SPEAKERS = wordSet('you we i');

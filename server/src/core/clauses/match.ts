@@ -45,7 +45,7 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
   const found: Match[] = [];
   const skipsWeak = (strict || condition.strong) && !condition.weak;
   scope.sentences.forEach((sentence, index) => {
-    const isTitle = sentence.label && !condition.label && (strict || !isAskedIn(condition, sentence));
+    const isTitle = sentence.label && !condition.label && (strict || !isAskedIn(condition, scope, index));
     if (isTitle || !standsIn(condition.anchor, sentence.mentions)) return;
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
@@ -75,8 +75,11 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
 }
 
 /** `**What if something bad stands in my file?**`: a question in bold names what its answer is about. */
-function isAskedIn({ polarity }: Condition, { tokens }: Sentence): boolean {
-  return polarity === 'name' && tokens.at(-1)?.text === '?';
+function isAskedIn({ polarity }: Condition, { sentences }: Scope, index: number): boolean {
+  if (polarity !== 'name') return false;
+  const next = sentences[index + 1];
+  // `**Something bad shows up later. What then?**`
+  return [sentences[index], ...(next?.label ? [next] : [])].some((one) => one?.tokens.at(-1)?.text === '?');
 }
 
 /** An act that is only asked for, and promised behind it: the request and the words that promise it, by whom they bind. */

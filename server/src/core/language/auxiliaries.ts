@@ -270,10 +270,14 @@ const INDEFINITE = wordSet('a an any');
 const OPENS_OCCASION = wordSet('so each every whenever when if once');
 const INSIDE_INSERTION: ReadonlySet<string> = new Set(['-', '(', ')']);
 
+/** `must, each time it is asked, delete it` */
+const EACH_TIME = wordSet('time occasion instance and such');
+
 /** The comma that closes an insertion into a verb group; undefined when no verb goes on behind it. */
 function insertionEnd(tokens: readonly Token[], comma: number, lexicon: Lexicon): number | undefined {
   // `if something must, you promise to …`: the verb is left out.
-  if (SUBJECT_PRONOUNS.has(tokens[comma + 1]?.key ?? '')) return undefined;
+  const isEach = tokens[comma + 1]?.key === 'each' && isOneOf(tokens[comma + 2], EACH_TIME);
+  if (SUBJECT_PRONOUNS.has(tokens[comma + 1]?.key ?? '') && !isEach) return undefined;
   let depth = 0;
   for (let at = comma + 1; at < tokens.length && at - comma <= LONGEST_INSERTION; at++) {
     const token = tokens[at];

@@ -2,7 +2,7 @@ import { ONE_ACTOR } from './actors.ts';
 import { COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
 import { isOfRecital } from './insertions.ts';
 import { behindEvent, commaOfIntroduction } from './introductions.ts';
-import { conditionGoesOn, endsQuestion, isBehindWhatever, thatOfList } from './listed-clauses.ts';
+import { conditionGoesOn, endsQuestion, isBehindWhatever, isWhateverTheySay, thatOfList } from './listed-clauses.ts';
 import { isInsideName } from './names.ts';
 import { cutBefore, holdsThat, isInCondition, openKind } from './open-clause.ts';
 import { isListCoordinator, isPairBehind, isPairedWhoever, isPairOfStates } from './paired.ts';
@@ -146,7 +146,9 @@ function border(
   if (
     opened === 'relative' &&
     right.from - left.to > 0 &&
-    (comma === undefined ? isOpenTo(tokens, left, right) : comma + 1 === right.from) &&
+    (comma === undefined
+      ? isOpenTo(tokens, left, right) || tokens[right.from - 1]?.text === ')'
+      : comma + 1 === right.from) &&
     !isAdverbial(tokens, cutBefore(cuts, left.from))
   )
     return { at: right.from, kind: 'main', resumes: cutBefore(cuts, left.from) - 1 };
@@ -173,6 +175,7 @@ function border(
 
   if (endsQuestion(tokens, opened, cutBefore(cuts, left.from), comma)) return { at: right.from, kind: 'main' };
   if (isBehindWhatever(tokens, left, right)) return { at: right.from, kind: 'relative' };
+  if (isWhateverTheySay(tokens, right.from)) return { at: right.from - 1, kind: 'relative' };
   if (isPairedWhoever(tokens, right.from - 1)) return { at: right.from - 1, kind: 'relative' };
   const so = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.key === 'so' && tokens[at - 1]?.text === ',');
   if (so !== undefined && (startsSubject(tokens[so + 1]) || tokens[so + 1]?.text === ','))

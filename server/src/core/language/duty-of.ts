@@ -9,6 +9,8 @@ import { isOneOf, wordSet } from './word-set.ts';
 const DUTY = wordSet(
   'duty obligation undertaking responsibility commitment covenant burden task job promise pledge charge',
 );
+/** `It is the continuing business of each of them to …` */
+const CALLED = wordSet('business part lot office place role work');
 const BEARS = wordSet('of on upon for');
 /** `The duty rests on both`, `falls upon`, `lies with`, `is incumbent on`, `is owed by`. */
 const RESTS = wordSet('rest rests rested resting fall falls falling lie lies lying incumbent binding devolves');
@@ -31,14 +33,20 @@ export function dutyOf(tokens: readonly Token[], { from, to }: Segment, roles: R
       const owners = roles(from + 2, end);
       if (owners.has('company') || owners.has('customer')) return owners;
     }
-    const isBorne = isOneOf(tokens[at], DUTY) && isOneOf(tokens[at + 1], BEARS);
+    const isIts = tokens[from]?.key === 'it';
+    const isCalled = isIts && isOneOf(tokens[at], CALLED) && tokens[at + 1]?.key === 'of';
+    const isBorne = (isOneOf(tokens[at], DUTY) && isOneOf(tokens[at + 1], BEARS)) || isCalled;
     const isDuty = tokens[at]?.key === 'incumbent' || hasDuty(tokens, from, to);
-    const rests = isOneOf(tokens[at], RESTS) && isOneOf(tokens[at + 1], RESTS_ON) && isDuty;
+    const rests = isOneOf(tokens[at], RESTS) && isOneOf(tokens[at + 1], RESTS_ON);
     if (!isBorne && !rests) continue;
     let end = at + 2;
     while (end < to && end - at < LONGEST_BEARER && !ENDS.has(tokens[end]?.key ?? '')) end++;
+    // `It falls to each party to withdraw it.`
+    if (rests && !isDuty && !(isIts && tokens[end]?.key === 'to')) continue;
     const found = roles(at + 2, end);
     if (found.has('company') || found.has('customer')) return found;
+    // `It is the duty of the credit bureau to remove it.`
+    if (isIts && isBorne && found.has('third')) return found;
   }
   return new Set();
 }
@@ -47,7 +55,7 @@ export function dutyOf(tokens: readonly Token[], { from, to }: Segment, roles: R
 export function isCalledDuty(tokens: readonly Token[], { verb }: Segment): boolean {
   if (!verb || verb.passive || tokens[verb.head]?.key !== 'is') return false;
   const at = tokens[verb.to]?.key === 'the' || tokens[verb.to]?.key === 'a' ? verb.to + 1 : verb.to;
-  return isOneOf(tokens[at], DUTY) && tokens[at + 1]?.key === 'of';
+  return (isOneOf(tokens[at], DUTY) || isOneOf(tokens[at], CALLED)) && tokens[at + 1]?.key === 'of';
 }
 
 function hasDuty(tokens: readonly Token[], from: number, to: number): boolean {

@@ -69,3 +69,11 @@ export function endsQuestion(
   if (opened !== 'whether' || comma !== undefined || tokens[at]?.key !== 'whether') return false;
   return at === 0 || tokens[at - 1]?.kind === 'mark' || tokens[at - 1]?.key === 'that';
 }
+
+const SAID = wordSet('whatever what anything everything');
+const SPEAKERS = wordSet('either each both');
+
+/** `Each party and its assigns shall call back whatever either has said`: the verb is that of a clause which is itself the object. */
+export function isWhateverTheySay(tokens: readonly Token[], verb: number): boolean {
+  return isOneOf(tokens[verb - 1], SPEAKERS) && isOneOf(tokens[verb - 2], SAID);
+}

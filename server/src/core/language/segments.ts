@@ -68,7 +68,7 @@ export function segment(
   const cuts: Cuts = cutAtOpeners(tokens, groups);
   closeAsides(tokens, groups, asides, cuts);
   endEllipses(tokens, groups, cuts);
-  cutAtParentheses(tokens, cuts);
+  cutAtParentheses(tokens, groups, cuts);
   cutAroundInserted(tokens, groups, cuts);
   cutAroundNounClause(tokens, groups, cuts);
   cutAtBareNobody(tokens, groups, cuts);

@@ -1,3 +1,4 @@
+import { badThingMentions } from './bad-things.ts';
 import { arithmetic, definedMentions, partyMentions } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isOverruled } from './litigants.ts';
@@ -74,6 +75,7 @@ function understand(
     ...definedMentions(tokens, defined),
     ...arithmetic(tokens, figures),
     ...toneMentions(tokens, found),
+    ...badThingMentions(tokens, found),
     ...successorMentions(followers),
     ...whicheverMentions(tokens, found),
     ...recurrenceMentions(tokens),

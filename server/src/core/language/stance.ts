@@ -199,7 +199,7 @@ function bearersOfDuty(
   led: ReadonlySet<Role>,
 ): ReadonlySet<Role> | undefined {
   const owed = dutyOf(tokens, part, roles);
-  if (isSide(owed)) return owed;
+  if (owed.size > 0) return owed;
   // `The following binds both: a request that an entry at a bureau be removed must be honored.`
   if (!parent) return part.verb?.passive && isSide(led) ? led : undefined;
   if (seesTo(tokens, part) || isInWhichTo(tokens, part)) return parent.bearers;

@@ -62,6 +62,9 @@ export function takesClause(verb: Token | undefined): boolean {
 export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.kind === 'money' || isPortion(tokens, at)) return true;
   if (tokens[at + 1]?.text === ',' && COORDINATORS.has(tokens[at + 2]?.key ?? '')) return true;
+  // `the one who said it (or that person's successor) will …`
+  const isOwner = /^(?:party|person|side|one|client|signer)['’]s$/i.test(tokens[at + 1]?.text ?? '');
+  if (isOwner && COORDINATORS.has(tokens[at - 1]?.key ?? '')) return true;
   // `We will send that to all three bureaus`
   if (tokens[at + 1]?.key === 'to' && HANDS.has(tokens[at - 1]?.key ?? '')) return true;
   // `was not seen by a doctor that night, so …`

@@ -30,7 +30,7 @@ const COMES_FROM = wordSet(
   receives received receive gets got is was has did told notified responsible answerable traceable traced attributable`,
 );
 const DESCRIBED = wordSet(
-  'asked requested called addressed notified responsible answerable receiving concerned behind so originating at charged',
+  'asked requested called addressed notified written told informed alerted approached contacted responsible answerable receiving concerned behind so originating at charged',
 );
 /** Beside these it is one of the two and no other. */
 const OF_ONE = wordSet(

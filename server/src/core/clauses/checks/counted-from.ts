@@ -3,6 +3,7 @@ import { type Period, periods } from '../../language/quantities.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isOfAnotherAct } from './another-act.ts';
 import type { CheckScope, Found } from './check.ts';
+import { requestPaper } from './request-paper.ts';
 import { isEver } from './within-days.ts';
 
 /**
@@ -26,7 +27,10 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
       // `no later request opens a further seven days`
       if (isOneOf(sentence.tokens[period.from - 1], ANOTHER) || isOfAnotherAct(sentence, period)) continue;
       if (isEver(sentence, period)) continue;
-      const start = startOf(sentence, period, concepts);
+      const paper = isOneOf(sentence.tokens[period.to], START)
+        ? requestPaper(scope.sentences, index, period.to + 1)
+        : 'unknown';
+      const start = paper === 'asks' ? 'named' : paper === 'other' ? 'other' : startOf(sentence, period, concepts);
       const isQualified = start === 'named' && hangsOnOne(sentence, period, concepts, scope);
       const isCounted =
         start === 'none'

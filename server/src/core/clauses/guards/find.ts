@@ -11,6 +11,7 @@ import { endings, selfEndings } from './endings.ts';
 import type { Guard, GuardFinder } from './guard.ts';
 import { hedges } from './hedges.ts';
 import { hollowed } from './hollowed.ts';
+import { keptEntries } from './kept-entries.ts';
 import { limits } from './limits.ts';
 import { narrowObject } from './narrow-object.ts';
 import { noDuty } from './no-duty.ts';
@@ -45,6 +46,7 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   putAside,
   setAside,
   bindsNobody,
+  keptEntries,
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [
   conditionals,

@@ -99,7 +99,7 @@ function isGivenUp({ tokens, denied, stances }: Sentence, { verb, subject, to, k
 }
 
 const WEAK = wordSet('unenforceable voluntary aspirational hortatory precatory nonbinding optional');
-const FORCE = wordSet('enforceable binding actionable');
+const FORCE = wordSet('enforceable enforced binding actionable');
 const RELIEF = wordSet('action damages relief remedy remedies claim liability recourse');
 const OWNED_UP = wordSet('admission admissions acknowledgment acknowledgement confession concession finding');
 const BREACH = wordSet('breach breaching failure failing comply noncompliance violation');

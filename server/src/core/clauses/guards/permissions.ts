@@ -5,6 +5,7 @@ import type { VerbGroup } from '../../language/verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
+import { mayOnlyAsk } from './may-ask.ts';
 
 /** What a company may not keep for itself beside a protection, whatever the clause. */
 const RESERVED: ReadonlySet<string> = new Set(['collect', 'sue', 'transfer_account', 'place_mark', 'verify_mark']);
@@ -41,9 +42,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       return;
     }
     if (isOnlyLawful(sentence, verb, detect) || isOnlyCarved(sentence, segment, detect)) return;
-    if (isOneOf(sentence.tokens[verb.head], CALLS_FOR) && detect.allow.includes('request_verb')) return;
-    if (verb.passive && asksOnly(sentence, segment, detect)) return;
-    if (sendsRequest(sentence, segment, detect) || tellsTheOther(sentence, segment)) return;
+    if (mayOnlyAsk(sentence, segment, detect)) return;
     const isNobodys = (verb.passive || isAnswer(sentence, at)) && !stance.bearers.has('customer');
     if (!isCompanys && !isNobodys) return;
     const inside = permitted(sentence, at, verb);
@@ -182,46 +181,6 @@ function isOnlyCarved({ tokens, mentions }: Sentence, { from, to }: Segment, { c
       at < to &&
       tokens.slice(Math.max(from, at - FARTHEST_CARVED), Math.max(at, end) + 1).some(({ key }) => key === 'only'),
   );
-}
-
-/** `Either party may ask for its removal`, where the clause is about what is asked for. */
-const CALLS_FOR = wordSet('ask request demand call require');
-
-const IS_ASKED = wordSet('made given sent renewed repeated submitted delivered served');
-
-/** `Such requests may be made at any time`: that one may ask takes nothing back. */
-function asksOnly({ tokens, mentions }: Sentence, { subject, verb }: Segment, detect: ClauseDetection): boolean {
-  return (
-    isOneOf(tokens[verb?.head ?? -1], IS_ASKED) &&
-    mentions.some(
-      ({ concept, from }) =>
-        concept === 'request_noun' && detect.allow.includes(concept) && from >= subject.from && from < subject.to,
-    )
-  );
-}
-
-const SENDS = wordSet('send make give serve submit deliver lodge present repeat renew mail');
-const FARTHEST_OBJECT = 5;
-
-/** `A Party that learns of one may send a Request`, where the clause is about what is asked for. */
-function sendsRequest({ tokens, mentions }: Sentence, { verb, to }: Segment, detect: ClauseDetection): boolean {
-  if (!verb || !isOneOf(tokens[verb.head], SENDS) || !detect.allow.includes('request_noun')) return false;
-  const last = Math.min(to, verb.to + FARTHEST_OBJECT);
-  return mentions.some(
-    ({ concept, from, weak }) => concept === 'request_noun' && !weak && from >= verb.to && from < last,
-  );
-}
-
-const TELLS = wordSet('notify tell inform alert advise');
-const PARTNER = wordSet('party side');
-const ENDS_PARTNER = wordSet('of about that if when by in at');
-
-/** `Either party may notify the other of a mark`: what one side tells the other reaches nobody else. */
-function tellsTheOther({ tokens }: Sentence, { verb }: Segment): boolean {
-  if (!verb || !isOneOf(tokens[verb.head], TELLS)) return false;
-  if (tokens[verb.to]?.key !== 'the' || tokens[verb.to + 1]?.key !== 'other') return false;
-  const next = tokens[verb.to + (isOneOf(tokens[verb.to + 2], PARTNER) ? 3 : 2)];
-  return next === undefined || next.kind === 'mark' || isOneOf(next, ENDS_PARTNER);
 }
 
 /** `“Paid charge-off”: may place it`: what is permitted stands before the colon. */

@@ -38,8 +38,13 @@ function isLeft({ tokens, denied }: Sentence, { verb, to }: Segment): boolean {
   const behind = tokens.slice(verb.head + 1, to);
   if (isOneOf(tokens[verb.head], LEAVES)) return true;
   if (isOneOf(tokens[verb.head], RELEASES)) return anyOneOf(behind, BREACH);
-  return isOneOf(tokens[verb.head], MEETS) && behind.some(({ key }) => key === 'by');
+  const by = behind.findIndex(({ key }) => key === 'by');
+  // `satisfies this section by sending the bureau an instruction to delete it`
+  const isOrder = isOneOf(behind[by + 1], ORDERING) && behind.slice(by + 2).some((token) => isOneOf(token, DELETES));
+  return isOneOf(tokens[verb.head], MEETS) && by >= 0 && !isOrder;
 }
+const ORDERING = wordSet('sending instructing directing submitting delivering transmitting');
+const DELETES = wordSet('delete deletion remove removal withdraw withdrawal');
 
 const RULES = wordSet(
   'govern governs control controls prevail prevails override overrides supersede supersedes trump trumps',

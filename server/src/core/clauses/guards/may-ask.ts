@@ -1,0 +1,76 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Segment } from '../../language/segments.ts';
+import { isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
+
+/** `Either party may ask for its removal`, where the clause is about what is asked for: that one may ask takes nothing back. */
+export function mayOnlyAsk(sentence: Sentence, segment: Segment, detect: ClauseDetection): boolean {
+  const { verb } = segment;
+  if (!verb) return false;
+  if (isOneOf(sentence.tokens[verb.head], CALLS_FOR) && detect.allow.includes('request_verb')) return true;
+  if (verb.passive && asksOnly(sentence, segment, detect)) return true;
+  if (sendsRequest(sentence, segment, detect) || tellsTheOther(sentence, segment)) return true;
+  return writesAndAsks(sentence, segment, detect);
+}
+
+const CALLS_FOR = wordSet('ask request demand call require');
+
+const IS_ASKED = wordSet('made given sent renewed repeated submitted delivered served');
+
+/** `Such requests may be made at any time`. */
+function asksOnly({ tokens, mentions }: Sentence, { subject, verb }: Segment, detect: ClauseDetection): boolean {
+  return (
+    isOneOf(tokens[verb?.head ?? -1], IS_ASKED) &&
+    mentions.some(
+      ({ concept, from }) =>
+        concept === 'request_noun' && detect.allow.includes(concept) && from >= subject.from && from < subject.to,
+    )
+  );
+}
+
+const SENDS = wordSet('send make give serve submit deliver lodge present repeat renew mail');
+const FARTHEST_OBJECT = 5;
+
+/** `A Party that learns of one may send a Request`. */
+function sendsRequest({ tokens, mentions }: Sentence, { verb, to }: Segment, detect: ClauseDetection): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], SENDS) || !detect.allow.includes('request_noun')) return false;
+  const last = Math.min(to, verb.to + FARTHEST_OBJECT);
+  return mentions.some(
+    ({ concept, from, weak }) => concept === 'request_noun' && !weak && from >= verb.to && from < last,
+  );
+}
+
+const TELLS = wordSet('notify tell inform alert advise');
+const PARTNER = wordSet('party side');
+const ENDS_PARTNER = wordSet('of about that if when by in at');
+
+/** `Either party may notify the other of a mark`: what one side tells the other reaches nobody else. */
+function tellsTheOther({ tokens }: Sentence, { verb }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], TELLS)) return false;
+  if (tokens[verb.to]?.key !== 'the' || tokens[verb.to + 1]?.key !== 'other') return false;
+  const next = tokens[verb.to + (isOneOf(tokens[verb.to + 2], PARTNER) ? 3 : 2)];
+  return next === undefined || next.kind === 'mark' || isOneOf(next, ENDS_PARTNER);
+}
+
+const WRITES = wordSet(
+  `write send give text email mail call message point identify name list describe specify flag complain object deliver serve hand
+  post raise bring submit notify tell inform alert advise state say`,
+);
+const ASKS = wordSet(
+  'ask asks asking request requests requesting demand demands demanding require requires requiring insist insisting',
+);
+const TO_ASK = wordSet('and to that for by in');
+const ELSEWHERE: ReadonlySet<string> = new Set(['credit_bureau', 'third_party']);
+const FARTHEST_ADDRESSEE = 5;
+
+/** `may write to the other and ask that it be taken back`, `may send a note asking for its withdrawal`: said to the other alone. */
+function writesAndAsks({ tokens, mentions }: Sentence, { verb }: Segment, { allow, topic }: ClauseDetection): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], WRITES) || !allow.includes('request_verb')) return false;
+  const asks = tokens.findIndex((token, at) => at > verb.head && isOneOf(token, ASKS));
+  if (asks < 0 || !(tokens[asks]?.key.endsWith('ing') || isOneOf(tokens[asks - 1], TO_ASK))) return false;
+  const isSentAway = mentions.some(
+    ({ concept, weak, from }) =>
+      ELSEWHERE.has(concept) && !weak && from >= verb.to && from < Math.min(asks, verb.to + FARTHEST_ADDRESSEE),
+  );
+  return !isSentAway && mentions.some(({ concept, from }) => topic.includes(concept) && from > asks);
+}
