@@ -82,6 +82,15 @@ describe('parse', () => {
     assert.deepEqual(parse(text).problems, []);
   });
 
+  it('reads comments of Handlebars as comments, and says what to write instead', () => {
+    const { nodes, problems } = parse("a{{!-- not {{ this }} --}}b{{! nor what isn't here }}c {{!-- open {{ d }} ");
+    assert.deepEqual(nodes.map(({ kind }) => kind).slice(0, 5), ['text', 'comment', 'text', 'comment', 'text']);
+    assert.deepEqual(
+      problems.slice(0, 2).map(({ fix }) => fix?.edits[0]?.text),
+      ['{% comment %} not {{ this }} {% endcomment %}', "{% comment %} nor what isn't here {% endcomment %}"],
+    );
+  });
+
   it('keeps what raw and comment hold', () => {
     const { nodes, problems } = parse('a{% raw %}{{ x {% if %}{% endraw %}b{% comment %}{% if %}{% endcomment %}c');
     assert.deepEqual(problems, []);

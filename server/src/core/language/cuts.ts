@@ -5,18 +5,21 @@ import { hashComments } from './visible.ts';
 /**
  * Where a Markdown text may be cut between two top-level blocks, in order: at lines that begin at the margin behind a blank
  * line. Such a line ends every list item, quotation, paragraph, table and indented code before it; only fenced code and
- * some HTML go on over it, which `openEndOf` tells once the part before it is parsed. A list may go on with its next item.
+ * some HTML go on over it, which `openEndOf` tells once the part before it is parsed. A list may go on with its next item. What
+ * stands behind a quotation stays with it, as it may say whose words they are.
  */
 export function cutsOf(text: string): number[] {
   const cuts: number[] = [];
   let blank = false;
+  let isQuoted = false;
   for (let start = 0; start < text.length; ) {
     const lineBreak = text.indexOf('\n', start);
     const end = lineBreak < 0 ? text.length : lineBreak;
     if (isBlank(text, start, end)) blank = true;
     else {
-      if (blank && start > 0 && !BEGINS_NO_PART.has(text.charAt(start))) cuts.push(start);
+      if (blank && start > 0 && !isQuoted && !BEGINS_NO_PART.has(text.charAt(start))) cuts.push(start);
       blank = false;
+      isQuoted = QUOTED.test(text.slice(Math.max(start, end - LONGEST_CLOSING), end));
     }
     start = end + 1;
   }
@@ -26,6 +29,9 @@ export function cutsOf(text: string): number[] {
 
 /** Blanks, a byte-order mark (which is one only at the very beginning of a text), and marks that may end a quotation. */
 const BEGINS_NO_PART: ReadonlySet<string> = new Set([' ', '\t', '\r', '\ufeff', '"', '”']);
+
+const QUOTED = /["”][.,;]?[ \t\r]*$/;
+const LONGEST_CLOSING = 8;
 
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {

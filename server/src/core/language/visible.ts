@@ -3,6 +3,7 @@ import { isAdoptedAround, isUndoneBehind } from './adopted-around.ts';
 import { isAdoptedBehind } from './adopted-behind.ts';
 import { isAdopted } from './adopted-quotes.ts';
 import { rangeOf } from './markdown.ts';
+import { isOperative, spokenInTurn } from './operative-quotes.ts';
 
 /**
  * The text with everything that a reader does not read as agreed blanked out by spaces of equal length: comments, code,
@@ -240,12 +241,34 @@ function isOfForm(chars: readonly string[], at: number): boolean {
 
 /** Quoted words that the text around them makes the agreement of both, and does not take back. */
 function isMadeOwn(chars: readonly string[], at: number, end: number): boolean {
+  if (isOperative(chars, at, end)) return true;
   if (!isAdopted(chars, at) && !isAdoptedBehind(chars, end) && !isAdoptedAround(chars, at, end)) return false;
   return !isUndoneBehind(chars, end);
 }
 
 /** Quoted passages of five words and more; a quoted term (`("Company")`) is a name and stays. */
 function quotations(chars: readonly string[]): [number, number][] {
+  const quotes = quotesIn(chars);
+  const inTurn = spokenInTurn(chars, quotes);
+  return quotes.flatMap(([at, end]): [number, number][] => {
+    const words = chars
+      .slice(at + 1, end)
+      .join('')
+      .trim()
+      .split(/\s+/).length;
+    if (words < QUOTE_WORDS || (words <= LABEL_WORDS && isLabelled(chars, at)) || isOfForm(chars, at)) return [];
+    if (inTurn.has(at) || isMadeOwn(chars, at, end)) return [];
+    // A stop within the quotation marks ends the sentence around them as well.
+    if (chars[end - 1] !== '.') return [[at, end + 1]];
+    return [
+      [at, end - 1],
+      [end, end + 1],
+    ];
+  });
+}
+
+/** Where quotation marks open and close, within a paragraph or the line behind it. */
+function quotesIn(chars: readonly string[]): [number, number][] {
   const found: [number, number][] = [];
   for (let at = 0; at < chars.length; at++) {
     const close = CLOSING_QUOTES.get(chars[at] ?? '');
@@ -257,26 +280,7 @@ function quotations(chars: readonly string[]): [number, number][] {
       end++;
     }
     if (chars[end] !== close) continue;
-    const words = chars
-      .slice(at + 1, end)
-      .join('')
-      .trim()
-      .split(/\s+/).length;
-    if (
-      words >= QUOTE_WORDS &&
-      !(words <= LABEL_WORDS && isLabelled(chars, at)) &&
-      !isOfForm(chars, at) &&
-      !isMadeOwn(chars, at, end)
-    )
-      // A stop within the quotation marks ends the sentence around them as well.
-      found.push(
-        ...(chars[end - 1] === '.'
-          ? ([
-              [at, end - 1],
-              [end, end + 1],
-            ] as [number, number][])
-          : [[at, end + 1] as [number, number]]),
-      );
+    found.push([at, end]);
     at = end;
   }
   return found;

@@ -25,7 +25,7 @@ export type Token = TextToken | BrokenToken | MarkToken | VerbatimToken;
 /**
  * Cuts a template's text from `start` into text, outputs and tags that cover it without gaps. Tags are found in Markdown
  * code too, as Liquid does; the content of `raw` and `comment` stays whole. A delimiter that never closes becomes a
- * `broken` token and a problem. Takes time linear in the text.
+ * `broken` token and a problem; a comment of Handlebars is a comment and a problem. Takes time linear in the text.
  */
 export function scan(text: string, start: number, sink: ProblemSink): Token[] {
   const tokens: Token[] = [];
@@ -34,6 +34,7 @@ export function scan(text: string, start: number, sink: ProblemSink): Token[] {
     tag: finder(text, '{%'),
     raw: finder(text, '{%'),
     comment: finder(text, '{%'),
+    foreign: finder(text, '--}}'),
   };
   const unended = new Set<string>();
   let at = start;
@@ -41,6 +42,14 @@ export function scan(text: string, start: number, sink: ProblemSink): Token[] {
     const open = Math.min(find.output(at), find.tag(at));
     if (open > at) tokens.push({ kind: 'text', span: { start: at, end: open } });
     if (open >= text.length) break;
+    const foreign = foreignCommentEnd(text, open, find.foreign);
+    if (foreign !== undefined) {
+      reportForeignComment(text, open, foreign, sink);
+      const span = { start: open, end: foreign };
+      tokens.push({ kind: 'comment', span, content: span, trimLeft: false, trimRight: false });
+      at = foreign;
+      continue;
+    }
     const mark = readMark(text, open);
     if (mark.problem) reportUnclosed(text, open, mark, sink);
     if (!mark.token) {
@@ -67,6 +76,27 @@ export function scan(text: string, start: number, sink: ProblemSink): Token[] {
     at = (verbatim ?? token).span.end;
   }
   return tokens;
+}
+
+const FOREIGN_COMMENT = /\{\{!(?!--)(?:(?!\{\{|\}\}|\n[ \t]*\r?\n).)*\}\}/sy;
+
+/** Where a comment of Handlebars that opens here ends, `{{! … }}` or `{{!-- … --}}`; undefined when there is none that closes. */
+function foreignCommentEnd(text: string, open: number, closer: (from: number) => number): number | undefined {
+  if (!text.startsWith('{{!', open)) return undefined;
+  if (text.startsWith('--', open + 3)) {
+    const close = closer(open + 5);
+    return close < text.length ? close + '--}}'.length : undefined;
+  }
+  FOREIGN_COMMENT.lastIndex = open;
+  return FOREIGN_COMMENT.test(text) ? FOREIGN_COMMENT.lastIndex : undefined;
+}
+
+function reportForeignComment(text: string, start: number, end: number, sink: ProblemSink): void {
+  const inner = text.slice(start, end).replace(/^\{\{!(?:--)?|(?:--)?\}\}$/g, '');
+  const comment = `{% comment %}${inner}{% endcomment %}`;
+  const message = `${quoted(text.slice(start, end))} is a comment in the style of Handlebars. Here it is {% comment %} … {% endcomment %}.`;
+  const span = { start, end };
+  sink.error('template/syntax', span, message, replaceFix('Change to {% comment %}', span, comment));
 }
 
 /** `indexOf` with a memory, for searches from growing positions; the text's length when there is none. */

@@ -8,7 +8,7 @@ import type { ClauseDetection } from '../conditions.ts';
 import { areBoundBy, bindsFollowers } from './binds-followers.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
-import { isBeyondPrice, isOfOtherKind, isOfSunday, isThisDeal } from './no-limit.ts';
+import { isBeyondPrice, isOfOtherKind, isOfSunday, isOnWording, isThisDeal } from './no-limit.ts';
 import { forPurposeOnly, givesReason } from './purposes.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
@@ -130,7 +130,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (isUnmade(sentence, at, behind) || sentence.tokens[at - 1]?.key === 'please') continue;
     // `This ban is not limited to bad marks`
     if (hit.words[0] === 'limited' && (sentence.denied[at] ?? 0) % 2 === 1) continue;
-    if (kind === 'subject' && isNotSubject(sentence, at, behind)) continue;
+    if (kind === 'subject' && (isNotSubject(sentence, at, behind) || isOnWording(sentence, at, behind))) continue;
     if (
       kind === 'except' &&
       (isThisDeal(sentence, behind) || isOfSunday(sentence, behind) || isOfOtherKind(sentence, at, behind))

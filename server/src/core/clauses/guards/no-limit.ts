@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
 const PAPERS = wordSet('letter agreement paper document settlement memorandum');
 const TELLS = wordSet('says provides states sets requires calls lays');
@@ -42,4 +42,20 @@ const WEEKEND = wordSet('saturday saturdays sunday sundays weekend weekends holi
 /** `a day other than a Saturday, a Sunday or a holiday` */
 export function isOfSunday({ tokens }: Sentence, behind: number): boolean {
   return isOneOf(tokens[behind], WEEKEND) || isOneOf(tokens[behind + 1], WEEKEND);
+}
+
+const SIGNING = wordSet('signature signatures signing assent acceptance countersignature initials');
+const PROVISION = wordSet(
+  'paragraph section clause article provision sentence wording language text term terms words following rider',
+);
+const FARTHEST_SIGNING = 4;
+const FARTHEST_PROVISION = 6;
+
+/** `My client's signature is conditioned on paragraph 7, which reads: …`: what is signed holds those words. */
+export function isOnWording({ tokens }: Sentence, at: number, behind: number): boolean {
+  return (
+    anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_SIGNING), at), SIGNING) &&
+    anyOneOf(tokens.slice(behind, behind + FARTHEST_PROVISION), PROVISION) &&
+    tokens.slice(behind).some(({ text }) => text === ':')
+  );
 }

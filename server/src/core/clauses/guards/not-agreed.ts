@@ -105,6 +105,10 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   if (lead.slice(0, at).some((one) => isOneOf(one, NOTHING))) return false;
   // `When asked:`, `once requested:`
   if (/^(?:ask|request)ed$/.test(token.key) && isOneOf(lead[at - 1], OPENS_EVENT)) return false;
+  // `As discussed, it reads:`
+  if (lead[at - 1]?.key === 'as' && (lead[at + 1]?.text === ',' || isOneOf(lead[at + 1], ON_WHICH))) return false;
+  // `the execution draft carries it:`
+  if (token.key === 'draft' && isOneOf(lead[at - 1], FINAL)) return false;
   // `As you asked, we set down everything:`
   if (isOneOf(lead[at - 1], ONE_WHO_ASKS) && isOneOf(lead[at - 2], AS)) return false;
   // `the party asked shall:`
@@ -137,6 +141,8 @@ function isGranted(behind: readonly Token[]): boolean {
   return behind.some((one, at) => isOneOf(one, GRANTS) && !isOneOf(behind[at - 1], NOT_GRANTED));
 }
 const GRANTS = wordSet('agreed agrees accept accepts accepted adopt adopts adopted');
+const ON_WHICH = wordSet('on by at in over yesterday today');
+const FINAL = wordSet('execution final signed agreed approved');
 const AS = wordSet('as since because');
 const WE = wordSet('we i');
 const NOT_GRANTED = wordSet('not never be neither nor nobody been have has had');
