@@ -6,6 +6,7 @@ import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import { bindsBothToThis } from './bound-by-this.ts';
 import type { Bound } from './conditions.ts';
+import { speaksForEach } from './each-speaks.ts';
 import { doesTheSame, echoing, noneBy } from './echoes.ts';
 import { goesOnAgreed } from './goes-on.ts';
 import type { Match, Scope } from './match.ts';
@@ -111,9 +112,11 @@ const FIRST_PERSON_PLURAL = wordSet('we us');
 
 /** One person's letter: `I`, and nobody else agrees to anything in it. */
 function speaksAlone({ sentences }: Scope): boolean {
-  const says = (words: ReadonlySet<string>) => sentences.some(({ tokens }) => anyOneOf(tokens, words));
+  const isSaid = (tokens: readonly Token[], at: number) => tokens[at]?.text !== 'i' || tokens[at + 1]?.text !== '.';
+  const says = (words: ReadonlySet<string>) =>
+    sentences.some(({ tokens }) => tokens.some((token, at) => isOneOf(token, words) && isSaid(tokens, at)));
   const isShared = sentences.some((one) => names(one, 'both_parties') || names(one, 'neither_party'));
-  return says(FIRST_PERSON) && !says(FIRST_PERSON_PLURAL) && !isShared;
+  return says(FIRST_PERSON) && !says(FIRST_PERSON_PLURAL) && !isShared && !speaksForEach(sentences);
 }
 
 function subjectWords({ tokens }: Sentence, subject: Span): readonly Token[] {

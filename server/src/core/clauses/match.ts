@@ -10,6 +10,7 @@ import { isAsked } from './asked.ts';
 import { standsIn } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { doneSo } from './done-so.ts';
+import { eachSpeaking } from './each-speaks.ts';
 import { isInSubject } from './in-subject.ts';
 import { isMisread } from './misread.ts';
 import { polarityOf } from './polarity-of.ts';
@@ -57,15 +58,17 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
         found.push(...doneMatches(condition, scope, { sentence, index, mention }));
         continue;
       }
+      const each = strict ? [] : eachSpeaking(scope.sentences, index, mention.from);
       const bearers = new Set([
         ...withEllipsis(sentence, mention, own),
         ...thoseBefore(scope.sentences, index, mention),
+        ...each,
       ]);
       found.push({
         sentence: index,
         mention,
         bearers,
-        agreeing,
+        agreeing: agreeing.size > 0 ? new Set([...agreeing, ...each]) : agreeing,
         flat: bearers.size === 0 && !isStrangers(sentence, mention),
         suffered: isSuffered(sentence, mention),
       });

@@ -9,6 +9,9 @@ const BEFORE_WORDING =
 /** `it now reads as you and she both approved it: “…”`, `it goes in above both our signatures: “…”` */
 const BEFORE_SHARED =
   /\b(?:both|each of us|each side|each party|the parties|we|you (?:have )?each|the two of (?:us|them|you))\b[^.;:"“”]{0,40}\b(?:sign(?:s|ed|ing)?|signatures?|approved?|initial(?:s|ed|ing)?|adopt(?:s|ed)?|subscribed?|say|declare|state)\b[^.;:"“”]{0,30}: $/i;
+/** `Each party, speaking for itself, declares: “…”`, `The Bank and Ms. Ortiz each make this declaration: “…”` */
+const BEFORE_EACH =
+  /(?:\b(?:each|both|every)(?: \w+){0,3} (?:part(?:y|ies)|sides?|signers?|signator(?:y|ies)|undersigned|us|them)\b|\band [^.;:"“”]{2,50}? (?:each|both|jointly|together|severally)\b)[^.;:"“”]{0,60}\b(?:declares?|states?|says?|certif(?:y|ies)|attests?|affirms?|avows?|confirms?|acknowledges?|stipulates?|recites?|(?:makes?|gives?|adopts?|signs?) (?:this|the following) (?:\w+ )?(?:statement|declaration|acknowledge?ment|affirmation|avowal))\b[^.;:"“”]{0,30}: $/i;
 const NOT_AGREED =
   /\b(?:not|never|no|neither|nobody|nothing|draft|earlier|former|previous|prior|would|could|might|may|if|refuse[sd]?|reject(?:s|ed)?|declined?|once|subject to|in principle|until|unless|asked|wants?|wished|hopes?|sleep on|think (?:about|over|on)|disagree[sd]?|strike|delete|omit|drop|leave out|everything but|all but|(?:be|was|were) (?:struck|deleted|removed)|last year)\b/i;
 
@@ -76,7 +79,7 @@ export function isAdopted(chars: readonly string[], at: number): boolean {
   if (BEFORE_WORDING.test(near) && !NOT_AGREED.test(near)) return true;
   // A lead may end its own paragraph.
   const shared = leadOf(before.replace(/:\s+$/, ': '));
-  if (BEFORE_SHARED.test(shared) && !NOT_AGREED.test(shared)) return true;
+  if ((BEFORE_SHARED.test(shared) || BEFORE_EACH.test(shared)) && !NOT_AGREED.test(shared)) return true;
   const farther = `${chars
     .slice(Math.max(0, at - LONGEST_ADOPTION), at)
     .join('')
@@ -98,6 +101,11 @@ function isWholeText(chars: readonly string[], at: number): boolean {
 }
 
 /** The sentence that leads to a quotation: what stands behind the last full stop. */
-function leadOf(before: string): string {
+function leadOf(whole: string): string {
+  // `The Bank and Ms. Ortiz each declare:`: same length, without the stops of abbreviations.
+  const before = whole.replace(
+    /\b(Mr|Mrs|Ms|Dr|No|St|Jr|Sr)\. |(?<=\b(?:Inc|Corp|Co|Ltd|[A-Z]\.[A-Z]))\. (?=\p{Ll})/gu,
+    (stop) => stop.replace('.', ' '),
+  );
   return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('.\n'), before.lastIndexOf('\n\n')) + 1);
 }

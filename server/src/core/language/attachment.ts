@@ -220,8 +220,16 @@ function continuesRelative(part: Segment, previous: Segment, tokens: readonly To
     part.verb?.modality === 'is' &&
     previous.subject.from >= previous.from &&
     COORDINATORS.has(tokens[part.from]?.key ?? '') &&
-    tokens[part.from - 1]?.kind === 'word'
+    (tokens[part.from - 1]?.kind === 'word' || isInserted(part, previous, tokens))
   );
+}
+
+const FARTHEST_END = 4;
+
+/** `in which the bill is not shown, and is not presumed, to be valid`: a second verb between commas shares what is said behind them. */
+function isInserted({ verb }: Segment, previous: Segment, tokens: readonly Token[]): boolean {
+  if (!verb || previous.verb?.to !== previous.to - 1) return false;
+  return tokens.slice(verb.to, verb.to + FARTHEST_END).some(({ text }) => text === ',');
 }
 
 /** In `is not a debt which Company cancels and is not a debt which it forgives` the outer verb comes again. */

@@ -3,10 +3,10 @@ import { answered } from './answers.ts';
 import type { Duty } from './facets.ts';
 import { rangeOf } from './markdown.ts';
 import { dutiesInNotes } from './notes.ts';
-import { majorNumber, numberedParts, numberWidth, pointsBack, startsAsItem } from './sections.ts';
+import { majorNumber, numberedParts, numberWidth, pointsBack, saysMeaning, startsAsItem } from './sections.ts';
 import { splitSentences } from './split.ts';
 import { dutiesOf, type Row, rowsOf } from './tables.ts';
-import { isCapitalsLabel, isContents, isPlainTitle } from './titles.ts';
+import { isCapitalsLabel, isContents, isOverPart, isPlainTitle } from './titles.ts';
 import type { Range } from './tokens.ts';
 import { isBanner } from './visible.ts';
 import { type Words, wordsAt } from './words.ts';
@@ -23,6 +23,8 @@ export type Block =
 export type Part = {
   /** The section that its number names: `4` of `4.2 Payment`. */
   readonly major: string | undefined;
+  /** It says what a term means: `1.9 “Compromise” means …`. */
+  readonly defines: boolean;
   /** It begins its paragraph with bold words. */
   readonly titled: boolean;
   /** It begins with a letter or a box (`(a)`, `☐`): an item of a list that Markdown does not see. */
@@ -107,6 +109,7 @@ function partsOf(node: Paragraph, visible: string): Part[] {
     );
     return {
       major: majorNumber(visible.slice(start, end)),
+      defines: saysMeaning(visible, start + width),
       titled: start === first && startsBold(node),
       item: startsAsItem(visible, start),
       pointsBack: pointsBack(visible, start),
@@ -219,7 +222,8 @@ function contentOf(child: Nodes, text: string, visible: string, depth: number): 
 
 /** Whether a sentence is the title of those behind it. */
 function isTitle(visible: string, sentence: Range, index: number, all: readonly Range[]): boolean {
-  return index === 0 && all.length > 1 && isPlainTitle(visible, sentence);
+  const next = all[1];
+  return index === 0 && next !== undefined && (isPlainTitle(visible, sentence) || isOverPart(visible, sentence, next));
 }
 
 /** `No Disparaging Comments.` is a title without a number too; a lone `Payment.` may be the first of several short notes. */

@@ -8,6 +8,7 @@ const LOCAL_STOPS: ReadonlySet<string> = new Set([',', ';', ':', ')', '—']);
 export function localStop(tokens: readonly Token[], from: number, to: number, by?: string): number {
   let isList = false;
   for (let at = from; at < to; at++) {
+    if (by === undefined && opensNextVerb(tokens, at)) return at;
     if (!LOCAL_STOPS.has(tokens[at]?.text ?? '')) continue;
     if (tokens[at]?.text !== ',') return at;
     // `without interest, late charge, or fee`
@@ -19,6 +20,21 @@ export function localStop(tokens: readonly Token[], from: number, to: number, by
     isList = !isLast;
   }
   return to;
+}
+
+const AND = wordSet('and but yet');
+const BEFORE_VERB = wordSet('both each further also hereby jointly mutually expressly they do');
+const SAYS = wordSet(
+  `agree agrees agreed acknowledge acknowledges accept accepts accepted confirm confirms confirmed declare declares declared state states
+  stipulate stipulates stipulated recognize recognizes undertake undertakes shall will`,
+);
+
+/** `settle without fault and agree that …`: behind the denied thing goes on what they do. */
+function opensNextVerb(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], AND)) return false;
+  let next = at + 1;
+  while (isOneOf(tokens[next], BEFORE_VERB)) next++;
+  return isOneOf(tokens[next], SAYS);
 }
 
 const LONGEST_ITEM = 3;

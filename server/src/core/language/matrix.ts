@@ -25,7 +25,8 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
     if (isBeyondDoubt(tokens, at)) continue;
-    if (DENIES.has(key)) return isOwed(tokens[part.to - 1]) || isGround(tokens, part.to - 1) ? 'plain' : 'denies';
+    if (DENIES.has(key) || (part.verb?.head === at && QUESTIONS.has(key) && !part.verb.passive))
+      return isOwed(tokens[part.to - 1]) || isGround(tokens, part.to - 1) ? 'plain' : 'denies';
     // `undertook for any purchaser of the claim that …`
     if (key === 'claim' && BEFORE_THING.has(tokens[at - 1]?.key ?? '')) continue;
     if (isOnesStatement(tokens, at)) return isOneOf(tokens[part.verb?.head ?? -1], TAKES_OVER) ? 'agrees' : 'wraps';
@@ -166,9 +167,13 @@ const POSITIONS =
 
 /** Words that deny what follows. */
 const DENIES =
-  wordSet(`deny denies denied denying dispute disputes disputed disputing contest contests contesting doubt doubts reject rejects untrue false disagree
+  wordSet(`deny denies denied denying dispute disputes disputed disputing contest contests contesting doubt doubts doubted
+  disproved disproven refuted rebutted contradicted reject rejects untrue false disagree
   disagrees incorrect wrong unproven unproved unestablished unverified unsubstantiated undemonstrated unconfirmed
   unadmitted unconceded`);
+
+/** The same where they are the verb: `no court has questioned that …`, and not `the contested fines`. */
+const QUESTIONS = wordSet('questioned challenged contested');
 
 /** Words that ask for, plan or try what follows, and so agree nothing. */
 const WRAPS =

@@ -55,9 +55,14 @@ export function readParties(
   return { ...known, phrases, ...(either.size > 0 ? { either } : {}), ...(parties ? { parties } : {}) };
 }
 
-/** Words of terms that stand for what is said, and for nobody: `“Quiet Footing” means that …`. */
+const THING =
+  /(?:^| )(?:claims?|bills?|invoices?|balance|charges?|amounts?|sums?|accounts?|demand|settlement|compromise|resolution|agreement|terms?|statements?|payments?|matter|dispute|release|entry|entries|marks?|basis|footing)$/;
+
+/** Words of terms that stand for what is said or for a thing, and for nobody: `“Quiet Footing” means that …`, `“Unproven Claim” means …`. */
 function statedTerms(definitions: ReadonlyMap<string, readonly Token[]>): ReadonlySet<string> {
-  const names = [...definitions].filter(([, tokens]) => tokens[0]?.key === 'that').map(([name]) => name);
+  const names = [...definitions]
+    .filter(([name, tokens]) => tokens[0]?.key === 'that' || THING.test(name))
+    .map(([name]) => name);
   return new Set(names.flatMap((name) => [name, ...name.split(' ')]));
 }
 

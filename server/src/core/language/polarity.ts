@@ -254,8 +254,8 @@ function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
     // `No later than seven days after a request, the Parties …`
     const idiom = IDIOMS(tokens, at)?.words.length ?? 0;
     if (idiom > 0) at += idiom - 1;
-    else if (opensOfNone(tokens, at)) continue;
-    else if (SUBJECT_NEGATORS.has(tokens[at]?.key ?? ''))
+    else if (opensOfNone(tokens, at) || deniesCompound(tokens, at)) continue;
+    else if (SUBJECT_NEGATORS.has(tokens[at]?.key ?? '') && isNegator(tokens, at))
       if (insertionEnd(tokens, at, segment.subject.from, segment.subject.to) === 0) return true;
   }
   return false;

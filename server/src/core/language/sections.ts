@@ -16,7 +16,9 @@ export function isOneSection(all: readonly Standing[]): boolean {
   const blocks = all.flatMap((one) => ('block' in one ? [one.block] : []));
   const headings = blocks.filter(({ kind }) => kind === 'heading').length;
   const majors = new Set(
-    blocks.flatMap((block) => (block.kind === 'paragraph' ? block.parts.map(({ major }) => major) : [])),
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.parts.filter(({ defines }) => !defines).map(({ major }) => major) : [],
+    ),
   );
   majors.delete(undefined);
   if (majors.size > (headings === 0 ? 1 : 2)) return false;
@@ -82,6 +84,14 @@ export function pointsBack(visible: string, start: number): boolean {
     POINTS_BACK.test(visible.slice(start, start + LONGEST_NUMBER)) ||
     OF_THIS_SECTION.test(visible.slice(start, start + FARTHEST_POINTER))
   );
+}
+
+const MEANING = /^\s*["“][^"“”]{2,60}["”]\s+(?:means|refers to|denotes|shall mean)\b/i;
+const LONGEST_TERM = 90;
+
+/** Whether a term is said what it means at `start`: such a paragraph opens no section of its own. */
+export function saysMeaning(visible: string, start: number): boolean {
+  return MEANING.test(visible.slice(start, start + LONGEST_TERM));
 }
 
 /** How many characters the number takes that stands at `start`; 0 where there is none. */

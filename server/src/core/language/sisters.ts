@@ -62,10 +62,13 @@ function beforeNumber(tokens: readonly Token[], from: number): number {
   return tokens[from - 1]?.text === ')' && tokens[from - 3]?.text === '(' ? from - 3 : from;
 }
 
-/** A verb that takes a clause, and has nothing behind it but the comma. */
+const LONGEST_HEARER = 4;
+
+/** A verb that takes a clause, and has nothing behind it but the comma, or those whom it is said to. */
 function awaitsClause(part: Segment | undefined, tokens: readonly Token[]): boolean {
-  if (!part?.verb || part.verb.passive) return false;
-  return part.verb.to === part.to - 1 && takesClause(tokens[part.verb.head]);
+  if (!part?.verb || part.verb.passive || !takesClause(tokens[part.verb.head])) return false;
+  const behind = tokens.slice(part.verb.to, part.to - 1);
+  return behind.length === 0 || (behind[0]?.key === 'to' && behind.length <= LONGEST_HEARER);
 }
 
 function isIt(part: Segment | undefined, tokens: readonly Token[]): boolean {

@@ -92,7 +92,9 @@ function isLineOfItsOwn(text: string, from: number, at: number, end: number): bo
   const line = text.slice(Math.max(from, text.lastIndexOf('\n', at - 1) + 1), at);
   const stop = text.indexOf('\n', at + 1);
   const next = text.slice(at + 1, stop < 0 || stop > end ? end : stop);
-  return SIGNATURE_LINE.test(line) || SIGNATURE_LINE.test(next) || /(?: {2}|\\)$/.test(line);
+  return SIGNATURE_LINE.test(line) || SIGNATURE_LINE.test(next) || PART_NUMBER.test(next) || /(?: {2}|\\)$/.test(line);
 }
+/** `5.1 The Parties agree …`, without a blank line before it. */
+const PART_NUMBER = /^\s{0,8}\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+["“(]?\p{Lu}/u;
 const SIGNATURE_LINE =
   /_{3,}|^\s*(?:\/s\/|\((?:signed|sgd\.?)\)\s)|^\s*(?:by|name|title|date|dated|signed|signature|its|printed name)\s*:/i;

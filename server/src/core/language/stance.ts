@@ -2,7 +2,6 @@ import { ownerActs } from './acts-owned.ts';
 import { agreedTogether, agreesAmongThem } from './agreed-together.ts';
 import { answeredWho } from './answered-who.ts';
 import { agentBefore, blamed, byPhrase, hangingOn } from './by-phrase.ts';
-import { addsToDefinite } from './definite.ts';
 import { dutyOf, isCalledDuty } from './duty-of.ts';
 import { partnersOf } from './elliptical-subjects.ts';
 import { isForbidden } from './forbidden-labels.ts';
@@ -13,6 +12,7 @@ import type { Mention } from './mentions.ts';
 import { modalityOf } from './modality.ts';
 import type { Role } from './parties.ts';
 import { isAfresh, isOpeningProviso } from './provisos.ts';
+import { deniedAt, deniedBefore } from './relative-denials.ts';
 import { repeatsVerb } from './repeated-verbs.ts';
 import { isInWhichTo, seesTo } from './sees-to.ts';
 import type { Segment, SegmentKind } from './segments.ts';
@@ -20,7 +20,7 @@ import { rolesOfSubject, sideOfLabel } from './subjects.ts';
 import { sisterWord } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import type { Modality } from './verbs.ts';
-import { isLabeledView, isView } from './views.ts';
+import { isLabeledView, isSaidOfGap, isView } from './views.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /**
@@ -67,10 +67,7 @@ export function stances(
         return 0;
       if (part.continues !== undefined) return (counts[(segments[part.continues] as Segment).to - 1] ?? 0) % 2;
       if (part.kind === 'main' && index > 0 && isForbidden(tokens, part.from, segments[index - 1] as Segment)) return 1;
-      if (part.kind === 'relative')
-        return addsToDefinite(tokens, part, segments[index - 1]) || isAfresh(tokens, part)
-          ? 0
-          : (counts[part.from - 1] ?? 0) % 2;
+      if (part.kind === 'relative') return deniedBefore(tokens, segments, index, counts);
       // `shall place no item, whether adverse or not`
       if (part.kind === 'whether' && !part.verb) return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined || isUnderstood(tokens, part.from)) return 0;
@@ -79,7 +76,7 @@ export function stances(
       if (sister !== undefined) return (counts[sister] ?? 0) % 2;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
       // `attaches no remark that …`: the noun before it is denied.
-      const noun = part.from === parent.to ? (counts[part.from - 1] ?? 0) : 0;
+      const noun = part.from === parent.to ? deniedAt(tokens, part.from - 1, counts) : 0;
       return (Math.max(above, noun) % 2) + (matrix[part.parent] === 'denies' ? 1 : 0);
     },
     of(counts: Uint8Array, objectDenied: readonly boolean[]): Stance[] {
@@ -186,7 +183,7 @@ function stanceOf(
     ? 'open'
     : isView(tokens, part) || isLabeledView(tokens, part)
       ? 'position'
-      : standingOf(part, outer, matrix, modality);
+      : standingOf(tokens, part, outer, matrix, modality);
   return { standing, modality, bearers: all.size > 0 ? all : hangingOn(tokens, part, roles), subject, agreeing };
 }
 
@@ -259,6 +256,7 @@ const OPEN: ReadonlySet<SegmentKind> = new Set([
 ]);
 
 function standingOf(
+  tokens: readonly Token[],
   part: Segment,
   parent: Stance | undefined,
   matrix: Matrix | undefined,
@@ -270,6 +268,8 @@ function standingOf(
   }
   if (part.kind === 'that') {
     if (matrix === 'wraps' || parent?.modality === 'may' || parent?.modality === 'weak') return 'cancelled';
+    if (isSaidOfGap(tokens, part) && !(parent?.bearers.has('company') && parent.bearers.has('customer')))
+      return 'position';
     // What both insist on is what they agree.
     if (matrix === 'position')
       return parent?.bearers.has('company') && parent.bearers.has('customer') ? 'agreed' : 'position';

@@ -20,6 +20,12 @@ export function isPlainTitle(visible: string, { start, end }: Range): boolean {
 
 const NUMBER = /^(?:(?:section|article|clause)\s)?\(?[0-9a-z]{1,4}(?:\.\d{1,2}){0,3}[.)]?\s+/i;
 
+/** `5. Without admission`, over the line `5.1 The Parties agree …`: a title without a full stop. */
+export function isOverPart(visible: string, { start, end }: Range, next: Range): boolean {
+  const isShort = end - start <= LONGEST && !/[.!?:;,]\s*$/.test(visible.slice(start, end));
+  return isShort && /^\d{1,2}\.\d{1,2}[\s.]/.test(visible.slice(next.start, next.end));
+}
+
 /** `NO ADMISSION OF LIABILITY`: a title written in capitals. */
 export function isCapitalsLabel(visible: string, { start, end }: Range): boolean {
   const text = visible.slice(start, end).trim();

@@ -34,3 +34,10 @@ export function isLabeledView(tokens: readonly Token[], { from, to }: Segment): 
     (isOneOf(label.at(-1), SIDES) && /['’]s$/.test(label.at(-2)?.text ?? ''))
   );
 }
+
+const SAYS = wordSet('say says said');
+
+/** `the $900 that the Bank says is owed`: what one of them says of the thing described. */
+export function isSaidOfGap(tokens: readonly Token[], { from, verb, opener }: Segment): boolean {
+  return verb?.from === from && opener === undefined && isOneOf(tokens[from - 1], SAYS);
+}

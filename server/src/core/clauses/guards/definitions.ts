@@ -5,6 +5,7 @@ import { isBillByCharge, isBillLeftOut, isSumByCharge } from './charges-defined.
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { ALONE, isMeantByPersons, MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
 import {
+  isNameOfOutcome,
   isOfAllKinds,
   isOfEveryOtherKind,
   isOfManyKinds,
@@ -83,6 +84,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     (isTerm &&
       (isOfManyPlaces(sentence, at) || isOfEveryOtherKind(sentence, at) || isPlainKind(sentence, at, detect))) ||
     (!isTerm && (isOfWholeSide(sentence, at) || isWithoutEnd(sentence, at))) ||
+    isNameOfOutcome(sentence, at, detect) ||
     isDenial(sentence, at, detect);
   if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
   return [wholeSentence(sentence, NARROWED)];

@@ -124,3 +124,36 @@ const SORTS: ReadonlySet<string> = new Set(['statement_noun', 'mark']);
 const PLACES: ReadonlySet<string> = new Set(['third_parties', 'credit_bureau', 'credit_report']);
 const GENERAL_WORDS = wordSet('statement statements matter information');
 const GENERAL = wordSet('statement statements mark marks entry entries item items information matter remark remarks');
+
+const OUTCOME = wordSet(
+  'settlement compromise resolution agreement terms basis footing arrangement understanding outcome accord conclusion release peace closing',
+);
+const SUM = wordSet(
+  'claim claims bill bills invoice balance charge charges amount sum account debt demand statement statements obligation',
+);
+const SAYS_WHICH = wordSet('in under by on where whereby that which these this following the');
+const LEAVES_SUM = wordSet('only solely internal internally merely excluding except portion part remainder rest');
+const LONGEST_OUTCOME = 3;
+const FARTHEST_SUM = 6;
+const CLOSES: ReadonlySet<string> = new Set(['"', '”']);
+
+/**
+ * `“No-Fault Compromise” means a resolution in which …`, `“Unproven Claim” means the $900 that Lender says is owed`: a name for the outcome
+ * itself, with all that it says, or for the sum that is claimed.
+ */
+export function isNameOfOutcome({ tokens, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
+  const close = tokens.findLastIndex(({ text }, place) => place < at && CLOSES.has(text));
+  if (!topic.includes('unproven_adj') || close < 1) return false;
+  const words = tokens.slice(at + 1);
+  if (isOneOf(tokens[close - 1], OUTCOME)) {
+    const outcome = words.findIndex((token) => isOneOf(token, OUTCOME));
+    const opens = outcome >= 0 && outcome <= LONGEST_OUTCOME ? words[outcome + 1] : words[0];
+    return isOneOf(opens, SAYS_WHICH) && !anyOneOf(words.slice(0, LONGEST_OUTCOME), NARROWS);
+  }
+  if (!isOneOf(tokens[close - 1], SUM) || anyOneOf(words, LEAVES_SUM)) return false;
+  const behind = mentions.filter(({ from }) => from > at && from <= at + FARTHEST_SUM);
+  return (
+    words.slice(0, FARTHEST_SUM).some((word) => word.kind === 'money' || isOneOf(word, SUM)) ||
+    behind.some(({ concept, weak }) => !weak && (concept === 'bill' || concept === 'billed_sum'))
+  );
+}

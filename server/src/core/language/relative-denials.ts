@@ -1,0 +1,38 @@
+import { addsToDefinite } from './definite.ts';
+import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
+import { isAfresh } from './provisos.ts';
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+
+/** Denials that the relative clause at `index` takes over from the word that it describes: `no mark that is adverse`. */
+export function deniedBefore(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  index: number,
+  counts: Uint8Array,
+): number {
+  const part = segments[index] as Segment;
+  const previous = segments[index - 1];
+  if (addsToDefinite(tokens, part, previous) || isAfresh(tokens, part)) return 0;
+  const first = goesOn(part, previous) ? previous : (sisterOf(tokens, part, segments.slice(0, index)) ?? part);
+  return (counts[first.from - 1] ?? 0) % 2;
+}
+
+/** Denials at the word before a complement; a comma behind `has denied` is turned, and the word itself is not. */
+export function deniedAt(tokens: readonly Token[], at: number, counts: Uint8Array): number {
+  const own = counts[at] ?? 0;
+  return tokens[at]?.kind === 'mark' ? Math.min(own, counts[at - 1] ?? 0) : own;
+}
+
+/** `which neither is found, or admits to being, at fault`: a second verb of the same subject takes over what the first one did. */
+function goesOn({ sharesSubject, subject }: Segment, previous: Segment | undefined): previous is Segment {
+  return sharesSubject && previous?.kind === 'relative' && previous.subject.from === subject.from;
+}
+
+/** `a settlement in which neither is at fault and in which the charge is left unproven`: both describe the same word. */
+function sisterOf(tokens: readonly Token[], { from }: Segment, before: readonly Segment[]): Segment | undefined {
+  const joint = PREPOSITIONS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
+  const isJoined = COORDINATORS.has(tokens[joint]?.key ?? '') && tokens[from]?.key === 'which';
+  if (!isJoined || joint === from - 1) return undefined;
+  return before.findLast((one) => one.kind === 'relative' && tokens[one.from]?.key === 'which');
+}
