@@ -1,5 +1,6 @@
 import type { ListItem, List as ListNode, Nodes, Paragraph, Root, Table as TableNode } from 'mdast';
 import { answered } from './answers.ts';
+import { withAsides } from './asides.ts';
 import type { Duty } from './facets.ts';
 import { rangeOf } from './markdown.ts';
 import { dutiesInNotes } from './notes.ts';
@@ -85,7 +86,7 @@ function tableOf(node: TableNode, visible: string): Table {
 }
 
 function sentencesIn(visible: string, { start, end }: Range, label: boolean): Words[] {
-  return splitSentences(visible, start, end).map((range) => wordsAt(visible, range, label));
+  return splitSentences(visible, start, end).flatMap((range) => withAsides(wordsAt(visible, range, label), visible));
 }
 
 function partsOf(node: Paragraph, visible: string): Part[] {
@@ -95,16 +96,18 @@ function partsOf(node: Paragraph, visible: string): Part[] {
     const width = numberWidth(visible, start, end);
     const isNumbered = width > 0 || startsAsItem(visible, start);
     const words = withAnswers(
-      splitSentences(visible, start + width, end).map((range, index, all) =>
-        wordsAt(
-          visible,
-          range,
-          isWithin(range, bold) ||
-            isCapitalsLabel(visible, range) ||
-            isContents(visible, range) ||
-            ((isNumbered || isOfWords(visible, range)) && isTitle(visible, range, index, all)),
-        ),
-      ),
+      splitSentences(visible, start + width, end)
+        .map((range, index, all) =>
+          wordsAt(
+            visible,
+            range,
+            isWithin(range, bold) ||
+              isCapitalsLabel(visible, range) ||
+              isContents(visible, range) ||
+              ((isNumbered || isOfWords(visible, range)) && isTitle(visible, range, index, all)),
+          ),
+        )
+        .flatMap((words) => withAsides(words, visible)),
       visible,
     );
     return {

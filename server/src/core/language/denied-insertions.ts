@@ -83,8 +83,13 @@ function holdsHaving(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** Whether a negator under what is denied already denies by itself: in a remark, or one more thing beside what the matrix denies. */
+export function deniesAnew(tokens: readonly Token[], at: number, from: number): boolean {
+  return isAbsolute(tokens, at) || goesOnDenying(tokens, at, from);
+}
+
 /** In `…, that balance never having been verified` a remark of its own stands behind what is denied. */
-export function isAbsolute(tokens: readonly Token[], at: number): boolean {
+function isAbsolute(tokens: readonly Token[], at: number): boolean {
   if (isThereBeing(tokens, at)) return true;
   // `…, none of those things having happened`
   if (tokens[at - 1]?.text === ',' && holdsHaving(tokens, at)) return true;
@@ -118,4 +123,25 @@ function closeOf(tokens: readonly Token[], at: number, to: number): number | und
   if (tokens[at - 1]?.text !== '(') return undefined;
   const close = tokens.findIndex(({ text }, place) => place > at && place < to && text === ')');
   return close < 0 ? undefined : close;
+}
+
+const NOUNS = wordSet(
+  `admission admissions acknowledgment acknowledgement concession confession evidence proof promise waiver recognition finding sign
+  indication confirmation affirmation ratification judgment statement`,
+);
+const BEFORE_PAIR = wordSet('and or nor , ;');
+const ARTICLES = wordSet('a an');
+const FARTHEST_PAIR = 7;
+
+/**
+ * `is no proof that it was owed, and no admission of fault`: behind the complement the matrix goes on with what it is not as well. `from`:
+ * where the complement begins.
+ */
+function goesOnDenying(tokens: readonly Token[], at: number, from: number): boolean {
+  const { key } = tokens[at] as Token;
+  const joint = tokens[at - 1];
+  if (!(isOneOf(joint, BEFORE_PAIR) || joint?.text === ',') || (key !== 'no' && key !== 'not')) return false;
+  const noun = key === 'no' ? tokens[at + 1] : isOneOf(tokens[at + 1], ARTICLES) ? tokens[at + 2] : undefined;
+  if (!isOneOf(noun, NOUNS)) return false;
+  return tokens.slice(Math.max(0, from - FARTHEST_PAIR), from).some((token) => token.key === key);
 }

@@ -1,5 +1,5 @@
 import { denyByAgent } from './agents.ts';
-import { endsWithItsObject, insertionEnd, isAbsolute, mannerEnd } from './denied-insertions.ts';
+import { deniesAnew, endsWithItsObject, insertionEnd, mannerEnd } from './denied-insertions.ts';
 import { denyLabels, denyListed } from './denied-labels.ts';
 import { denyParticiples } from './denied-participles.ts';
 import { denySubjects } from './denied-subjects.ts';
@@ -152,7 +152,8 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
         inherited % 2 === 1 &&
         (tokens[at - 1]?.text === ',' || answersNeither(tokens, segment.from));
       told ||= isTold;
-      const isOver = isTold || (told && token.key === 'nor') || (inherited % 2 === 1 && isAbsolute(tokens, at));
+      const isOver =
+        isTold || (told && token.key === 'nor') || (inherited % 2 === 1 && deniesAnew(tokens, at, segment.from));
       own = isOver ? 0 : parallel ? 1 : own + 1;
       if (at >= verbTo && OBJECT_NEGATORS.has(token.key) && verbHead >= 0 && !afterPreposition(tokens, at))
         objectDenied = true;
@@ -251,7 +252,6 @@ function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
   // `neither admits it nor promises it, and keeps every defense`: the pair is complete.
   if (tokens[segment.from]?.key === 'and' && tokens[segment.subject.to - 1]?.key === 'neither') return false;
   for (let at = segment.subject.from; at < segment.subject.to; at++) {
-    // `No later than seven days after a request, the Parties …`
     const idiom = IDIOMS(tokens, at)?.words.length ?? 0;
     if (idiom > 0) at += idiom - 1;
     else if (opensOfNone(tokens, at) || deniesCompound(tokens, at)) continue;

@@ -5,6 +5,8 @@ import { isOneOf, wordSet } from './word-set.ts';
 /** Whether a word turns what follows it around: `denies liability`, `shall refrain from saying`, `stops anyone from complaining`. */
 export function turns(tokens: readonly Token[], at: number, segment: Segment): boolean {
   if (isTurnedFrom(tokens, at) || avoidsSaying(tokens, at) || rejectsWords(tokens, at)) return true;
+  // `its validity being denied by one and undetermined by any court`
+  if (tokens[at - 1]?.key === 'being' && tokens[at + 1]?.key === 'by') return false;
   return TURNS.test(tokens[at]?.key ?? '') && !passiveTurn(tokens, at, segment);
 }
 
