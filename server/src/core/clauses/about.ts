@@ -6,6 +6,7 @@ import { lastWhere } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { Scope, Spoken } from './match.ts';
 import { isOfPaper, STATE_VERB } from './of-paper.ts';
+import { takesOwnObject } from './own-object.ts';
 
 /**
  * Whether what is said is said of one of the concepts: in its clause, its subject, the clauses it hangs on, or carried over.
@@ -23,8 +24,9 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   const subject = mentionsBetween(sentence.mentions, segment.subject.from, segment.subject.to);
   const proper = properFrom(sentence, segment);
   const own = subject.filter(({ from }) => from >= proper);
-  if (isRivals(own, scope.rivals) && !isSaidSum(scope, place, segment, isWanted)) return false;
-  if (subject.some(isWanted)) return true;
+  const isOwn = takesOwnObject(sentence, mention, isWanted);
+  if (isRivals(own, scope.rivals) && !isOwn && !isSaidSum(scope, place, segment, isWanted)) return false;
+  if (isOwn || subject.some(isWanted)) return true;
   if (isDoneWithout(sentence, segment, mention, isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && !namesParty(sentence, at)) return false;
   if (standsInOrAbove(sentence, at, isWanted) || isAnnounced(sentence, mention, isWanted)) return true;
@@ -244,7 +246,7 @@ const POINTS_AWAY = wordSet(
 );
 /** It points away only where it begins the subject: `the cost of this letter` is a subject of its own. */
 const POINTS_FIRST = wordSet('this');
-const NAMES_A_SUM = wordSet('question point fact amount sum figure money part portion rest debt indebtedness');
+const NAMES_A_SUM = wordSet('question point fact amount sum figure money part portion rest balance debt indebtedness');
 const STANDS_IN = wordSet('one nor');
 /** A subject of one word says too little, and one longer than this too much, to be something else. */
 const LONGEST_SUBJECT = 14;

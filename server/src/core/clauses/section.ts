@@ -8,6 +8,7 @@ import { mayTouch } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { guardsBeside, guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
+import { bringsNewWording } from './guards/replaced.ts';
 import { type Match, matches, type Scope } from './match.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import { withTerms } from './terms-in-force.ts';
@@ -270,8 +271,9 @@ function guardsFor(
         evidence.set(place.sentence, Math.max(place.from, evidence.get(place.sentence) ?? 0));
   }
   if (evidence.size === 0) return [];
+  const first = Math.min(...evidence.keys());
   return sentences.flatMap((sentence, index) => {
-    if (sentence.label) return [];
+    if (sentence.label || (index < first && bringsNewWording(sentence))) return [];
     const last = evidence.get(index);
     return last === undefined
       ? guardsBeside(sentence, index, clause.detect, evidence.has(index - 1))

@@ -39,6 +39,9 @@ const ONE_SIDES =
 /** `Section 4 is deleted in its entirety and replaced by the following: “…”` */
 const REPLACED =
   /\b(?:is|are) (?:hereby )?(?:deleted|struck|stricken|removed)(?: in (?:its|their) entirety| out)?,? and (?:is |are |hereby )*(?:replaced (?:by|with)|the following (?:text |language |wording )?(?:is|are) (?:hereby )?(?:substituted|inserted))(?: the following| this)?(?: text| wording| language| words)?:?$/i;
+/** `The parties strike Section 4 and put this in its place: “…”`, `both sides amend Section 4 to read: “…”` */
+const REPLACED_BY =
+  /\b(?:the parties|both (?:parties|sides|of us)|each party|they|we|you and (?:i|we)|[A-Z]\w+ and (?:the )?[A-Z]\w+)\b(?: \w+ly)?,? (?:(?:hereby|now|agree to|have|each) )*(?:replaced?|strike|struck|deleted?|amend(?:ed)?|restated?|substituted?|removed?|take|took|put|insert(?:ed)?)\b[^.;]{0,160}\b(?:with|by|substitut\w+|in (?:its|their) (?:place|stead)|to read|reads?|as follows|following|this)\b[^.;]{0,40}:$/i;
 const NOT_REPLACED =
   /\b(?:not|never|would|could|might|propos\w+|ask(?:s|ed)?|wants?|if|unless|until|drafts?|redline|requests?)\b/i;
 /** How far before and behind a quotation its adoption is looked for, in characters. */
@@ -63,7 +66,8 @@ export function isAdoptedAround(chars: readonly string[], at: number, end: numbe
     .split(STOP)
     .filter((sentence) => sentence.trim() !== '');
   const lead = before.at(-1) ?? '';
-  if (REPLACED.test(lead.trimEnd()) && !NOT_REPLACED.test(lead)) return true;
+  const told = lead.trimEnd();
+  if ((REPLACED.test(told) || REPLACED_BY.test(told)) && !NOT_REPLACED.test(lead)) return true;
   if (lead.trimEnd().endsWith('(') || ONE_SIDES.test(lead) || !BEFORE_TEXT.test(lead.trimEnd()) || isNotSo(lead))
     return false;
   const behind = unquoted(chars.slice(end + 1, end + 1 + FARTHEST_BEHIND).join(''))

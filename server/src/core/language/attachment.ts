@@ -1,5 +1,6 @@
 import { answers, grants } from './answering.ts';
 import { behindInsertion, behindThat, brokenOff } from './broken-off.ts';
+import { behindEcho } from './echoed-assent.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
 import { COORDINATORS, FINITE_AUX } from './grammar.ts';
 import { saysAgain } from './resumptions.ts';
@@ -27,6 +28,7 @@ export function attach(
   if (!previous) return;
   if (part.kind === 'that') {
     part.parent =
+      behindEcho(part.from, before, tokens) ??
       behindInsertion(part, before, tokens) ??
       brokenOff(part, before, tokens) ??
       sisterOf(part, before, tokens)?.parent ??
@@ -281,7 +283,8 @@ function nounBefore(tokens: readonly Token[], at: number): Span {
   let from = at - 1;
   while (from > 0 && at - from < LONGEST_ANTECEDENT) {
     const { key, text } = tokens[from - 1] as Token;
-    if (text === ',' || text === ';' || text === '.' || COORDINATORS.has(key)) break;
+    if (/^[,;:.]$/.test(text) || COORDINATORS.has(key)) break;
+    if (key === 'that' && takesClause(tokens[from - 2])) break;
     from--;
   }
   return { from: Math.max(0, from), to: at };

@@ -5,7 +5,7 @@ import { behindEvent, commaOfIntroduction } from './introductions.ts';
 import { conditionGoesOn, endsQuestion, isBehindWhatever, isWhateverTheySay, thatOfList } from './listed-clauses.ts';
 import { isInsideName } from './names.ts';
 import { cutBefore, holdsThat, isInCondition, openKind } from './open-clause.ts';
-import { isListCoordinator, isPairBehind, isPairedWhoever, isPairOfStates } from './paired.ts';
+import { isListCoordinator, isListOfVerbs, isPairBehind, isPairedWhoever, isPairOfStates } from './paired.ts';
 import { isOpenComma } from './parentheses.ts';
 import { behindParticiples } from './participles.ts';
 import { coordinates, endResumed, endVerbless, resumeOuter, resumesPromise, sharesModal } from './resumptions.ts';
@@ -78,7 +78,8 @@ const TWO_VERBS: ReadonlySet<SegmentKind | undefined> = new Set(['relative', 'wh
 
 /** `anyone who buys or takes over the account`, `for as long as it exists or may exist`: two verbs of one clause. */
 function isPairOfRelative(tokens: readonly Token[], left: VerbGroup, right: VerbGroup, cuts: Cuts): boolean {
-  return right.from - left.to === 1 && tokens[left.to]?.key === 'or' && TWO_VERBS.has(openKind(cuts, left));
+  if (right.from - left.to !== 1 || !TWO_VERBS.has(openKind(cuts, left))) return false;
+  return tokens[left.to]?.key === 'or' || isListOfVerbs(tokens, left, right);
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind | undefined> = new Set(['if', 'when', 'where', 'while', 'unless', 'reason']);

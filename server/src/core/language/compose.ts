@@ -44,7 +44,9 @@ function ownOf(words: Words, place: Place): Stretch[] {
 function leadIn({ open, words, place, inner }: Lead, capital: boolean): Stretch[] {
   // In `The terms are: Company shall …` the lead-in only announces whole sentences.
   const ends = open.disclaims || (open.announces && capital);
-  const pause = ends ? [{ words: ';' }] : open.joins ? [] : [{ words: ',' }];
+  // `The parties agree on these points: It was disputed.`
+  const tells = open.agrees && capital && !open.disclaims;
+  const pause = tells ? [{ words: ':' }] : ends ? [{ words: ';' }] : open.joins ? [] : [{ words: ',' }];
   const own = [...inOrder(words.start, open.end, place), ...pause].map((piece) => ({ place, piece }));
   return inner ? [...leadIn(inner, capital), ...own] : own;
 }

@@ -2,7 +2,7 @@ import type { Role } from './parties.ts';
 import type { Segment } from './segments.ts';
 import type { RolesIn, Stance } from './stance.ts';
 import type { Token } from './tokens.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 const AGREES = wordSet(
   'agree agrees agreed confirm confirms declare declares stipulate accept accepts promise promises promised undertake covenant say says state states acknowledge acknowledges affirm affirms recite represents represent',
@@ -28,6 +28,33 @@ export function reachedBy(
   // `binding on the Bank as well as on her`
   if (reached.has('company') && words.some((token) => isOneOf(token, OTHER_ONE))) reached.add('customer');
   return reached.has('company') || reached.has('customer') ? reached : undefined;
+}
+
+const MAKES = wordSet('makes gives offers make give');
+const STATEMENTS = wordSet(
+  'statements statement declaration declarations acknowledgments acknowledgment acknowledgement points',
+);
+const FARTHEST_STATEMENT = 5;
+const OF_TWO = wordSet('and both parties sides we each either');
+
+/** Who alone says what stands behind the colon in `Customer states as follows:`, `Patient makes these statements:`; else undefined. */
+export function saidByOne(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  before: readonly Stance[],
+): ReadonlySet<Role> | undefined {
+  const at = before.findLastIndex(
+    (_, index) => segments[index]?.kind === 'main' && segments[index]?.verb !== undefined,
+  );
+  const [said, verb, subject] = [before[at], segments[at]?.verb, segments[at]?.subject];
+  // `Contractor and Owner agree`: two, of whom one may be nobody that is known.
+  const isPair = subject !== undefined && anyOneOf(tokens.slice(subject.from, subject.to), OF_TWO);
+  if (!said || !verb || isPair || said.bearers.has('company') === said.bearers.has('customer')) return undefined;
+  const makes =
+    isOneOf(tokens[verb.head], MAKES) &&
+    tokens.slice(verb.to, verb.to + FARTHEST_STATEMENT).some((token) => isOneOf(token, STATEMENTS));
+  const says = isOneOf(tokens[verb.head], AGREES) && isOneOf(tokens[verb.head + 1], FOLLOWS);
+  return makes || says ? said.bearers : undefined;
 }
 
 /** `You and your office agree on this, and your signature shows it:` whoever agrees before the colon says what stands behind it. */

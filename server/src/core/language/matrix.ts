@@ -30,6 +30,7 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
     // `undertook for any purchaser of the claim that …`
     if (key === 'claim' && BEFORE_THING.has(tokens[at - 1]?.key ?? '')) continue;
     if (isOnesStatement(tokens, at)) return isOneOf(tokens[part.verb?.head ?? -1], TAKES_OVER) ? 'agrees' : 'wraps';
+    if (isOnesUnderstanding(tokens, at)) return 'position';
     if (POSITIONS.has(key)) return isShared(tokens, at) ? 'agrees' : 'position';
     if (AGREES.has(key)) return 'agrees';
   }
@@ -119,6 +120,16 @@ const GROUND = wordSet('ground grounds footing basis reason');
 /** `is denied on the footing that …`: the complement gives the reason, and is not what is denied. */
 function isGround(tokens: readonly Token[], at: number): boolean {
   return GROUND.has(tokens[at]?.key ?? '') && tokens[at - 1]?.key === 'the';
+}
+
+const UNDERSTANDING = wordSet('understanding impression interpretation recollection reading');
+const ONES_PRONOUN = wordSet('his her its');
+
+/** `It is Ms. Lund's understanding that …`, and not that of the two. */
+function isOnesUnderstanding(tokens: readonly Token[], at: number): boolean {
+  const owner = tokens[at - 1];
+  if (!UNDERSTANDING.has(tokens[at]?.key ?? '') || !owner) return false;
+  return ONES_PRONOUN.has(owner.key) || (/[^s]['’]s$/.test(owner.text) && owner.capital);
 }
 
 const POSITION = wordSet('position view');

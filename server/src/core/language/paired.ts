@@ -48,3 +48,14 @@ export function isPairedWhoever(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key !== 'whoever' || !COORDINATORS.has(tokens[at - 1]?.key ?? '')) return false;
   return tokens.slice(Math.max(0, at - LONGEST_PAIR), at).some((token) => isOneOf(token, ACTS_FOR));
 }
+
+const ENDS_LIST = wordSet('or and nor');
+
+/** `a debt that Lender cancels, forgives or writes off`: verbs of one form in a list, none of which begins a clause. */
+export function isListOfVerbs(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+  if (tokens[left.to]?.text !== ',' || right.from !== left.to + 1) return false;
+  const isPlain = ({ head, from }: VerbGroup) => head === from && /[^s]s$/.test(tokens[head]?.key ?? '');
+  if (!isPlain(left) || !isPlain(right)) return false;
+  const joint = tokens[right.to]?.text === ',' ? right.to + 1 : right.to;
+  return isOneOf(tokens[joint], ENDS_LIST);
+}

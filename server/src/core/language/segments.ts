@@ -6,6 +6,7 @@ import { cutBehindInsertion } from './broken-off.ts';
 import { cutBeforeDescribed } from './described-subjects.ts';
 import { cutAtDutyTo } from './duty-of.ts';
 import { endEllipses } from './elliptical.ts';
+import { cutAroundFreeRelatives } from './free-relatives.ts';
 import { cutAtFurtherVerbs } from './further-verbs.ts';
 import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
 import { withInfinitives } from './infinitives.ts';
@@ -72,6 +73,7 @@ export function segment(
   cutAroundInserted(tokens, groups, cuts);
   cutAroundNounClause(tokens, groups, cuts);
   cutAtBareNobody(tokens, groups, cuts);
+  cutAroundFreeRelatives(tokens, groups, cuts);
   for (let at = 0; at < tokens.length; at++) {
     if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1))
       cuts.set(at + 1, announcesThat(tokens, at, groups) ? { kind: 'that', openerTo: at + 2 } : { kind: 'main' });
@@ -136,13 +138,22 @@ function cutAtResult(tokens: readonly Token[], cuts: Cuts): void {
 /** `Customer agrees that it was contested; accordingly no part of it is a debt` goes on with what is agreed. */
 const CONSEQUENTLY = wordSet('accordingly therefore hence consequently thus');
 
+const AGREE = wordSet('agree accept acknowledge confirm stipulate');
+const LONGEST_AGREEING = 6;
+
+/** `…; accordingly they agree`, `…; therefore both sides accept`: those who agree are named anew. */
+function agreesAnew(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex((token, at) => at > from && (isOneOf(token, AGREE) || token.kind === 'mark'));
+  return end > 0 && end - from <= LONGEST_AGREEING && isOneOf(tokens[end], AGREE);
+}
+
 /** In `agree that X; and that no part of it …` the sentence has one more complement behind the semicolon. */
 function cutAtFurtherThat(tokens: readonly Token[], cuts: Cuts): void {
   let isBehindThat = false;
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.key === 'that') isBehindThat ||= at > 0;
     if (!isBehindThat || tokens[at - 1]?.text !== ';') continue;
-    if (CONSEQUENTLY.has(tokens[at]?.key ?? '') && cuts.get(at)?.kind !== 'if')
+    if (CONSEQUENTLY.has(tokens[at]?.key ?? '') && cuts.get(at)?.kind !== 'if' && !agreesAnew(tokens, at + 1))
       cuts.set(at, { kind: 'that', openerTo: at + 1 });
     if (!goesOnWithThat(tokens, at)) continue;
     cuts.set(at, { kind: 'that', openerTo: tokens[at]?.key === 'that' ? at + 1 : at + 2 });

@@ -3,10 +3,11 @@ import { agreedTogether, agreesAmongThem } from './agreed-together.ts';
 import { answeredWho } from './answered-who.ts';
 import { agentBefore, blamed, byPhrase, hangingOn } from './by-phrase.ts';
 import { dutyOf, isCalledDuty } from './duty-of.ts';
+import { echoedAssent } from './echoed-assent.ts';
 import { partnersOf } from './elliptical-subjects.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
-import { leadsBoth, reachedBy } from './leads.ts';
+import { leadsBoth, reachedBy, saidByOne } from './leads.ts';
 import { isUnderstood, type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import { modalityOf } from './modality.ts';
@@ -96,7 +97,9 @@ export function stances(
         const above = part.parent ?? -1;
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
         if (tokens[part.from - 1]?.text === ':')
-          led = leadsBoth(tokens, segments, all) ? BOTH : (reachedBy(tokens, segments[index - 1], roles) ?? led);
+          led = leadsBoth(tokens, segments, all)
+            ? BOTH
+            : (reachedBy(tokens, segments[index - 1], roles) ?? saidByOne(tokens, segments, all) ?? led);
         const said = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken, led);
         const falls = blamed(tokens, part, mentions, roles);
         const acts = falls.size > 0 ? falls : ownerActs(tokens, part, mentions, said);
@@ -112,7 +115,7 @@ export function stances(
         const joined = part.kind === 'main' && own.bearers.size > 0 ? partners : [];
         const stance = { ...own, standing, bearers: new Set([...(other?.bearers ?? []), ...own.bearers, ...joined]) };
         all.push(stance);
-        const together = agreedTogether(tokens, segments, index, all);
+        const together = agreedTogether(tokens, segments, index, all) ?? echoedAssent(tokens, segments, index, all);
         const agreed = together && all[together.at];
         if (agreed) all[together.at] = { ...agreed, bearers: new Set([...agreed.bearers, ...together.roles]) };
         // In a column headed `Company`, a row `No remark to others` is a promise; what is only told there may stand for both.

@@ -1,8 +1,8 @@
-import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
+import { COORDINATORS, DETERMINERS, PREPOSITIONS } from './grammar.ts';
 import type { Cut, Segment } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** `It is agreed by and between the parties that no one to whom it is sold shall …`: its complement begins behind those who agree. */
 export function thatBehind(tokens: readonly Token[], left: VerbGroup, next: number): number | undefined {
@@ -70,7 +70,7 @@ export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   // `was not seen by a doctor that night, so …`
   if (MOMENT.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.kind === 'mark') return true;
   // `…, that being a fee for a room that I never had`
-  if (isObject(tokens, at) || tokens[at + 1]?.key === 'being') return true;
+  if (isObject(tokens, at) || isThingTaken(tokens, at) || tokens[at + 1]?.key === 'being') return true;
   const before = tokens[at - 1]?.key ?? '';
   return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
 }
@@ -100,6 +100,25 @@ function isObject(tokens: readonly Token[], at: number): boolean {
   for (let joint = at + 2; joint <= at + 1 + LONGEST_OBJECT; joint++)
     if (COORDINATORS.has(tokens[joint]?.key ?? '')) return PRONOUNS.has(tokens[joint + 1]?.key ?? '');
   return false;
+}
+
+const TAKES_THING = wordSet(
+  `describe describes label labels call calls treat treats characterize characterizes characterise characterises classify
+  classifies regard regards book books enter enters carry carries list lists name names cancel cancels forgive forgives waive
+  waives release releases discharge discharges extinguish extinguishes excuse excuses abate abates collect collects pursue
+  pursues pay pays settle settles compromise compromises seek seeks sell sells assign assigns demand demands`,
+);
+const LONGEST_THING = 3;
+
+/** `shall describe that gap as disputed`, `may not report that sum as a debt`: a verb of this kind takes a thing and no clause. */
+function isThingTaken(tokens: readonly Token[], at: number): boolean {
+  const [verb, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!next || next.kind === 'mark' || OWN_SUBJECT.has(next.key) || takesClause(verb)) return false;
+  // `on our call that your client …`
+  if (DETERMINERS.has(tokens[at - 2]?.key ?? '')) return false;
+  if (isOneOf(verb, TAKES_THING)) return true;
+  const as = tokens.findIndex(({ key }, place) => place > at + 1 && place <= at + 1 + LONGEST_THING && key === 'as');
+  return as > 0 && isOneOf(verb, HANDS);
 }
 
 /** In `…, and that obligation is perpetual` the word points back; it opens no complement of a verb that takes none. */
@@ -186,14 +205,19 @@ function isInfinitiveThat(tokens: readonly Token[], that: number): boolean {
   return TAKES_CLAUSE.has(tokens[that - 1]?.key ?? '') && tokens[that - 2]?.key === 'to';
 }
 
+const MASS = wordSet('debt indebtedness money monies credit income');
 const INDEFINITE_NOUN = wordSet('a an any no some');
 
 /** In `a debt that Mr. Bielak owes,` the verb has no object of its own: it is the debt that he owes. */
 export function leavesGap(tokens: readonly Token[], that: number, right: VerbGroup): boolean {
   const next = tokens[right.to];
   // `no debt that Lender has forgiven and no debt that …`
-  const isPaired = COORDINATORS.has(next?.key ?? '') && INDEFINITE_NOUN.has(tokens[right.to + 1]?.key ?? '');
+  // `indebtedness that Lender cancels or forgives,`
+  const isPaired =
+    COORDINATORS.has(next?.key ?? '') &&
+    (INDEFINITE_NOUN.has(tokens[right.to + 1]?.key ?? '') || tokens[right.to + 2]?.kind === 'mark');
   if (right.passive || (next && next.kind !== 'mark' && !isPaired)) return false;
+  if (isOneOf(tokens[that - 1], MASS)) return true;
   return lastWhere(Math.max(0, that - 3), that - 1, (at) => INDEFINITE_NOUN.has(tokens[at]?.key ?? '')) !== undefined;
 }
 

@@ -57,8 +57,9 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   if (isOneOf(tokens[at], BILLED)) return billedNotPaid(tokens, at);
   const between = betweenSums(tokens, at);
   if (between !== undefined) return between;
-  if (isOneOf(tokens[at], PART) && (isOneOf(tokens[at + 1], BEYOND) || isInExcess(tokens, at + 1)))
+  if (isPart(tokens[at]) && (isOneOf(tokens[at + 1], BEYOND) || isInExcess(tokens, at + 1)))
     return beyondPayment(tokens, at, found);
+  if (isOneOf(tokens[at], WHATEVER)) return whateverUnpaid(tokens, at);
   const charges = chargesBehind(tokens, at);
   if (charges !== undefined) return beyondPayment(tokens, charges, found);
   const bill = billBehind(tokens, at, found);
@@ -90,6 +91,16 @@ function beyondPayment(tokens: readonly Token[], at: number, found: readonly Men
   return paid?.to;
 }
 
+const WHATEVER = wordSet('whatever what everything anything');
+const BEGINS_PAYER = /^(?:the|this|that|my|our|your|his|her|its|their|is|was|remains|goes|i|we|you|he|she|they)$/;
+
+/** `whatever the payment does not cover`, `what is not paid under this letter` */
+function whateverUnpaid(tokens: readonly Token[], at: number): number | undefined {
+  const next = tokens[at + 1];
+  if (!BEGINS_PAYER.test(next?.key ?? '') && !next?.capital && next?.kind !== 'field') return undefined;
+  return deniedSatisfaction(tokens, at + 1, at + 1 + LONGEST_RELATIVE);
+}
+
 const IN = wordSet('in of');
 const LONGEST_KIND = 4;
 
@@ -115,7 +126,8 @@ function billBehind(tokens: readonly Token[], at: number, found: readonly Mentio
   if (!isPart(tokens[at])) return undefined;
   if (tokens[at + 1]?.key !== 'of') return undefined;
   const sum = tokens[at + 2]?.key === 'the' ? at + 3 : at + 2;
-  if (tokens[sum]?.kind === 'money' && tokens[at]?.kind !== 'money') return sum + 1;
+  if (tokens[sum]?.kind === 'money' && tokens[at]?.kind !== 'money')
+    return isOneOf(tokens[sum + 1], BILL_NOUN) ? sum + 2 : sum + 1;
   const bill = found.find(
     ({ concept, from }) => BILLS.has(concept) && from >= at + 2 && from <= at + 2 + LONGEST_HOLDER,
   );
@@ -123,7 +135,8 @@ function billBehind(tokens: readonly Token[], at: number, found: readonly Mentio
   return tokens.slice(at + 2, bill.from).some(({ kind }) => kind === 'mark') ? undefined : bill.to;
 }
 
-const RELATIVE = wordSet('that which as for not the my this our your his her their left given being to');
+const BILL_NOUN = wordSet('bill invoice claim charge charges balance statement account demand fee total figure');
+const RELATIVE = wordSet('that which as is was for not the my this our your his her their left given being to');
 const MONEY_BEHIND = wordSet('that which being');
 
 /** What tells the part apart, from behind the bill on: `that no one will pay`, `for which nothing is paid`, `not met by the payment`. */
@@ -141,6 +154,8 @@ function unpaidRelative(tokens: readonly Token[], from: number, found: readonly 
     if (tokens[at]?.kind === 'mark') return undefined;
     if (isOneOf(tokens[at], LEFT) && isOneOf(tokens[at + 1], LEFT_HOW)) return at + 2;
     if (isOneOf(tokens[at], SATISFIES)) return undefined;
+    // `is left after the payment`
+    if (isOneOf(tokens[at], GOES) && tokens[at + 1]?.key === 'left') return at + 2;
     if (isOneOf(tokens[at], GOES) && isOneOf(tokens[at + 1], UNPAID)) return at + 2;
   }
   return undefined;

@@ -9,6 +9,7 @@ const SHARED = wordSet('both their our parties each');
 export function isView(tokens: readonly Token[], part: Segment): boolean {
   const opening = tokens.slice(part.from, Math.min(part.to, part.from + 6)).map((token) => token.key);
   if (opening[0] === 'according' && opening[1] === 'to') return true;
+  if (isInsertedView(tokens, part)) return true;
   return (
     opening[0] === 'in' &&
     opening[1] !== 'view' &&
@@ -16,6 +17,24 @@ export function isView(tokens: readonly Token[], part: Segment): boolean {
     !opening.some((key) => SHARED.has(key))
   );
 }
+
+const HOLDS = wordSet('contends claims asserts believes maintains insists argues alleges thinks hopes says');
+const HE = wordSet('he she it');
+const LONGEST_HOLDER = 5;
+
+/** `The difference is, Customer contends, no debt`: the words between the commas say whose view it is. */
+function isInsertedView(tokens: readonly Token[], { from, to }: Segment): boolean {
+  for (let at = from + 2; at + 1 < to; at++) {
+    if (!isOneOf(tokens[at], HOLDS) || tokens[at + 1]?.text !== ',') continue;
+    const open = tokens.findLastIndex(({ kind }, place) => place < at && kind === 'mark');
+    if (open < from || at - open > LONGEST_HOLDER || tokens[open]?.text !== ',') continue;
+    const holder = tokens.slice(open + 1, at);
+    const isOne = holder.at(-1)?.capital === true || isOneOf(holder.at(-1), HE);
+    if (isOne && !isOneOf(holder[0], JOINED) && !holder.some((token) => isOneOf(token, SHARED))) return true;
+  }
+  return false;
+}
+const JOINED = wordSet('as and but nor neither we which who that');
 
 const SIDES = wordSet('position view stance case contention version side');
 /** That somebody disputes is a fact, and no view. */

@@ -4,6 +4,7 @@ import { isAdoptedBehind } from './adopted-behind.ts';
 import { isAdopted } from './adopted-quotes.ts';
 import { rangeOf } from './markdown.ts';
 import { isOperative, spokenInTurn } from './operative-quotes.ts';
+import { isStruckOut } from './struck-quotes.ts';
 
 /**
  * The text with everything that a reader does not read as agreed blanked out by spaces of equal length: comments, code,
@@ -256,6 +257,7 @@ function quotations(chars: readonly string[]): [number, number][] {
       .join('')
       .trim()
       .split(/\s+/).length;
+    if (words > 1 && isStruckOut(chars, at, end)) return [[at, end + 1]];
     if (words < QUOTE_WORDS || (words <= LABEL_WORDS && isLabelled(chars, at)) || isOfForm(chars, at)) return [];
     if (inTurn.has(at) || isMadeOwn(chars, at, end)) return [];
     // A stop within the quotation marks ends the sentence around them as well.

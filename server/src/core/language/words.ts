@@ -28,6 +28,8 @@ export type Opening = {
   readonly joins: boolean;
   /** It may be a mere announcement: `the terms are:`. */
   readonly announces: boolean;
+  /** It says who agrees, and on what: `the parties agree on these points about the difference:`. */
+  readonly agrees: boolean;
   /** It ends with words that concede nothing, and what goes on belongs to what stands before them. */
   readonly disclaims: boolean;
 };
@@ -63,6 +65,9 @@ function tellsWhatFollows(text: string): boolean {
   return text.endsWith(':') && FOLLOWING.test(text) && !ORDERS.test(text);
 }
 
+const AGREES_ON =
+  /\b(?:agreed?s?|(?:make|makes|give|gives) (?:the following|these|this|a) (?:[a-z]+ )?(?:statements?|declarations?|acknowledge?ments?|points)) (?:on|upon|about|concerning|regarding|with respect to|with regard to|the following|these|each of)\b/i;
+
 /** `The following are sought, without concession that any sum is due:` */
 const DISCLAIMS = /\bwithout (?:any |my |our |thereby )?(?:conce|admi|ackno|accept|recog|waiv)[^,;:.]*[:\s]*$/i;
 /** Lead-ins whose sentence goes on in the item without a pause. */
@@ -79,6 +84,7 @@ function openingOf(text: string, start: number): Opening | undefined {
     end: start + withoutEnding(text, MARK).length,
     joins: isBare || JOINS.test(withoutEnding(text, MARK_OR_SPACE)),
     announces: ANNOUNCES.test(text) || tellsWhatFollows(text),
+    agrees: text.endsWith(':') && AGREES_ON.test(text),
     disclaims: DISCLAIMS.test(text),
   };
 }

@@ -12,6 +12,7 @@ import { countedFrom } from './counted-from.ts';
 import { customerKeepsOff } from './customer-keeps-off.ts';
 import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
+import { differenceFigure } from './difference-figure.ts';
 import { dueBy } from './due-by.ts';
 import { everyTone } from './every-tone.ts';
 import { exactSum } from './exact-sum.ts';
@@ -78,6 +79,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'variable-named': variableNamed,
   'only-new': onlyNew,
   'nothing-there': nothingThere,
+  'difference-figure': differenceFigure,
   'by-promiser': byPromiser,
   'signing-strangers': signingStrangers,
 };

@@ -51,12 +51,15 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     if (AGREES.has(token.key) && (sentence.tokens[at + 1]?.key === 'to' || isThat(sentence, at + 1))) return;
     // `my offer, which you accept by cashing the money order`: how it comes about
     if (AGREES.has(token.key) && sentence.tokens[at + 1]?.key === 'by') return;
+    // `you have told me that it agrees too`: assent to the whole
+    if (AGREES.has(token.key) && isOneOf(sentence.tokens[at + 1], ALSO)) return;
     if (isHoped(sentence, at) || isNonRestrictive(sentence, at)) return;
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
   });
   return [...found, ...inOpinion(sentence)];
 }
 
+const ALSO = wordSet('too also likewise equally as');
 const KNOWS = wordSet('know knows');
 const TOLD_OF = wordSet('of about why how where when whether whom what that nothing no');
 

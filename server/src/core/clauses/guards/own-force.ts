@@ -26,6 +26,7 @@ const TAKES_FORCE: readonly (readonly [why: string, takes: Test])[] = [
   ['is given up', isGivenUp],
   ['cannot be relied on', isUnenforceable],
   ['is no part of what was agreed', isNoPart],
+  ['is called a mere form of words', isMereForm],
   ['begins only when one side chooses', beginsAtWill],
   ['begins only when one side chooses', startsAtWill],
 ];
@@ -152,6 +153,19 @@ function isNoPart({ tokens, denied }: Sentence, { verb, subject, to }: Segment):
   const part = tokens.findIndex(({ key }, at) => at >= verb.to - 1 && at < to && key === 'part');
   if (part < 0 || part > verb.to + 2 || !isDenied(denied, part)) return false;
   return tokens[part + 1]?.key === 'of' && anyOneOf(tokens.slice(part + 2, part + FARTHEST_DEAL), DEAL);
+}
+
+const FORM = wordSet('heading label caption title formality placeholder boilerplate courtesy convenience');
+const LAYOUT = wordSet('heading headings caption captions title titles');
+const CALLS = wordSet('is are remains serves stands means');
+const FARTHEST_FORM = 5;
+
+/** `Paragraph 9 is a heading of convenience`; not `The heading of this Section is for convenience`. */
+function isMereForm({ tokens, denied }: Sentence, { verb, subject, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], CALLS) || isDenied(denied, verb.head)) return false;
+  if (!speaksOfItself(tokens, subject.from, subject.to)) return false;
+  if (anyOneOf(tokens.slice(subject.from, subject.to), LAYOUT)) return false;
+  return anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + FARTHEST_FORM)), FORM);
 }
 
 const UNTIL = wordSet('until unless before by');
