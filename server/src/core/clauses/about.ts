@@ -232,7 +232,9 @@ function saysNext({ sentences }: Scope, index: number, isWanted: Wanted): boolea
   return false;
 }
 
-const AGREE = wordSet('agree agrees confirm confirms stipulate stipulates state declare');
+const AGREE = wordSet(
+  'agree agrees confirm confirms stipulate stipulates state declare characterize characterise describe treat regard understand',
+);
 
 /** `Provider and Guarantor so agree with reference to the difference …` */
 function agreesSo({ tokens, segments }: Sentence): boolean {

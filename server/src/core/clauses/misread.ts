@@ -4,6 +4,7 @@ import type { Segment } from '../language/segments.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isOfLawful } from './guards/carved.ts';
 import { isTimeToAct } from './guards/time-limits.ts';
+import { isTruism, isWordKeptOut } from './only-words.ts';
 import { usesNothingUp } from './polarity-of.ts';
 
 /** Whether words that would harm say no such thing where they stand. */
@@ -23,6 +24,8 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isSworn(sentence, mention) ||
     isEitherWay(sentence, mention) ||
     isOfOthers(sentence, mention) ||
+    isTruism(sentence, mention) ||
+    isWordKeptOut(sentence, mention) ||
     isOfLawful(sentence, mention)
   );
 }
@@ -155,13 +158,17 @@ const TELLS = wordSet(
   'say says provide provides recite recites call calls state states read use uses speak speaks describe describes',
 );
 
+/** `People often say that a creditor forgave the rest.` */
+const PEOPLE = wordSet('people folks laymen newspapers');
 const FARTHEST_PAPERS = 3;
 const FARTHEST_TELLS = 8;
 
 /** `Most agreements of this kind say that the creditor writes off the rest`: what other papers say, and not this one. */
 function isOfOthers({ tokens }: Sentence, { from }: Mention): boolean {
-  if (!isOneOf(tokens[0], MANY) || !tokens.slice(1, 1 + FARTHEST_PAPERS).some((token) => isOneOf(token, PAPERS)))
-    return false;
+  const isMany =
+    isOneOf(tokens[0], PEOPLE) ||
+    (isOneOf(tokens[0], MANY) && tokens.slice(1, 1 + FARTHEST_PAPERS).some((token) => isOneOf(token, PAPERS)));
+  if (!isMany) return false;
   const tells = tokens.slice(0, FARTHEST_TELLS).findIndex((token) => isOneOf(token, TELLS));
   return tells > 0 && tells < from && !tokens.slice(tells, from).some(({ text }) => text === ';');
 }

@@ -17,7 +17,7 @@ const LONGEST_INFINITIVE = 14;
  */
 export function isBareRelative(tokens: readonly Token[], group: VerbGroup, left: VerbGroup | undefined): boolean {
   const { from, to, modality } = group;
-  if (isWriters(tokens, group)) return true;
+  if (isWriters(tokens, group) || isEithers(tokens, group, left)) return true;
   if (modality !== 'is' || !left || anyOneOf(tokens.slice(from, to), NEGATORS)) return false;
   const subject = tokens[from - 1];
   const isPronoun = isOneOf(subject, WHOSE);
@@ -26,6 +26,20 @@ export function isBareRelative(tokens: readonly Token[], group: VerbGroup, left:
   const first = nounBefore(tokens, tokens[from - 2]?.key === 'that' && isPronoun ? from - 2 : from - 1);
   if (first === undefined || first <= left.to) return false;
   return holds || (isPronoun && hangsOnInfinitive(tokens, left, first));
+}
+
+const EITHER = wordSet('either each');
+const OF_THEM = wordSet('us them you');
+const OF_TWO = wordSet('party side');
+
+/** `in any record either of us keeps`, `any return either Party files` */
+function isEithers(tokens: readonly Token[], { from, modality }: VerbGroup, left: VerbGroup | undefined): boolean {
+  if (modality !== 'is' || !left) return false;
+  const isOfThem = isOneOf(tokens[from - 1], OF_THEM) && tokens[from - 2]?.key === 'of';
+  const either = isOfThem ? from - 3 : from - 2;
+  if (!isOneOf(tokens[either], EITHER) || !(isOfThem || isOneOf(tokens[from - 1], OF_TWO))) return false;
+  const first = nounBefore(tokens, either);
+  return first !== undefined && first > left.to - 1;
 }
 
 const NOTHING = wordSet('nothing anything everything whatever');

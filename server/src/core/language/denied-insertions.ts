@@ -37,7 +37,7 @@ export function endsWithItsObject(tokens: readonly Token[], at: number, negator:
   const next = tokens[at + 1];
   if (tokens[at]?.text !== ',') return false;
   // `no interest, no fee, each as …`
-  if (next?.key === 'each') return isOneOf(tokens[negator], NONE);
+  if (next?.key === 'each' && tokens[at + 2]?.key !== 'of') return isOneOf(tokens[negator], NONE);
   if (opensAbsolute(tokens, at)) return true;
   // `agree, with no ending date, to disown it`
   if (next?.key === 'to') return tokens[negator - 1]?.key === 'with';

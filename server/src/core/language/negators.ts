@@ -63,3 +63,8 @@ export function fallsShort(tokens: readonly Token[], at: number): boolean {
   while (next < at + 4 && isOneOf(tokens[next], DEGREE)) next++;
   return isOneOf(tokens[next], SOUND);
 }
+
+/** `nor yet to have been forgiven` is one denial; in `has yet to be paid` the word denies. */
+export function isNorYet(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'yet' && tokens[at - 1]?.key === 'nor';
+}

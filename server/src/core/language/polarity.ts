@@ -6,7 +6,7 @@ import { denySubjects } from './denied-subjects.ts';
 import { denyFalse } from './falsehoods.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { localStop } from './local-denials.ts';
-import { compoundEnd, deniesCompound, fallsShort, isNegator } from './negators.ts';
+import { compoundEnd, deniesCompound, fallsShort, isNegator, isNorYet } from './negators.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
@@ -105,7 +105,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     // `Failure to pay shall void the agreement`: what the subject lacks says nothing of the verb.
     if (at === verbFrom) turned = 0;
     if (at >= localEnd) localDepth = 0;
-    const denial = DENIALS(tokens, at)?.words.length ?? (fallsShort(tokens, at) ? 2 : 0);
+    const denial = (isNorYet(tokens, at) ? 0 : DENIALS(tokens, at)?.words.length) ?? (fallsShort(tokens, at) ? 2 : 0);
     if (denial > 0) {
       localDepth = 1;
       localEnd = localStop(tokens, at + denial, segment.to, tokens[at + denial - 1]?.key);

@@ -210,12 +210,22 @@ const BEHIND_UNDERSIGNED = wordSet(
   settle compromise wish intend jointly mutually`,
 );
 const ARE_BOTH = wordSet('hereby each');
+const AGREE_TOGETHER = wordSet(
+  'agree state declare acknowledge confirm stipulate record accept covenant recognize hereby jointly mutually',
+);
+const LONGEST_BESIDE = 20;
 
 /** `the undersigned agree, each with the other, …`: in the plural they are the two who sign. */
 function areUndersigned(tokens: readonly Token[], { to }: Mention): boolean {
   if (tokens[to - 1]?.key !== 'undersigned') return false;
   const at = isOneOf(tokens[to], ARE_BOTH) ? to + 1 : to;
-  return isOneOf(tokens[at], BEHIND_UNDERSIGNED);
+  if (isOneOf(tokens[at], BEHIND_UNDERSIGNED)) return true;
+  // `The undersigned, each binding heirs, successors and assigns, agree …`
+  if (tokens[to]?.text !== ',') return false;
+  const close = tokens.findIndex(
+    ({ text }, place) => place > to && text === ',' && isOneOf(tokens[place + 1], AGREE_TOGETHER),
+  );
+  return close > 0 && close - to <= LONGEST_BESIDE && !tokens.slice(to, close).some(({ text }) => /^[.;:]$/.test(text));
 }
 
 /** `the Parties`, in `either of the Parties` and `the Parties agree` as well. */

@@ -1,4 +1,5 @@
 import { badThingMentions } from './bad-things.ts';
+import { compelledMentions } from './compelled.ts';
 import { arithmetic, definedMentions, partyMentions } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isOverruled } from './litigants.ts';
@@ -79,6 +80,7 @@ function understand(
     ...successorMentions(followers),
     ...whicheverMentions(tokens, found),
     ...recurrenceMentions(tokens),
+    ...compelledMentions(tokens),
   ]);
   const mentions = inOrder([...known, ...partyMentions(tokens, known, parties)]);
   const groups = verbGroups(tokens, lexicon, followers);

@@ -136,7 +136,9 @@ function billBehind(tokens: readonly Token[], at: number, found: readonly Mentio
 }
 
 const BILL_NOUN = wordSet('bill invoice claim charge charges balance statement account demand fee total figure');
-const RELATIVE = wordSet('that which as is was for not the my this our your his her their left given being to');
+const RELATIVE = wordSet(
+  'that which as is was will remains for not the my this our your his her their left given being to',
+);
 const MONEY_BEHIND = wordSet('that which being');
 
 /** What tells the part apart, from behind the bill on: `that no one will pay`, `for which nothing is paid`, `not met by the payment`. */

@@ -1,14 +1,15 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import { sums } from '../../language/quantities.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import type { Check, Found } from './check.ts';
+import { type Check, conflictHarm, type Found } from './check.ts';
 
 /** A sum that a sentence calls the difference, in cents, at a token. */
-type Told = { readonly sentence: number; readonly at: number; readonly cents: number };
+type Told = { readonly sentence: number; readonly at: number; readonly cents: number; readonly conflict: boolean };
 
 /**
- * A harm where the sum that is called the difference is none: it is the sum that is paid, or it is not what lies between the sum billed and
- * the sum paid. Finds nothing where the section names other sums as well, or not these.
+ * A harm where the sum that is called the difference is none: it is the sum that is paid, it is not what lies between the sum billed and
+ * the sum paid, or its words and figures disagree. Finds nothing where the section names other sums as well, or not these.
  */
 export const differenceFigure: Check = ({ sentences }) => {
   const told = sentences.flatMap((sentence, index) => toldIn(sentence, index));
@@ -18,6 +19,7 @@ export const differenceFigure: Check = ({ sentences }) => {
   const isTold = (one: Told) => told.some(({ at, sentence }) => at === one.at && sentence === one.sentence);
   const paid = new Set(all.filter((one) => one.isPaid && !isTold(one)).map(({ cents }) => cents));
   return told.flatMap((one): Found[] => {
+    if (one.conflict) return [{ sentence: one.sentence, from: one.at, to: one.at + 1, ...conflictHarm(one) }];
     const others = [...named].filter((cents) => cents !== one.cents);
     const whole = Math.max(...others, one.cents);
     const right = others.length === 2 ? difference(others, paid) : paid.has(one.cents) ? whole - one.cents : undefined;
@@ -31,10 +33,10 @@ const PAID_WITHIN = 4;
 
 /** The sums of a sentence, and whether the words beside each say that it is paid. */
 function sumsIn({ tokens }: Sentence, sentence: number): (Told & { readonly isPaid: boolean })[] {
-  return tokens.flatMap(({ kind, value }, at) => {
-    if (kind !== 'money' || !value) return [];
-    const isPaid = anyOneOf(tokens.slice(Math.max(0, at - PAID_WITHIN), at), PAYS) || isOneOf(tokens[at + 1], PAYS);
-    return [{ sentence, at, cents: Math.round(value * 100), isPaid }];
+  return sums(tokens).flatMap(({ from, to, dollars, conflict }) => {
+    if (!dollars) return [];
+    const isPaid = anyOneOf(tokens.slice(Math.max(0, from - PAID_WITHIN), from), PAYS) || isOneOf(tokens[to], PAYS);
+    return [{ sentence, at: from, cents: Math.round(dollars * 100), conflict, isPaid }];
   });
 }
 
@@ -52,13 +54,13 @@ const FARTHEST = 4;
 /** `the $900 difference`, `the difference, namely the $900`, `the remaining $900` */
 function toldIn({ tokens, mentions }: Sentence, sentence: number): Told[] {
   const differences = mentions.filter((one) => one.concept === 'difference' && !one.weak && one.kind === 'noun');
-  return tokens.flatMap(({ kind, value }, at): Told[] => {
-    if (kind !== 'money' || !value) return [];
+  return sums(tokens).flatMap(({ from, to, dollars, conflict }): Told[] => {
+    if (!dollars) return [];
     const isNamed =
-      isOneOf(tokens[at - 1], REST) ||
-      differences.some((one) => one.from === at + 1 && one.to > at + 1) ||
-      differences.some((one) => leadsTo(tokens, one, at));
-    return isNamed ? [{ sentence, at, cents: Math.round(value * 100) }] : [];
+      isOneOf(tokens[from - 1], REST) ||
+      differences.some((one) => one.from === to && one.to > to) ||
+      differences.some((one) => leadsTo(tokens, one, from));
+    return isNamed ? [{ sentence, at: from, cents: Math.round(dollars * 100), conflict }] : [];
   });
 }
 

@@ -148,7 +148,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     // `Testimony and tax filings are excepted.`
     const from = hit.words[0] === 'excepted' ? startFrom(sentence, at) : at;
     if (sentence.tokens[sentence.segments[0]?.opener?.from ?? -1]?.key === 'whereas') continue;
-    if (kind === 'only' && givesReason(sentence, behind)) continue;
+    if (kind === 'only' && (givesReason(sentence, behind) || isOfException(sentence, at, detect))) continue;
     if (isOfThePast(sentence, at) || isBeyondPrice(sentence, at, kind)) continue;
     const inside = sentence.mentions.filter((mention) => mention.to > from && mention.from < to);
     if (isHarmless(inside, detect, kind) || opensSegment(sentence, at)) continue;
@@ -156,6 +156,14 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     at = to - 1;
   }
   return detect.fine.includes('only') ? found : [...found, ...forPurposeOnly(sentence)];
+}
+
+const EVEN = wordSet('and even');
+
+/** `unless the Code requires one, and then only on ten days' notice`: it narrows what is allowed, and not what is promised. */
+function isOfException({ tokens, mentions }: Sentence, at: number, { carve }: ClauseDetection): boolean {
+  if (tokens[at - 1]?.key !== 'then' || !isOneOf(tokens[at - 2], EVEN)) return false;
+  return mentions.some(({ concept, to }) => to < at && (carve.includes(concept) || concept === 'lawful_carve_out'));
 }
 
 const MADE = wordSet('made published written reported spoken uttered placed posted known discovered');

@@ -51,6 +51,8 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     if (AGREES.has(token.key) && (sentence.tokens[at + 1]?.key === 'to' || isThat(sentence, at + 1))) return;
     // `my offer, which you accept by cashing the money order`: how it comes about
     if (AGREES.has(token.key) && sentence.tokens[at + 1]?.key === 'by') return;
+    // `The Clinic agrees: ____`: a line to sign
+    if (AGREES.has(token.key) && sentence.tokens[at + 1]?.text === ':') return;
     // `you have told me that it agrees too`: assent to the whole
     if (AGREES.has(token.key) && isOneOf(sentence.tokens[at + 1], ALSO)) return;
     if (isHoped(sentence, at) || isNonRestrictive(sentence, at)) return;

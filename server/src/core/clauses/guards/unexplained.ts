@@ -93,6 +93,13 @@ function isExplained({ tokens, denied, mentions }: Sentence, { verb, to }: Segme
     .filter((token) => !isOneOf(token, ARTICLES))
     .slice(0, 3);
   if (isDenied && isOneOf(head, RESTRICTS) && freesCompany(mentions, verb.head)) return false;
+  // `does not direct either Party to withhold a filing that the Code requires`
+  if (
+    isDenied &&
+    isOneOf(head, DIRECTS) &&
+    mentions.some((one) => one.concept === 'law_demands' && one.from > verb.head)
+  )
+    return true;
   if (isDenied) return isOneOf(head, ENDS) || isOneOf(head, BE) || anyOneOf(behind, WITHOUT_END);
   if (anyOneOf(tokens.slice(verb.from, to), ONLY)) return anyOneOf(behind, FALLBACK);
   if (isOneOf(head, LASTS) || isOneOf(head, REACHES) || isOneOf(head, SAYS)) return true;
@@ -100,6 +107,9 @@ function isExplained({ tokens, denied, mentions }: Sentence, { verb, to }: Segme
   if (isOneOf(head, BE)) return anyOneOf(behind, MADE);
   return isOneOf(head, MADE);
 }
+const DIRECTS = wordSet(
+  'direct directs instruct instructs ask asks tell tells order orders compel compels oblige obliges allow allows permit permits authorize authorizes excuse excuses command commands',
+);
 const RESTRICTS = wordSet(
   'limit limits restrict restricts prevent prevents prohibit prohibits bar bars preclude precludes affect affects impair impairs',
 );

@@ -1,0 +1,32 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Mention } from '../language/mentions.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+
+const CAN = wordSet('can could cannot');
+const WHAT = wordSet('what something debt debts that obligation money sum');
+const OWED = wordSet('owed due owing existed exists established proved proven valid admitted');
+
+/** `One can only cancel what was owed`, `only what is owed can be forgiven`: what holds of every debt, and nothing done to this one. */
+export function isTruism({ tokens, segments, segmentOf, mentions }: Sentence, { from }: Mention): boolean {
+  const at = segmentOf[from] ?? 0;
+  const segment = segments[at];
+  if (!segment || mentions.some((one) => one.concept === 'difference' && segmentOf[one.from] === at)) return false;
+  const start = segments[at - 1]?.from ?? segment.from;
+  const words = tokens.slice(start, segments[at + 1]?.to ?? segment.to);
+  const only = words.findIndex(({ key }) => key === 'only');
+  if (only < 0 || !anyOneOf(words, CAN) || !anyOneOf(words, OWED)) return false;
+  return words.slice(only).some((token) => isOneOf(token, WHAT));
+}
+
+const WORDS = wordSet('word words term terms label labels expression expressions phrase phrases');
+const KEPT_OUT = wordSet('kept left taken struck avoided omitted rejected excluded banished dropped barred absent');
+const LONGEST_PREDICATE = 6;
+
+/** `The words “forgiven” and “write-off” have been kept out of this agreement`: words that are named and not said. */
+export function isWordKeptOut({ tokens, segments, segmentOf, denied }: Sentence, { from }: Mention): boolean {
+  const { subject, verb } = segments[segmentOf[from] ?? 0] ?? {};
+  if (!subject || !verb || from < subject.from || from >= verb.from) return false;
+  if (!tokens.slice(subject.from, from).some((token) => isOneOf(token, WORDS))) return false;
+  const isDenied = (denied[verb.head] ?? 0) % 2 === 1;
+  return isDenied || anyOneOf(tokens.slice(verb.from, verb.to + LONGEST_PREDICATE), KEPT_OUT);
+}
