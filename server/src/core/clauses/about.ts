@@ -250,6 +250,7 @@ const POINTS_AWAY = wordSet(
 const POINTS_FIRST = wordSet('this');
 const NAMES_A_SUM = wordSet('question point fact amount sum figure money part portion rest balance debt indebtedness');
 const STANDS_IN = wordSet('one nor');
+const OWED_THING = wordSet('liability obligation receivable');
 /** A subject of one word says too little, and one longer than this too much, to be something else. */
 const LONGEST_SUBJECT = 14;
 
@@ -261,6 +262,8 @@ function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Menti
   const subject = tokens.slice(segment.subject.from, segment.subject.to).filter(({ kind }) => kind !== 'mark');
   if (subject.length < 2 || subject.length > LONGEST_SUBJECT) return false;
   // `as a debt which is cancelled or as one which is forgiven`, `6.4 Nor is it a gift`
+  // `or a liability of Owner that has been canceled`
+  if (segment.kind === 'relative' && segment.subject.from < segment.from && anyOneOf(subject, OWED_THING)) return false;
   if (isOneOf(subject.at(-1), STANDS_IN) || subject[0]?.key === 'not') return false;
   if (anyOneOf(subject.slice(0, 2), POINTS_FIRST) || anyOneOf(subject, POINTS_AWAY) || anyOneOf(subject, NAMES_A_SUM))
     return false;

@@ -25,6 +25,7 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isEitherWay(sentence, mention) ||
     isOfOthers(sentence, mention) ||
     isTruism(sentence, mention) ||
+    isOfSettlement(sentence, mention) ||
     isWordKeptOut(sentence, mention) ||
     isOfLawful(sentence, mention)
   );
@@ -148,6 +149,17 @@ function isOneOfTwoViews(sentence: Sentence, { from }: Mention): boolean {
 
 function isDenied({ segments, denied }: Sentence, at: number): boolean {
   return (denied[(segments[at] as Segment).verb?.head ?? -1] ?? 0) % 2 === 1;
+}
+
+const SETTLED = wordSet('compromise settlement settled agreed');
+const FARTHEST_SUM = 6;
+
+/** `Payable by Patient: $1,500.00, compromise payment`: a line of a table for the sum that is paid, and no debt. */
+function isOfSettlement({ tokens }: Sentence, { from, to }: Mention): boolean {
+  if (tokens[from]?.key !== 'payable') return false;
+  const money = tokens.findIndex(({ kind }, at) => at >= to && kind === 'money');
+  if (money < 0 || money - to > FARTHEST_SUM) return false;
+  return tokens.slice(to, money + FARTHEST_SUM).some((token) => isOneOf(token, SETTLED));
 }
 
 const MANY = wordSet('most many some other others typical usual standard ordinary common often countless');

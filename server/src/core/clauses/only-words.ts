@@ -3,20 +3,30 @@ import type { Mention } from '../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
 const CAN = wordSet('can could cannot');
-const WHAT = wordSet('what something debt debts that obligation money sum');
+const WHAT = wordSet('what something that money sum cancel forgive');
 const OWED = wordSet('owed due owing existed exists established proved proven valid admitted');
 
 /** `One can only cancel what was owed`, `only what is owed can be forgiven`: what holds of every debt, and nothing done to this one. */
-export function isTruism({ tokens, segments, segmentOf, mentions }: Sentence, { from }: Mention): boolean {
-  const at = segmentOf[from] ?? 0;
+export function isTruism(sentence: Sentence, { from }: Mention): boolean {
+  return isTruismAt(sentence, sentence.segmentOf[from] ?? 0);
+}
+
+/** The same of a clause by its index. */
+export function isTruismAt({ tokens, segments, segmentOf, mentions }: Sentence, at: number): boolean {
   const segment = segments[at];
   if (!segment || mentions.some((one) => one.concept === 'difference' && segmentOf[one.from] === at)) return false;
   const start = segments[at - 1]?.from ?? segment.from;
   const words = tokens.slice(start, segments[at + 1]?.to ?? segment.to);
   const only = words.findIndex(({ key }) => key === 'only');
-  if (only < 0 || !anyOneOf(words, CAN) || !anyOneOf(words, OWED)) return false;
-  return words.slice(only).some((token) => isOneOf(token, WHAT));
+  if (only < 0 || !anyOneOf(words, CAN)) return false;
+  const behind = words.slice(only, only + FARTHEST_WHAT);
+  return (
+    behind.some((token) => isOneOf(token, DEBT)) ||
+    (anyOneOf(words, OWED) && behind.some((token) => isOneOf(token, WHAT)))
+  );
 }
+const DEBT = wordSet('debt debts obligation obligations');
+const FARTHEST_WHAT = 6;
 
 const WORDS = wordSet('word words term terms label labels expression expressions phrase phrases');
 const KEPT_OUT = wordSet('kept left taken struck avoided omitted rejected excluded banished dropped barred absent');

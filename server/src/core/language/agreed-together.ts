@@ -53,9 +53,21 @@ const ONE_OF_THEM = wordSet('and they we');
 /** `The Center and Mr. Bledsoe agree between themselves that …`, `they agree with each other`: whoever they are, they are the two. */
 export function agreesAmongThem(tokens: readonly Token[], { subject, verb }: Segment): boolean {
   if (!verb || !isOneOf(tokens[verb.head], AGREES)) return false;
+  if (verb.passive && isAsBetween(tokens.slice(subject.from, subject.to))) return true;
   if (!tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, ONE_OF_THEM))) return false;
   if (!isOneOf(tokens[verb.to], AMONG) || !isOneOf(tokens[verb.to + 1], THEM)) return false;
   return /selves$/.test(tokens[verb.to + 1]?.key ?? '') || isOneOf(tokens[verb.to + 2], OTHER);
+}
+
+const FOLLOWERS =
+  /^(?:assigns?|assignees?|successors?|affiliates?|agents?|heirs?|insurers?|attorneys?|counsel|buyers?|its)$/;
+
+/** `As between the Network and the Guarantor it is agreed that …` */
+function isAsBetween(words: readonly Token[]): boolean {
+  const opens = words[0]?.key === 'as' ? 1 : 0;
+  if (!isOneOf(words[opens], AMONG) || words.at(-1)?.key !== 'it') return false;
+  const and = words.findIndex(({ key }) => key === 'and');
+  return and > opens + 1 && and < words.length - 2 && !words.some(({ key }) => FOLLOWERS.test(key));
 }
 
 const BOTH: readonly Role[] = ['company', 'customer'];

@@ -72,7 +72,8 @@ function hangsOnInfinitive(tokens: readonly Token[], left: VerbGroup, noun: numb
   for (let at = noun - 1; at >= left.to && noun - at <= LONGEST_INFINITIVE; at--) {
     const { key, kind } = tokens[at] as Token;
     if (kind === 'mark') return false;
-    if (key === 'to') return tokens[at + 1]?.kind === 'word' && noun - at <= 1 + LONGEST_NOUN;
+    // `confirm to each other that they disputed it`: whom they tell
+    if (key === 'to') return noun > at + 1 && tokens[at + 1]?.kind === 'word' && noun - at <= 1 + LONGEST_NOUN;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { paidSumTo } from './paid-sums.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -6,7 +7,8 @@ const SPAN = wordSet(
   difference everything step drop fall`,
 );
 const PARTS = wordSet('separating dividing between parting separates divides parts');
-const STANDS = wordSet('standing lying falling lies stands falls is lay stood');
+const STANDS = wordSet('standing lying falling lies stands falls is lay stood lie stand fall be');
+const MAY = wordSet('may might shall will');
 const RELATIVE = wordSet('that which');
 const JOINS = wordSet('from and to');
 const FIRST_SUM = wordSet(
@@ -14,7 +16,7 @@ const FIRST_SUM = wordSet(
   prayed complaint ticket listed`,
 );
 const LAST_SUM = wordSet(
-  'paid pay payment payments settlement settled compromise compromised accepted tendered accept tender paying',
+  'paid pay payment payments settlement settled compromise compromised composition accepted tendered accept tender paying check accord',
 );
 const ENDS = wordSet('agree agrees not neither is are has have was were shall will');
 /** How many tokens each of the two sums may take. */
@@ -28,17 +30,32 @@ export function betweenSums(tokens: readonly Token[], at: number): number | unde
   if (!isOneOf(tokens[at], SPAN)) return undefined;
   const parts = partsBehind(tokens, at + 1);
   if (parts === undefined) return undefined;
-  const joint = sumTo(tokens, parts + 1, FIRST_SUM, (token) => isOneOf(token, JOINS));
+  const joint = sumTo(tokens, parts + 1, FIRST_SUM, (token) => isOneOf(token, JOINS)) ?? jointOfFigures(tokens, parts);
   if (joint === undefined) return undefined;
+  const paid = paidSumTo(tokens, joint + 1, []);
+  if (paid !== undefined) return paid;
   const last = tokens.findIndex((token, place) => place > joint && isOneOf(token, LAST_SUM));
   if (last < 0 || last > joint + LONGEST_SUM) return undefined;
-  return tokens.slice(joint + 1, last).some(isEnd) ? undefined : last + 1;
+  return tokens.slice(joint + 1, last).some((token, at) => isEnd(token) && !isTitle(tokens, joint + 1 + at))
+    ? undefined
+    : last + 1;
+}
+
+const SEPARATES = wordSet('separating dividing parting separates divides parts');
+const FIGURE = wordSet('figure number price charge total demand');
+
+/** `the sum dividing the hospital's figure from the payment`: the first of two sums has its owner. */
+function jointOfFigures(tokens: readonly Token[], parts: number): number | undefined {
+  if (!isOneOf(tokens[parts], SEPARATES)) return undefined;
+  const owned = tokens.findIndex(({ text }, at) => at > parts && at <= parts + LONGEST_SUM && /['’]s?$/.test(text));
+  return owned > 0 && isOneOf(tokens[owned + 1], FIGURE) && isOneOf(tokens[owned + 2], JOINS) ? owned + 2 : undefined;
 }
 
 /** The word that parts the sums: `separating`, `that separates`, `lying between`, `between`. */
 function partsBehind(tokens: readonly Token[], from: number): number | undefined {
   let at = from;
   if (isOneOf(tokens[at], RELATIVE)) at++;
+  if (isOneOf(tokens[at], MAY)) at++;
   if (isOneOf(tokens[at], STANDS)) at++;
   return isOneOf(tokens[at], PARTS) ? at : undefined;
 }
@@ -53,7 +70,7 @@ function sumTo(
   let told = false;
   for (let at = from; at < Math.min(tokens.length, from + LONGEST_SUM); at++) {
     const token = tokens[at];
-    if (!token || isEnd(token)) return undefined;
+    if (!token || (isEnd(token) && !isTitle(tokens, at))) return undefined;
     if (isOneOf(token, LAST_SUM)) return undefined;
     if (isOneOf(token, words)) told = true;
     else if (told && isJoint(token)) return at;
@@ -63,4 +80,11 @@ function sumTo(
 
 function isEnd(token: Token): boolean {
   return isOneOf(token, ENDS) || token.text === ';' || token.text === ':' || token.text === '.';
+}
+
+const TITLES = wordSet('ms mr mrs dr st');
+
+/** The stop of `Ms. Ochs's payment`. */
+function isTitle(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && isOneOf(tokens[at - 1], TITLES);
 }

@@ -4,12 +4,14 @@ import { isOneOf, wordSet } from './word-set.ts';
 
 const LAW = wordSet(
   `law laws statute statutes code codes regulation regulations irs court courts subpoena treasury tribunal judge legislature
-  regulator regulators`,
+  regulator regulators authority authorities`,
 );
 const COMPELS = wordSet(
   `require requires required compel compels demand demands mandate mandates oblige obliges order orders dictate dictates command
   commands exact exacts`,
 );
+const LEAVES = wordSet('leaves leave allows allow gives give permits permit');
+const CHOICE = wordSet('choice option alternative discretion room');
 const COMPELLED = wordSet('required compelled mandated obliged obligated bound commanded forced directed ordered');
 const BETWEEN = wordSet(
   'may might shall itself themselves then actually so expressly should does do in fact otherwise validly lawfully',
@@ -40,7 +42,9 @@ export function compelledMentions(tokens: readonly Token[]): Mention[] {
 /** Where `the Code may itself require` ends. */
 function compelsAt(tokens: readonly Token[], law: number): number | undefined {
   let at = law + 1;
-  while (at - law <= MOST_BETWEEN && isOneOf(tokens[at], BETWEEN)) at++;
+  while (at - law <= MOST_BETWEEN && (isOneOf(tokens[at], BETWEEN) || tokens[at]?.key.endsWith('ly'))) at++;
+  // `where a statute leaves no choice`
+  if (isOneOf(tokens[at], LEAVES) && tokens[at + 1]?.key === 'no' && isOneOf(tokens[at + 2], CHOICE)) return at + 3;
   return isOneOf(tokens[at], COMPELS) && tokens[at + 1]?.key !== 'of' ? at + 1 : undefined;
 }
 

@@ -145,7 +145,7 @@ const DIFFERS = wordSet('differ differs leaves leave leaving separates');
 /** Where the words begin that may say of a sum that it is paid: in `the paid $500 and the claimed $900 differ by $400` not of the last. */
 function afterSum(tokens: readonly Token[], at: number): number {
   const from = Math.max(0, at - PAID_WITHIN);
-  const told = tokens.slice(from, at).findLastIndex((token) => isOneOf(token, DIFFERS));
+  const told = tokens.slice(from, at).findLastIndex((token) => isOneOf(token, DIFFERS) || token.kind === 'money');
   return told < 0 ? from : from + told;
 }
 

@@ -41,7 +41,10 @@ function describes(tokens: readonly Token[], at: number, { from }: VerbGroup): b
 
 /** `under this letter`, `after the payment`: no subject of the verb behind it. */
 function isAdjunct(words: readonly Token[]): boolean {
-  if (words.some(({ kind, key }) => kind === 'mark' || COORDINATORS.has(key))) return false;
+  // `whatever sum lies between the account and the payment`
+  const joints = words.filter(({ key }) => COORDINATORS.has(key)).length;
+  if (joints > (words[0]?.key === 'between' ? 1 : 0)) return false;
+  if (words.some(({ kind, text }) => kind === 'mark' && text !== '(' && text !== ')')) return false;
   if (words.some(({ key }) => SUBJECT_PRONOUNS.has(key))) return false;
   if (PREPOSITIONS.has(words[0]?.key ?? '')) return true;
   return !words.some(({ key, capital }) => capital || DETERMINERS.has(key));

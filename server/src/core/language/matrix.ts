@@ -8,7 +8,9 @@ export type Matrix = 'agrees' | 'position' | 'denies' | 'wraps' | 'plain';
 
 /** Reads a clause as the matrix of others: the last of its words that says something about them counts. */
 export function matrixKind(tokens: readonly Token[], part: Segment, mentions: readonly Mention[]): Matrix {
-  if (mentionsBetween(mentions, part.from, part.to).some(({ concept }) => concept === 'wrapper_cancel')) return 'wraps';
+  // `The parties stipulate, and ask that the order recite, that …`: an insertion asks for something else.
+  const said = mentionsBetween(mentions, part.from, saidTo(tokens, part));
+  if (said.some(({ concept }) => concept === 'wrapper_cancel')) return 'wraps';
   for (let at = 0; at < FARTHEST_DRAFT; at++) if (DRAFTS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = properFrom(tokens, part); at < part.subject.to; at++)
     if (isUsualForm(tokens, at) || PROPOSALS.has(tokens[at]?.key ?? '') || isHope(tokens, part, at)) return 'wraps';

@@ -52,6 +52,7 @@ const OF_BOTH: readonly RegExp[] = [
 
 /** What leads to wording on which the writer's own side signs, or will sign: an offer in the words of the agreement. */
 const OFFERED: readonly RegExp[] = [
+  /\bsigns? (?:it |this )?(?:under|below|beneath|beside|next to) (?:my|our|his|her) (?:name|signature)\b[^.;]{0,30}\bagreed? (?:to|on) (?:this|these|the following)\b/i,
   new RegExp(
     `\\b${OURS} (?:(?:will|shall|can|am|is|are|stand|stands) (?:ready to |prepared to |willing to |glad to |happy to )?)?sign(?:s|ed)?\\b[^.;]{0,20}\\b(?:if|once|when|as soon as|provided|with|on|upon|under)\\b[^.;]{0,80}\\b${PIECE}\\b`,
     'i',

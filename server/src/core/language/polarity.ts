@@ -244,7 +244,7 @@ function describesSubject(tokens: readonly Token[], negator: number, { subject }
     (negator > subject.from || isBilled) &&
     (tokens[negator]?.key === 'not' || (isBilled && tokens[negator]?.key === 'never')) &&
     tokens[negator - 1]?.kind !== 'mark' &&
-    PARTICIPLE.test(tokens[negator + 1]?.key ?? '')
+    PARTICIPLE.test(tokens[tokens[negator + 1]?.key === 'being' ? negator + 2 : negator + 1]?.key ?? '')
   );
 }
 

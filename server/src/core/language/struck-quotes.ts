@@ -2,7 +2,7 @@
 const BEFORE =
   /\b(?:deletes?|deleting|strikes?|striking|struck|remov(?:e|es|ing)|tak(?:e|es|ing) out)\b[^.;:"“”]{0,40}\b(?:words?|phrase|sentence|language|wording|line|passage)[,:]? $/i;
 const BEHIND =
-  /^["”]\)?,? (?:(?:is|are|was|were|has been|have been) )?(?:hereby )?(?:deleted|struck|stricken|removed|replaced|taken out)\b/i;
+  /^["”]\)?,?(?: (?:in|of|from|on) [^.,;:"“”]{2,40})? (?:(?:is|are|was|were|has been|have been) )?(?:hereby )?(?:deleted|struck|stricken|removed|replaced|taken out)\b/i;
 const LONGEST = 80;
 
 /** Whether quoted words from `at` to `end` are wording that the text itself takes out: nothing that they say is said. */

@@ -1,5 +1,6 @@
 import { betweenSums } from './between-sums.ts';
 import type { Mention } from './mentions.ts';
+import { paidSumTo } from './paid-sums.ts';
 import type { Token } from './tokens.ts';
 import { saysItExceeds } from './told-apart.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
@@ -13,6 +14,8 @@ const SATISFIES = wordSet(
   includes included receive receives received receiving get gets getting collect collects collected collecting recover recovers
   recovered settle settles settled fund funds funded reimburse reimbursed compensate compensated`,
 );
+/** `past the compromise date` */
+const OF_TIME = wordSet('date day deadline conference hearing period');
 const PAYMENT = wordSet('payment money nothing sum');
 const NOT = wordSet('not no nothing never nobody none noone neither without cannot');
 const LEFT = wordSet('left leaves leaving gives given giving excludes excluded omits omitted compromised traded');
@@ -38,7 +41,9 @@ const LONGEST_SUBJECT = 5;
  * is one, `the part of the bill that Customer pays` none, whatever the words of its beginning mean elsewhere.
  */
 export function withUnpaidParts(tokens: readonly Token[], found: readonly Mention[]): Mention[] {
-  const kept = found.filter((one) => one.concept !== 'difference' || !isPaidPart(tokens, one));
+  const kept = found.filter(
+    (one) => one.concept !== 'difference' || !(isPaidPart(tokens, one) || isOneOf(tokens[one.to], OF_TIME)),
+  );
   const added: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const to = unpaidTo(tokens, at, found);
@@ -59,7 +64,7 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   if (between !== undefined) return between;
   if (isPart(tokens[at]) && (isOneOf(tokens[at + 1], BEYOND) || isInExcess(tokens, at + 1)))
     return beyondPayment(tokens, at, found);
-  if (isOneOf(tokens[at], WHATEVER)) return whateverUnpaid(tokens, at);
+  if (isOneOf(tokens[at], WHATEVER)) return runsOver(tokens, at + 1, found) ?? whateverUnpaid(tokens, at);
   const charges = chargesBehind(tokens, at);
   if (charges !== undefined) return beyondPayment(tokens, charges, found);
   const bill = billBehind(tokens, at, found);
@@ -87,8 +92,7 @@ function isInExcess(tokens: readonly Token[], at: number): boolean {
 /** `the amount above the settlement sum`, `the part over what is paid` */
 function beyondPayment(tokens: readonly Token[], at: number, found: readonly Mention[]): number | undefined {
   const from = isOneOf(tokens[at + 1], BEYOND) ? at + 2 : at + 4;
-  const paid = found.find((one) => one.concept === 'settlement_sum' && one.from >= from && one.from <= from + 2);
-  return paid?.to;
+  return paidSumTo(tokens, from, found);
 }
 
 const WHATEVER = wordSet('whatever what everything anything');
@@ -172,7 +176,7 @@ function runsOver(tokens: readonly Token[], from: number, found: readonly Mentio
   const goes = isOneOf(tokens[verb], RUNS) && isOneOf(tokens[verb + 1], BEYOND);
   if (!goes && !isOneOf(tokens[verb], EXCEEDS)) return undefined;
   const at = goes ? verb + 2 : verb + 1;
-  return found.find((one) => one.concept === 'settlement_sum' && one.from >= at && one.from <= at + 2)?.to;
+  return paidSumTo(tokens, at, found);
 }
 
 const GOES = wordSet('goes stays remains is went was remained being be stay remain');
@@ -195,6 +199,12 @@ function deniedSatisfaction(tokens: readonly Token[], from: number, to: number):
 const MADE = wordSet('is was being');
 
 const TAKES = wordSet('taking subtracting deducting take subtract deduct');
+const TAKEN = wordSet('subtracted deducted');
+
+function isAmount(token: Token | undefined): boolean {
+  return token?.kind === 'money' || token?.kind === 'field';
+}
+
 const ONE = wordSet('figure sum amount number total one');
 const LESS = wordSet('minus less');
 const OTHER = wordSet('other second smaller lesser lower latter');
@@ -207,6 +217,11 @@ function subtraction(tokens: readonly Token[], at: number): number | undefined {
     const isSum = from > 0 && tokens.slice(at, from).some(isSumWord);
     return isSum && tokens.slice(from + 1, from + 1 + LONGEST_HOLDER).some(isSumWord) ? from + 1 : undefined;
   }
+  if (isOneOf(tokens[at], TAKEN) && tokens[at + 1]?.key === 'from') {
+    const before = tokens.slice(Math.max(0, at - LONGEST_SUBJECT), at).some(isSumWord);
+    return before && tokens.slice(at + 2, at + 2 + LONGEST_HOLDER).some(isSumWord) ? at + 2 : undefined;
+  }
+  if (isAmount(tokens[at]) && isOneOf(tokens[at + 1], LESS) && isAmount(tokens[at + 2])) return at + 3;
   if (isOneOf(tokens[at], ONE) && isOneOf(tokens[at + 1], LESS) && tokens[at + 2]?.key === 'the')
     return isOneOf(tokens[at + 3], OTHER) ? at + 4 : undefined;
   if (!isOneOf(tokens[at], SPAN) || !/^(?:between|from)$/.test(tokens[at + 1]?.key ?? '')) return undefined;

@@ -84,7 +84,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     (token, at) =>
       (isOneOf(token, TREATED) &&
         (isOneOf(sentence.tokens[verb.from + at + 1], AS) || isSaidToBe(sentence, verb.to, to))) ||
-      (token.key === 'decided' && sentence.tokens[verb.from + at + 1]?.key === 'whether'),
+      (token.key === 'decided' && /^(?:whether|that|if)$/.test(sentence.tokens[verb.from + at + 1]?.key ?? '')),
   );
   if (
     denied &&

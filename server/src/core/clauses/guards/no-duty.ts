@@ -4,6 +4,7 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isCarved } from './carved.ts';
 import type { GuardWords } from './guard.ts';
+import { isOfOutsider, isOfWrong } from './lawful-conduct.ts';
 import { NO_DUTY } from './no-duty-phrases.ts';
 
 const BLAME = wordSet('responsibility liability fault blame culpability guilt wrongdoing');
@@ -222,7 +223,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (isAboutOwing(hit.words, sentence.tokens, at) || isUnwritten(sentence.tokens, at)) continue;
     if (isOfCourtesy(sentence.tokens, behind) && !isOfTopic(sentence, behind, detect)) continue;
     if (isFormality(sentence.tokens, behind) || isStepOfCustomer(sentence, at, behind)) continue;
-    if (isEarlier(sentence.tokens, behind)) continue;
+    if (isEarlier(sentence.tokens, behind) || isOfWrong(sentence, behind)) continue;
+    if (/\bbound\b/.test(hit.words.join(' ')) && isOfOutsider(sentence, at)) continue;
     // `will make no statement to any third party`: the promise itself
     if (hit.words.at(-1) === 'statement' && sentence.tokens[behind]?.key === 'to') continue;
     // `responsibility is not accepted by either of them`

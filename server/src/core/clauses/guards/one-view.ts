@@ -63,11 +63,14 @@ function isNamed(text = ''): boolean {
   return /^\p{Lu}/u.test(text);
 }
 
+const ASKED = wordSet('ask asks asked wonder wondered inquired');
 const SEES = wordSet('sees see regards regard views view considers consider believes believe understands');
 
 /** `as Company now sees it`, `That is how Customer sees the bill`. */
 function asOneSees({ tokens, stances, segments, segmentOf }: Sentence, at: number): number | undefined {
   if (tokens[at]?.key !== 'as' && tokens[at]?.key !== 'how') return undefined;
+  // `You asked how my client regards it`: only what was asked.
+  if (isOneOf(tokens[at - 1], ASKED)) return undefined;
   for (let verb = at + 2; verb <= at + 4; verb++) {
     if (!isOneOf(tokens[verb], SEES)) continue;
     const subject = stances[segmentOf[verb] ?? 0]?.subject;

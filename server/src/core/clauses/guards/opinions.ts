@@ -42,6 +42,10 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     // `our client and you see this point the same way`
     const { subject } = sentence.stances[sentence.segmentOf[at] ?? 0] ?? {};
     if (segment.verb?.head === at && subject?.has('company') && subject.has('customer')) return;
+    // `Each covenants to the other that it regards …`: what each of them says of itself
+    const { agreeing } = sentence.stances[sentence.segmentOf[at] ?? 0] ?? {};
+    const isOfEach = isOneOf(token, REGARDS) && isOneOf(sentence.tokens[at - 1], EACH_ONE);
+    if (segment.kind === 'that' && isOfEach && agreeing?.has('company') && agreeing.has('customer')) return;
     // `…, and they agree that …` of both sides
     const held = sentence.stances[sentence.segmentOf[at] ?? 0]?.bearers;
     if (AGREES.has(token.key) && held?.has('company') && held.has('customer')) return;
@@ -53,6 +57,7 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     if (AGREES.has(token.key) && sentence.tokens[at + 1]?.key === 'by') return;
     // `The Clinic agrees: ____`: a line to sign
     if (AGREES.has(token.key) && sentence.tokens[at + 1]?.text === ':') return;
+    if (AGREES.has(token.key) && isShownAssent(sentence, at)) return;
     // `you have told me that it agrees too`: assent to the whole
     if (AGREES.has(token.key) && isOneOf(sentence.tokens[at + 1], ALSO)) return;
     if (isHoped(sentence, at) || isNonRestrictive(sentence, at)) return;
@@ -61,6 +66,18 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
   return [...found, ...inOpinion(sentence)];
 }
 
+const SHOWS = wordSet('show shows confirm confirms mean means indicate indicates say says signify signifies');
+
+/** `Please sign below to show that the Clinic agrees, as I do`: assent to the whole, and nothing left to it. */
+function isShownAssent({ tokens }: Sentence, at: number): boolean {
+  const that = tokens.findLastIndex(({ key }, place) => place < at && key === 'that');
+  const next = tokens[at + 1];
+  return that > 0 && at - that <= FARTHEST_THAT && isOneOf(tokens[that - 1], SHOWS) && (!next || next.kind === 'mark');
+}
+const FARTHEST_THAT = 4;
+
+const REGARDS = wordSet('regards regard considers consider believes believe views sees');
+const EACH_ONE = wordSet('it he she they');
 const ALSO = wordSet('too also likewise equally as');
 const KNOWS = wordSet('know knows');
 const TOLD_OF = wordSet('of about why how where when whether whom what that nothing no');

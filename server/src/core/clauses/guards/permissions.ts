@@ -4,7 +4,9 @@ import type { Segment } from '../../language/segments.ts';
 import type { VerbGroup } from '../../language/verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { isTruismAt } from '../only-words.ts';
 import type { GuardWords } from './guard.ts';
+import { isComplying } from './lawful-conduct.ts';
 import { mayOnlyAsk } from './may-ask.ts';
 
 /** What a company may not keep for itself beside a protection, whatever the clause. */
@@ -34,6 +36,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     )
       return;
     if (describesSubject(sentence, at) || isOfPaper(sentence, segment) || isWhatever(sentence, segment)) return;
+    if (isComplying(sentence, segment) || isTruismAt(sentence, at)) return;
     if (looksUp(sentence, verb) || isFound(sentence, verb) || namesPersons(sentence, segment)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');

@@ -101,12 +101,23 @@ function isExplained({ tokens, denied, mentions }: Sentence, { verb, to }: Segme
   )
     return true;
   if (isDenied) return isOneOf(head, ENDS) || isOneOf(head, BE) || anyOneOf(behind, WITHOUT_END);
-  if (anyOneOf(tokens.slice(verb.from, to), ONLY)) return anyOneOf(behind, FALLBACK);
+  if (anyOneOf(tokens.slice(verb.from, to), ONLY))
+    return anyOneOf(behind, FALLBACK) || tellsSubject(mentions, head, verb.head);
   if (isOneOf(head, LASTS) || isOneOf(head, REACHES) || isOneOf(head, SAYS)) return true;
   if (isOneOf(head, HAS)) return anyOneOf(behind, WITHOUT_END) || anyOneOf(behind, FULL);
   if (isOneOf(head, BE)) return anyOneOf(behind, MADE);
   return isOneOf(head, MADE);
 }
+const SPEAKS_OF = wordSet('speaks relates concerns deals addresses treats');
+
+/** `This Section speaks only to the difference`: what it is about. */
+function tellsSubject(mentions: Sentence['mentions'], head: Token | undefined, at: number): boolean {
+  return (
+    isOneOf(head, SPEAKS_OF) &&
+    mentions.some(({ concept, from, weak }) => concept === 'difference' && !weak && from > at)
+  );
+}
+
 const DIRECTS = wordSet(
   'direct directs instruct instructs ask asks tell tells order orders compel compels oblige obliges allow allows permit permits authorize authorizes excuse excuses command commands',
 );
