@@ -181,10 +181,18 @@ export function isUsedAsVerb(sentence: Sentence, { form, from, to }: Mention): b
   if (form !== 'base' && form !== 's') return form !== 'ing' || !isVerbalNoun(sentence, { from, to });
   const segment = sentence.segments[sentence.segmentOf[from] ?? 0];
   // `anything that starts …`
-  if (segment?.verb?.head === from && segment.opener?.to === from) return true;
+  if (segment?.verb?.head === from && (segment.opener?.to === from || isOrdered(sentence, segment.verb.from)))
+    return true;
   const before = sentence.tokens[from - 1];
   if (isOneOf(before, BEFORE_NOUN) || POSSESSIVE.test(before?.text ?? '')) return false;
   return !endsNoun(sentence, { from, to });
+}
+
+const ORDERS = wordSet('shall will must may');
+
+/** `will from now on disavow it`: what opens the verb group says that a verb ends it. */
+function isOrdered({ tokens }: Sentence, at: number): boolean {
+  return isOneOf(tokens[at], ORDERS);
 }
 
 /** Before the last word of a noun: `any deficiency claim`, `the recording fee`. */

@@ -11,6 +11,7 @@ import { behindParticiples } from './participles.ts';
 import { coordinates, endResumed, endVerbless, resumeOuter, resumesPromise, sharesModal } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import {
+  furtherThat,
   goesOnWithThat,
   isDemonstrative,
   isNounBefore,
@@ -33,6 +34,8 @@ export function cutBetween(tokens: readonly Token[], first: VerbGroup, right: Ve
   const existing = lastWhere(left.to, right.from + 1, (at) => cuts.has(at));
   if (existing !== undefined) {
     openComplement(tokens, left, existing, cuts);
+    const further = furtherThat(tokens, left.to, existing);
+    if (further !== undefined && holdsThat(cuts, further)) cuts.set(further, { kind: 'that', openerTo: further + 2 });
     resumeDenied(tokens, left, existing, cuts);
     if (cuts.get(existing)?.resumes !== undefined) endResumed(tokens, existing, right, cuts);
     endCondition(tokens, left, existing, cuts);
@@ -205,7 +208,8 @@ function border(
     return { at: right.from - 1, kind: 'relative' };
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
   const describes = !opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '');
-  const isAbsolute = describes && PREPOSITIONS.has(tokens[left.to]?.key ?? '');
+  const isAbsolute =
+    describes && (PREPOSITIONS.has(tokens[left.to]?.key ?? '') || (left.passive && isOneOf(tokens[left.to], THERE)));
   const isSum = tokens[left.to]?.kind === 'money' && SUBJECT_PRONOUNS.has(tokens[right.from - 1]?.key ?? '');
   if (takesClause(tokens[left.head]) && !isAbsolute && !isSum && !promisesThing(tokens, left, right))
     return { at: left.to, kind: 'that' };
@@ -213,6 +217,9 @@ function border(
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
 }
+
+/** `any mark that may be found there is to be disavowed` */
+const THERE = wordSet('there therein thereon anywhere again');
 
 /** Clauses behind which the main one begins with its subject: `While it is performed the Hospital suspends …`. */
 const OPENS_BEFORE_MAIN: ReadonlySet<SegmentKind> = new Set(['when', 'if', 'while', 'until', 'unless']);

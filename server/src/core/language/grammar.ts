@@ -27,7 +27,7 @@ export const ADVERBS =
   wordSet(`also always again already ever never not now then thereby thereafter thereupon thereunder thereto thereof hereby herein hereunder only
   just merely solely simply even still so thus therefore accordingly hence however moreover further furthermore forthwith
   forever indeed instead likewise otherwise perhaps probably rather quite soon together too twice once very yet neither nor
-  each both all jointly severally mutually respectively expressly specifically likewise at absolutely eagerly hereafter henceforth later first afterwards afterward subsequently anew elsewhere further`);
+  each both all jointly severally mutually respectively expressly specifically likewise at absolutely eagerly hereafter henceforth later first afterwards afterward subsequently anew elsewhere further nevertheless nonetheless anyway anyhow`);
 
 /** A conjunction that opens a clause which asserts nothing, or which asserts a reason, a time, a concession. */
 export type ClauseKind =

@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from './grammar.ts';
 import { isInsideName } from './names.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -76,6 +77,23 @@ export function isInsertedWhatever(tokens: readonly Token[], at: number): boolea
   // `whatever is filed by anyone, the parties disavow`
   const isFronted = isOneOf(behind[1], OPENS_WHATEVER) && tokens[at + comma + 1]?.kind === 'word';
   return comma > 2 && (isOneOf(behind[comma - 1], ENDS_WHATEVER) || isFronted);
+}
+
+const PRONOUN = wordSet('it they');
+const LONGEST_BE_IT = 16;
+
+/** `a mark, be it good or bad, is disowned`: `whether` in two other words. */
+export function isBeIt(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'be' || !isOneOf(tokens[at + 1], PRONOUN)) return false;
+  if (at > 0 && tokens[at - 1]?.kind !== 'mark') return false;
+  const behind = tokens.slice(at + 2, at + LONGEST_BE_IT);
+  const or = behind.findIndex(({ key }) => key === 'or');
+  return (
+    or > 0 &&
+    behind
+      .slice(0, or)
+      .every(({ kind, key, text }) => (kind === 'word' ? key !== 'that' && !PREPOSITIONS.has(key) : text === ','))
+  );
 }
 
 const SHORT_CLAUSE_OPENERS = wordSet('once when after if until unless before');

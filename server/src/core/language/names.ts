@@ -1,6 +1,6 @@
 import type { Role } from './parties.ts';
 import type { Token } from './tokens.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 /** Words that make a name that of an organisation. */
 const ORGANISATION = wordSet(`llc llp lp inc corp corporation ltd pc pa pllc plc bank hospital clinic services partners
@@ -67,20 +67,18 @@ const IS_SIDE = wordSet(
   servicer`,
 );
 
-/** `Buyer and Consumer`, `neither Purchaser nor Debtor`: who bought the account, beside the one whom it is asked of. */
+/** `Buyer and Consumer`, `no mark of Buyer's on Consumer's report`: who bought the account, in a sentence with the one whom it is asked of. */
 export function buyersIn(tokens: readonly Token[]): readonly Named[] {
-  return tokens.flatMap((token, at) => {
-    if (!token.capital || !isOneOf(token, BUYERS)) return [];
-    const isPair = [at + 1, at - 1].some((joint) => {
-      const other = tokens[joint + joint - at];
-      const [near, far] = [tokens[joint], other?.key === 'the' ? tokens[joint + 2 * (joint - at)] : other];
-      return isOneOf(near, JOINS) && far?.capital === true && isOneOf(far, ASKED);
-    });
-    return isPair ? [{ term: token.key, role: 'company' as const, weak: false }] : [];
-  });
+  const isAsked = ({ capital, key }: Token, at: number) =>
+    capital && ASKED.has(key.replace(/['’]s?$/, '')) && !(tokens[at + 1]?.capital && tokens[at + 1]?.kind === 'word');
+  if (!tokens.some(isAsked) || anyOneOf(tokens, SELLERS)) return [];
+  return tokens.flatMap((token) =>
+    token.capital && isOneOf(token, BUYERS) ? [{ term: token.key, role: 'company' as const, weak: false }] : [],
+  );
 }
 const BUYERS = wordSet('buyer purchaser');
-const JOINS = wordSet('and nor or');
+/** Beside these a buyer is the one who owes. */
+const SELLERS = wordSet('seller dealer merchant retailer store vendor dealership manufacturer');
 const ASKED = wordSet(
   'consumer customer patient cardholder debtor obligor borrower client guarantor cardmember respondent',
 );

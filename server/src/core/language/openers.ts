@@ -1,7 +1,7 @@
 import { endBeforeInfinitive, resumeAdjunct } from './adjuncts.ts';
 import { isOutsideDate } from './dates.ts';
 import { type ClauseKind, COORDINATORS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from './grammar.ts';
-import { asksWhether, isEnclosed, isInsertedWhatever, isReason } from './insertions.ts';
+import { asksWhether, isBeIt, isEnclosed, isInsertedWhatever, isReason } from './insertions.ts';
 import { isBeforeInverted } from './inversions.ts';
 import { isCaseNumber } from './names.ts';
 import { phraseTable } from './phrases.ts';
@@ -38,7 +38,7 @@ type Opener = { readonly kind: ClauseKind; readonly to: number };
 export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGroup[]): Cuts {
   const cuts: Cuts = new Map();
   for (let at = 0; at < tokens.length; at++) {
-    const opener = openerAt(tokens, at);
+    const opener = isSuchAs(tokens, at, groups) ? SUCH_AS(at) : openerAt(tokens, at);
     if (!opener || !opensClause(tokens, at, opener, groups)) continue;
     if (opener.kind === 'when' && isBeforeInverted(tokens, at, groups)) continue;
     // `shall, whether orally or in writing, speak`
@@ -68,6 +68,22 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
   return cuts;
 }
 
+const SUCH_AS = (at: number): Opener => ({ kind: 'relative', to: at + 1 });
+const FARTHEST_SUCH = 6;
+
+/** `any such mark as may be found there`: the word stands for `that`. */
+function isSuchAs(tokens: readonly Token[], at: number, groups: readonly VerbGroup[]): boolean {
+  if (tokens[at]?.key !== 'as' || tokens[at - 1]?.kind !== 'word' || tokens[at - 1]?.key === 'such') return false;
+  const near = tokens.slice(Math.max(0, at - FARTHEST_SUCH), at - 1);
+  const such = near.findLastIndex(({ key }) => key === 'such');
+  return (
+    such >= 0 &&
+    !near.slice(such).some(({ kind }) => kind === 'mark') &&
+    MODALS.has(tokens[at + 1]?.key ?? '') &&
+    groups.some(({ from }) => from === at + 1)
+  );
+}
+
 const MOMENTS = wordSet('today tomorrow now');
 const LONGEST_INSERTION = 40;
 function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
@@ -89,6 +105,7 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
     return { kind: saysMoreOf(tokens, opener.words, to) ? 'relative' : opener.value, to };
   }
   if (isInsertedWhatever(tokens, at)) return { kind: 'whether', to: at + 1 };
+  if (isBeIt(tokens, at)) return { kind: 'whether', to: at + 2 };
   if (isReason(tokens, at)) return { kind: 'reason', to: at + 1 };
   // `Should a mark appear` and `Were Company to …` open a condition.
   const key = tokens[at]?.key;

@@ -37,6 +37,12 @@ export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
   return OWN_SUBJECT.has(next.key) || next.capital || next.kind === 'field' || that > at;
 }
 
+/** `…, and that any mark which is found there is to be disowned`: where one more complement begins before a clause inside it. */
+export function furtherThat(tokens: readonly Token[], from: number, next: number): number | undefined {
+  const at = lastWhere(from, next - 1, (place) => goesOnWithThat(tokens, place));
+  return at !== undefined && tokens[at + 1]?.key === 'that' && next > at + 2 ? at : undefined;
+}
+
 const CLAUSE_VERBS =
   `agree confirm acknowledge record state declare stipulate recognise recognize understand accept admit
   concede deny dispute say saying claim assert contend maintain believe think know show prove find mean warrant represent

@@ -2,6 +2,7 @@ import { auxiliaryGroup } from './auxiliaries.ts';
 import { isBareRelative } from './bare-relatives.ts';
 import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition } from './finite-verb.ts';
 import { ADVERBS, BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
+import { isBeIt } from './insertions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPerfectInfinitive } from './perfect-infinitives.ts';
 import type { Span } from './segments.ts';
@@ -42,6 +43,7 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon, followers
         continue;
       }
     }
+    if (isBeIt(tokens, at)) continue;
     const group = groupAt(tokens, at, lexicon, groups.at(-1));
     if (!group) continue;
     const what = whatBefore(tokens, group, lastWhat);

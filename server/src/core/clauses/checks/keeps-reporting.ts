@@ -27,7 +27,8 @@ function isUnderCondition({ tokens, mentions }: Sentence): boolean {
 }
 
 const REPORTS = wordSet('report reports furnish furnishes refurnish re-report upload uploads');
-const CONTINUES = wordSet('continue continues keep keeps resume resumes');
+const CONTINUES = wordSet('continue continues keep keeps resume resumes go goes');
+const KEEPS = wordSet('keep keeps');
 const REPORTING = wordSet('reporting furnishing reported furnished');
 const NOTHING = wordSet('no nothing neither none never not nor without');
 /** Whom a company may tell what it likes: the other side, and those it does not report to. */
@@ -40,8 +41,7 @@ function reports(sentence: Sentence, segment: Segment, at: number): boolean {
   const { tokens, mentions } = sentence;
   const head = isPromised(sentence, segment, at) ? segment.verb?.head : orderIn(sentence, segment);
   if (head === undefined) return false;
-  const isGoingOn =
-    isOneOf(tokens[head], CONTINUES) && anyOneOf(tokens.slice(head + 1, head + 4), REPORTS_OR_REPORTING);
+  const isGoingOn = goesOnReporting(tokens, head);
   if (!isGoingOn && !isOneOf(tokens[head], REPORTS)) return false;
   if (tokens[head + 1]?.key === 'that' || anyOneOf(tokens.slice(head + 1, segment.to), NOTHING)) return false;
   const behind = mentions.filter(({ from, weak }) => from > head && from < segment.to && !weak);
@@ -50,8 +50,19 @@ function reports(sentence: Sentence, segment: Segment, at: number): boolean {
   const isToCustomer = behind.some(
     ({ concept, from }) => concept === 'party_customer' && tokens[from - 1]?.key === 'to',
   );
+  if (isGoingOn && !anyOneOf(tokens.slice(head, segment.to), OTHERS) && !isToCustomer) return true;
   const isAccount = behind.some(({ concept }) => ACCOUNT.has(concept)) || isOneOf(tokens[head + 1], IT);
   return isAccount && (isToBureau || !isToCustomer);
+}
+
+const OTHERS = wordSet('other others');
+
+/** `will continue to furnish the history`, `goes on reporting them`; `keep her credit report clear` keeps no report up. */
+function goesOnReporting(tokens: Sentence['tokens'], head: number): boolean {
+  if (!isOneOf(tokens[head], CONTINUES) || (isOneOf(tokens[head], GOES) && tokens[head + 1]?.key !== 'on'))
+    return false;
+  const behind = tokens.slice(head + 1, head + 4);
+  return anyOneOf(behind, isOneOf(tokens[head], KEEPS) ? REPORTING : REPORTS_OR_REPORTING);
 }
 
 /** `Company to report the account monthly`: a line of a term sheet. */

@@ -19,7 +19,7 @@ export function isOnlyAppearing(sentence: Sentence, segment: Segment, { topic }:
   if (topic.includes('remove') && to - from <= LONGEST && hasHappened(tokens.slice(from, to))) return true;
   if (!topic.includes('place_mark')) return false;
   if (isOnReport(sentence, segment) || isSetThere(sentence, segment)) return true;
-  if (isSeen(sentence, segment) || isInquiry(sentence, segment)) return true;
+  if (isSeen(sentence, segment) || isInquiry(sentence, segment) || isBarelyFound(sentence, segment)) return true;
   if (to - from > LONGEST || !isOneOf(tokens[from + 1], SOME)) return false;
   const behind = tokens.slice(from + 2, to).filter(({ kind }) => kind !== 'mark');
   if (behind[0]?.key === 'to') return isOneOf(behind[1], COMES);
@@ -38,7 +38,9 @@ function hasHappened(words: readonly Token[]): boolean {
 const FINDS = wordSet(
   `find finds found see sees seen discover discovers discovered learn learns notice notices noticed spot spots spotted is are be show shows
   appear appears surface surfaces resurface resurfaces post posts land lands turn turns crop crops pop pops come comes get gets stay
-  stays remain remains reach reaches reflected listed displayed recorded entered carried placed set noted`,
+  stays remain remains reach reaches reflected listed displayed recorded entered carried placed set noted located detected observed
+  encountered encounters encounter uncovered identified visible included featured published exists exist sits sit lies lie persists persist
+  lingers linger recurs recur reappears reappear emerges emerge returns return`,
 );
 const ON_REPORT = wordSet('report reports file files record records history bureau bureaus agency agencies profile');
 /** What makes more of such a condition than that something stands there. */
@@ -59,19 +61,44 @@ function isOnReport({ tokens, mentions }: Sentence, { from, to, verb, opener }: 
     (one) =>
       one.from >= from &&
       one.from < to &&
-      (one.concept === 'credit_bureau' || (one.concept === 'credit_report' && !one.weak)) &&
+      (one.concept === 'credit_bureau' || (one.concept === 'credit_report' && (!one.weak || isFile(tokens, one.to)))) &&
       tokens.slice(one.from, one.to).some((token) => isOneOf(token, ON_REPORT)),
   );
 }
 
-const SEES = wordSet('find finds see sees notice notices discover discovers spot spots');
-const SEEN = wordSet('one it any some such a an the mark entry item something anything there thereon again later');
+/** `If it posts to the file notwithstanding`: the credit file of which the clause spoke. */
+function isFile(tokens: readonly Token[], to: number): boolean {
+  return isOneOf(tokens[to - 1], FILE) && isOneOf(tokens[to - 2], BEFORE_FILE);
+}
+const FILE = wordSet('file files');
+const BEFORE_FILE = wordSet('the his her their my your that');
+
+const SEES = wordSet(
+  'find finds see sees notice notices discover discovers spot spots come comes detect detects encounter encounters',
+);
+const SEEN = wordSet(
+  'one it any some such a an the mark entry item something anything there thereon again later about of like this that account bill kind sort on them across upon',
+);
 
 /** `Should you ever find one, …`: that it was seen, and nothing more. */
 function isSeen({ tokens }: Sentence, { from, to, verb }: Segment): boolean {
   if (!verb || to - from > LONGEST || !isOneOf(tokens[verb.head], SEES)) return false;
   const behind = tokens.slice(verb.to, to).filter(({ kind }) => kind !== 'mark');
   return behind.length > 0 && behind.every((token) => isOneOf(token, SEEN));
+}
+
+const BARE = wordSet(
+  `to the extent if when where ever otherwise nevertheless nonetheless anyway still so and or thereon there again later found reflected
+  reported shown entered placed made posted discovered listed noted seen one any such`,
+);
+
+/** `To the extent otherwise reflected`, `if ever found there`: without a verb, that it stands there. */
+function isBarelyFound({ tokens }: Sentence, { from, to, verb }: Segment): boolean {
+  if (verb || to - from > LONGEST) return false;
+  const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark');
+  return (
+    words.every((token) => isOneOf(token, BARE)) && words.some((token) => isOneOf(token, SET) || isOneOf(token, FINDS))
+  );
 }
 
 const INQUIRES = wordSet('asks ask inquires inquire enquires enquire writes calls');
@@ -133,7 +160,9 @@ const PUT_ON = wordSet('registered listed reported furnished recorded entered po
 const THERE = wordSet('there thereon therein');
 const BEING = wordSet('be been is was has have had get gets');
 
-const GONE = wordSet('removed deleted gone withdrawn purged cleared erased off down disappears vanishes goes');
+const GONE = wordSet(
+  'removed deleted gone withdrawn purged cleared erased off down disappears vanishes goes dropped expunged suppressed struck forgotten',
+);
 const SHOWS = wordSet(
   `display displays list lists reflect reflects report reports publishes carry carries carrying show shows bear bears contain contains remain remains appear appears stand
   stands have has keeps keep`,
@@ -141,13 +170,14 @@ const SHOWS = wordSet(
 
 /** `shall keep disowning it until it has been taken off`, `so long as any report shows one`: the act lasts as long as its reason. */
 export function isUntilGone(
-  { tokens, segments, mentions, denied }: Sentence,
+  { tokens, segments, segmentOf, mentions, denied }: Sentence,
   at: number,
   { topic }: ClauseDetection,
 ): boolean {
   const { kind, from, to } = segments[at]!;
   if (!topic.includes('disavow')) return false;
   const words = tokens.slice(from, to);
+  if (kind === 'until' && isEndOfReport(words)) return true;
   const shows = words.findIndex((token) => isOneOf(token, SHOWS));
   const isDenied = shows >= 0 && (denied[from + shows] ?? 0) % 2 === 1;
   // `so long as Customer remains a member`: no mark that stays.
@@ -170,8 +200,21 @@ export function isUntilGone(
     .slice(main.from, main.to)
     .some(({ key }, place, all) => key === 'so' && isOneOf(all[place - 1], DOING));
   const isDuty = isSo || anyOneOf(tokens.slice(main.subject.from, main.subject.to), DUTY);
-  return !keepsOff && disavows.some(({ from: place }) => isWithin(place, main) || (isDuty && place < main.from));
+  const isNear = (place: number) => isWithin(place, main) || (isDuty && place < main.from);
+  const isThat = (place: number) =>
+    !keepsOff && segments[segmentOf[place] ?? 0]?.kind === 'that' && segmentOf[place] === at - 1;
+  return disavows.some(({ from: place }) => (!keepsOff && isNear(place)) || isThat(place));
 }
+
+/** `until the files themselves cease to exist`: there is nothing left to protect. */
+function isEndOfReport(words: readonly Token[]): boolean {
+  const cease = words.findIndex((token) => isOneOf(token, CEASES));
+  const isOver = isOneOf(words[cease + 1], TO) && isOneOf(words[cease + 2], EXIST);
+  return cease > 0 && isOver && anyOneOf(words.slice(0, cease), ON_REPORT);
+}
+const CEASES = wordSet('cease ceases ceased');
+const TO = wordSet('to');
+const EXIST = wordSet('exist be');
 
 const PARTY: ReadonlySet<string> = new Set(['party_company', 'party_customer']);
 

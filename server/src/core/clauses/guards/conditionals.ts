@@ -53,7 +53,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if ((!isFree && isHarmless(inside, detect, kind)) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if ((kind === 'until' || kind === 'while') && isUntilGone(sentence, at, detect)) return;
     if (kind === 'if' && isOpinion(sentence, segment)) return;
-    if (kind === 'until' && isTimeToAct(sentence.tokens, from)) return;
+    if (kind === 'until' && (isTimeToAct(sentence.tokens, from) || isNever(sentence, segment))) return;
     if (kind === 'until' && beside && (isBeforeCopy(sentence, at, inside) || isBeforeSigning(sentence, segment, at)))
       return;
     if (kind === 'if' && isOfMaker(sentence, segment, detect)) return;
@@ -84,6 +84,11 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     found.push({ from, to, kind, ...about });
   });
   return found;
+}
+
+/** `until the end of time` */
+function isNever({ mentions }: Sentence, { from, to }: Segment): boolean {
+  return mentions.some((one) => one.concept === 'continuing' && one.from === from && one.to >= to - 1);
 }
 
 /** `an entry that is outstanding and should go`: what ought to be, and no condition. */
@@ -142,14 +147,14 @@ function isBeforeSigning({ tokens, segments, denied }: Sentence, { from, to }: S
 
 const SIGNED = wordSet('signed named promised undertaken executed joined subscribed');
 const PARTIES = wordSet('party parties signatory signatories signer signers');
-const HAD = wordSet('had never not');
+const HAD = wordSet('had never not no did');
 
 /** `runs on as if this offer had never been made`: a likeness, and no condition. */
 function isCompared({ tokens }: Sentence, { from, verb }: Segment): boolean {
-  if (tokens[from - 1]?.key !== 'as' || tokens[from]?.key !== 'if' || !verb) return false;
+  if (tokens[from - 1]?.key !== 'as' || !/^(?:if|though)$/.test(tokens[from]?.key ?? '') || !verb) return false;
   // `as if each had signed`, `as if they were named in it`
   if (isOneOf(tokens[verb.head], SIGNED) || anyOneOf(tokens.slice(verb.to, verb.to + 3), PARTIES)) return true;
-  return tokens.slice(verb.from, verb.to).filter((token) => isOneOf(token, HAD)).length > 1;
+  return tokens.slice(verb.from, verb.to + 1).filter((token) => isOneOf(token, HAD)).length > 1;
 }
 
 const WISHED = wordSet('wish wishes like likes want wants prefer prefers desires desire asks ask chooses choose');

@@ -4,10 +4,12 @@ import type { ClauseDetection } from '../conditions.ts';
 import { isBillByCharge, isBillLeftOut, isSumByCharge } from './charges-defined.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { ALONE, isMeantByPersons, MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
+import { OF_ITSELF } from './self-reference.ts';
 import {
   isNameOfOutcome,
   isOfAllKinds,
   isOfEveryOtherKind,
+  isOfFalseOnes,
   isOfManyKinds,
   isOfManyPlaces,
   isPlainKind,
@@ -76,7 +78,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     !anyOneOf(tokens.slice(at), BACKED) &&
     mentions.some(({ from, concept, weak }) => from > at && detect.allow.includes(concept) && !weak);
   const isWide =
-    mentions.some(({ from, concept }) => from > at && concept === 'both_parties') ||
+    mentions.some(({ from, concept, weak }) => from > at && concept === 'both_parties' && !weak) ||
     isEitherParty(sentence, at) ||
     anyOneOf(tokens.slice(at + 1, at + 4), WIDE) ||
     isSynonym(sentence, at, detect) ||
@@ -86,7 +88,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     (!isTerm && (isOfWholeSide(sentence, at) || isWithoutEnd(sentence, at))) ||
     isNameOfOutcome(sentence, at, detect) ||
     isDenial(sentence, at, detect);
-  if (asksFor || isWide || isSumBySum(sentence, at, detect)) return [];
+  const isSome = isTerm && isOfFalseOnes(tokens, at);
+  if (!isSome && (asksFor || isWide || isSumBySum(sentence, at, detect))) return [];
   return [wholeSentence(sentence, NARROWED)];
 }
 
@@ -249,11 +252,13 @@ function isQuoteBefore(tokens: Sentence['tokens'], at: number): boolean {
   return CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '');
 }
 
-/** `The words “settled for less” are not to be used`: what may be said, and no meaning. */
+/** `The words “settled for less” are not to be used`, `“forgiven” is a word that neither may use`: what may be said, and no meaning. */
 function isUsed(tokens: Sentence['tokens'], at: number): boolean {
   const first = isOneOf(tokens[at], DENIES) ? at + 1 : at;
-  return tokens[first]?.key === 'to' || isOneOf(tokens[first], ALLOWED);
+  const isWord = isOneOf(tokens[first], ARTICLES) && isOneOf(tokens[first + 1], NAMED);
+  return tokens[first]?.key === 'to' || isOneOf(tokens[first], ALLOWED) || isWord;
 }
+const NAMED = wordSet('word term label expression phrase');
 const DENIES = wordSet('not never');
 const ALLOWED = wordSet('allowed permitted used acceptable forbidden prohibited barred banned excluded');
 
@@ -269,6 +274,16 @@ function definingVerb({ tokens }: Sentence): number {
     ({ key, text }, at) =>
       (text === '=' && anyOneOf(tokens.slice(0, at), DAYS)) ||
       (MEANS.has(key) && !isMeantByPersons(tokens, at) && !isWay(tokens, at)) ||
-      (DEFINES_QUOTED.has(key) && CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '') && !isUsed(tokens, at + 1)),
+      (DEFINES_QUOTED.has(key) && CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '') && !isUsed(tokens, at + 1)) ||
+      (key === 'is' && isForThisPart(tokens, at)),
   );
+}
+
+const ARTICLES = wordSet('a an');
+const LONGEST_PART = 7;
+
+/** `For this section a Mark is …`: a term that the sentence defines for a part of the document. */
+function isForThisPart(tokens: Sentence['tokens'], at: number): boolean {
+  if (tokens[0]?.key !== 'for' || at > LONGEST_PART || !isOneOf(tokens[at - 2], ARTICLES)) return false;
+  return tokens[at - 1]?.capital === true && anyOneOf(tokens.slice(1, at - 2), OF_ITSELF);
 }

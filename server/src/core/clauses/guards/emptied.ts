@@ -43,7 +43,11 @@ const ENDINGS: ReadonlySet<string> = new Set(['once_only', 'time_limited']);
 /** `Not just once, but every time`, `does not lapse on payment`: part of words that say that there is no end. */
 function isOfNoEnd({ mentions }: Sentence, { from, to }: Mention): boolean {
   return mentions.some(
-    (one) => one.concept === 'continuing' && one.from < from && from < one.to && one.to - one.from > 1 && to > from,
+    (one) =>
+      one.concept === 'continuing' &&
+      ((one.from < from && from < one.to) || (one.from === from && one.to > to)) &&
+      one.to - one.from > 1 &&
+      to > from,
   );
 }
 

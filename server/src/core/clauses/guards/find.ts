@@ -12,6 +12,7 @@ import type { Guard, GuardFinder } from './guard.ts';
 import { hedges } from './hedges.ts';
 import { hollowed } from './hollowed.ts';
 import { keptEntries } from './kept-entries.ts';
+import { leftOutside } from './left-outside.ts';
 import { limits } from './limits.ts';
 import { narrowObject } from './narrow-object.ts';
 import { noDuty } from './no-duty.ts';
@@ -45,6 +46,7 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   over,
   putAside,
   setAside,
+  leftOutside,
   bindsNobody,
   keptEntries,
 ];

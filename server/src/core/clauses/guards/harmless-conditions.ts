@@ -11,6 +11,7 @@ const BOUND = wordSet('bound must shall will is are does do has have');
 /** `If the account is sold, the new holder is bound just as well`: it reaches one more, and takes nothing back. */
 export function bindsHolder(sentence: Sentence, { from, to }: Segment, at: number): boolean {
   const { tokens, segments, stances, denied } = sentence;
+  if (isInHolders(sentence, { from, to })) return true;
   if (!anyOneOf(tokens.slice(from, to), PASSES_ON)) return false;
   if (followsAccount(sentence, at)) return true;
   // `If you sell it, whoever has it must do the same`
@@ -21,6 +22,21 @@ export function bindsHolder(sentence: Sentence, { from, to }: Segment, at: numbe
   if (!verb || !stances[next]?.subject.has('assigns') || stances[next]?.modality === 'may') return false;
   const isBoundToo = (denied[verb.head] ?? 0) % 2 === 0 || tokens[verb.to]?.key === 'either';
   return isBoundToo && isOneOf(tokens[verb.from], BOUND);
+}
+
+const PERSONS = wordSet('they it them those he she assignee holder buyer assign agency');
+const HELD = wordSet(
+  'if when once should it they the account bill debt claim is are has have by then in its their his her hands holds hold held own owns has bought taken over still',
+);
+
+/** `You and we (and they, if the bill is in their hands) disown it`: one more who is bound, and when. */
+function isInHolders({ tokens }: Sentence, { from, to }: Pick<Segment, 'from' | 'to'>): boolean {
+  const open = tokens.findLastIndex(({ text }, at) => at < from && text === '(');
+  const close = tokens.findIndex(({ text }, at) => at >= from && text === ')');
+  if (open < 0 || close < 0 || close >= to || tokens.slice(open, from).some(({ text }) => text === ')')) return false;
+  return (
+    anyOneOf(tokens.slice(open, from), PERSONS) && tokens.slice(from, close).every((token) => isOneOf(token, HELD))
+  );
 }
 
 const SAME = wordSet('same bound');

@@ -26,7 +26,7 @@ export function narrowObject(sentence: Sentence, { topic }: ClauseDetection): Gu
 
 const FALSE = wordSet(
   `inaccurate false untrue incorrect erroneous wrong unverifiable unverified unsubstantiated unfounded mistaken defamatory
-  unjustified unwarranted unlawful wrongful improper malicious misleading disproved disproven`,
+  unjustified unwarranted unlawful wrongful improper malicious misleading disproved disproven fraudulent accidental inadvertent`,
 );
 const BAD = wordSet('adverse negative derogatory unfavorable damaging harmful bad critical');
 const ONE = wordSet('first earliest latest newest');
@@ -36,7 +36,9 @@ const LONGEST_NOUN = 3;
 /** `any inaccurate statement`, `the first adverse statement`; `any false, misleading or adverse statement` takes all in. */
 function falseThing({ tokens, mentions }: Sentence, at: number): Words | undefined {
   const isOne = isOneOf(tokens[at], ONE) && tokens[at - 1]?.key === 'the' && isOneOf(tokens[at + 1], BAD);
-  if (!(isOneOf(tokens[at], FALSE) || isOne) || isJoint(tokens[at - 1]) || isJoint(tokens[at + 1])) return undefined;
+  const isUnasked = tokens[at]?.key === 'unauthorized' && !tokens[at]?.capital;
+  if (!(isOneOf(tokens[at], FALSE) || isOne || isUnasked) || isJoint(tokens[at - 1]) || isJoint(tokens[at + 1]))
+    return undefined;
   let noun = at + 1;
   while (noun < at + LONGEST_NOUN && isOneOf(tokens[noun], BAD)) noun++;
   if (isOneOf(tokens[at - 1], BAD) && isJoint(tokens[at - 2])) return undefined;
@@ -50,7 +52,7 @@ function isJoint(token: Token | undefined): boolean {
 
 const FINDS = wordSet(
   `found shown proved proven held determined adjudged adjudicated acknowledged acknowledges admits admitted established known
-  knows ruled finds holds declared concedes determines concludes considers deems believes judges thinks regards`,
+  knows ruled finds holds declared concedes determines concludes considers deems believes judges thinks regards turns turn turned prove proves`,
 );
 const FARTHEST_FALSE = 5;
 const EVEN = wordSet('whether even if not never including regardless or');
@@ -131,15 +133,24 @@ function onlySome(sentence: Sentence, { kind, from, to, verb, parent }: Segment)
   const isUnproved = isNot && isOneOf(tokens[verb.head], PROVED);
   const next = tokens.findIndex((token, at) => at >= verb.to && at < verb.to + 2 && isOneOf(token, FALSE));
   const isFalse = !isNot && next >= 0 && !isOneOf(tokens[next + 1], JOINS) && !isJoint(tokens[next - 1]);
+  const isUnasked = isNot && isOneOf(tokens[verb.head], AUTHORIZED);
   const isNoReport =
     isNot &&
     verb.to - verb.from <= 2 &&
     mentions.some((one) => one.concept === 'credit_bureau' && one.from > verb.head && one.from < to);
-  return isUnproved || isFalse || isNoReport ? { from, to } : undefined;
+  return isUnproved || isUnasked || isFalse || isNoReport ? { from, to } : undefined;
 }
+/** `any mark that the Clinic did not authorize` */
+const AUTHORIZED = wordSet(
+  'authorize authorized approve approved permit permitted sanction sanctioned intend intended',
+);
 const EVEN_IF = wordSet('whether even or');
 
 const OCCASIONS: ReadonlySet<string> = new Set(['if', 'when']);
+const OF_OCCASION: ReadonlySet<string> = new Set(['appear', 'mark']);
+const UNDOES: ReadonlySet<string> = new Set(['disavow', 'remove']);
+const SLIP = wordSet('error mistake accident oversight inadvertence');
+const BY = wordSet('in by through');
 const FIRST = wordSet('first one');
 const PERIOD = wordSet('year years month months term period');
 const FARTHEST_PERIOD = 4;
@@ -147,11 +158,13 @@ const FARTHEST_PERIOD = 4;
 /** `If a false one appears`, `if one appears at the first bureau`, `if one appears within a year`. */
 function narrowOccasion({ tokens, mentions }: Sentence, { kind, from, to }: Segment): Words | undefined {
   const inside = mentions.filter((one) => one.from >= from && one.from < to);
-  if (!OCCASIONS.has(kind) || !inside.some(({ concept }) => concept === 'appear')) return undefined;
+  if (!OCCASIONS.has(kind) || !inside.some(({ concept }) => OF_OCCASION.has(concept))) return undefined;
   const words = tokens.slice(from, to);
+  const isUndone = mentions.some(({ concept }) => UNDOES.has(concept));
   const isNarrow = words.some((token, index) => {
     const at = from + index;
     if (isOneOf(token, FALSE)) return !isJoint(tokens[at - 1]) && !isJoint(tokens[at + 1]) && !anyOneOf(words, EVEN_IF);
+    if (isOneOf(token, SLIP)) return isUndone && isOneOf(tokens[at - 1], BY) && !anyOneOf(words, EVEN_IF);
     if (token.key === 'within') return anyOneOf(tokens.slice(at + 1, Math.min(to, at + FARTHEST_PERIOD)), PERIOD);
     return isOneOf(token, FIRST) && inside.some((one) => one.concept === 'credit_bureau' && one.from === at + 1);
   });

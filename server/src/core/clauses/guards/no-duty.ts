@@ -235,8 +235,12 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (hit.words.at(-1) === 'so' && anyOneOf(sentence.tokens.slice(behind), BREACH)) continue;
     // `in which no one is held to blame`
     if (first === 'held' && isOneOf(sentence.tokens[at + 2], HELD_TO_BE)) continue;
-    // `Sworn testimony is outside this paragraph`
-    if (isOneOf(sentence.tokens[at], OUT_OF_IT) && isCarved(sentence, at, detect)) continue;
+    // `Sworn testimony is outside this paragraph`, `No mark is outside this paragraph`
+    if (
+      isOneOf(sentence.tokens[at], OUT_OF_IT) &&
+      (isCarved(sentence, at, detect) || (sentence.denied[at] ?? 0) % 2 === 1)
+    )
+      continue;
     // `to anyone outside this Agreement`
     if (first === 'outside' && isOneOf(sentence.tokens[at - 1], PERSONS)) continue;
     // `Nothing outside this letter counts.`

@@ -128,8 +128,13 @@ function restrictsNothing(
   return isFreed && behind.some(({ concept }) => ALWAYS_FORBIDDEN.has(concept) || topic.includes(concept));
 }
 
-/** `does not limit the information which its vendor supplies to the bureaus` */
+/** `does not limit the information which its vendor supplies to the bureaus`, `… Company's reporting of accurate information` */
 function isReporting(behind: readonly Mention[]): boolean {
+  const owners = behind.filter(({ concept }) => concept === 'owner_company');
+  if (
+    owners.some((one) => behind.some(({ concept, from, weak }) => concept === 'place_mark' && !weak && from === one.to))
+  )
+    return true;
   const act = behind.find(({ concept, kind }) => concept === 'place_mark' && kind === 'verb');
   return act !== undefined && behind.some(({ concept, from }) => concept === 'credit_bureau' && from > act.from);
 }

@@ -42,8 +42,15 @@ function staysUp({ tokens, denied }: Sentence, { verb, subject }: Segment): bool
   if (!verb || (denied[verb.head] ?? 0) % 2 === 0) return false;
   if (!isOneOf(tokens[verb.head], CHANGES) && !isOneOf(tokens[verb.head], ENDS)) return false;
   const first = tokens.slice(subject.from, subject.from + LONGEST_POINTER);
-  return anyOneOf(first, POINTS) || speaksOfItself(tokens, subject.from, subject.to);
+  return (
+    anyOneOf(first, POINTS) ||
+    (isOneOf(tokens[subject.from], OWN) && isOneOf(tokens[subject.from + 1], DUTY)) ||
+    speaksOfItself(tokens, subject.from, subject.to)
+  );
 }
+/** `our duty to disavow it does not expire if the account is sold` */
+const OWN = wordSet('our its their his her my your the');
+const DUTY = wordSet('duty duties obligation obligations promise promises undertaking commitment covenant');
 
 /** `…, that is not an admission either`: behind its condition, and of what the condition tells. */
 function isNoAdmission({ tokens, mentions, denied }: Sentence, { kind, verb, subject, from, to }: Segment): boolean {

@@ -23,7 +23,7 @@ const SUIT = wordSet('action suit lawsuit case proceeding proceedings matter app
 const BEFORE_SUIT = wordSet('related other such said same present existing');
 const BEHIND_SUIT = wordSet('as in before under at between shall will must is are may on against');
 
-function ends({ tokens, segments }: Sentence): GuardWords[] {
+function ends({ tokens, segments, mentions }: Sentence): GuardWords[] {
   const found: GuardWords[] = [];
   tokens.forEach(({ key }, at) => {
     const next = tokens.slice(at + 1, at + 4);
@@ -32,6 +32,8 @@ function ends({ tokens, segments }: Sentence): GuardWords[] {
       found.push({ from: at, to: Math.min(at + 4, tokens.length), ...IN_TIME });
     if (!UNTIL.has(key)) return;
     if (next.length === 0 || next[0]?.key === 'when') return;
+    // `until the end of time`
+    if (mentions.some((one) => one.concept === 'continuing' && one.from === at && one.to > at + 1)) return;
     if (key === 'until' && isTimeToAct(tokens, at)) return;
     // `a good-through date`
     if (key === 'through' && (tokens[at]?.joined || isOneOf(tokens[at - 1], BEFORE_THROUGH))) return;

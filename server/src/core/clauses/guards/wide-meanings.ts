@@ -156,4 +156,17 @@ export function isNameOfOutcome({ tokens, mentions }: Sentence, at: number, { to
     words.slice(0, FARTHEST_SUM).some((word) => word.kind === 'money' || isOneOf(word, SUM)) ||
     behind.some(({ concept, weak }) => !weak && (concept === 'bill' || concept === 'billed_sum'))
   );
+const JUDGES = wordSet('court judge tribunal arbitrator jury judgment');
+const FALSE = wordSet(
+  'false untrue inaccurate incorrect erroneous malicious maliciously fraudulent fraudulently unlawful unlawfully intent knowingly wrong',
+);
+const EITHER = wordSet('or whether nor and');
+
+/** `“Mark” means any entry that a court has declared false`: those alone that somebody has found wrong; not `true or false`. */
+export function isOfFalseOnes(tokens: Sentence['tokens'], at: number): boolean {
+  return tokens.some((token, index) => {
+    if (index <= at) return false;
+    if (isOneOf(token, JUDGES)) return index > at + 1 && !isOneOf(tokens[index - 1], EITHER);
+    return isOneOf(token, FALSE) && !isOneOf(tokens[index - 1], EITHER) && !isOneOf(tokens[index + 1], EITHER);
+  });
 }

@@ -1,0 +1,52 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { mentionsBetween } from '../../language/mentions.ts';
+import type { Segment } from '../../language/segments.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
+import type { GuardWords } from './guard.ts';
+import { speaksOfItself } from './self-reference.ts';
+
+/** `The history of late payments is outside 8.1`, `the entry already furnished is not within this section`: one kind of mark is left out. */
+export function leftOutside(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+  if (!detect.topic.includes('place_mark')) return [];
+  return sentence.segments.flatMap((segment): GuardWords[] => {
+    const { from, to, kind } = segment;
+    if (kind !== 'main' || !isLeftOut(sentence, segment) || !isOfCredit(sentence, segment, detect)) return [];
+    return [{ from, to, role: 'harms', kind: 'left-outside', why: 'leaves something out of it' }];
+  });
+}
+
+const STANDS = wordSet('is are be lies lie falls fall stands stand remains remain come comes stays stay');
+const OUTSIDE = wordSet('outside beyond');
+const WITHIN = wordSet('within under inside part covered reached affected touched caught governed barred');
+const FARTHEST = 8;
+
+function isLeftOut({ tokens, denied }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb || !(isOneOf(tokens[verb.head], STANDS) || (verb.passive && isOneOf(tokens[verb.head], WITHIN))))
+    return false;
+  const end = Math.min(to, verb.to + FARTHEST);
+  const behind = tokens.slice(verb.head, verb.to + 2);
+  const isDenied = (denied[verb.head] ?? 0) % 2 === 1;
+  if (!anyOneOf(behind, isDenied ? WITHIN : OUTSIDE)) return false;
+  return (
+    speaksOfItself(tokens, verb.to, end) ||
+    tokens.slice(verb.to, end).some(({ kind, text }) => kind === 'number' && /^\d+\.\d/.test(text))
+  );
+}
+
+const CREDIT_WORDS = wordSet(
+  'history histories reporting furnishing delinquency delinquencies data tradeline charge-off status lateness arrears',
+);
+const LATE = wordSet('late past missed earlier prior previous');
+
+/** What is left out is a mark, or something that makes one. */
+function isOfCredit({ tokens, mentions }: Sentence, { subject }: Segment, { carve }: ClauseDetection): boolean {
+  const named = mentionsBetween(mentions, subject.from, subject.to);
+  if (named.some(({ concept, weak }) => !weak && carve.includes(concept))) return false;
+  const words = tokens.slice(subject.from, subject.to);
+  return (
+    named.some(({ concept, kind }) => concept === 'mark' && kind !== 'verb') ||
+    anyOneOf(words, CREDIT_WORDS) ||
+    anyOneOf(words, LATE)
+  );
+}
