@@ -55,8 +55,11 @@ export function isClauseList({ ordered, items }: StandingList, before?: ProseSen
 // `Section 10 does not apply` begins with no number of its own: it speaks of another section.
 const NUMBER_START =
   /^\s*(?:(?:[Ss]ection|SECTION|[Cc]lause|CLAUSE|[Aa]rticle|ARTICLE|[Pp]aragraph|PARAGRAPH)\s+(\d{1,2})(?:\.\d{1,2})*(?:[.)]\s+|\s+(?!\p{Ll}))|(\d{1,2})(?:\.\d{1,2})*[.)]?\s+)/u;
-const PART_START = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\)|[a-z]\)|\[[ x]\]|[☐☑☒✓✔✗•])\s+\S/i;
-const ITEM_START = /^\s*(?:\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|\[[ x]\]|[☐☑☒✓✔✗•])\s+\S/i;
+const PART_START =
+  /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]{1,4}\)|(?:[a-z]|[ivx]{2,4})\)|\[[ x]\]|[☐☑☒✓✔✗•▪◦‣–—])\s+\S/i;
+const ITEM_START = /^\s*(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{2,4})\)|\[[ x]\]|[☐☑☒✓✔✗•▪◦‣–—])\s+\S/i;
+/** A dash counts an item as a number does. */
+const DASH_START = /^\s*[▪◦‣–—]\s+(?=\S)/;
 const POINTS_BACK =
   /^\s*(?:this|the foregoing|the above|such|that|the preceding) (?:section|paragraph|clause|provision|article|statement|understanding|term)s?\b/iu;
 /** `Whether anything is done under this section is …`, in a paragraph without a number of its own. */
@@ -96,7 +99,8 @@ export function saysMeaning(visible: string, start: number): boolean {
 
 /** How many characters the number takes that stands at `start`; 0 where there is none. */
 export function numberWidth(visible: string, start: number, end: number): number {
-  return NUMBER_START.exec(visible.slice(start, Math.min(end, start + LONGEST_NUMBER)))?.[0].length ?? 0;
+  const text = visible.slice(start, Math.min(end, start + LONGEST_NUMBER));
+  return (NUMBER_START.exec(text) ?? DASH_START.exec(text))?.[0].length ?? 0;
 }
 
 /** A paragraph whose lines begin with numbers is several clauses written without blank lines. */
