@@ -209,7 +209,7 @@ function isGeneric({ start, end }: Range, visible: string): boolean {
 
 /** A heading over what there is of each thing: its cells answer the first cell of the row, not the heading. */
 const MEASURES =
-  /\b(?:amounts?|sums?|charged?|charges|payable|past|future|agreed|values?|details?|figures?|costs?|prices?|rates?|due|totals?|quantity|content|in addition|extra|added|how much|agrees?|undertakes?|promises?|terms?|agreement|positions?|provisions?|rules?|outcome|stance)\b/i;
+  /\b(?:amounts?|sums?|charged?|charges|payable|past|future|agreed|values?|details?|figures?|costs?|prices?|rates?|due|totals?|quantity|content|in addition|extra|added|how much|agrees?|undertakes?|promises?|terms?|agreement|positions?|provisions?|rules?|outcome|stance|covenants?|commitments?|dut(?:y|ies)|obligations?|does|may|allowed)\b/i;
 const DENIED = /\b(?:no|not|never|without|nor)\b/i;
 
 /** `Interest | none` under `Amount` reads as `no interest`. */

@@ -15,7 +15,7 @@ const BAD = wordSet(
 const JOINS = wordSet('or and nor');
 /** What may stand between them: `no bad mark, no good mark and no neutral one`. */
 const BETWEEN = wordSet(
-  `or and nor either neither whether both not merely purely simply a an the no any as mark marks entry entries item items one ones
+  `or and nor either neither whether both not merely purely simply a an the no any as nothing anything something mark marks entry entries item items one ones
   notation notations remark remarks listing listings tradeline tradelines kind kinds type types sort`,
 );
 const LONGEST_LIST = 12;
@@ -32,6 +32,7 @@ export function toneMentions(tokens: readonly Token[], found: readonly Mention[]
       otherwiseEnd(tokens, at, isBad) ??
       notOnlyEnd(tokens, at, isBad) ??
       pairEnd(tokens, at) ??
+      anyWayEnd(tokens, at, isBad) ??
       othersEnd(tokens, at, isBad);
     if (to === undefined) continue;
     for (const concept of ['every_tone', 'any_kind']) all.push({ concept, kind: 'phrase', weak: false, from: at, to });
@@ -71,7 +72,7 @@ const LONGEST_QUESTION = 14;
 /** `whether or not the account is delinquent`, `whether the court rules for or against Customer`: another thing is asked after. */
 const OF_OTHERS = wordSet(
   `account accounts payment payments history score standing court courts arbitrator judge tribunal jury dispute outcome decision claim
-  ruling rules decides decided finds found judgment resolved award bill debt late delinquent past`,
+  ruling rules decides decided finds found judgment resolved award bill debt late delinquent past default defaults`,
 );
 
 /** `whether the note makes me look bad or does not`, `be the entry detrimental to Customer or not`, `whether or not it is adverse`. */
@@ -88,7 +89,7 @@ function questionEnd(tokens: readonly Token[], from: number, isBad: IsBad): numb
   for (let at = from + 1; at < tokens.length && at - from <= LONGEST_QUESTION; at++) {
     if (/^[.;:?]$/.test(tokens[at]?.text ?? '')) return undefined;
     if (!bad && isOneOf(tokens[at], OF_OTHERS)) return undefined;
-    bad ||= isBad(at);
+    bad ||= isBad(at) || (eitherWay && isOneOf(tokens[at], HARMS));
     if (bad && eitherWay) return at + 1;
     if (!bad || tokens[at]?.key !== 'or') continue;
     const next = isOneOf(tokens[at + 1], ENDS) || isOneOf(tokens[at + 1], GOOD);
@@ -97,6 +98,9 @@ function questionEnd(tokens: readonly Token[], from: number, isBad: IsBad): numb
   }
   return undefined;
 }
+const HARMS = wordSet(
+  'harm harms hurt hurts damage damages prejudice prejudices injure injures lower lowers help helps raise raises benefit benefits',
+);
 const AUXILIARY = wordSet('does is would do are');
 
 const OTHERWISE = wordSet('otherwise not');
@@ -150,6 +154,18 @@ function othersEnd(tokens: readonly Token[], from: number, isBad: IsBad): number
     return undefined;
   const alike = tokens[any + 2]?.key === 'alike';
   return tokens[joint]?.key !== 'and' || alike ? any + (alike ? 3 : 2) : undefined;
+}
+
+const WAYS = wordSet('manner way form fashion respect shape kind sort description nature light');
+
+/** `adversely or in any manner`, `negatively or at all`: the bad way and all others. */
+function anyWayEnd(tokens: readonly Token[], from: number, isBad: IsBad): number | undefined {
+  if (!isBad(from)) return undefined;
+  const or = tokens[from + 1]?.text === ',' ? from + 2 : from + 1;
+  if (tokens[or]?.key !== 'or' && tokens[or]?.key !== 'nor') return undefined;
+  if (tokens[or + 1]?.key === 'at' && tokens[or + 2]?.key === 'all') return or + 3;
+  const isWay = isOneOf(tokens[or + 1], PREPOSITIONS) && isOneOf(tokens[or + 2], ANY) && isOneOf(tokens[or + 3], WAYS);
+  return isWay && !/^(?:that|which)$/.test(tokens[or + 4]?.key ?? '') ? or + 4 : undefined;
 }
 
 const AGAINST = wordSet('against prejudice disadvantage discredit harm detriment worse hurt hurts lower lowers injury');

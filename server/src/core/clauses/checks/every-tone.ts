@@ -54,9 +54,19 @@ function isOfPromise(sentence: Sentence, tone: Mention): boolean {
   const outer = new Set<number>();
   for (let at: number | undefined = own; at !== undefined; at = segments[at]?.parent) outer.add(at);
   if (!segments[own]?.verb && own > 0) outer.add(own - 1);
+  // `shall not tell a bureau of it, and it makes no difference whether what is told is harmful`
+  if (makesNoDifference(sentence, tone.from)) for (let at = 0; at < own; at++) outer.add(at);
   return mentions.some(
     (one) => ACTS.has(one.concept) && outer.has(segmentOf[one.from] ?? 0) && isDeniedAct(sentence, one),
   );
+}
+
+const FARTHEST_MATTER = 4;
+
+/** Behind `makes no difference`, `does not matter`, `is immaterial`. */
+function makesNoDifference({ tokens }: Sentence, at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - FARTHEST_MATTER), at + 1);
+  return anyOneOf(before, MATTERS) && anyOneOf(before, DENIES);
 }
 
 const MATTERS = wordSet('immaterial irrelevant difference matters matter odds');
@@ -73,7 +83,7 @@ const LIMITS = wordSet(
 const LONGEST_SUBJECT = 4;
 
 /** `It makes no difference if …`, `That covers bad marks and every other kind`: says how far a promise reaches. */
-function isScope({ tokens, segments, stances, denied }: Sentence): boolean {
+function isScope({ tokens, segments, stances, denied, mentions }: Sentence): boolean {
   return segments.some(({ verb, kind, subject }, at) => {
     if (!verb || kind !== 'main' || stances[at]?.standing !== 'agreed' || stances[at]?.modality === 'may') return false;
     const words = tokens.slice(verb.from, verb.to + LONGEST_SUBJECT);
@@ -81,11 +91,20 @@ function isScope({ tokens, segments, stances, denied }: Sentence): boolean {
     const points = tokens.slice(subject.from, Math.min(subject.to, subject.from + LONGEST_SUBJECT));
     // `Includes negative and not negative.`
     if (points.length > 0 && !anyOneOf(points, POINTS)) return false;
+    // `That is negative, positive, everything.`
+    if (isOneOf(points.at(-1), THAT) && isOneOf(tokens[verb.head], IS) && !isDenied && isToneAt(mentions, verb.to))
+      return true;
     const matters = words.findIndex((token) => isOneOf(token, MATTERS));
     if (matters >= 0)
       return (isDenied || anyOneOf(words, DENIES)) && isOneOf(tokens[verb.from + matters + 1], ASKED_AFTER);
     return !isDenied && anyOneOf(words, REACHES);
   });
+}
+const THAT = wordSet('that this');
+const IS = wordSet("is 's");
+
+function isToneAt(mentions: Sentence['mentions'], at: number): boolean {
+  return mentions.some((one) => isTone(one) && one.from >= at && one.from <= at + 1);
 }
 const ASKED_AFTER = wordSet('whether if that what how which not ,');
 const DENIES = wordSet('immaterial irrelevant no not');

@@ -11,7 +11,8 @@ export function leftOutside(sentence: Sentence, detect: ClauseDetection): GuardW
   if (!detect.topic.includes('place_mark')) return [];
   return sentence.segments.flatMap((segment): GuardWords[] => {
     const { from, to, kind } = segment;
-    if (kind !== 'main' || !isLeftOut(sentence, segment) || !isOfCredit(sentence, segment, detect)) return [];
+    const isLess = isLeftOut(sentence, segment) && isOfCredit(sentence, segment, detect);
+    if (kind !== 'main' || !(isLess || leavesOutBureaus(sentence, segment))) return [];
     return [{ from, to, role: 'harms', kind: 'left-outside', why: 'leaves something out of it' }];
   });
 }
@@ -49,4 +50,17 @@ function isOfCredit({ tokens, mentions }: Sentence, { subject }: Segment, { carv
     anyOneOf(words, CREDIT_WORDS) ||
     anyOneOf(words, LATE)
   );
+}
+
+const REACHES = wordSet('concern concerns address addresses reach reaches touch touches relate relates deal deals');
+const OTHERS = wordSet('other others own');
+const IT = wordSet('it they');
+
+/** `This paragraph does not concern reports made to credit bureaus.` */
+function leavesOutBureaus({ tokens, mentions, denied }: Sentence, { verb, subject, from, to }: Segment): boolean {
+  if (!verb || verb.passive || !isOneOf(tokens[verb.head], REACHES) || (denied[verb.head] ?? 0) % 2 === 0) return false;
+  const isIt = isOneOf(tokens[subject.from], IT) && speaksOfItself(tokens, 0, from);
+  if (!isIt && !speaksOfItself(tokens, subject.from, subject.to)) return false;
+  if (anyOneOf(tokens.slice(verb.to, to), OTHERS)) return false;
+  return mentions.some(({ concept, from: at }) => concept === 'credit_bureau' && at >= verb.to && at < to + FARTHEST);
 }

@@ -5,7 +5,7 @@ import type { GuardWords } from './guard.ts';
 
 /** `until December 31`, `through the end of the year`, `for two years`: an end in time. */
 export function timeLimits(sentence: Sentence): GuardWords[] {
-  return [...ends(sentence), ...stretches(sentence), ...parts(sentence)];
+  return [...ends(sentence), ...stretches(sentence), ...parts(sentence), ...terms(sentence)];
 }
 
 const IN_TIME = { role: 'harms', kind: 'until', why: 'limits it in time' } as const;
@@ -149,6 +149,22 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       return !isOneOf(tokens[to], OF_NOTICE);
     })
     .map(({ from, to }) => ({ from: from - 1, to, ...IN_TIME }));
+}
+
+const SPAN = wordSet('term duration period');
+const OF_PROMISE = wordSet(
+  'commitment commitments promise promises duty duties obligation obligations covenant covenants undertaking undertakings',
+);
+const LONGEST_LABEL = 8;
+
+/** `Term of these commitments: 24 months from payment`: a line that says how long they last. */
+function terms({ tokens, segments }: Sentence): GuardWords[] {
+  return periods(tokens, () => undefined).flatMap(({ from, to }) => {
+    const label = segments.find((one) => one.to === from && tokens[one.to - 1]?.text === ':');
+    if (!label || label.verb || label.to - label.from > LONGEST_LABEL) return [];
+    const words = tokens.slice(label.from, label.to);
+    return anyOneOf(words, SPAN) && anyOneOf(words, OF_PROMISE) ? [{ from: label.from, to, ...IN_TIME }] : [];
+  });
 }
 
 const KEEPS = wordSet('keep keeps retain retains store stores');
