@@ -2,6 +2,7 @@ import type { ListItem, List as ListNode, Nodes, Paragraph, Root, Table as Table
 import { answered } from './answers.ts';
 import { withAsides } from './asides.ts';
 import type { Duty } from './facets.ts';
+import { withInlineItems } from './inline-items.ts';
 import { rangeOf } from './markdown.ts';
 import { dutiesInNotes } from './notes.ts';
 import { majorNumber, numberedParts, numberWidth, pointsBack, saysMeaning, startsAsItem } from './sections.ts';
@@ -109,7 +110,7 @@ function partsOf(node: Paragraph, visible: string): Part[] {
         )
         .flatMap((words) => withAsides(words, visible)),
       visible,
-    );
+    ).flatMap((one) => withInlineItems(one, visible));
     return {
       major: majorNumber(visible.slice(start, end)),
       defines: saysMeaning(visible, start + width),
