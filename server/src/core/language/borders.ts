@@ -14,6 +14,7 @@ import {
   furtherThat,
   goesOnWithThat,
   isDemonstrative,
+  isDoneThere,
   isNounBefore,
   isPortion,
   leavesGap,
@@ -208,8 +209,7 @@ function border(
     return { at: right.from - 1, kind: 'relative' };
   // `agree the bill has not been proven` is a complement without `that`; `a debt you have forgiven` a relative without `which`.
   const describes = !opened && RELATIVE.has(tokens[left.from - 1]?.key ?? '');
-  const isAbsolute =
-    describes && (PREPOSITIONS.has(tokens[left.to]?.key ?? '') || (left.passive && isOneOf(tokens[left.to], THERE)));
+  const isAbsolute = describes && (PREPOSITIONS.has(tokens[left.to]?.key ?? '') || isDoneThere(tokens, left));
   const isSum = tokens[left.to]?.kind === 'money' && SUBJECT_PRONOUNS.has(tokens[right.from - 1]?.key ?? '');
   if (takesClause(tokens[left.head]) && !isAbsolute && !isSum && !promisesThing(tokens, left, right))
     return { at: left.to, kind: 'that' };
@@ -217,9 +217,6 @@ function border(
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
 }
-
-/** `any mark that may be found there is to be disavowed` */
-const THERE = wordSet('there therein thereon anywhere again');
 
 /** Clauses behind which the main one begins with its subject: `While it is performed the Hospital suspends …`. */
 const OPENS_BEFORE_MAIN: ReadonlySet<SegmentKind> = new Set(['when', 'if', 'while', 'until', 'unless']);

@@ -261,3 +261,10 @@ export function promisesThing(tokens: readonly Token[], { head, to }: VerbGroup,
   if (!PROMISES.has(tokens[head]?.key ?? '')) return false;
   return PERSONS.has(tokens[to]?.key ?? '') && right.from - to > LONGEST_SUBJECT;
 }
+
+const THERE = wordSet('there therein thereon anywhere again');
+
+/** `any mark that may be found there is to be disowned` */
+export function isDoneThere(tokens: readonly Token[], { passive, to }: VerbGroup): boolean {
+  return passive && isOneOf(tokens[to], THERE);
+}

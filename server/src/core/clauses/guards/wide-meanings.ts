@@ -156,6 +156,8 @@ export function isNameOfOutcome({ tokens, mentions }: Sentence, at: number, { to
     words.slice(0, FARTHEST_SUM).some((word) => word.kind === 'money' || isOneOf(word, SUM)) ||
     behind.some(({ concept, weak }) => !weak && (concept === 'bill' || concept === 'billed_sum'))
   );
+}
+
 const JUDGES = wordSet('court judge tribunal arbitrator jury judgment');
 const FALSE = wordSet(
   'false untrue inaccurate incorrect erroneous malicious maliciously fraudulent fraudulently unlawful unlawfully intent knowingly wrong',
