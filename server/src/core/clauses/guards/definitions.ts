@@ -2,9 +2,10 @@ import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isBillByCharge, isBillLeftOut, isSumByCharge } from './charges-defined.ts';
+import { definingVerb, isQuoteBefore, OPENING_QUOTES } from './defining-verb.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
-import { ALONE, isMeantByPersons, MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
-import { OF_ITSELF } from './self-reference.ts';
+import { ALONE, MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
+import { isShrunk } from './shrunk-terms.ts';
 import {
   isNameOfOutcome,
   isOfAllKinds,
@@ -23,18 +24,22 @@ const LAST_VERB = 14;
 const LAST_QUOTED = 18;
 /** The same where the sentence begins with the term and words about where it stands: `“Paid”, where used in this letter, means …`. */
 const LAST_BEHIND = 26;
-const DAYS = wordSet('day days');
 const DEFINED = wordSet('day days parties party request');
 const ASKED_WITH = wordSet('notice request window demand period');
 /** `“Qualified Request” is one accompanied by a final order`: more is wanted than a request. */
 const BACKED = wordSet('accompanied supported backed order judgment ruling affidavit notarized sworn');
-const WIDE = wordSet('any every all each whatever anything calendar both');
+const WIDE = wordSet('any every all each whatever anything everything calendar');
 
 /** A definition that makes a word of the clause mean less than it says: `“Mark” means a comment typed by hand`. */
 export function definitions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
   const { tokens, mentions } = sentence;
   if (saysAgain(sentence) || widensByPersons(tokens)) return [];
-  if (excludes(sentence, detect) || refersOnly(sentence) || narrowsAgain(sentence, detect))
+  if (
+    isShrunk(sentence, detect) ||
+    excludes(sentence, detect) ||
+    refersOnly(sentence) ||
+    narrowsAgain(sentence, detect)
+  )
     return [wholeSentence(sentence, NARROWED)];
   if (isExample(tokens)) return [];
   const at = definingVerb(sentence);
@@ -77,7 +82,10 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     anyOneOf(term, ASKED_WITH) &&
     !anyOneOf(tokens.slice(at), BACKED) &&
     mentions.some(({ from, concept, weak }) => from > at && detect.allow.includes(concept) && !weak);
+  const isNote = anyOneOf(term, ASKED_WITH) && anyOneOf(tokens.slice(at + 1, at + FARTHEST_NOTE), NOTES);
   const isWide =
+    (isNote && !anyOneOf(tokens.slice(at), BACKED)) ||
+    (anyOneOf(tokens.slice(at), EVERYTHING) && !anyOneOf(tokens.slice(at), LEAVES_OUT)) ||
     mentions.some(({ from, concept, weak }) => from > at && concept === 'both_parties' && !weak) ||
     isEitherParty(sentence, at) ||
     anyOneOf(tokens.slice(at + 1, at + 4), WIDE) ||
@@ -93,6 +101,10 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   return [wholeSentence(sentence, NARROWED)];
 }
 
+const EVERYTHING = wordSet('everything anything whatever whatsoever');
+/** `“Request” means a dated note to the other party` */
+const NOTES = wordSet('note letter message writing email mail text communication notice demand');
+const FARTHEST_NOTE = 6;
 const INCLUDES = wordSet('including includes include included');
 
 const COMPARED = /^(?:better|worse|more|less|fewer|[a-z]{3,}(?:p|w|gh|st|rt|im|ft|t|s)er)$/;
@@ -242,48 +254,3 @@ const TOLD = wordSet(
   'statement statements report reports communication communications disclosure disclosures said made told',
 );
 const TO = wordSet('to a an any the of within as');
-
-/** These define only behind a closing quotation mark: `“Mark” is …`. */
-const DEFINES_QUOTED = wordSet('is are refers denotes');
-const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);
-const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', '“']);
-
-function isQuoteBefore(tokens: Sentence['tokens'], at: number): boolean {
-  return CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '');
-}
-
-/** `The words “settled for less” are not to be used`, `“forgiven” is a word that neither may use`: what may be said, and no meaning. */
-function isUsed(tokens: Sentence['tokens'], at: number): boolean {
-  const first = isOneOf(tokens[at], DENIES) ? at + 1 : at;
-  const isWord = isOneOf(tokens[first], ARTICLES) && isOneOf(tokens[first + 1], NAMED);
-  return tokens[first]?.key === 'to' || isOneOf(tokens[first], ALLOWED) || isWord;
-}
-const NAMED = wordSet('word term label expression phrase');
-const DENIES = wordSet('not never');
-const ALLOWED = wordSet('allowed permitted used acceptable forbidden prohibited barred banned excluded');
-
-const WAYS = wordSet('any all every other lawful legal proper whatever such by no these those own suitable electronic');
-
-/** `by any means that the law allows`: a way of doing it. */
-function isWay(tokens: Sentence['tokens'], at: number): boolean {
-  return tokens[at]?.key === 'means' && isOneOf(tokens[at - 1], WAYS);
-}
-
-function definingVerb({ tokens }: Sentence): number {
-  return tokens.findIndex(
-    ({ key, text }, at) =>
-      (text === '=' && anyOneOf(tokens.slice(0, at), DAYS)) ||
-      (MEANS.has(key) && !isMeantByPersons(tokens, at) && !isWay(tokens, at)) ||
-      (DEFINES_QUOTED.has(key) && CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '') && !isUsed(tokens, at + 1)) ||
-      (key === 'is' && isForThisPart(tokens, at)),
-  );
-}
-
-const ARTICLES = wordSet('a an');
-const LONGEST_PART = 7;
-
-/** `For this section a Mark is …`: a term that the sentence defines for a part of the document. */
-function isForThisPart(tokens: Sentence['tokens'], at: number): boolean {
-  if (tokens[0]?.key !== 'for' || at > LONGEST_PART || !isOneOf(tokens[at - 2], ARTICLES)) return false;
-  return tokens[at - 1]?.capital === true && anyOneOf(tokens.slice(1, at - 2), OF_ITSELF);
-}

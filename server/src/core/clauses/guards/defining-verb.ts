@@ -1,0 +1,63 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { isMeantByPersons, MEANS } from './said-again.ts';
+import { OF_ITSELF } from './self-reference.ts';
+
+const DAYS = wordSet('day days');
+/** These define only behind a closing quotation mark: `“Mark” is …`. */
+const DEFINES_QUOTED = wordSet('is are refers denotes');
+const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);
+/** Marks that open a quotation. */
+export const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', '“']);
+
+/** Whether a quotation ends before a token. */
+export function isQuoteBefore(tokens: Sentence['tokens'], at: number): boolean {
+  return CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '');
+}
+
+/** `The words “settled for less” are not to be used`, `“forgiven” is a word that neither may use`: what may be said, and no meaning. */
+function isUsed(tokens: Sentence['tokens'], at: number): boolean {
+  const first = isOneOf(tokens[at], DENIES) ? at + 1 : at;
+  const isWord = isOneOf(tokens[first], ARTICLES) && isOneOf(tokens[first + 1], NAMED);
+  return tokens[first]?.key === 'to' || isOneOf(tokens[first], ALLOWED) || isWord;
+}
+const NAMED = wordSet('word term label expression phrase');
+const DENIES = wordSet('not never');
+const ALLOWED = wordSet(
+  'allowed permitted used acceptable forbidden prohibited barred banned excluded made given sent effective complete received',
+);
+
+const WAYS = wordSet('any all every other lawful legal proper whatever such by no these those own suitable electronic');
+
+/** `by any means that the law allows`: a way of doing it. */
+function isWay(tokens: Sentence['tokens'], at: number): boolean {
+  return tokens[at]?.key === 'means' && isOneOf(tokens[at - 1], WAYS);
+}
+
+/** The index of the verb of a definition, `means`, `is` behind a quoted term, `=` behind days; -1 where nothing is defined. */
+export function definingVerb({ tokens }: Sentence): number {
+  return tokens.findIndex(
+    ({ key, text }, at) =>
+      (text === '=' && anyOneOf(tokens.slice(0, at), DAYS)) ||
+      isUnderstood(tokens, at) ||
+      (MEANS.has(key) && !isMeantByPersons(tokens, at) && !isWay(tokens, at)) ||
+      (DEFINES_QUOTED.has(key) && CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '') && !isUsed(tokens, at + 1)) ||
+      (key === 'is' && isForThisPart(tokens, at)),
+  );
+}
+
+const ARTICLES = wordSet('a an');
+const LONGEST_PART = 7;
+
+/** `For this section a Mark is …`: a term that the sentence defines for a part of the document. */
+function isForThisPart(tokens: Sentence['tokens'], at: number): boolean {
+  if (tokens[0]?.key !== 'for' || at > LONGEST_PART || !isOneOf(tokens[at - 2], ARTICLES)) return false;
+  return tokens[at - 1]?.capital === true && anyOneOf(tokens.slice(1, at - 2), OF_ITSELF);
+}
+
+const UNDERSTOOD = wordSet('understand understands mean means');
+
+/** `By “remove” the parties understand that …` */
+function isUnderstood(tokens: Sentence['tokens'], at: number): boolean {
+  return tokens[0]?.key === 'by' && OPENING_QUOTES.has(tokens[1]?.text ?? '') && isOneOf(tokens[at], UNDERSTOOD);
+}

@@ -1,0 +1,114 @@
+import type { Sentence } from '../../language/analysis.ts';
+import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
+const LONGEST_TERM = 5;
+const FARTHEST_VERB = 8;
+const FARTHEST_TERM = 6;
+/** Words of any clause that a definition may empty. */
+const COMMON = wordSet('request requests demand demands notice party parties assigns day days remove removal removed');
+const DAYS = wordSet('day days');
+const MEANS = wordSet(
+  'means mean meaning refers refer denotes signifies is are covers comprises understand understands',
+);
+const LEAVES_OUT = wordSet('excludes exclude');
+
+/** A term in quotation marks, and where the words begin that say what it means; `isLess`: they say what it does not. */
+type Defined = { readonly from: number; readonly to: number; readonly behind: number; readonly isLess: boolean };
+
+function definedTerm({ tokens, denied }: Sentence): Defined | undefined {
+  const open = tokens.slice(0, FARTHEST_TERM).findIndex(({ text }) => QUOTES.has(text));
+  const close = tokens.findIndex(({ text }, at) => at > open + 1 && QUOTES.has(text));
+  if (open < 0 || close < 0 || close - open - 1 > LONGEST_TERM) return undefined;
+  for (let at = close + 1; at < Math.min(tokens.length, close + FARTHEST_VERB); at++) {
+    const isNot = (denied[at] ?? 0) % 2 === 1;
+    const isLess =
+      isOneOf(tokens[at], LEAVES_OUT) || (/^include/.test(tokens[at]?.key ?? '') && isNot) || isLimit(tokens, at);
+    if (isLess || (isOneOf(tokens[at], MEANS) && !isNot)) return { from: open + 1, to: close, behind: at + 1, isLess };
+  }
+  return undefined;
+}
+
+/** `is limited to`, `is confined to` */
+function isLimit(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], LIMITED) && tokens[at + 1]?.key === 'to';
+}
+const LIMITED = wordSet('limited confined restricted');
+
+/** Who or what has to say so first. */
+const APPROVED = wordSet(
+  `approved approves countersigned countersigns accepted accepts granted grants endorsed authorized issues concedes conceded admits admitted
+  agrees determined determines declared declares ruled rules ordered orders adjudged adjudicated judgment court tribunal arbitrator
+  certified verified verifies notarized sworn sealed affidavit discretion satisfied accompanied supported believes considers deems chooses elects`,
+);
+const TOLD_OF = wordSet(
+  'approved countersigned accepted granted endorsed authorized certified verified notarized sworn sealed ordered',
+);
+const WHICH = wordSet('that which who whom when where if unless until once after by of on');
+const THOSE = wordSet('those such');
+const NOTHING = wordSet('nothing none no');
+const MORE = wordSet('else more other further');
+const PART = wordSet('part portion share fraction');
+
+/**
+ * `“Request” means a request that Company has approved`, `“Assigns” excludes any buyer`, `“Bill” means the fee and nothing else`: words
+ * of the clause that are told to mean less than they say.
+ */
+export function isShrunk(sentence: Sentence, detect: ClauseDetection): boolean {
+  const term = definedTerm(sentence);
+  if (!term || !isOfClause(sentence, term, detect)) return false;
+  const { tokens, mentions, denied } = sentence;
+  const meaning = tokens.slice(term.behind);
+  const isCarved = mentions.some(({ concept }) => detect.carve.includes(concept));
+  // `“Days” excludes Sundays` is read where days are counted.
+  if (term.isLess) return !isCarved && !anyOneOf(tokens.slice(term.from, term.to), DAYS);
+  if (meaning.some((token, at) => isOneOf(token, NOTHING) && isOneOf(meaning[at + 1], MORE))) return true;
+  const isApproved =
+    !isOfSum(sentence, term) &&
+    !isCarved &&
+    meaning.some((token, at) => {
+      if (at === 0 || !isOneOf(token, APPROVED) || (denied[term.behind + at] ?? 0) % 2 === 1) return false;
+      return isOneOf(token, TOLD_OF) || meaning.slice(0, at).some((one) => isOneOf(one, WHICH));
+    });
+  const isPicked = isOneOf(meaning[0], THOSE) || (meaning[0]?.key === 'to' && isOneOf(meaning[1], THOSE));
+  const isPart = meaning.slice(0, 3).some((token) => isOneOf(token, PART)) && !isWholePart(meaning);
+  return isApproved || (isPicked && meaning.some(({ key }) => key === 'that' || key === 'which')) || isPart;
+}
+
+/** `the part of the bill above the settlement`, `the portion that is not paid`: what the clause is about. */
+function isWholePart(meaning: readonly Token[]): boolean {
+  return anyOneOf(meaning, REST) && !anyOneOf(meaning, TAKEN_OUT);
+}
+const REST = wordSet('above over exceeding exceeds beyond left remains remaining unpaid paid settlement');
+const TAKEN_OUT = wordSet('charged written not already except only');
+
+const SUMS: ReadonlySet<string> = new Set([
+  'bill',
+  'account_noun',
+  'remaining_claim',
+  'difference',
+  'billed_sum',
+  'settlement_sum',
+]);
+
+/** The bill or a sum is told by who claims it and what became of it. */
+function isOfSum({ mentions, tokens }: Sentence, { from, to }: Defined): boolean {
+  return (
+    !anyOneOf(tokens.slice(from, to), COMMON) &&
+    mentions.some((one) => one.from >= from && one.to <= to && SUMS.has(one.concept))
+  );
+}
+
+function isOfClause({ tokens, mentions }: Sentence, { from, to }: Defined, { topic, terms }: ClauseDetection): boolean {
+  return (
+    anyOneOf(tokens.slice(from, to), COMMON) ||
+    mentions.some(
+      (one) =>
+        one.from >= from &&
+        one.to <= to &&
+        (topic.includes(one.concept) || terms.includes(one.concept) || one.concept === 'bill'),
+    )
+  );
+}
