@@ -9,6 +9,9 @@ const NO_MARK =
 
 /** What stands around a quoted provision that the text makes the agreement, or offers to sign. */
 const OURS: readonly string[] = [
+  'I will mail the check once you sign off on this: "%s"',
+  'The Clinic agrees to your wording: "%s" It binds the Clinic from today.\n\nI agree as well. Dana Ito',
+  'If you agree, sign here and it is a promise both ways: "%s"\n\nFor the Clinic: ________   Dana Ito',
   'My client signs when the following stands as paragraph 6:\n\n"%s"\n\nPlease initial it for yours.',
   'Counsel: one paragraph must go back in before the Clinic gets its signature. It is this:\n\n"%s"\n\nMy client has already initialed the page.',
   'We have agreed the wording of section 5 on the telephone. For the file, it reads: "%s"',
@@ -27,6 +30,8 @@ const OURS: readonly string[] = [
 
 /** Quoted provisions that somebody only wants, refuses or once had. */
 const THEIRS: readonly string[] = [
+  'I hoped you would sign off on this: "%s"',
+  'The Clinic has read your wording: "%s" It agrees to the sum alone.',
   'Your client signs, you write, only when the following stands as paragraph 6:\n\n"%s"\n\nThat is not acceptable.',
   'You say that one paragraph must go back in. It is this:\n\n"%s"\n\nWe have left it out.',
   'You proposed the wording of section 5 on the telephone. It reads: "%s" My client declined.',

@@ -87,6 +87,9 @@ const SIGNED_BEHIND: readonly RegExp[] = [
   /\b(?:your client['’]s|your|its|the other) (?:signature|initials|countersignature)\b[^.;]{0,40}\b(?:binds?|will bind|makes?|completes?|beside|next to|under)\b/i,
   /\bsigned for [^:.\n]{2,50}: ?_/i,
 ];
+/** Words of signing and agreeing, beside wording that nobody is said to refuse, to have dropped or only to want. */
+const FAVORS =
+  /\b(?:sign(?:s|ed|ing)?|signatures?|countersign\w*|initial(?:s|ed|led|ing)?|agree[ds]?|agreement|accept(?:s|ed|ance)?|approve[ds]?|adopt(?:s|ed)?|our (?:contract|deal|promise)|binds?|bound|executed?|stipulate[ds]?|ratif\w+|part of (?:the|our|this))\b/i;
 /** `Signed: Ada Roe   Signed: R. Poe, for the Clinic` */
 const BY_TWO =
   /\b(?:signed|initialed|agreed|accepted|by)(?: (?:for|by) [^:.\n]{2,40})?: ?\S[^:]{1,60}\b(?:signed|initialed|agreed|accepted|by)(?: (?:for|by) [^:\n]{2,40})?: ?\S/i;
@@ -98,9 +101,9 @@ const GIVES = new RegExp(
 
 /** What somebody only wants, once wanted, or refuses; papers of one side; examples. */
 const NOT_OURS =
-  /\b(?:not|never|neither|nobody|none|nor|cannot|can['’]t|won['’]t|unable|redline|markup|mark-up|(?<!execution )drafts?|earlier|former(?:ly)?|previous(?:ly)?|another|would|could|might|propos\w+|suggest\w*|refus\w+|reject\w*|declin\w+|nearly|almost|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik(?:e|es|ing|eout)|deleted|removed|omitted|omits?|dropped|taken out|left out|leaves? out|cancel(?:s|l?ed)|mistakes?|repudiat\w+|disown\w+|instead of signing|last (?:year|month)|years ago|den(?:y|ies|ied)|contends?|claims that|alleges?|lacks?|lacking|missing from|disagree\w*|example|for instance|comparison|(?:was|were|is|are|been|has|have|had|you|client|she|he|they|counsel|we) (?:asked|asks|ask|requested|requests|request|wanted|wants|want|wished|wishes|hoped|hopes)|your (?:letter|e-?mail|request|wish|note|wording|version|form|proposal|demand)|wish\w*|hop(?:e[sd]?|ing)|subject to|in principle|unsigned|expired?|adjourn\w*|sleep on|think (?:about|over|on)|advert\w*|website|article|brochure|manual|policy|many|most|some (?:agreements|letters|companies)|said no|complaint|petition|pleading|brief|affidavit|invoice|on (?:the )?(?:back|reverse)|alone)\b/i;
+  /\b(?:not|never|neither|nobody|none|nor|cannot|can['’]t|won['’]t|unable|redline|markup|mark-up|(?<!execution )drafts?|earlier|former(?:ly)?|previous(?:ly)?|another|would|could|might|propos\w+|suggest\w*|refus\w+|reject\w*|declin\w+|nearly|almost|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik(?:e|es|ing|eout)|deleted|removed|omitted|omits?|dropped|taken out|left out|leaves? out|cancel(?:s|l?ed)|mistakes?|repudiat\w+|disown\w+|instead of signing|last (?:year|month)|years ago|den(?:y|ies|ied)|contends?|claims that|alleges?|lacks?|lacking|missing from|disagree\w*|example|for instance|comparison|(?:was|were|is|are|been|has|have|had|you|client|she|he|they|counsel|we) (?:asked|asks|ask|requested|requests|request|wanted|wants|want|wished|wishes|hoped|hopes)|your (?:letter|e-?mail|request|wish|note|wording|version|form|proposal|demand)|wish\w*|hop(?:e[sd]?|ing)|subject to|in principle|unsigned|expired?|adjourn\w*|sleep on|think (?:about|over|on)|advert\w*|website|article|brochure|manual|policy|many|most|some (?:agreements|letters|companies)|said no|complaint|petition|pleading|brief|affidavit|invoice|on (?:the )?(?:back|reverse)|alone|(?:a|the) form (?:that|which)|once (?:contained|read|said|provided|had|ran|stated|held))\b/i;
 const HARMLESS =
-  /\b(?:not only|as (?:you|your client|we|she|he|they) (?:have )?(?:asked|requested|wished)|(?:is|are) (?:hereby )?(?:deleted|struck|removed)(?=[^.;]{0,40}\b(?:replaced?|substitut))|(?:point|paragraph|section|clause|item) \d+ of the draft|no confusion|no doubt|no\.? ?\d|you asked me to (?:write|set|put) (?:down|out|in writing)[^.;:]{0,40}\b(?:agreed|settled)|(?:in|which is) (?:place|stead|lieu) of your (?:section|paragraph|clause) \w+)\b/gi;
+  /\b(?:not only|would rather (?:say|put|have|be|know)|(?:agrees?|agreed|accepts?|accepted) (?:to )?your (?:wording|language|text|paragraph|version|form|proposal|terms)|how (?:i|we) would like (?:it|the|this|our)\b[^.;:]{0,30} to read(?=[^.;]{0,80}\b(?:our|a) (?:contract|agreement|promise))|as (?:you|your client|we|she|he|they) (?:have )?(?:asked|requested|wished)|(?:is|are) (?:hereby )?(?:deleted|struck|removed)(?=[^.;]{0,40}\b(?:replaced?|substitut))|(?:point|paragraph|section|clause|item) \d+ of the draft|no confusion|no doubt|no\.? ?\d|you asked me to (?:write|set|put) (?:down|out|in writing)[^.;:]{0,40}\b(?:agreed|settled)|(?:in|which is) (?:place|stead|lieu) of your (?:section|paragraph|clause) \w+)\b/gi;
 /** What is signed without them. */
 const WITHOUT = new RegExp(
   `\\b(?:removal|deletion|omission|absence|striking|withdrawal) of\\b[^.;]{0,24}\\b${PIECE}\\b|\\b(?:without|minus|bar|but for) (?:the|this|that|these|it|any)\\b|\\b(?:goes|comes|is|gone) out\\b`,
@@ -108,7 +111,7 @@ const WITHOUT = new RegExp(
 );
 /** Behind it: a refusal, or something that it still waits for. */
 const TAKEN_BACK =
-  /\b(?:said no|no longer|refus\w+|reject\w*|declin\w+|withdr\w+|(?:not|never) (?:agree|accept|sign|have|be|adopt|include|approve|do|go)\w*|cannot|can['’]t|won['’]t|unable|would not|will not|did not|does not|do not|has yet|have yet|awaits?|waiting|lapsed?|expired?|unacceptable|superseded|struck|deleted|removed|omitted|left out|leaves? (?:it|that|this) out|taken out|dropped|disagree\w*|subject to|if (?:the|your|our|its|my) (?:board|client|bank|court|manager|committee|principal)|no part of|takes? no position|own (?:view|position|words)|wanted|wished|asked for)\b/i;
+  /\b(?:said no|no longer|refus\w+|reject\w*|declin\w+|withdr\w+|(?:not|never) (?:agree|accept|sign|have|be|adopt|include|approve|do|go)\w*|cannot|can['’]t|won['’]t|unable|would not|will not|did not|does not|do not|has yet|have yet|awaits?|waiting|lapsed?|expired?|unacceptable|superseded|struck|deleted|removed|omitted|left out|leaves? (?:it|that|this) out|taken out|dropped|disagree\w*|subject to|if (?:the|your|our|its|my) (?:board|client|bank|court|manager|committee|principal)|no part of|takes? no position|own (?:view|position|words)|(?:neither|nobody|no one|none)\b[^.]{0,24}\b(?:agreed|accepted|signed|approved|adopted)|wanted|wished|asked for)\b/i;
 
 const STOP = /(?<!\b(?:Mr|Mrs|Ms|Dr|No|St|Inc|Co|p|para|sec|Dept|v)\.)(?<=[.!?:]["”]?)\s+(?=["“A-Z(_])|\n{2,}/;
 const FARTHEST_BEFORE = 420;
@@ -144,6 +147,7 @@ export function isOperative(chars: readonly string[], at: number, end: number): 
   const near = before.slice(-2).join(' ');
   if (OF_BOTH.some((one) => one.test(near)) || OFFERED.some((one) => one.test(near))) return true;
   const signed = behind.join(' ');
+  if (FAVORS.test(near) || FAVORS.test(behind.slice(0, 2).join(' '))) return true;
   return BY_TWO.test(signed) || (GIVES.test(lead.slice(0, -1)) && SIGNED_BEHIND.some((one) => one.test(signed)));
 }
 

@@ -242,8 +242,8 @@ function isOfForm(chars: readonly string[], at: number): boolean {
 
 /** Quoted words that the text around them makes the agreement of both, and does not take back. */
 function isMadeOwn(chars: readonly string[], at: number, end: number): boolean {
-  if (isOperative(chars, at, end)) return true;
-  if (!isAdopted(chars, at) && !isAdoptedBehind(chars, end) && !isAdoptedAround(chars, at, end)) return false;
+  const isOwn = [isOperative, isAdoptedAround].some((holds) => holds(chars, at, end));
+  if (!isOwn && !isAdopted(chars, at) && !isAdoptedBehind(chars, end)) return false;
   return !isUndoneBehind(chars, end);
 }
 

@@ -8,7 +8,7 @@ import { isOnlyAppearing, isUntilGone, lastsAsReport } from './appearing.ts';
 import { bindsBuyer, goesAlong, isOfferTaken } from './gone-along.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
-import { bindsHolder, isAssumption, staysSo } from './harmless-conditions.ts';
+import { asksToSign, bindsHolder, isAssumption, staysSo } from './harmless-conditions.ts';
 import { onlyWarns } from './notice-first.ts';
 import { isOfMaker } from './of-maker.ts';
 import { changesNothing } from './stands-whatever.ts';
@@ -68,7 +68,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     )
       return;
     if (kind === 'if' && (isCustomersWish(sentence, segment, at) || isOnlyAppearing(sentence, segment, detect))) return;
-    if (kind === 'if' && staysSo(sentence, at)) return;
+    if (kind === 'if' && (staysSo(sentence, at) || asksToSign(sentence, segment))) return;
     if (kind === 'unless' && isAssumption(sentence, at)) return;
     if (
       kind === 'unless' &&

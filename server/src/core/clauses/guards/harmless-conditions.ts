@@ -82,3 +82,13 @@ export function staysSo({ tokens, segments }: Sentence, at: number): boolean {
   const lastWord = (end: number) => tokens.slice(0, end).findLast(({ kind }) => kind === 'word')?.key;
   return lastWord(segments[at]?.to ?? 0) === lastWord(main.to);
 }
+
+const WILLING = wordSet('agree agrees agreeable accept accepts acceptable satisfactory content right fine');
+const SIGNS = wordSet('sign countersign initial date');
+const FARTHEST_SIGN = 4;
+
+/** `If you agree, sign here`: how it comes about. */
+export function asksToSign({ tokens }: Sentence, { from, to }: Segment): boolean {
+  const next = tokens.slice(to, to + FARTHEST_SIGN);
+  return anyOneOf(tokens.slice(from, to), WILLING) && anyOneOf(next, SIGNS) && !anyOneOf(next, ORDERED);
+}

@@ -18,6 +18,7 @@ const VIEWS = wordSet(
   'view views opinion eyes books belief beliefs position description satisfaction wording words judgment estimation',
 );
 const LONGEST_OWNER = 4;
+const AGREES = wordSet('agree agrees agreed consent consents consented assent assents assented subscribe subscribes');
 const POINTS = wordSet('this that these those such it they');
 
 /** `in Customer's view`, `this being Customer's view`, `These words describe Customer's belief`. */
@@ -25,6 +26,8 @@ function viewOfOne({ tokens, mentions, denied }: Sentence, at: number): number |
   if (!isOneOf(tokens[at], OPENS) || (denied[at] ?? 0) % 2 === 1) return undefined;
   const first = tokens[at];
   const isOpening = first?.key === 'in' || first?.key === 'to';
+  // `the Bank agrees to your wording`: it is that of both
+  if (first?.key === 'to' && isOneOf(tokens[at - 1], AGREES)) return undefined;
   // `to the satisfaction of both`, `in view of`; a predicate says it only of the words before: `That is Customer's description`.
   if (!isOpening && !tokens.slice(Math.max(0, at - 3), at).some((token) => isOneOf(token, POINTS))) return undefined;
   const end = tokens.findIndex(

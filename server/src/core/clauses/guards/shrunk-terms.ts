@@ -33,8 +33,10 @@ function definedTerm({ tokens, denied }: Sentence): Defined | undefined {
 
 /** `is limited to`, `is confined to` */
 function isLimit(tokens: readonly Token[], at: number): boolean {
-  return isOneOf(tokens[at], LIMITED) && tokens[at + 1]?.key === 'to';
+  const isNot = tokens.slice(Math.max(0, at - 2), at).some((token) => isOneOf(token, NOT));
+  return isOneOf(tokens[at], LIMITED) && tokens[at + 1]?.key === 'to' && !isNot;
 }
+const NOT = wordSet("not isn't never");
 const LIMITED = wordSet('limited confined restricted');
 
 /** Who or what has to say so first. */
