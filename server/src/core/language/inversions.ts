@@ -34,10 +34,25 @@ export function isBeforeInverted(tokens: readonly Token[], at: number, groups: r
   return verb.head > verb.from + 1 && !NEGATORS.has(tokens[verb.from + 1]?.key ?? '');
 }
 
-/** `Under no circumstances shall Company sell it`: behind a negative opening a name is the subject of the verb before it. */
+const ONE_OF_TWO = wordSet('either each');
+const BEHIND_ONE = wordSet('party side of');
+
+/**
+ * `Under no circumstances shall Company sell it`, `at no time, now or later, shall either party …`: behind a negative opening a name is the
+ * subject of the verb before it.
+ */
 export function isNegativeOpening(tokens: readonly Token[], modal: number): boolean {
   const next = tokens[modal + 1];
-  if (!next || !(next.capital || next.kind === 'field')) return false;
-  const from = negativeOpening(tokens, modal);
-  return from !== undefined && from < modal;
+  const isEither = isOneOf(next, ONE_OF_TWO) && isOneOf(tokens[modal + 2], BEHIND_ONE);
+  if (!next || !(next.capital || next.kind === 'field' || isEither)) return false;
+  const before = tokens[modal - 1]?.text === ',' ? beforeInsertion(tokens, modal - 1) : modal;
+  const from = before === undefined ? undefined : negativeOpening(tokens, before);
+  if (from === undefined || from >= modal) return false;
+  return !isEither || isOneOf(tokens[from], BEFORE_NO) || tokens[from]?.key === 'never';
+}
+
+/** The comma that opens an insertion which ends at another. */
+function beforeInsertion(tokens: readonly Token[], close: number): number | undefined {
+  for (let at = close - 1; at > 0 && close - at <= LONGEST_OPENING; at--) if (tokens[at]?.text === ',') return at;
+  return undefined;
 }

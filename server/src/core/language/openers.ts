@@ -227,6 +227,7 @@ function endOpener(
     if (tokens[from]?.key === 'whether') resumeBy(tokens, from, openerTo, cuts);
     return;
   }
+  if (tokens[from]?.key === 'whether') resumeLet(tokens, from, next.to, groups, cuts);
   const comma = lastWhere(openerTo, next.from, (at) => isOutsideDate(tokens, at) && !isEnclosed(tokens, at));
   if (comma === undefined || comma <= from + 1 || cuts.has(comma + 1)) return;
   // In `Any remark, whether made in writing or otherwise, shall be retracted` the clause around the opener goes on.
@@ -238,9 +239,36 @@ function endOpener(
     groups.some((group) => group.to < from) &&
     tokens.slice(openerTo, comma).some(({ text }) => text === ',');
   const isOpen = isChoice || (!startsWithName(tokens[openerTo]) && !isInner);
-  const resumes = comma + 1 === next.from && tokens[before]?.text === ',' && isOpen;
+  const isInserted = tokens[before]?.text === ',' && (isChoice || tokens[from]?.key === 'wherever');
+  const resumes =
+    (comma + 1 === next.from && tokens[before]?.text === ',' && isOpen) ||
+    (isInserted && isLet(tokens, comma + 1, from));
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
+}
+
+const STAYS = wordSet('stand remain stay sit lie go continue');
+const FARTHEST_LET = 30;
+
+/** `shall suffer no remark, whether oral or written, to stand`, `shall let none, wherever made, stand`: what the outer verb lets happen. */
+function isLet(tokens: readonly Token[], behind: number, from: number): boolean {
+  if (tokens[behind]?.key === 'to') return true;
+  const before = tokens.slice(Math.max(0, from - FARTHEST_LET), from);
+  return isOneOf(tokens[behind], STAYS) && before.some(({ key }) => key === 'let');
+}
+
+/** In `shall let no remark, whether it sits in a file or on a site, stand` the outer clause goes on behind the insertion's comma. */
+function resumeLet(
+  tokens: readonly Token[],
+  from: number,
+  behind: number,
+  groups: readonly VerbGroup[],
+  cuts: Cuts,
+): void {
+  const close = tokens.findIndex(({ text }, at) => at >= behind && text === ',');
+  if (tokens[from - 1]?.text !== ',' || close < 0 || close - from > LONGEST_INSERTION || cuts.has(close + 1)) return;
+  if (groups.some((group) => group.from >= behind && group.from < close)) return;
+  if (isLet(tokens, close + 1, from)) cuts.set(close + 1, { kind: 'main', resumes: from - 1 });
 }
 
 /** In `shall not be told to others, whether lenders or bureaus, by Company` the act goes on with who does it. */

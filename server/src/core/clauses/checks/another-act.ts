@@ -11,7 +11,7 @@ const OTHER_ACT = wordSet(
 );
 
 const OF_REPORT = wordSet(
-  'a an any no every each adverse negative derogatory bad harmful damaging critical unfavorable',
+  'a an any no every each adverse negative derogatory bad harmful damaging critical unfavorable bureau credit',
 );
 
 /** `will report it within seven days`; in `shall let no bad report stand longer` it is a thing. */
@@ -92,13 +92,22 @@ function isOfPaper({ tokens }: Sentence, { verb, to }: Segment): boolean {
 }
 
 /** In `shall be retracted by the party that made it within seven days` the time is that of the removal. */
-function hangsOnRemoval({ segmentOf, mentions, tokens }: Sentence, segment: Segment): boolean {
+function hangsOnRemoval({ segmentOf, segments, mentions, tokens, denied }: Sentence, segment: Segment): boolean {
   const { parent, verb } = segment;
   const isPerfect = verb !== undefined && isOneOf(tokens[verb.from], HAVE) && verb.head > verb.from;
   if (!(segment.kind === 'relative' || (segment.kind === 'that' && isPerfect)) || parent === undefined || !verb)
     return false;
   const isPast = verb.modality === 'is' && !isOneOf(tokens[verb.head], STILL_TO_COME);
-  return isPast && mentions.some(({ concept, from }) => concept === 'remove' && segmentOf[from] === parent);
+  if (!isPast) return false;
+  // `may be left standing by the party that made it for more than seven days`
+  const outer = segments[parent];
+  const stands =
+    outer?.verb !== undefined &&
+    denied[outer.verb.head] === 1 &&
+    anyOneOf(tokens.slice(outer.verb.from, outer.to), STANDS);
+  return stands || mentions.some(({ concept, from }) => concept === 'remove' && segmentOf[from] === parent);
 }
+
+const STANDS = wordSet('left stand standing remain stay kept up');
 
 const STILL_TO_COME = wordSet('answer reply respond acknowledge make makes begin start ask request');

@@ -174,7 +174,9 @@ export function isUntilGone(
   at: number,
   { topic }: ClauseDetection,
 ): boolean {
-  const { kind, from, to } = segments[at]!;
+  const { kind, from, to, verb } = segments[at]!;
+  if (topic.includes('remove') && kind === 'while' && verb)
+    return standsThere({ tokens, mentions, denied }, from, to, verb.head);
   if (!topic.includes('disavow')) return false;
   const words = tokens.slice(from, to);
   if (kind === 'until' && isEndOfReport(words)) return true;
@@ -215,6 +217,25 @@ function isEndOfReport(words: readonly Token[]): boolean {
 const CEASES = wordSet('cease ceases ceased');
 const TO = wordSet('to');
 const EXIST = wordSet('exist be');
+
+const STANDS_THERE = wordSet('hold holds exist exists circulate circulates sits sit stands stand');
+const THINGS: ReadonlySet<string> = new Set(['adverse', 'mark', 'statement_noun']);
+
+/** `for as long as any website holds an adverse statement of hers`: as long as there is something to take down. */
+function standsThere(
+  { tokens, mentions, denied }: Pick<Sentence, 'tokens' | 'mentions' | 'denied'>,
+  from: number,
+  to: number,
+  head: number,
+): boolean {
+  if (!(isOneOf(tokens[head], SHOWS) || isOneOf(tokens[head], STANDS_THERE)) || (denied[head] ?? 0) % 2 === 1)
+    return false;
+  const named = (start: number, end: number) =>
+    mentions.filter(({ from: place, weak }) => !weak && place >= start && place < end).map(({ concept }) => concept);
+  const before = named(from, head);
+  if (before.some((concept) => THINGS.has(concept))) return true;
+  return !before.some((concept) => PARTY.has(concept)) && named(head, to).some((concept) => THINGS.has(concept));
+}
 
 const PARTY: ReadonlySet<string> = new Set(['party_company', 'party_customer']);
 

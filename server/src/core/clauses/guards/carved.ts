@@ -31,7 +31,8 @@ function isOrdered({ tokens }: Sentence, from: number, to: number): boolean {
 }
 
 const TAKES_BACK = wordSet(
-  'unless except until without absent lacking save if other else unrelated only before entry entries bureau bureaus tradeline tradelines',
+  `unless except until without absent lacking save if other else unrelated only before entry entries bureau bureaus tradeline tradelines
+  believe believes considers considered accurate correct opinion thinks own posted published furnished`,
 );
 const LONGEST_OBJECT = 30;
 

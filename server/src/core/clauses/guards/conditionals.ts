@@ -248,6 +248,7 @@ const AFTER = wordSet('after afterwards beyond thereafter');
 const MAY_STOP = wordSet(
   `pay pays paid payment payments plan installment installments current default agreement customer consumer patient borrower
   buyer tenant resident client homeowner cardholder student member membership
+  open active outstanding disputed unresolved litigation lawsuit
   company employ employed comply complies perform performs required permitted policy relationship extent year years months`,
 );
 

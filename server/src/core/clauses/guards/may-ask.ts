@@ -10,7 +10,7 @@ export function mayOnlyAsk(sentence: Sentence, segment: Segment, detect: ClauseD
   if (isOneOf(sentence.tokens[verb.head], CALLS_FOR) && detect.allow.includes('request_verb')) return true;
   if (verb.passive && asksOnly(sentence, segment, detect)) return true;
   if (sendsRequest(sentence, segment, detect) || tellsTheOther(sentence, segment)) return true;
-  return writesAndAsks(sentence, segment, detect);
+  return writesAndAsks(sentence, segment, detect) || pointsOut(sentence, segment, detect);
 }
 
 const CALLS_FOR = wordSet('ask request demand call require');
@@ -50,6 +50,22 @@ function tellsTheOther({ tokens }: Sentence, { verb }: Segment): boolean {
   if (tokens[verb.to]?.key !== 'the' || tokens[verb.to + 1]?.key !== 'other') return false;
   const next = tokens[verb.to + (isOneOf(tokens[verb.to + 2], PARTNER) ? 3 : 2)];
   return next === undefined || next.kind === 'mark' || isOneOf(next, ENDS_PARTNER);
+}
+
+const POINTS_OUT = wordSet('point bring report identify flag raise show object');
+const FARTHEST_OTHER = 12;
+
+/** `Either of us may, now or later, point out to the other a damaging statement`: what the other is told of. */
+function pointsOut(
+  { tokens, stances, segmentOf }: Sentence,
+  { verb, to }: Segment,
+  { allow }: ClauseDetection,
+): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], POINTS_OUT) || !allow.includes('request_verb')) return false;
+  const bearers = stances[segmentOf[verb.head] ?? 0]?.bearers;
+  if (!bearers?.has('company') || !bearers.has('customer')) return false;
+  const behind = tokens.slice(verb.head + 1, Math.min(to, verb.head + 1 + FARTHEST_OTHER));
+  return behind.some(({ key }, at) => key === 'to' && behind[at + 1]?.key === 'the' && behind[at + 2]?.key === 'other');
 }
 
 const WRITES = wordSet(

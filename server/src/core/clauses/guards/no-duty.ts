@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { isCarved } from './carved.ts';
+import { isCarved, isOfLawful } from './carved.ts';
 import type { GuardWords } from './guard.ts';
 import { isOfOutsider, isOfWrong } from './lawful-conduct.ts';
 import { NO_DUTY } from './no-duty-phrases.ts';
@@ -218,6 +218,9 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
       continue;
     if (detect.fine.includes(hit.words.join(' '))) continue;
     const behind = at + hit.words.length;
+    // `A Party need not withdraw truthful testimony.`
+    if (first === 'need' && detect.topic.includes('remove') && isOfLawful(sentence, { from: behind - 1, to: behind }))
+      continue;
     // `has not accepted, that the charge is owed`
     if (isOfDebt(hit.words, sentence.tokens, sentence.tokens[behind]?.text === ',' ? behind + 1 : behind)) continue;
     if (isAboutOwing(hit.words, sentence.tokens, at) || isUnwritten(sentence.tokens, at)) continue;

@@ -48,6 +48,7 @@ const LASTS = wordSet(
   `survive survives continue continues endure endures last lasts stand stands remain remains run runs outlive outlives outlast outlasts
   persist persists live lives`,
 );
+const KEEPS = wordSet('keep keeps');
 const REACHES = wordSet(
   `bind binds bound binding cover covers extend extends reach reaches apply applies include includes inure inures pass passes follow
   follows attach attaches travel travels benefit benefits protect protects hold holds go goes fall falls rest rests carry carries
@@ -103,6 +104,8 @@ function isExplained({ tokens, denied, mentions }: Sentence, { verb, to }: Segme
   if (isDenied) return isOneOf(head, ENDS) || isOneOf(head, BE) || anyOneOf(behind, WITHOUT_END);
   if (anyOneOf(tokens.slice(verb.from, to), ONLY))
     return anyOneOf(behind, FALLBACK) || tellsSubject(mentions, head, verb.head);
+  // `This promise keeps going.`
+  if (isOneOf(head, KEEPS) && /ing$/.test(behind[0]?.key ?? '')) return true;
   if (isOneOf(head, LASTS) || isOneOf(head, REACHES) || isOneOf(head, SAYS)) return true;
   if (isOneOf(head, HAS)) return anyOneOf(behind, WITHOUT_END) || anyOneOf(behind, FULL);
   if (isOneOf(head, BE)) return anyOneOf(behind, MADE);
