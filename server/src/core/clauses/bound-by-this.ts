@@ -4,6 +4,7 @@ import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 const BOUND = wordSet('bound obliged obligated committed held');
 const BY = wordSet('to by');
 const THIS = wordSet('this it that so the these same each');
+const DOES_THIS = wordSet('this so it that');
 const HEREBY = wordSet('hereby hereto thereto thereby');
 const ENDS_POINTER = wordSet(
   '. ; , : for at in as forever always duty obligation promise paragraph section clause rule so same',
@@ -16,6 +17,8 @@ export function bindsBothToThis({ tokens, segments, stances, denied }: Sentence)
     if (!verb || stance?.standing !== 'agreed' || (denied[verb.head] ?? 0) % 2 === 1) return false;
     if (!stance.subject.has('company') || !stance.subject.has('customer')) return false;
     if (isOneOf(tokens[verb.head], AGREES)) return pointsOn(tokens, verb.to);
+    // `Each will do this within seven days.`
+    if (stance.modality === 'must' && tokens[verb.head]?.key === 'do') return isOneOf(tokens[verb.head + 1], DOES_THIS);
     if (!isOneOf(tokens[verb.head], BOUND)) return false;
     if (isOneOf(tokens[verb.head + 1], HEREBY)) return true;
     const isPointed = isOneOf(tokens[verb.head + 1], BY) && isOneOf(tokens[verb.head + 2], THIS);

@@ -13,6 +13,7 @@ import type { Match, Scope } from './match.ts';
 import { isOwedByOne, namesBoth, saysMutual } from './mutual.ts';
 import { areEachOther } from './reciprocal.ts';
 import { isAskingPaper, isByNeutral, isByOnePerson, isViewOfOne, isWithoutOfOne } from './stranger.ts';
+import { areYouAndNamed } from './you-and-named.ts';
 
 /** Keeps the matches that bind whom the condition wants; for `both`, promises of each side add up. */
 export function matchesBound(by: Bound | undefined, all: readonly Match[], scope: Scope): readonly Match[] {
@@ -42,6 +43,7 @@ export function matchesBound(by: Bound | undefined, all: readonly Match[], scope
   if (bearers.length > 0) {
     if (areBoth(new Set([...bearers, ...scope.sentences.flatMap(echoing)]))) return found;
     if (scope.sentences.some((sentence) => isAnsweredBy(sentence, found, scope))) return found;
+    if (areYouAndNamed(found, scope)) return found;
     const others = found.some((match) => denies(scope, match)) ? scope.sentences.flatMap(noneBy) : [];
     if (areBoth(new Set([...bearers, ...others]))) return found;
   }
@@ -140,8 +142,13 @@ function isReciprocal(match: Match, scope: Scope): boolean {
   if (!sentence) return false;
   // `the other will see that it is deleted`
   for (let at = sentence.segmentOf[match.mention.from]; at !== undefined; at = sentence.segments[at]?.parent)
-    if (isSaidOfEither(sentence, sentence.segments[at] as Segment, scope.sentences[match.sentence - 1])) return true;
+    if (isSaidOfEither(sentence, sentence.segments[at] as Segment, sentenceBefore(scope, match.sentence))) return true;
   return false;
+}
+
+/** The sentence before one, titles left out. */
+function sentenceBefore({ sentences }: Scope, index: number): Sentence | undefined {
+  return sentences.slice(0, index).findLast(({ label }) => !label);
 }
 
 function isSaidOfEither(sentence: Sentence, { subject }: Segment, before: Sentence | undefined): boolean {
@@ -157,12 +164,21 @@ function isSaidOfEither(sentence: Sentence, { subject }: Segment, before: Senten
 }
 
 const ONE = wordSet('one a any');
+const BY = wordSet('by from of');
+const IS = wordSet('is was shall');
+
+function endsThere(token: Token | undefined): boolean {
+  return token?.kind === 'mark' || isOneOf(token, IS);
+}
+
 const OF_TWO = wordSet('us them you both parties sides');
 
 /** `Upon demand by one party the other shall …`, where neither of the two is named. */
 function namesOneOfThem(sentence: Sentence): boolean {
   if (names(sentence, 'party_company') || names(sentence, 'party_customer')) return false;
   return sentence.tokens.some((token, at, tokens) => {
+    // `counted from a request by either, …`
+    if (token.key === 'either' && isOneOf(tokens[at - 1], BY) && endsThere(tokens[at + 1])) return true;
     if (!isOneOf(token, ONE)) return false;
     if (isOneOf(tokens[at + 1], PARTY)) return true;
     const of = tokens[at + 1]?.key === 'of' ? at + 2 : -1;

@@ -17,7 +17,7 @@ const NO_PROMISE = wordSet(
 );
 const PROMISE = wordSet('duty duties obligation obligations promise promises binds bind binding bound applies apply');
 /** `This section is for both parties`; but `Nothing in this section limits what a party must say`. */
-const PART = wordSet('section clause paragraph');
+const PART = wordSet('section clause paragraph sections clauses paragraphs');
 const NO_RULE = wordSet('nothing no neither');
 /** A sentence of more clauses, or as many tokens as this, says more than whom the section binds. */
 const MOST_CLAUSES = 2;

@@ -44,13 +44,14 @@ export function endsWithItsObject(tokens: readonly Token[], at: number, negator:
   return next?.key === 'and' && isOneOf(tokens[negator], NONE) && isOneOf(tokens[at + 2], ACTS);
 }
 
-/** `shall, with no closing date, disclaim it`: what a verb is done without denies nothing of it. */
+/** `shall, with no closing date, disclaim it`, `for a time having no end`: what a verb is done without denies nothing of it. */
 function withNoEnd(tokens: readonly Token[], at: number, head: number): number {
-  if (tokens[at]?.key !== 'no' || tokens[at - 1]?.key !== 'with') return 0;
+  if (tokens[at]?.key !== 'no' || !isOneOf(tokens[at - 1], LACKING)) return 0;
   const close = tokens.findIndex(({ text }, place) => place > at && text === ',');
   return close > 0 && close < head ? close : 0;
 }
 
+const LACKING = wordSet('with having');
 const INSERTED = wordSet('having being though albeit although while once never not subject free with');
 const PARTICIPLE_OR_ING = /(?:ed|ing)$/;
 

@@ -169,7 +169,9 @@ const PERSONAL = wordSet('i we you they he she it who that which');
 /** `None of this binds Company`: a demonstrative is the subject of what can be no noun. */
 const DEMONSTRATIVES = wordSet('this these those any such another');
 const MAY_BE_SUBJECT = wordSet('each both all neither that which');
-const PRONOUN_OBJECT = wordSet('it them me us you him her that what whatever nothing something anything');
+const PRONOUN_OBJECT = wordSet(
+  'it them me us you him her that what whatever nothing something anything ourselves themselves itself yourselves',
+);
 
 function opensObject(token: Token | undefined): boolean {
   if (!token) return false;

@@ -72,6 +72,8 @@ const LONGEST_WHATEVER = 7;
 /** `whatever kind of mark it is, Company and Customer …`: a clause of its own up to the comma. */
 export function isInsertedWhatever(tokens: readonly Token[], at: number): boolean {
   if (!isOneOf(tokens[at], WHATEVER) || (at > 0 && tokens[at - 1]?.kind !== 'mark')) return false;
+  // `Whichever of us made it, or that one's assignee, shall …`: the subject itself
+  if (tokens[at + 1]?.key === 'of') return false;
   const behind = tokens.slice(at, at + LONGEST_WHATEVER + 2);
   const comma = behind.findIndex(({ text }) => text === ',');
   // `whatever is filed by anyone, the parties disavow`

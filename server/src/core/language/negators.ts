@@ -45,10 +45,15 @@ function isCode(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
     token?.kind !== 'word' ||
+    HIDDEN.test(token.text) ||
+    (token.key === 'ending' &&
+      tokens.slice(at + 1, at + 3).some(({ kind }) => kind === 'number' || kind === 'field')) ||
     (LETTERS_OF_NUMBER.test(token.text) && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.text === '-'))
   );
 }
 
+/** `account no. xxxx-1234`: digits that are not shown; `title no. ending 0932` */
+const HIDDEN = /^[xX]{2,}$/;
 const LETTERS_OF_NUMBER = /^(?:[A-Za-z]|[A-Z]{2,8})$/;
 
 const DEGREE = wordSet('a an fully wholly entirely perfectly completely');

@@ -86,7 +86,8 @@ function headEnd(tokens: readonly Token[], at: number): number | undefined {
 
 /** Where the words end that say of somebody that they come after a party; undefined where none do. */
 function saidOf(tokens: readonly Token[], at: number, head: number): number | undefined {
-  if (isOneOf(tokens[head], TO_WHOM) && isOneOf(tokens[head + 1], WHOM)) return passedEnd(tokens, head + 2);
+  if (isOneOf(tokens[head], TO_WHOM) && isOneOf(tokens[head + 1], WHOM))
+    return passedEnd(tokens, head + 2) ?? barelyPassedEnd(tokens, head + 2);
   const isSelf = /^who/.test(tokens[at]?.key ?? '');
   if (isSelf || isOneOf(tokens[head], RELATIVE)) {
     const verb = isSelf ? head : head + 1;
@@ -126,6 +127,15 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   return (
     token !== undefined && (isOneOf(tokens[at], IT) || isOneOf(token, IT) || token.capital || token.kind === 'field')
   );
+}
+
+const GIVERS = wordSet('it either each they we you he she');
+
+/** `anyone to whom either assigns`: nothing else is said of what is passed on. */
+function barelyPassedEnd(tokens: readonly Token[], from: number): number | undefined {
+  const next = tokens[from + 2];
+  if (!isOneOf(tokens[from], GIVERS) || !isOneOf(tokens[from + 1], PASSES_ON)) return undefined;
+  return next === undefined || next.kind === 'mark' || isOneOf(next, MODAL) ? from + 2 : undefined;
 }
 
 /** `it passes the file`, `we transfer the account to`, `the account is sold`, `your company sells the bill`. */

@@ -36,6 +36,8 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*/uy;
 // A docket number (`3:26-cv-187`) and a time of day keep their colon.
 const NUMBER = /\d+(?:,\d+)*(?:\.\d+|:\d+)?(?:st|nd|rd|th)?/y;
 const MONEY = /(?:(?:US)?\$|£)\s?\d+(?:,\d+)*(?:\.\d{1,2})?/y;
+/** A line to write on: one mark. */
+const BLANK = /_{2,}/y;
 const SPACE = /\s/;
 
 /**
@@ -76,6 +78,12 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
       else pushWord(tokens, word, at);
       if (text.charAt(at - 1) === '-' && at > from && tokens[first]) tokens[first] = { ...tokens[first], joined: true };
       at += word.length;
+      continue;
+    }
+    const blank = matchAt(BLANK, text, at);
+    if (blank) {
+      tokens.push(plain('mark', blank, at));
+      at += blank.length;
       continue;
     }
     const hyphen = char === '-' && /\p{L}/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + 1));

@@ -30,7 +30,7 @@ const COMES_FROM = wordSet(
   receives received receive gets got is was has did told notified responsible answerable traceable traced attributable`,
 );
 const DESCRIBED = wordSet(
-  'asked requested called addressed notified written told informed alerted approached contacted responsible answerable receiving concerned behind so originating at charged',
+  'asked requested called addressed notified served written told informed alerted approached contacted responsible answerable receiving concerned behind so originating at charged',
 );
 /** Beside these it is one of the two and no other. */
 const OF_ONE = wordSet(
@@ -42,7 +42,8 @@ function endOfWhichever(tokens: readonly Token[], at: number): number | undefine
   // `Whoever put it there must take it down`
   if (tokens[at]?.key === 'whoever' && isOneOf(tokens[at + 1], COMES_FROM))
     return isOfOne(tokens, at + 1) ? undefined : at + 1;
-  if (!isOneOf(tokens[at], THE) || !isOneOf(tokens[at + 1], PARTY)) return undefined;
+  if (!isOneOf(tokens[at], THE) || !(isOneOf(tokens[at + 1], PARTY) || isOneOfClients(tokens, at + 1)))
+    return undefined;
   let next = at + 2;
   while (next < at + LONGEST_FOLLOWERS && (isOneOf(tokens[next], FOLLOWERS) || isAside(tokens[next]))) next++;
   const isBare = next === at + 2;
@@ -54,6 +55,13 @@ function endOfWhichever(tokens: readonly Token[], at: number): number | undefine
   const comes = behind.findIndex((token) => isOneOf(token, COMES_FROM));
   return comes < 0 || isOfOne(tokens, next) ? undefined : at + 2;
 }
+
+/** `our respective clients … the client that made it` */
+function isOneOfClients(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'client') return false;
+  return tokens.some(({ key }, place) => key === 'clients' && isOneOf(tokens[place - 1], SHARED));
+}
+const SHARED = wordSet('our respective both the two their');
 
 function isAside({ text }: Token = { text: '' } as Token): boolean {
   return text === ',' || text === '(' || text === ')';

@@ -36,10 +36,9 @@ const SHORTEST_BLANK = 3;
 
 /** `shall pay $______`, `due on ______`; not the blanks that are signed on. */
 function blankEnd({ tokens, segments, segmentOf }: Sentence, at: number): number | undefined {
-  if (tokens[at]?.text !== '_' || tokens[at - 1]?.text === '_') return undefined;
-  let to = at;
-  while (tokens[to]?.text === '_') to++;
-  if (to - at < SHORTEST_BLANK) return undefined;
+  const { text } = tokens[at] ?? { text: '' };
+  if (!text.startsWith('_') || text.length < SHORTEST_BLANK) return undefined;
+  const to = at + 1;
   const before = tokens[at - 1];
   if (before?.text === '$') return to;
   if (before?.text === ':' || isOneOf(before, SIGNED_ON)) return undefined;

@@ -99,8 +99,7 @@ const BLANK = /^_{2,}$/;
 /** A line to fill in behind the name of a datum: `SSN ___-__-____`. */
 function blanks({ tokens }: Sentence): Place[] {
   return tokens.flatMap((token, at) => {
-    const isBlank =
-      BLANK.test(token.text) || (token.text === '_' && tokens[at + 1]?.text === '_') || /^[x#*]{3,}$/i.test(token.text);
+    const isBlank = BLANK.test(token.text) || /^[x#*]{3,}$/i.test(token.text);
     const before = tokens.slice(Math.max(0, at - 4), at);
     return isBlank && anyOneOf(before, NAMES_DATUM) && token.text !== '*' ? [{ from: at, to: at + 1 }] : [];
   });

@@ -49,7 +49,7 @@ function receivedAt(sentence: Sentence): number {
   return tokens.findIndex((token, at) => {
     if (token.key !== 'received' || (denied[at] ?? 0) % 2 === 1) return false;
     const before = tokens[at - 1];
-    const opens = before === undefined || before.kind === 'mark' || before.text === '_';
+    const opens = before === undefined || before.kind === 'mark' || before.text.startsWith('_');
     const isStated = segments[segmentOf[at] ?? 0]?.kind === 'main' && (opens || isOneOf(before, WRITER));
     if (!isStated && !isAcknowledged(sentence, segmentOf[at] ?? 0)) return false;
     const behind = tokens.slice(at + 1, at + 1 + FARTHEST_SUM);
@@ -70,7 +70,7 @@ function isAcknowledged({ tokens, segments, stances }: Sentence, at: number): bo
 }
 
 function isBlank({ text }: Token): boolean {
-  return text === '_' || text === '$';
+  return text.startsWith('_') || text === '$';
 }
 
 /** `Signed for the Clinic: Ann Cho, Manager`, `By: Ann Cho`: somebody's name behind the colon. */

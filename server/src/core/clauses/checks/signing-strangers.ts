@@ -36,7 +36,7 @@ const FARTHEST_IS = 8;
 const SIGNS = wordSet('by signed signature for');
 
 function isLine({ tokens }: Sentence): boolean {
-  const blank = tokens.some(({ text }, at) => text === '_' && tokens[at + 1]?.text === '_');
+  const blank = tokens.some(({ text }) => text.startsWith('__'));
   const written = tokens.some(({ text }, at) => text === '/' && tokens[at + 1]?.key === 's');
   return (blank || written) && (anyOneOf(tokens, SIGNS) || tokens.some(({ capital }) => capital));
 }
