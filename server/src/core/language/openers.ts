@@ -3,6 +3,7 @@ import { isOutsideDate } from './dates.ts';
 import { type ClauseKind, COORDINATORS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from './grammar.ts';
 import { asksWhether, isBeIt, isEnclosed, isInsertedWhatever, isReason } from './insertions.ts';
 import { isBeforeInverted } from './inversions.ts';
+import { isLet, resumeLet } from './let-stand.ts';
 import { isCaseNumber } from './names.ts';
 import { phraseTable } from './phrases.ts';
 import { opensProviso } from './provisos.ts';
@@ -245,30 +246,6 @@ function endOpener(
     (isInserted && isLet(tokens, comma + 1, from));
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
-}
-
-const STAYS = wordSet('stand remain stay sit lie go continue');
-const FARTHEST_LET = 30;
-
-/** `shall suffer no remark, whether oral or written, to stand`, `shall let none, wherever made, stand`: what the outer verb lets happen. */
-function isLet(tokens: readonly Token[], behind: number, from: number): boolean {
-  if (tokens[behind]?.key === 'to') return true;
-  const before = tokens.slice(Math.max(0, from - FARTHEST_LET), from);
-  return isOneOf(tokens[behind], STAYS) && before.some(({ key }) => key === 'let');
-}
-
-/** In `shall let no remark, whether it sits in a file or on a site, stand` the outer clause goes on behind the insertion's comma. */
-function resumeLet(
-  tokens: readonly Token[],
-  from: number,
-  behind: number,
-  groups: readonly VerbGroup[],
-  cuts: Cuts,
-): void {
-  const close = tokens.findIndex(({ text }, at) => at >= behind && text === ',');
-  if (tokens[from - 1]?.text !== ',' || close < 0 || close - from > LONGEST_INSERTION || cuts.has(close + 1)) return;
-  if (groups.some((group) => group.from >= behind && group.from < close)) return;
-  if (isLet(tokens, close + 1, from)) cuts.set(close + 1, { kind: 'main', resumes: from - 1 });
 }
 
 /** In `shall not be told to others, whether lenders or bureaus, by Company` the act goes on with who does it. */
