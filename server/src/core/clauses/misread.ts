@@ -2,8 +2,9 @@ import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
-import { isOfLawful } from './guards/carved.ts';
+import { isOfLawful, saidToPublic } from './guards/carved.ts';
 import { isTimeToAct } from './guards/time-limits.ts';
+import { isNoEnd } from './guards/time-past.ts';
 import { isTruism, isWordKeptOut } from './only-words.ts';
 import { usesNothingUp } from './polarity-of.ts';
 
@@ -16,7 +17,8 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isTimeHad(sentence, mention) ||
     isOnceMore(sentence, mention) ||
     isNotEnough(sentence, mention) ||
-    (mention.concept === 'time_limited' && isTimeToAct(sentence.tokens, mention.from)) ||
+    (mention.concept === 'time_limited' &&
+      (isTimeToAct(sentence.tokens, mention.from) || isNoEnd(sentence, mention.from))) ||
     isOnlyCost(sentence, mention) ||
     isOneOfTwoViews(sentence, mention) ||
     reachesOver(sentence, mention) ||
@@ -27,7 +29,9 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isTruism(sentence, mention) ||
     isOfSettlement(sentence, mention) ||
     isWordKeptOut(sentence, mention) ||
-    isOfLawful(sentence, mention)
+    isOfLawful(sentence, mention) ||
+    isCourtesy(sentence, mention) ||
+    isLawfulLeft(sentence, mention)
   );
 }
 
@@ -51,6 +55,26 @@ function isEitherWay({ tokens }: Sentence, { from }: Mention): boolean {
     if (tokens[not]?.key === 'not' && isOneOf(tokens[before], BE)) return true;
   }
   return false;
+}
+
+const COURTESIES = wordSet('explain justify apologize apologise defend');
+
+/** `shall not be bound to explain the removal`, `to retract what it told a judge`: spared of words about it, or of what the law protects. */
+function isCourtesy(sentence: Sentence, { concept, to }: Mention): boolean {
+  if (concept !== 'duty_noun') return false;
+  const act = sentence.tokens[to]?.key === 'to' ? to + 1 : to;
+  return isOneOf(sentence.tokens[act], COURTESIES) || saidToPublic(sentence, act);
+}
+
+const LEFT: ReadonlySet<string> = new Set(['left_now', 'left_up']);
+const MARKS: ReadonlySet<string> = new Set(['mark', 'credit_bureau', 'credit_report', 'adverse']);
+
+/** `Sworn testimony and reports to a regulator are left as they are`: what the law protects, and no entry. */
+function isLawfulLeft({ mentions, segments, segmentOf }: Sentence, { concept, from }: Mention): boolean {
+  const subject = segments[segmentOf[from] ?? 0]?.subject;
+  if (!LEFT.has(concept) || !subject) return false;
+  const named = mentions.filter((one) => one.from >= subject.from && one.from < subject.to && !one.weak);
+  return named.some((one) => one.concept === 'lawful_carve_out') && !named.some((one) => MARKS.has(one.concept));
 }
 
 const SWORN = wordSet('verified sworn authenticated certified');

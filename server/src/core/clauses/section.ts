@@ -9,6 +9,7 @@ import type { Condition } from './conditions.ts';
 import { guardsBeside, guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
 import { bringsNewWording } from './guards/replaced.ts';
+import { withoutSecondConditions } from './guards/second-conditions.ts';
 import { type Match, matches, type Scope } from './match.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import { withTerms } from './terms-in-force.ts';
@@ -272,11 +273,12 @@ function guardsFor(
   }
   if (evidence.size === 0) return [];
   const first = Math.min(...evidence.keys());
-  return sentences.flatMap((sentence, index) => {
+  const guards = sentences.flatMap((sentence, index) => {
     if (sentence.label || (index < first && bringsNewWording(sentence))) return [];
     const last = evidence.get(index);
     return last === undefined
       ? guardsBeside(sentence, index, clause.detect, evidence.has(index - 1))
       : withTerms(guardsOf(sentence, index, clause.detect), { index, last }, sentences, clause.detect);
   });
+  return withoutSecondConditions(guards, [...evidence.keys()], errors, elements, sentences);
 }

@@ -264,7 +264,7 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   return before.kind === 'word' && /[^s]s$/.test(key) && takesObject;
 }
 
-const STAYS = wordSet('remain become');
+const STAYS = wordSet('remain become prevail survive');
 const COUNTED = wordSet('two three four');
 
 /** `all that claim under them` */

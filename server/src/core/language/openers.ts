@@ -142,7 +142,7 @@ const POINTED_AT = wordSet(
 const HOW_MUCH = wordSet('nothing none anything everything part portion cent dollar penny');
 const EITHER_TIME = wordSet('before after');
 const AT = wordSet('at on upon during by');
-const BEFORE_EVENT = wordSet('the such that this said full my your its');
+const BEFORE_EVENT = wordSet('the such that this said full my your its a an any');
 
 /** Whether an opener opens a clause: `after receipt`, `before a court`, `since 2019` have no verb before the next strong break. */
 function opensClause(tokens: readonly Token[], at: number, opener: Opener, groups: readonly VerbGroup[]): boolean {
@@ -167,6 +167,8 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
     (COORDINATORS.has(tokens[at + 1]?.key ?? '') || MODALS.has(tokens[at + 1]?.key ?? ''))
   )
     return false;
+  // `When in doubt Company shall ask`
+  if (opener.kind === 'when' && tokens[opener.to]?.key === 'in' && tokens[opener.to + 1]?.key === 'doubt') return false;
   if (!NEEDS_VERB.has(opener.kind)) return true;
   const next = groups.find((group) => group.from >= opener.to);
   if (isHowOften(tokens, at, opener.to, groups) || comesAfter(tokens, at, groups)) return false;

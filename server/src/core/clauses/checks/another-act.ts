@@ -35,7 +35,10 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
   if (!segment || !verb) return false;
   if (isDescribing(sentence, segment, period)) return false;
   const isOther =
-    isOneOf(sentence.tokens[verb.head], OTHER_ACT) || isOfPaper(sentence, segment) || givesWords(sentence, segment);
+    isOneOf(sentence.tokens[verb.head], OTHER_ACT) ||
+    isOfPaper(sentence, segment) ||
+    givesWords(sentence, segment) ||
+    isOfOtherThing(sentence, segment, period);
   if (!isOther && !reports(sentence, verb.from, period.from)) return false;
   const removes = sentence.mentions.some(
     ({ concept, kind, from }) =>
@@ -73,6 +76,56 @@ function isDescribing({ tokens, mentions, segmentOf }: Sentence, { verb }: Segme
   return mentions.some(({ concept, from }) => concept === 'remove' && from < verb.from && segmentOf[from] === own);
 }
 
+const MONEY = wordSet(
+  `payment payments installment installments check checks cheque cheques money fee fees interest return returns form forms suit lawsuit
+  release releases default defaults breach delinquency hearing trial invoice invoices notice notices mail letters mailing arbitration mediation`,
+);
+const LATE_BY = wordSet('late overdue behind old');
+const LONGEST_OBJECT = 6;
+const LONGEST_NAME = 3;
+
+/** `A returned check shall be replaced within ten days`, `Notices take effect three days after mailing`, `thirty days late`. */
+function isOfOtherThing(
+  { tokens, segments }: Sentence,
+  { kind, subject, verb, to, parent }: Segment,
+  { from, to: behind }: Period,
+): boolean {
+  if (!verb) return false;
+  const isNotice = anyOneOf(tokens.slice(behind, behind + FARTHEST_NOTICE), NOTICE) && isBeforeNotice(tokens, behind);
+  if (isOneOf(tokens[behind], LATE_BY) || (isNotice && !isOneOf(tokens[from - 1], UPON))) return true;
+  const above = kind === 'when' || kind === 'if' ? segments[parent ?? -1]?.subject : undefined;
+  if (above && anyOneOf(tokens.slice(above.from, Math.min(above.to, above.from + LONGEST_NAME)), MONEY)) return true;
+  if (isToConsider(tokens, behind)) return true;
+  // `A bureau may take up to thirty days to act on a request`
+  const isMay = verb.modality === 'may' || isOneOf(tokens[verb.head], TAKES);
+  if (isMay && isOneOf(tokens[subject.to - 1], BUREAU)) return true;
+  const end = from >= verb.to ? Math.min(from, verb.to + LONGEST_OBJECT) : Math.min(to, verb.to + LONGEST_OBJECT);
+  const named = tokens.slice(subject.from, Math.min(subject.to, subject.from + LONGEST_NAME));
+  return anyOneOf(named, MONEY) || anyOneOf(tokens.slice(verb.to, end), MONEY);
+}
+const TAKES = wordSet('take takes needs need');
+const WEIGHS = wordSet('consider review study read accept sign think');
+const PAPER = wordSet('agreement offer letter settlement paper document');
+
+/** `shall have twenty-one days to consider this Agreement` */
+function isToConsider(tokens: Sentence['tokens'], behind: number): boolean {
+  if (tokens[behind]?.key !== 'to' || !isOneOf(tokens[behind + 1], WEIGHS)) return false;
+  return anyOneOf(tokens.slice(behind + 2, behind + 2 + LONGEST_NAME), PAPER);
+}
+
+const BUREAU = wordSet('bureau bureaus agency agencies');
+const NOTICE = wordSet('notice warning');
+const FARTHEST_NOTICE = 4;
+const WRITTEN = wordSet('written prior advance of');
+
+/** `ten days' written notice` */
+function isBeforeNotice(tokens: Sentence['tokens'], behind: number): boolean {
+  const words = tokens.slice(behind, behind + FARTHEST_NOTICE);
+  const notice = words.findIndex((token) => isOneOf(token, NOTICE));
+  return words.slice(0, notice).every((token) => token.kind === 'mark' || isOneOf(token, WRITTEN));
+}
+const UPON = wordSet('on upon');
+
 const GIVES = wordSet('give gives provide provides send sends state states');
 const WORDS = wordSet('reason reasons answer response reply explanation decision acknowledgment account view position');
 
@@ -82,14 +135,18 @@ function givesWords({ tokens }: Sentence, { verb, to }: Segment): boolean {
   return anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + 3)), WORDS);
 }
 
-const KEEPS = wordSet('keep keeps kept get gets receive receives retain retains return returns sign signs signed');
+const KEEPS = wordSet(
+  `keep keeps kept get gets receive receives retain retains return returns sign signs signed give gives send sends deliver delivers mail mails
+  exchange exchanges provide provides hand hands`,
+);
 const PAPERS = wordSet('copy copies original originals counterpart counterparts');
 
 /** `Within thirty days of signing each party keeps a copy`: what is done with the paper itself. */
 function isOfPaper({ tokens }: Sentence, { verb, to }: Segment): boolean {
   if (!verb || !isOneOf(tokens[verb.head], KEEPS)) return false;
-  return anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + 4)), PAPERS);
+  return anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + FARTHEST_PAPER)), PAPERS);
 }
+const FARTHEST_PAPER = 7;
 
 /** In `shall be retracted by the party that made it within seven days` the time is that of the removal. */
 function hangsOnRemoval({ segmentOf, segments, mentions, tokens, denied }: Sentence, segment: Segment): boolean {

@@ -26,10 +26,13 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
   return found;
 }
 
+const LATER_ON = wordSet('after in');
 const NOW = wordSet('now today');
 
 /** `Whenever one of us asks, now or in ten years`: at any time at all. */
-export function isEver({ tokens }: Sentence, { from, to }: Period): boolean {
+export function isEver({ tokens }: Sentence, { from, to, unit }: Period): boolean {
+  // `within a day or after ten years`
+  if (tokens[from - 2]?.key === 'or' && isOneOf(tokens[from - 1], LATER_ON) && unit.startsWith('year')) return true;
   // `now or ten years from now`
   if (tokens[to]?.key === 'from' && isOneOf(tokens[to + 1], NOW)) return true;
   return tokens[from - 1]?.key === 'in' && tokens[from - 2]?.key === 'or' && isOneOf(tokens[from - 3], NOW);

@@ -20,11 +20,24 @@ export function isOnlyAppearing(sentence: Sentence, segment: Segment, { topic }:
   if (!topic.includes('place_mark')) return false;
   if (isOnReport(sentence, segment) || isSetThere(sentence, segment)) return true;
   if (isSeen(sentence, segment) || isInquiry(sentence, segment) || isBarelyFound(sentence, segment)) return true;
+  if (isDoneAnyway(tokens.slice(from + 1, to))) return true;
   if (to - from > LONGEST || !isOneOf(tokens[from + 1], SOME)) return false;
   const behind = tokens.slice(from + 2, to).filter(({ kind }) => kind !== 'mark');
   if (behind[0]?.key === 'to') return isOneOf(behind[1], COMES);
   if (isOneOf(behind[0], DOES)) return behind.length === 1 || isOneOf(behind[1], COMES);
   return isOneOf(behind[0], COMES);
+}
+
+const SOMEBODY = wordSet('somebody someone anybody anyone one it something anything');
+const IN_SPITE = wordSet(
+  'in spite of this that it all the same nonetheless nevertheless even so despite still yet however',
+);
+
+/** `If, in spite of this, somebody does, …` */
+function isDoneAnyway(words: readonly Token[]): boolean {
+  const rest = words.filter((token) => token.kind !== 'mark' && !isOneOf(token, IN_SPITE));
+  const who = words.find((token) => isOneOf(token, SOMEBODY) && token.key !== 'it');
+  return who !== undefined && rest.length === 2 && isOneOf(rest[0], SOMEBODY) && isOneOf(rest[1], DOES);
 }
 
 const IT = wordSet('it that this one something anything');

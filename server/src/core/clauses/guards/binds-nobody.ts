@@ -27,7 +27,7 @@ const ENDS_BINDING = wordSet('on upon for between of and or but');
 const SPIRIT = phraseTable<true>(
   `record the spirit|records the spirit|statement of intent|statement of intention|statements of intent|
   statements of intention|statement of the parties' intent|statement of good intentions|statement of goodwill|
-  expression of intent|expression of intention|expressions of intent|expression of goodwill`
+  for show|window dressing|a mere formality|only a formality|empty words|expression of intent|expression of intention|expressions of intent|expression of goodwill`
     .split('|')
     .map((phrase) => [phrase.trim(), true] as const),
 );

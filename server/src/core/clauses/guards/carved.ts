@@ -32,7 +32,8 @@ function isOrdered({ tokens }: Sentence, from: number, to: number): boolean {
 
 const TAKES_BACK = wordSet(
   `unless except until without absent lacking save if other else unrelated only before entry entries bureau bureaus tradeline tradelines
-  believe believes considers considered accurate correct opinion thinks own posted published furnished`,
+  believe believes considers considered accurate correct opinion thinks own posted published furnished
+  lender lenders creditor creditors employer employers landlord landlords insurer insurers press neighbor neighbors`,
 );
 const LONGEST_OBJECT = 30;
 
@@ -47,6 +48,7 @@ export function isOfLawful(sentence: Sentence, { from, to }: Pick<Mention, 'from
     (one) => one.concept === 'remove' && one.from >= to && segmentOf[one.from] === segmentOf[from],
   );
   if (!act) return false;
+  if (saidToPublic(sentence, act.from)) return true;
   const stop = tokens.findIndex(({ text }, at) => at >= act.to && /^[;:]$/.test(text));
   const end = Math.min(stop < 0 ? tokens.length : stop, act.to + LONGEST_OBJECT);
   if (anyOneOf(tokens.slice(act.to, end), TAKES_BACK)) return false;
@@ -54,3 +56,25 @@ export function isOfLawful(sentence: Sentence, { from, to }: Pick<Mention, 'from
   return lawful.some(({ weak }) => !weak) && lawful.some(({ from: at }) => at - act.to <= FARTHEST_LAWFUL);
 }
 const FARTHEST_LAWFUL = 8;
+
+const UNSAYS = wordSet('withdraw retract remove disavow recant revoke correct unsay');
+const SAID = wordSet('said told testified reported filed stated swore sworn disclosed answered declared given made');
+const SAID_TO = wordSet('to before in with under at');
+const ELSE = wordSet(
+  'lender lenders creditor creditors employer employers landlord landlords insurer insurers press neighbor neighbors friend friends customer customers anyone others else other person persons third bureau bureaus agency anybody',
+);
+const LONGEST_SAID = 8;
+const FARTHEST_BODY = 3;
+
+/** `need not withdraw what it said to a court, a regulator or the tax authorities`, and to nobody else. */
+export function saidToPublic({ tokens, mentions }: Sentence, act: number): boolean {
+  if (!isOneOf(tokens[act], UNSAYS)) return false;
+  const stop = tokens.findIndex(({ text }, at) => at > act && /^[;:.]$/.test(text));
+  const to = stop < 0 ? tokens.length : stop;
+  const said = tokens.findIndex((token, at) => at > act && at < act + LONGEST_SAID && isOneOf(token, SAID));
+  if (said < 0 || !(tokens[said]?.key === 'told' || isOneOf(tokens[said + 1], SAID_TO))) return false;
+  const isPublic = mentions.some(
+    ({ concept, from }) => concept === 'public_bodies' && from > said && from <= said + FARTHEST_BODY,
+  );
+  return isPublic && !anyOneOf(tokens.slice(said, to), ELSE);
+}

@@ -11,8 +11,10 @@ import { isHarmless } from './harmless.ts';
 import { asksToSign, bindsHolder, isAssumption, staysSo } from './harmless-conditions.ts';
 import { onlyWarns } from './notice-first.ts';
 import { isOfMaker } from './of-maker.ts';
+import { isOfOther } from './other-conditions.ts';
 import { changesNothing } from './stands-whatever.ts';
 import { isTimeToAct } from './time-limits.ts';
+import { goesPastIt } from './time-past.ts';
 
 /** `if …`, `unless …`, `until …`, `except that …`, `so long as …`: clauses on which the protection hangs. */
 export function conditionals(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
@@ -54,9 +56,11 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if ((kind === 'until' || kind === 'while') && isUntilGone(sentence, at, detect)) return;
     if (kind === 'if' && isOpinion(sentence, segment)) return;
     if (kind === 'until' && (isTimeToAct(sentence.tokens, from) || isNever(sentence, segment))) return;
+    if (kind === 'until' && goesPastIt(sentence.tokens, from)) return;
     if (kind === 'until' && beside && (isBeforeCopy(sentence, at, inside) || isBeforeSigning(sentence, segment, at)))
       return;
     if (kind === 'if' && isOfMaker(sentence, segment, detect)) return;
+    if (isOfOther(sentence, segment, at, detect)) return;
     if (sentence.tokens[from]?.key === 'lest' || onlyWarns(sentence, segment, detect)) return;
     if (
       kind === 'if' &&

@@ -50,7 +50,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
       : LAST_VERB;
   if (at < 1 || at > last || at + 2 >= tokens.length) return [];
   const term = tokens.slice(0, at);
-  if (isBusinessDay(term)) return [];
+  if (isBusinessDay(term) || isOfPaper(tokens, at)) return [];
   // `…, which means nothing bad to the bureaus`
   if (tokens[at - 1]?.key === 'which' && tokens[at - 2]?.text === ',') return [];
   // `accepting less does not mean that it is forgiven`
@@ -121,6 +121,15 @@ function isExample(tokens: Sentence['tokens']): boolean {
 function isBusinessDay(term: Sentence['tokens']): boolean {
   const words = term.filter(({ kind }) => kind === 'word').map(({ key }) => key);
   return words.at(-2) === 'business' && /^days?$/.test(words.at(-1) ?? '');
+}
+
+const PAPER = wordSet('agreement letter settlement document paper contract');
+const THIS = wordSet('this the present');
+
+/** `“Agreement” means this letter with its exhibits`: the paper by another name. */
+function isOfPaper(tokens: Sentence['tokens'], at: number): boolean {
+  const words = tokens.slice(0, at).filter(({ kind }) => kind === 'word');
+  return words.length < 3 && isOneOf(words.at(-1), PAPER) && isOneOf(tokens[at + 1], THIS);
 }
 
 const WORDS = wordSet('words word terms term expressions expression');

@@ -3,6 +3,7 @@ import { phraseTable } from '../../language/phrases.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
+import { speaksOfItself } from './self-reference.ts';
 
 /** What was thought about, proposed or asked for once and then left out: `They considered it and decided not to.` */
 export function dropped(sentence: Sentence): GuardWords[] {
@@ -11,7 +12,9 @@ export function dropped(sentence: Sentence): GuardWords[] {
     isProposalRefused(sentence) ||
     isDeclined(sentence) ||
     isLeftFor(sentence) ||
-    isPending(sentence);
+    isPending(sentence) ||
+    leavesWhether(sentence) ||
+    isSilent(sentence);
   const kind = isDropped ? 'dropped' : 'open-question';
   if (!isDropped && !sentence.tokens.some((_, at) => OPEN(sentence.tokens, at))) return [];
   return [wholeSentence(sentence, { role: 'harms', kind, why: 'says that it was left out' })];
@@ -142,6 +145,29 @@ const LEFT = phraseTable<true>(
     .split(/\|\s*/)
     .map((phrase) => [phrase.trim(), true]),
 );
+
+const WHETHER = wordSet('whether');
+const OPEN_YET = wordSet('open undecided unresolved later');
+const LEAVES = wordSet('leave leaves left remains remain stays stay is decided');
+const FARTHEST_ITSELF = 8;
+
+/** `The parties leave it open whether this section binds Company`, `Whether Company agrees to this section is left to a later talk.` */
+function leavesWhether({ tokens, denied }: Sentence): boolean {
+  const at = tokens.findIndex((token) => isOneOf(token, WHETHER));
+  if (at < 0 || !speaksOfItself(tokens, at + 1, at + 1 + FARTHEST_ITSELF)) return false;
+  const open = tokens.findIndex((token) => isOneOf(token, OPEN_YET));
+  return open >= 0 && (denied[open] ?? 0) % 2 === 0 && anyOneOf(tokens, LEAVES);
+}
+
+const SILENT = wordSet('silent');
+const POINT = wordSet('point matter subject question');
+
+/** `On this point the signed copy is silent.` */
+function isSilent({ tokens, denied }: Sentence): boolean {
+  const at = tokens.findIndex((token) => isOneOf(token, SILENT));
+  if (at < 0 || (denied[at] ?? 0) % 2 === 1) return false;
+  return tokens.some((token, place) => isOneOf(token, POINT) && isOneOf(tokens[place - 1], POINTING));
+}
 
 const EARLIER = wordSet('first earlier previous prior original last');
 

@@ -7,7 +7,10 @@ import { isOnceMore, opensTime } from '../misread.ts';
 import { polarityOf, usesNothingUp } from '../polarity-of.ts';
 import { bindsOnlyOthers, waitsForCopy } from './endings.ts';
 import type { GuardWords } from './guard.ts';
+import { speaksOfItself } from './self-reference.ts';
+import { isSpared } from './spared.ts';
 import { isTimeToAct } from './time-limits.ts';
+import { isNoEnd } from './time-past.ts';
 
 /** Concepts that empty a duty wherever they stand beside it, and what to say of them. */
 const EMPTYING: ReadonlyMap<string, string> = new Map(
@@ -51,6 +54,16 @@ function isOfNoEnd({ mentions }: Sentence, { from, to }: Mention): boolean {
   );
 }
 
+const SPARES: ReadonlySet<string> = new Set(['no_guarantee', 'takes_free']);
+const FARTHEST_FOLLOWER = 8;
+
+/** `binds only those who sign it and those who come after them` */
+function letsFollowersIn({ tokens, mentions }: Sentence, to: number): boolean {
+  const and = tokens.findIndex(({ key }, at) => at >= to && at <= to + FARTHEST_FOLLOWER && key === 'and');
+  if (and < 0 || tokens.slice(to, and).some(({ kind }) => kind === 'mark')) return false;
+  return mentions.some(({ concept, from, weak }) => concept === 'assigns' && !weak && from > and && from <= and + 2);
+}
+
 const MODAL = wordSet('will shall');
 const WORK = wordSet('collection collecting recovery enforcement litigation legal billing');
 
@@ -74,12 +87,19 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'policy_subject' && (isOvercome(sentence, mention) || isCode(sentence, mention.to))) continue;
     if (narrows && isEitherWay(sentence.tokens, from)) continue;
     if (concept === 'once_only' && (opensTime(sentence, mention) || isOnceMore(sentence, mention))) continue;
-    if (concept === 'time_limited' && isTimeToAct(sentence.tokens, from)) continue;
+    if (concept === 'time_limited' && (isTimeToAct(sentence.tokens, from) || isNoEnd(sentence, from))) continue;
     if (ENDINGS.has(concept) && isOfNoEnd(sentence, mention)) continue;
     if (concept === 'discretion' && (choosesRemedy(sentence, from) || isOfCopy(sentence, from))) continue;
+    if (
+      concept === 'discretion' &&
+      (isOfCustomer(sentence, mention, detect) || isOfOtherMay(sentence, mention, detect))
+    )
+      continue;
     if (isDated(sentence, mention.to) || isElectionMade(sentence, mention)) continue;
     if (concept === 'revive_on_default' && endsTopic(sentence, mention, detect)) continue;
     if (concept === 'no_guarantee' && isOfPayment(sentence, mention.to)) continue;
+    if (SPARES.has(concept) && sentence.tokens[to]?.key === 'to' && isSpared(sentence, from, to + 1, detect)) continue;
+    if (concept === 'takes_free' && letsFollowersIn(sentence, to)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
   }
   return found;
@@ -136,6 +156,37 @@ function choosesRemedy({ tokens, segments, stances, segmentOf }: Sentence, at: n
     .slice(0, own + 1)
     .some(({ from, to }, index) => stances[index]?.modality === 'may' && anyOneOf(tokens.slice(from, to), REMEDY));
 }
+
+/** `Customer may choose the way of payment in its discretion`: what the protected side chooses, and nothing that the clause is about. */
+function isOfCustomer(
+  { segments, segmentOf, stances, mentions }: Sentence,
+  { from }: Mention,
+  { topic, allow }: ClauseDetection,
+): boolean {
+  const own = segmentOf[from] ?? 0;
+  const { subject, bearers } = stances[own] ?? {};
+  if (!subject?.has('customer') || subject.has('company') || bearers?.has('company')) return false;
+  const { from: start = 0, to = 0 } = segments[own] ?? {};
+  return !mentions.some(
+    (one) =>
+      !one.weak && one.from >= start && one.from < to && (topic.includes(one.concept) || allow.includes(one.concept)),
+  );
+}
+
+/** `The parties may meet again if they wish`: what is only allowed, and nothing that the clause is about. */
+function isOfOtherMay(
+  { segments, segmentOf, stances, mentions, tokens }: Sentence,
+  { from }: Mention,
+  { topic, allow }: ClauseDetection,
+): boolean {
+  const own = segmentOf[from] ?? 0;
+  const home = segments[own]?.kind === 'if' ? (segments[own]?.parent ?? own - 1) : own;
+  const main = segments[home];
+  if (!main?.verb || stances[home]?.modality !== 'may' || speaksOfItself(tokens, 0, tokens.length)) return false;
+  if (!isOneOf(tokens[main.verb.head], MEETS)) return false;
+  return !mentions.some(({ concept, weak }) => !weak && (topic.includes(concept) || allow.includes(concept)));
+}
+const MEETS = wordSet('meet talk speak confer mediate renegotiate prepay pay extend correspond write call');
 
 const SETS_MANNER = wordSet('at in');
 const IS_SO = wordSet('not never be is are was left nothing neither');

@@ -4,6 +4,7 @@ import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
+import { isOnlyPartOf } from './only-part.ts';
 import { OF_ITSELF, SEVERAL_OF_ITSELF } from './self-reference.ts';
 
 /**
@@ -67,7 +68,7 @@ const AS_A_WHOLE = wordSet('this all these');
 const SETTLED = wordSet('claim claims dispute disputes matter matters controversy quarrel collection');
 
 function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
-  if (!segment.verb || segment.kind === 'though') return [];
+  if (!segment.verb || segment.kind === 'though' || isOnlyPartOf(sentence, segment)) return [];
   const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to);
   // `Whether the account is owed was not decided`
   if (subject[0]?.key === 'whether') return [];
@@ -228,7 +229,15 @@ const CENTRAL: ReadonlySet<string> = new Set(['bill', 'billed_sum', 'difference'
 /** `This paragraph concerns the conduct of the negotiations only.` */
 function isOnlyAbout({ tokens, mentions }: Sentence, { from, to, verb }: Segment): boolean {
   if (!verb || !isOneOf(tokens[verb.head], IS_ABOUT) || !anyOneOf(tokens.slice(from, to), ONLY)) return false;
+  // `Section 2 applies only to payment.`
+  if (isNumberedPart(tokens.slice(from, verb.from)) && anyOneOf(tokens.slice(verb.to, to), PAYMENT)) return false;
   return !mentions.some(({ concept, from: at }) => at >= verb.to && at < to && CENTRAL.has(concept));
+}
+
+const PAYMENT = wordSet('payment payments installments notices notice costs fees venue');
+
+function isNumberedPart(words: readonly Token[]): boolean {
+  return words.length === 2 && words[1]?.kind === 'number';
 }
 
 const DETERMINES = wordSet('determine determines determined');

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { allowances } from './allowances.ts';
 import { atWill } from './at-will.ts';
 import { bindsNobody } from './binds-nobody.ts';
 import { conditionals, conditionalsBeside } from './conditionals.ts';
@@ -21,6 +22,7 @@ import { oneView } from './one-view.ts';
 import { onlyMeant } from './only-meant.ts';
 import { onlyWeighed } from './only-weighed.ts';
 import { opinions } from './opinions.ts';
+import { isOfOtherThing } from './other-things.ts';
 import { over } from './over.ts';
 import { ownForce } from './own-force.ts';
 import { ownReading } from './own-reading.ts';
@@ -31,6 +33,7 @@ import { requestsGuarded } from './requests.ts';
 import { OF_ITSELF } from './self-reference.ts';
 import { setAside } from './set-aside.ts';
 import { timeLimits } from './time-limits.ts';
+import { undone } from './undone.ts';
 import { unexplained } from './unexplained.ts';
 import { unsaid } from './unsaid.ts';
 
@@ -44,6 +47,8 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   opinions,
   selfEndings,
   over,
+  undone,
+  allowances,
   putAside,
   setAside,
   leftOutside,
@@ -86,6 +91,9 @@ const BESIDE_ABOUT: readonly GuardFinder[] = [
 const OF_REQUEST: readonly GuardFinder[] = [requestsGuarded, dropped, hollowed];
 const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, refused, endings, bindsNobody];
 
+/** Guards of how far and how long something reaches: of what a sentence speaks of, and of nothing else. */
+const OF_EXTENT: ReadonlySet<GuardFinder> = new Set([limits, timeLimits, conditionalsBeside]);
+
 /** A sentence that follows the clause and is no longer than this is read as going on about it. */
 const LONGEST_FOLLOWER = 60;
 
@@ -103,7 +111,8 @@ export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDe
       ({ concept, weak }) => detect.topic.includes(concept) || (detect.allow.includes(concept) && !weak),
     ) ||
     anyOneOf(sentence.tokens, OF_ITSELF);
-  return find(isAbout ? BESIDE_ABOUT : BESIDE_OTHER, sentence, index, detect);
+  const beside = isOfOtherThing(sentence, detect) ? BESIDE_ABOUT.filter((one) => !OF_EXTENT.has(one)) : BESIDE_ABOUT;
+  return find(isAbout ? beside : BESIDE_OTHER, sentence, index, detect);
 }
 
 function find(finders: readonly GuardFinder[], sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {

@@ -8,6 +8,7 @@ import type { ClauseDetection } from '../conditions.ts';
 import { areBoundBy, bindsFollowers } from './binds-followers.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
+import { limitsOther } from './limits-of-others.ts';
 import { isBeyondPrice, isOfOtherKind, isOfSunday, isOnWording, isThisDeal } from './no-limit.ts';
 import { forPurposeOnly, givesReason } from './purposes.ts';
 import { OF_ITSELF } from './self-reference.ts';
@@ -152,6 +153,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (isOfThePast(sentence, at) || isBeyondPrice(sentence, at, kind)) continue;
     const inside = sentence.mentions.filter((mention) => mention.to > from && mention.from < to);
     if (isHarmless(inside, detect, kind) || opensSegment(sentence, at)) continue;
+    if (limitsOther(sentence, { at, behind, to, kind }, detect)) continue;
     found.push({ from: at, to, kind, ...(kind === 'time' ? IN_TIME : NARROWED) });
     at = to - 1;
   }

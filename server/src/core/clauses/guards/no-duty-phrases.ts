@@ -21,7 +21,7 @@ export const NO_DUTY = phraseTable<true>(
   a matter of trust only|a matter of trust and not|a matter of honor only|a matter of honor and not|a matter of good faith only|on trust alone|
   no legal duty|no legal obligation|no binding duty|no binding obligation|not a legal duty|not a legal obligation|not a binding|not an enforceable|
   not legally binding|not be legally binding|not legally bound|rather than a duty|rather than a legal duty|rather than an obligation|
-  rather than a promise`
+  rather than a promise|nothing more to do|nothing further to do|nothing else to do|nothing left to do|nothing to do under|anything to do under|promise nothing|promises nothing|did not say so|did not say it|never said so`
     .split('|')
     .map((phrase) => [phrase.trim(), true] as const),
 );

@@ -6,6 +6,7 @@ import { isCarved, isOfLawful } from './carved.ts';
 import type { GuardWords } from './guard.ts';
 import { isOfOutsider, isOfWrong } from './lawful-conduct.ts';
 import { NO_DUTY } from './no-duty-phrases.ts';
+import { isSpared } from './spared.ts';
 
 const BLAME = wordSet('responsibility liability fault blame culpability guilt wrongdoing');
 const HELD_TO_BE = wordSet('blame be have account fault');
@@ -13,7 +14,7 @@ const PERSONS = wordSet('anyone anybody someone person persons people party part
 
 /** Phrases that begin so say it only where they are denied: `nothing above shall require`, `is not held to`. */
 const NEEDS_DENIAL = wordSet(
-  'shall held be into obliges oblige obligates obligate compels compel restrained constrained burdened',
+  'shall held be into obliges oblige obligates obligate compels compel restrained constrained burdened anything',
 );
 
 const GOES_ON = wordSet('as any a the that liability fault blame responsibility on about upon whether who what');
@@ -33,6 +34,7 @@ const LONGEST_VIEW = 10;
 
 /** `no obligation in that amount having been determined`; `no view on it had been expressed by the mediator`. */
 function isAboutOwing([first, second]: readonly string[], tokens: readonly Token[], at: number): boolean {
+  if (first === 'takes' && second === 'no' && anyOneOf(tokens.slice(0, at), NEUTRALS)) return true;
   if (first !== 'no') return false;
   const behind = tokens.slice(at + 2, at + 2 + LONGEST_VIEW);
   // `Payor admits no obligation`
@@ -43,6 +45,7 @@ function isAboutOwing([first, second]: readonly string[], tokens: readonly Token
       isOneOf(tokens[at + 2], OF_A_SUM) ||
       (tokens[at + 2]?.key === 'to' && anyOneOf(behind, ESTABLISHED))
     );
+  if (second === 'view' && anyOneOf(tokens.slice(0, at), NEUTRALS)) return true;
   if (second !== 'view' || isOneOf(tokens[at - 1], TAKES)) return false;
   return anyOneOf(behind, NEUTRALS);
 }
@@ -117,6 +120,17 @@ const FARTHEST_EARLIER = 4;
 function isEarlier(tokens: readonly Token[], behind: number): boolean {
   const by = tokens[behind - 1]?.key === 'by' || tokens[behind]?.key === 'by';
   return by && anyOneOf(tokens.slice(behind, behind + FARTHEST_EARLIER), EARLIER);
+}
+
+const SPARES =
+  /^(?:need not|not required to|not obliged to|not obligated to|not bound to|be required to|no obligation|under no duty|no duty)$/;
+
+const OTHER = wordSet('other others');
+
+/** `This Agreement says nothing about Customer's other accounts`: what it leaves alone is not what it speaks of. */
+function isOfOtherAccounts(tokens: readonly Token[], words: readonly string[], behind: number): boolean {
+  if (words.at(-1) !== 'nothing' || tokens[behind]?.key !== 'about') return false;
+  return anyOneOf(tokens.slice(behind + 1, behind + FARTHEST_EARLIER + 1), OTHER);
 }
 
 const CONFLICTS = wordSet('conflict inconsistency inconsistent discrepancy conflicts');
@@ -228,6 +242,13 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (isFormality(sentence.tokens, behind) || isStepOfCustomer(sentence, at, behind)) continue;
     if (isEarlier(sentence.tokens, behind) || isOfWrong(sentence, behind)) continue;
     if (/\bbound\b/.test(hit.words.join(' ')) && isOfOutsider(sentence, at)) continue;
+    if (isOfOtherAccounts(sentence.tokens, hit.words, behind)) continue;
+    // `have nothing more to do with each other`
+    if (hit.words.at(-1) === 'do' && sentence.tokens[behind]?.key === 'with') continue;
+    // `promises nothing else`
+    if (/^promises?$/.test(first) && sentence.tokens[behind]?.kind === 'word') continue;
+    const act = sentence.tokens[behind]?.key === 'to' ? behind + 1 : behind;
+    if (SPARES.test(hit.words.join(' ')) && isSpared(sentence, at, act, detect)) continue;
     // `will make no statement to any third party`: the promise itself
     if (hit.words.at(-1) === 'statement' && sentence.tokens[behind]?.key === 'to') continue;
     // `responsibility is not accepted by either of them`

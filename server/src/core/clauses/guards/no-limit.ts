@@ -20,12 +20,19 @@ const NOTHING_ELSE = wordSet('nothing no neither none');
 
 /** `Apart from the Settlement Amount, nothing is payable`: the price itself is no exception. */
 export function isBeyondPrice({ tokens, mentions }: Sentence, at: number, kind: string): boolean {
-  if (kind !== 'except' || at !== 0) return false;
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  const isPrice = ({ from, concept }: Mention) => from < comma && concept === 'settlement_sum';
-  const isField = tokens.slice(0, Math.max(0, comma)).some(({ field }) => field?.variable === 'settlement_amount');
+  const isFirst = at === 0 || tokens[at - 1]?.text === ',' || tokens[at - 1]?.key === 'that';
+  if (kind !== 'except' || !isFirst) return false;
+  const comma = tokens.findIndex(({ text }, place) => place > at && text === ',');
+  const isPrice = ({ from, concept }: Mention) => from > at && from < comma && concept === 'settlement_sum';
+  // `Save for the installments, nothing is payable.`
+  const isOwed = isOneOf(tokens[comma + 1], NOTHING_ELSE) && anyOneOf(tokens.slice(comma + 1), OWED);
+  if (comma > 0 && anyOneOf(tokens.slice(at, comma), INSTALLMENTS) && isOwed) return true;
+  const isField = tokens.slice(at, Math.max(at, comma)).some(({ field }) => field?.variable === 'settlement_amount');
   return comma > 0 && (isField || mentions.some(isPrice)) && isOneOf(tokens[comma + 1], NOTHING_ELSE);
 }
+
+const OWED = wordSet('payable owed owing due pay owes paid');
+const INSTALLMENTS = wordSet('installment installments instalments payment payments');
 
 const IS = wordSet('is are be was');
 

@@ -2,10 +2,16 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
+import { speaksOfItself } from './self-reference.ts';
 
 /** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */
 export function notAgreed(sentence: Sentence): GuardWords[] {
-  const isWrapped = leadsIn(sentence) || onlyOffers(sentence) || recalls(sentence, SKETCH) || isNonBinding(sentence);
+  const isWrapped =
+    leadsIn(sentence) ||
+    onlyOffers(sentence) ||
+    onlyAsks(sentence) ||
+    recalls(sentence, SKETCH) ||
+    isNonBinding(sentence);
   const kind = isWrapped ? 'wrapper' : 'proposal';
   if (kind === 'proposal' && !recalls(sentence, PROPOSAL)) return [];
   return [wholeSentence(sentence, { role: 'harms', kind, why: 'says that it is not agreed' })];
@@ -67,6 +73,28 @@ function onlyOffers({ tokens }: Sentence): boolean {
       tokens.slice(place + 1, place + 1 + FARTHEST_OFFERED).some(({ key }) => /^(?:following|this|these)$/.test(key)),
   );
   return at >= 0 && anyOneOf(tokens.slice(at), LEFT_OPEN) && !isGranted(tokens.slice(at));
+}
+
+const WISHES = wordSet(
+  'propose proposes suggest suggests consider considers considering like want wants hope hopes wish wishes urge urges invite invites',
+);
+const AGREES = wordSet('agree agreeing accept accepting adopt adopting join joining');
+const FARTHEST_AGREED = 9;
+const POINTS = wordSet('above foregoing following');
+const LONGEST_AGREED = 5;
+
+/** `I propose that we agree to the above`, `Company will consider agreeing to this section`, `I would like you to agree to the following:` */
+function onlyAsks({ tokens, denied }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    if (!WISHES.has(token.key) || (denied[at] ?? 0) % 2 === 1) return false;
+    const agree = tokens.findIndex((one, place) => place > at && place <= at + FARTHEST_AGREED && isOneOf(one, AGREES));
+    if (agree < 0 || tokens.slice(at, agree).some(({ text }) => text === ',' || text === ';')) return false;
+    const isTo = tokens[agree + 1]?.key === 'to' || tokens[agree + 1]?.key === 'on' || tokens[agree + 1]?.key === 'in';
+    const first = agree + (isTo ? 2 : 1);
+    const object = tokens.slice(first, first + LONGEST_AGREED);
+    const isItsOwn = anyOneOf(object.slice(0, 2), POINTS) || speaksOfItself(tokens, first, first + 2);
+    return isItsOwn && !isGranted(tokens.slice(agree + 1));
+  });
 }
 
 const AGREED_LATER = wordSet('agree adopt accept include insert add settle consider');

@@ -18,9 +18,14 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
   sentence.tokens.forEach((token, at) => {
     if (!OPINION.has(token.key) || !isHeldByOneSide(sentence, at)) return;
     const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
+    if (describesSubject(sentence, at)) {
+      found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
+      return;
+    }
     if (!segment || (segment.kind === 'main' && (segment.from === 0 || at <= first.head))) return;
     if (segment.kind === 'main' && (beginsAnew(sentence, segment.from) || isThat(sentence, at + 1))) return;
-    if (isToldOf(sentence, at)) return;
+    if (isToldOf(sentence, at) || isNoMatter(sentence, at) || isAdvisers(sentence, at)) return;
+    if (segment.kind === 'if' && comesUpon(sentence, at)) return;
     if (onlyWarns(sentence, segment, detect)) return;
     // `Any time you see something negative`
     if (segment.kind === 'when' && isOneOf(token, NOTICES) && sentence.tokens[at + 1]?.key !== 'fit') return;
@@ -63,7 +68,7 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     if (isHoped(sentence, at) || isNonRestrictive(sentence, at)) return;
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
   });
-  return [...found, ...inOpinion(sentence)];
+  return [...found, ...inOpinion(sentence), ...onceSatisfied(sentence)];
 }
 
 const SHOWS = wordSet('show shows confirm confirms mean means indicate indicates say says signify signifies');
@@ -97,6 +102,75 @@ function isLabelOfWho({ tokens }: Sentence, at: number): boolean {
 function isOfTwo({ mentions }: Sentence, at: number): boolean {
   return mentions.some(({ concept, to }) => to <= at && (concept === 'both_parties' || concept === 'neither_party'));
 }
+
+const THAT = wordSet('that which');
+const ASKED_FOR = wordSet(
+  'request requests demand demands statement statements entry entries mark marks report remark remarks',
+);
+const REFUSED = wordSet('refused ignored declined disregarded rejected left kept returned');
+
+/** `A request that Company considers unfounded may be refused.` */
+function describesSubject({ tokens, segments }: Sentence, at: number): boolean {
+  const that = tokens.findLastIndex((token, place) => place < at && place >= at - 3 && isOneOf(token, THAT));
+  if (that < 1 || !isOneOf(tokens[that - 1], ASKED_FOR)) return false;
+  return segments.some(({ verb }) => verb && verb.from > at && verb.passive && isOneOf(tokens[verb.head], REFUSED));
+}
+
+const MATTERS = wordSet('matter matters importance moment consequence difference relevance');
+const NO = wordSet('not no never without little');
+const IMMATERIAL = wordSet('irrelevant immaterial unimportant regardless irrespective');
+const WHATEVER = wordSet('whatever');
+const ABOUT = wordSet('of about');
+const FARTHEST_MATTER = 8;
+
+/** `It does not matter what Company thinks`, `of no importance whether it considers`: a view that decides nothing. */
+function isNoMatter({ tokens }: Sentence, at: number): boolean {
+  const start = Math.max(0, at - FARTHEST_MATTER);
+  const before = tokens.slice(start, at);
+  if (anyOneOf(before, IMMATERIAL) || isEitherWay(before)) return true;
+  if (anyOneOf(before, WHATEVER) && isOneOf(tokens[at + 1], ABOUT)) return true;
+  const matter = before.findLastIndex((token) => isOneOf(token, MATTERS));
+  return matter >= 0 && anyOneOf(tokens.slice(Math.max(0, start + matter - 3), start + matter), NO);
+}
+
+const WHERE = wordSet('where if though when');
+
+/** `whether or not it thinks them true`, `even where it believes them` */
+function isEitherWay(before: Sentence['tokens']): boolean {
+  return before.some(
+    ({ key }, at) =>
+      (key === 'even' && isOneOf(before[at + 1], WHERE)) ||
+      (key === 'whether' && before[at + 1]?.key === 'or' && before[at + 2]?.key === 'not'),
+  );
+}
+
+const ADVISERS = wordSet(
+  'lawyer lawyers counsel attorney adviser advisor accountant doctor friend mediator judge court daughter son wife husband',
+);
+const FARTHEST_ADVISER = 3;
+
+/** `has seen a lawyer, who finds nothing wrong`: somebody who decides nothing here. */
+function isAdvisers({ tokens }: Sentence, at: number): boolean {
+  if (tokens[at - 1]?.key !== 'who') return false;
+  return anyOneOf(tokens.slice(Math.max(0, at - 1 - FARTHEST_ADVISER), at - 1), ADVISERS);
+}
+
+const ARTICLES = wordSet('a an any such one the another some that this itself');
+const FALSE = wordSet(
+  'false inaccurate untrue incorrect wrong erroneous mistaken unjustified unfounded unverifiable to justified valid warranted correct accurate true proper',
+);
+const LONGEST_FIND = 7;
+
+/** `If Company finds such an entry, it shall act`: what it comes upon, and no view of it. */
+function comesUpon({ tokens, mentions, segments, segmentOf }: Sentence, at: number): boolean {
+  if (!isOneOf(tokens[at], NOTICES) || !isOneOf(tokens[at + 1], ARTICLES)) return false;
+  const own = segmentOf[at];
+  const to = segments.find((one, index) => index > (own ?? 0) && one.kind === 'main')?.from ?? tokens.length;
+  const object = tokens.slice(at + 1, at + LONGEST_FIND);
+  const isThing = mentions.some(({ concept, from }) => THINGS.has(concept) && from > at && from <= at + object.length);
+  return isThing && !anyOneOf(tokens.slice(at, to), FALSE);
+}
+const THINGS: ReadonlySet<string> = new Set(['mark', 'statement_noun', 'adverse']);
 
 const NOTICES = wordSet('see sees find finds');
 const PAIRED = wordSet('yours ours mine theirs');
@@ -148,6 +222,22 @@ function inOpinion({ tokens, segments, segmentOf }: Sentence): GuardWords[] {
     return [{ from: at, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' } as const];
   });
 }
+const SATISFIED = wordSet('satisfied convinced persuaded content comfortable');
+const BE = wordSet('is are be becomes been');
+
+/** `Removal is made when Company is satisfied that the request is justified.` */
+function onceSatisfied({ tokens, segments, stances }: Sentence): GuardWords[] {
+  return segments.flatMap(({ kind, verb, to }, index): GuardWords[] => {
+    const subject = stances[index]?.subject;
+    if (!verb || !(OPENED.has(kind) || kind === 'until') || !subject?.has('company') || subject.has('customer'))
+      return [];
+    const at = tokens.findIndex((token, place) => place >= verb.head && place < to && isOneOf(token, SATISFIED));
+    const isThat = tokens[at + 1]?.key === 'that' || tokens[at + 1]?.key === 'of' || tokens[at + 1]?.key === 'with';
+    if (at < 0 || at > verb.to + 1 || !isThat || !(isOneOf(tokens[at - 1], BE) || verb.head === at)) return [];
+    return [{ from: at, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' }];
+  });
+}
+
 const OPENED: ReadonlySet<string> = new Set(['if', 'unless', 'except', 'where', 'when', 'relative', 'while']);
 
 const AGREES = wordSet('agree agrees accept accepts');

@@ -4,6 +4,7 @@ import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
+import { isOnlyPartOf } from './only-part.ts';
 import { isItself, OF_ITSELF, SEVERAL_OF_ITSELF, speaksOfItself } from './self-reference.ts';
 
 /**
@@ -12,7 +13,7 @@ import { isItself, OF_ITSELF, SEVERAL_OF_ITSELF, speaksOfItself } from './self-r
  */
 export function over(sentence: Sentence): GuardWords[] {
   return sentence.segments.flatMap((segment) => {
-    if (!segment.verb) return [];
+    if (!segment.verb || isOnlyPartOf(sentence, segment)) return [];
     const isOver =
       isFreed(sentence, segment) ||
       (!isDenied(sentence, segment) &&
@@ -41,7 +42,7 @@ const OTHER = wordSet(
 );
 const GONE = wordSet(
   `over off gone withdrawn canceled cancelled undone revoked rescinded void null lost forfeited forfeit inoperative ineffective
-  unenforceable nullified dissolved extinguished`,
+  unenforceable nullified dissolved extinguished draft proposal suggestion wish optional voluntary nonbinding`,
 );
 const BE = wordSet('is are be been being becomes become became stands stand was were');
 

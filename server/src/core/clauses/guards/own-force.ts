@@ -25,6 +25,7 @@ const TAKES_FORCE: readonly (readonly [why: string, takes: Test])[] = [
   ['does not hold for one side', holdsForOne],
   ['is given up', isGivenUp],
   ['cannot be relied on', isUnenforceable],
+  ['cannot be relied on', isNotReliedOn],
   ['is no part of what was agreed', isNoPart],
   ['is called a mere form of words', isMereForm],
   ['begins only when one side chooses', beginsAtWill],
@@ -33,7 +34,7 @@ const TAKES_FORCE: readonly (readonly [why: string, takes: Test])[] = [
 
 const OFF = wordSet('exempt exempted excused released relieved excluded free freed discharged absolved');
 const FROM = wordSet('from of');
-const FARTHEST_OFF = 6;
+const FARTHEST_OFF = 8;
 
 /** `Company and its assigns are exempt from clause 1`, `is excused from this Section whenever …`. */
 function letsOff({ tokens, denied, stances }: Sentence, { verb, to }: Segment, at: number): boolean {
@@ -46,15 +47,16 @@ function letsOff({ tokens, denied, stances }: Sentence, { verb, to }: Segment, a
 }
 
 const HOLDS = wordSet(
-  'apply applies bind binds extend extends govern governs burden burdens oblige obliges cover covers',
+  'rest rests fall falls lie lies apply applies bind binds extend extends govern governs burden burdens oblige obliges cover covers',
 );
+const ON = wordSet('to on upon with');
 const ONLY = wordSet('only alone solely exclusively');
 
 /** `The preceding sentence does not apply to Company`, `the foregoing applies to Customer alone`. */
 function holdsForOne({ tokens, mentions, denied }: Sentence, { verb, subject, to }: Segment): boolean {
   if (!verb || !isOneOf(tokens[verb.head], HOLDS) || !speaksOfItself(tokens, subject.from, subject.to)) return false;
   const isOnly = isOneOf(tokens[verb.to], ONLY);
-  const first = verb.to + (isOnly ? 1 : 0) + (tokens[verb.to + (isOnly ? 1 : 0)]?.key === 'to' ? 1 : 0);
+  const first = verb.to + (isOnly ? 1 : 0) + (isOneOf(tokens[verb.to + (isOnly ? 1 : 0)], ON) ? 1 : 0);
   const named = mentions.filter(({ from, concept }) => concept.startsWith('party_') && from >= verb.to && from < to);
   const party = named.find(({ from }) => from === first);
   if (!party || isOwner(tokens[party.to - 1]?.text) || named.some(({ concept }) => concept !== party.concept))
@@ -91,12 +93,26 @@ function isGivenUp({ tokens, denied, stances }: Sentence, { verb, subject, to, k
   if (!verb || kind === 'if' || kind === 'unless') return false;
   if (verb.passive && isOneOf(tokens[verb.head], WAIVED))
     return !isDenied(denied, verb.head) && speaksOfItself(tokens, subject.from, subject.to);
+  if (holdsNobody(tokens, denied, verb.head)) return true;
   if (!isOneSide(stances[at]?.subject)) return false;
   for (let from = verb.from; from < to; from++) {
     if (!isOneOf(tokens[from], RELIES) || !isDenied(denied, from)) continue;
     if (speaksOfItself(tokens, from + 1, Math.min(to, from + FARTHEST_RELIED))) return true;
   }
   return false;
+}
+
+const THIS = wordSet('this it that these');
+const FARTHEST_HELD = 6;
+
+/** `I do not hold you to any of this.` */
+function holdsNobody(tokens: Sentence['tokens'], denied: Sentence['denied'], head: number): boolean {
+  if (tokens[head]?.key !== 'hold' || !isDenied(denied, head)) return false;
+  const to = tokens.findIndex(({ key }, at) => at > head + 1 && at < head + FARTHEST_HELD && key === 'to');
+  if (to < 0) return false;
+  const of = tokens[to + 2]?.key === 'of' ? to + 3 : to + 1;
+  const next = tokens[of + 1];
+  return isOneOf(tokens[of], THIS) && (next === undefined || next.kind === 'mark');
 }
 
 const WEAK = wordSet('unenforceable voluntary aspirational hortatory precatory nonbinding optional');
@@ -127,6 +143,7 @@ function isUnenforceable({ tokens, denied }: Sentence, { verb, subject, from, to
       at >= verb.from &&
       speaks &&
       isDenied(denied, at) &&
+      !needsNothing(tokens, subject, verb.head) &&
       isSaidAtAll(tokens, at)
     )
       return true;
@@ -143,6 +160,32 @@ function isUnenforceable({ tokens, denied }: Sentence, { verb, subject, from, to
   }
   return false;
 }
+
+const NONE = wordSet('no nothing neither none');
+const NEEDED = wordSet('needed required necessary wanted called');
+
+/** `No further act is needed to make this section binding`: it binds as it stands. */
+function needsNothing(tokens: Sentence['tokens'], subject: Segment['subject'], head: number): boolean {
+  const isNeeded = isOneOf(tokens[head], NEEDED) || isOneOf(tokens[head + 1], NEEDED);
+  return isNeeded && isOneOf(tokens[subject.from], NONE);
+}
+
+const BETWEEN = wordSet(
+  'on upon anything nothing said stated written contained set out in any all of part to the a court as against',
+);
+const ELSE = wordSet('else other stranger strangers third outsider outsiders person persons beneficiary');
+
+/** `Neither party may rely on anything said in this section`, `No court may enforce this section.` */
+function isNotReliedOn({ tokens, denied }: Sentence, { verb, subject, to, kind }: Segment): boolean {
+  if (!verb || kind === 'if' || anyOneOf(tokens.slice(subject.from, subject.to), ELSE)) return false;
+  if (!isOneOf(tokens[verb.head], RELIES) || !isDenied(denied, verb.head)) return false;
+  if (!anyOneOf(tokens.slice(verb.from, verb.head), MAY)) return false;
+  let next = verb.head + 1;
+  while (isOneOf(tokens[next], BETWEEN)) next++;
+  return next < to && speaksOfItself(tokens, next, next + 2) && isOneOf(tokens[next], POINTED);
+}
+const MAY = wordSet('may can could might shall will');
+const POINTED = wordSet('this these those foregoing above said preceding section paragraph clause');
 
 const DEAL = wordSet('bargain agreement settlement deal contract terms accord compromise understanding');
 const FARTHEST_DEAL = 5;
@@ -178,7 +221,7 @@ function isSaidAtAll(tokens: Sentence['tokens'], at: number): boolean {
 const BEGINS = wordSet('effect effective operative force conditional apply applies operate operates begin begins');
 const WILL = wordSet(
   `election elect elects elected ratifies ratify ratified ratification approves approve approved approval chosen choose chooses
-  consent consents option certificate certifies resolves resolve resolution determines decides decide adopts`,
+  consent consents says pleases likes ready announces option certificate certifies resolves resolve resolution determines decides decide adopts`,
 );
 const LONGEST_EVENT = 14;
 const FARTHEST_BEGIN = 3;

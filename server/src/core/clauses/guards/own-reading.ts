@@ -18,17 +18,27 @@ const LEAVES: readonly (readonly [why: string, leaves: Test])[] = [
   ['is not agreed to by one side', isNotAdopted],
   ['is not agreed to by one side', signsWithout],
   ['lets one side decide', aloneDecides],
+  ['lets one side decide', hasLastWord],
+  ['lets one side decide', onlyOneSays],
+  ['lets one side decide', asItSuits],
+  ['is not agreed to by one side', signsAllBut],
   ['lets one side say otherwise', maySayOtherwise],
   ['is only for information', isForInformation],
 ];
 
+const WHETHER = wordSet('whether if when how');
 const DECIDES = wordSet('decide determine judge say resolve settle');
 
 /** `Whether this Section applies is for Company to decide.` */
 function isForOneToDecide(sentence: Sentence, { from, to }: Segment): boolean {
   const { tokens, mentions, denied } = sentence;
   return mentions.some(({ concept, from: at, to: behind }) => {
-    if (concept !== 'party_company' || at < from || behind >= to || tokens[at - 1]?.key !== 'for') return false;
+    if (concept !== 'party_company' || at < from) return false;
+    // `It is up to Company whether this section applies.`
+    const isUpTo = (word: number) => tokens[word]?.key === 'to' && tokens[word - 1]?.key === 'up';
+    if ((isUpTo(at - 1) || isUpTo(at - 2)) && isOneOf(tokens[behind], WHETHER))
+      return !isDenied(denied, at) && speaksOfItself(tokens, behind, tokens.length);
+    if (behind >= to || tokens[at - 1]?.key !== 'for') return false;
     if (tokens[behind]?.key !== 'to' || !isOneOf(tokens[behind + 1], DECIDES)) return false;
     return !isDenied(denied, at) && !names(sentence, 'both_parties') && speaksOfItself(tokens, 0, tokens.length);
   });
@@ -124,6 +134,66 @@ function signsWithout({ tokens, stances }: Sentence, { verb, from, to }: Segment
   return speaksOfItself(tokens, without + 2, end) || anyOneOf(tokens.slice(without + 2, without + 4), IT);
 }
 
+const NOBODY = wordSet('one nobody none');
+const BUT = wordSet('but except other');
+
+/** `No one but Company may say what this section means.` */
+function onlyOneSays({ tokens, mentions }: Sentence, { verb, subject, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], SAYS) || !isOneOf(tokens[verb.to], ASKED)) return false;
+  const but = tokens.findIndex(
+    (token, at) => at > subject.from && at < subject.to && isOneOf(token, BUT) && isOneOf(tokens[at - 1], NOBODY),
+  );
+  const isCompanys = mentions.some(
+    ({ concept, from }) => concept === 'party_company' && from > but && from < subject.to,
+  );
+  return but >= 0 && isCompanys && speaksOfItself(tokens, verb.to, to + FARTHEST_ADOPTED);
+}
+
+const SUITS = wordSet('suits pleases');
+
+/** `So far as it suits Company, this section applies.` */
+function asItSuits({ tokens, mentions }: Sentence, { from, to }: Segment): boolean {
+  return mentions.some(
+    ({ concept, from: at }) =>
+      concept === 'party_company' &&
+      at > from &&
+      at < to &&
+      [1, 2].some((back) => isOneOf(tokens[at - back], SUITS) && tokens[at - back - 1]?.key === 'it'),
+  );
+}
+
+const HAS = wordSet('has have keeps keep retains retain gets reserves');
+const LAST = wordSet('last final');
+const WORD = wordSet('word say call decision');
+const FARTHEST_WORD = 4;
+const NOTHING = wordSet('nothing none no');
+
+/** `Company has the last word on whether an entry goes`; not `on nothing`. */
+function hasLastWord({ tokens, denied, stances }: Sentence, { verb, to }: Segment, at: number): boolean {
+  const subject = stances[at]?.subject;
+  if (!verb || !isOneOf(tokens[verb.head], HAS) || !subject?.has('company') || subject.has('customer')) return false;
+  const word = tokens.findIndex(
+    (token, place) => place > verb.head && place <= verb.head + FARTHEST_WORD && isOneOf(token, WORD),
+  );
+  if (word < 0 || word >= to || !isOneOf(tokens[word - 1], LAST) || isDenied(denied, verb.head)) return false;
+  return !anyOneOf(tokens.slice(word + 1, word + 3), NOTHING);
+}
+
+const SIGNS = wordSet('sign signs accept accepts adopt adopts initial initials join joins');
+const LEAVES_OUT = wordSet('but except excluding without minus save');
+const FARTHEST_BUT = 5;
+
+/** `Company signs everything here but this section.` */
+function signsAllBut({ tokens, denied, segmentOf }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], SIGNS) || isDenied(denied, verb.head)) return false;
+  return tokens.slice(verb.to, to).some((token, index) => {
+    const at = verb.to + index;
+    if (!isOneOf(token, LEAVES_OUT) || tokens[at - 1]?.kind === 'mark') return false;
+    const end = Math.min(to, at + FARTHEST_BUT);
+    return segmentOf[end - 1] === segmentOf[verb.head] && speaksOfItself(tokens, at + 1, end);
+  });
+}
+
 const INFORMATION = wordSet('discussion information illustration reference guidance');
 const RECEIPT = wordSet('receipt');
 
@@ -135,8 +205,20 @@ function isForInformation({ tokens, denied }: Sentence, { from, to }: Segment): 
     const noun = tokens[at - 1]?.key === 'purposes' ? at - 2 : at - 1;
     const isFor = isOneOf(tokens[noun], INFORMATION) && tokens[noun - 1]?.key === 'for';
     const isReceipt = isOneOf(tokens[noun], RECEIPT) && /^acknowledg/.test(tokens[noun - 1]?.key ?? '');
-    return (isFor || isReceipt) && tokens.slice(0, at).some((_, place) => isItself(tokens, place));
+    return (
+      (isFor || isReceipt) &&
+      !isTitle(tokens.slice(0, at)) &&
+      tokens.slice(0, at).some((_, place) => isItself(tokens, place))
+    );
   });
+}
+
+const TITLES = wordSet('title titles heading headings caption captions number numbering name');
+const LONGEST_TITLE = 4;
+
+/** `The title of this section is for reference only.` */
+function isTitle(before: Sentence['tokens']): boolean {
+  return anyOneOf(before.slice(0, LONGEST_TITLE), TITLES);
 }
 
 function isDenied(denied: Sentence['denied'], at: number): boolean {

@@ -8,6 +8,7 @@ import { isTruismAt } from '../only-words.ts';
 import type { GuardWords } from './guard.ts';
 import { isComplying } from './lawful-conduct.ts';
 import { mayOnlyAsk } from './may-ask.ts';
+import { changesAddress, isForUnpaid, saysTheSame, setsAsideItself } from './permitted.ts';
 
 /** What a company may not keep for itself beside a protection, whatever the clause. */
 const RESERVED: ReadonlySet<string> = new Set(['collect', 'sue', 'transfer_account', 'place_mark', 'verify_mark']);
@@ -40,12 +41,14 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     if (looksUp(sentence, verb) || isFound(sentence, verb) || namesPersons(sentence, segment)) return;
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
-    if (isCompanys && isOneOf(sentence.tokens[verb.head], TAKES_BACK)) {
+    if (changesAddress(sentence, segment)) return;
+    if (isCompanys && (isOneOf(sentence.tokens[verb.head], TAKES_BACK) || setsAsideItself(sentence, segment))) {
       found.push({ from, to, role: 'harms', kind: 'may', why: 'lets one side take it back' });
       return;
     }
     if (isOnlyLawful(sentence, verb, detect) || isOnlyCarved(sentence, segment, detect)) return;
     if (mayOnlyAsk(sentence, segment, detect)) return;
+    if (isForUnpaid(sentence, segment) || saysTheSame(sentence, segment, at, detect)) return;
     const isNobodys = (verb.passive || isAnswer(sentence, at)) && !stance.bearers.has('customer');
     if (!isCompanys && !isNobodys) return;
     const inside = permitted(sentence, at, verb);
@@ -103,8 +106,9 @@ function isFreed({ tokens }: Sentence, { head }: VerbGroup): boolean {
 }
 
 const COPIES = wordSet('copy copies duplicate counterpart counterparts');
-const PAPER = wordSet('agreement letter document paper settlement page');
-const LONGEST_PAPER = 5;
+const PAPER = wordSet('agreement letter document paper settlement page section paragraph clause it');
+const LONGEST_PAPER = 9;
+const FARTHEST_COPY = 5;
 
 /** `may record a copy of this Agreement in its files`, `can sign it by hand`: what is done with the paper itself. */
 function isOfPaper({ tokens }: Sentence, { verb }: Segment): boolean {
@@ -113,7 +117,12 @@ function isOfPaper({ tokens }: Sentence, { verb }: Segment): boolean {
     return tokens[verb.to]?.key === 'it' || anyOneOf(tokens.slice(verb.to, verb.to + 3), PAPER);
   const object = tokens.slice(verb.to, verb.to + LONGEST_PAPER);
   const at = object.findIndex((token) => isOneOf(token, COPIES));
-  return at >= 0 && at < 3 && anyOneOf(object.slice(at + 1), PAPER);
+  return (
+    at >= 0 &&
+    at < FARTHEST_COPY &&
+    object[at + 1]?.key === 'of' &&
+    anyOneOf(object.slice(at + 2, at + FARTHEST_COPY), PAPER)
+  );
 }
 
 const ANY_OF = wordSet('any each every whatever all the such');

@@ -47,17 +47,28 @@ const ORDERING = wordSet('sending instructing directing submitting delivering tr
 const DELETES = wordSet('delete deletion remove removal withdraw withdrawal');
 
 const RULES = wordSet(
-  'govern governs control controls prevail prevails override overrides supersede supersedes trump trumps',
+  `govern governs control controls prevail prevails override overrides supersede supersedes trump trumps limit limits qualify qualifies narrow
+  narrows`,
 );
 const LAW = wordSet('law laws statute statutes court courts this it which that');
 const CONFLICT = wordSet('conflict inconsistency discrepancy');
 
 /** `Company's terms of service control over this section`, `in case of conflict the cardholder agreement governs`; not the law of a state. */
 function isOverruled({ tokens, denied }: Sentence, { from, subject, verb, to }: Segment): boolean {
+  if (verb && standsAbove(tokens, verb.head, to) && !speaksOfItself(tokens, subject.from, subject.to)) return true;
   if (!verb || !isOneOf(tokens[verb.head], RULES) || (denied[verb.head] ?? 0) % 2 === 1) return false;
   const named = tokens.slice(subject.from, subject.to);
   if (named.length === 0 || anyOneOf(named, LAW) || speaksOfItself(tokens, subject.from, subject.to)) return false;
   return speaksOfItself(tokens, verb.head + 1, to) || anyOneOf(tokens.slice(from, subject.to), CONFLICT);
+}
+
+const STANDS = wordSet('stands stand ranks rank comes come goes go');
+const ABOVE = wordSet('above before over ahead');
+
+/** `Company's policy stands above this section.` */
+function standsAbove(tokens: Sentence['tokens'], head: number, to: number): boolean {
+  if (!isOneOf(tokens[head], STANDS) || !isOneOf(tokens[head + 1], ABOVE)) return false;
+  return speaksOfItself(tokens, head + 2, Math.min(to, head + FARTHEST_RULE));
 }
 
 const OVERRULED = wordSet('superseded overridden displaced trumped overruled subordinated');
@@ -78,6 +89,7 @@ function givesWay({ tokens, denied }: Sentence, { subject, verb, to }: Segment):
 }
 
 const DECIDES = wordSet('decide decides determine determines judge judges choose chooses');
+const HOW = wordSet('how when where');
 const BE = wordSet('is are be');
 const JUDGE = wordSet('judge judges arbiter');
 const COMPANY: ReadonlySet<string> = new Set(['party_company', 'assigns']);
@@ -90,7 +102,10 @@ function isDecided({ tokens, mentions, denied }: Sentence, { subject, verb, to }
     mentionsBetween(mentions, from, end).some(({ concept }) => COMPANY.has(concept));
   const behind = tokens.slice(verb.head + 1, to + FARTHEST);
   if (isCompany(subject.from, subject.to)) {
-    if (isOneOf(tokens[verb.head], DECIDES)) return behind.some(({ key }) => key === 'whether');
+    if (isOneOf(tokens[verb.head], DECIDES)) {
+      const isExtent = isOneOf(behind[0], HOW) && speaksOfItself(tokens, verb.to, to + FARTHEST);
+      return isExtent || behind.some(({ key }) => key === 'whether');
+    }
     return isOneOf(tokens[verb.head], BE) && anyOneOf(behind.slice(0, 3), JUDGE);
   }
   const decides = tokens.findIndex((token, at) => at > verb.head && at < to && isOneOf(token, DECIDES));
@@ -114,5 +129,6 @@ const INTENDS = wordSet('intend intends intended mean means meant');
 /** `the parties did not intend this section to have consequences` */
 function isUnmeant({ tokens, denied }: Sentence, { verb, to }: Segment): boolean {
   if (!verb || !isOneOf(tokens[verb.head], INTENDS) || (denied[verb.head] ?? 0) % 2 === 0 || verb.passive) return false;
-  return speaksOfItself(tokens, verb.head + 1, to);
+  return speaksOfItself(tokens, verb.head + 1, Math.max(to, verb.head + FARTHEST_MEANT));
 }
+const FARTHEST_MEANT = 7;

@@ -57,11 +57,14 @@ const NOT = wordSet('not cannot declined declines refused refuses unable unwilli
 const ADOPTS = wordSet('sign adopt accept agree approve include execute endorse join');
 const THAT = wordSet('that this it those these your such');
 const LONGEST_OBJECT = 5;
+const OPENS_CLAUSE = wordSet('the a an any it what');
 
 /** `would not sign with that paragraph in`, `has reviewed that sentence and cannot adopt it`. */
 function refuses({ tokens }: Sentence): boolean {
   return tokens.some((token, at) => {
     if (!ADOPTS.has(token.key) || !anyOneOf(tokens.slice(Math.max(0, at - 3), at), NOT)) return false;
+    // `need not agree that the statement was untrue`
+    if (tokens[at + 1]?.key === 'that' && isOneOf(tokens[at + 2], OPENS_CLAUSE)) return false;
     const behind = tokens.slice(at + 1, at + 1 + LONGEST_OBJECT);
     const names = (words: readonly Token[]) =>
       words.some((one, index) => isOneOf(one, THAT) && words.slice(index + 1).some((next) => isOneOf(next, PASSAGE)));
@@ -70,12 +73,22 @@ function refuses({ tokens }: Sentence): boolean {
 }
 
 const POINTS = wordSet('that this the those these such foregoing above');
+const PART = wordSet('section paragraph sentence clause provision passage');
+const WHOLE_ONE = wordSet('this that');
 const STRUCK = wordSet('struck stricken deleted removed rejected omitted dropped withdrawn declined refused');
 const BE = wordSet('was were been is are');
 const LONGEST_SUBJECT = 4;
 
-/** `That paragraph was struck before signing.` */
+const HAVE = wordSet('have has');
+
+/** `That paragraph was struck before signing`, `The parties have struck out this section.` */
 function strikes({ tokens, denied }: Sentence): boolean {
+  const isTaken = tokens.some((token, at) => {
+    if (!STRUCK.has(token.key) || !isOneOf(tokens[at - 1], HAVE) || (denied[at] ?? 0) % 2 === 1) return false;
+    const object = tokens[at + 1]?.key === 'out' ? at + 2 : at + 1;
+    return isOneOf(tokens[object], WHOLE_ONE) && isOneOf(tokens[object + 1], PART);
+  });
+  if (isTaken) return true;
   const at = tokens.slice(0, LONGEST_SUBJECT).findIndex((token) => isOneOf(token, PASSAGE));
   if (at < 1 || !isOneOf(tokens[at - 1], POINTS)) return false;
   return tokens.slice(at + 1, at + 4).some((token, index, near) => {

@@ -18,6 +18,10 @@ const PART = wordSet(
   acknowledgment commitment commitments`,
 );
 const POINTS = wordSet('this these those such foregoing above preceding previous last said');
+const STATED = wordSet('stated made given set described named said');
+const HERE = wordSet('here above herein');
+/** `the statements made above` */
+const MADE = wordSet('made said given promised agreed');
 const ALONE = wordSet('foregoing hereof hereunder');
 /** How far before its noun the word that points may stand. */
 const FARTHEST_POINT = 3;
@@ -27,8 +31,11 @@ export function isItself(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isOneOf(token, ALONE)) return true;
   const next = tokens[at + 1];
+  if (token?.key === 'above' && isOneOf(tokens[at - 1], MADE)) return true;
   if (token?.key === 'above') return tokens[at - 1]?.key === 'the' && next?.kind !== 'number' && next?.kind !== 'field';
   if (!isOneOf(token, PART)) return false;
+  // `The duties stated here`
+  if (isOneOf(next, STATED) && isOneOf(tokens[at + 2], HERE)) return true;
   if (next?.kind === 'number' || tokens[at - 1]?.key === 'that') return true;
   return anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_POINT), at), POINTS);
 }

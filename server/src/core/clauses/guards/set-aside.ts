@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
@@ -124,8 +125,18 @@ function restrictsNothing(
   const behind = mentions.filter(({ from, weak }) => from > verb && !weak);
   if (behind.some(({ concept }) => concept === 'lawful_carve_out' || carve.includes(concept))) return false;
   if (topic.includes('place_mark') && isReporting(mentions.filter(({ from }) => from > verb))) return true;
+  if (topic.includes('place_mark') && isOwnFurnishing(tokens, mentions, verb)) return true;
   const isFreed = behind.some(({ concept, from }) => from <= verb + 2 && SIDES.has(concept));
   return isFreed && behind.some(({ concept }) => ALWAYS_FORBIDDEN.has(concept) || topic.includes(concept));
+}
+
+const FURNISHING = wordSet('furnishing reporting transmission transmissions reports');
+const LONGEST_OWN = 5;
+
+/** `Nothing in this section limits Creditor's ordinary monthly furnishing of the account` */
+function isOwnFurnishing(tokens: readonly Token[], mentions: Sentence['mentions'], verb: number): boolean {
+  const owner = mentions.find(({ concept, from }) => concept === 'owner_company' && from > verb && from <= verb + 2);
+  return owner !== undefined && anyOneOf(tokens.slice(owner.to, owner.to + LONGEST_OWN), FURNISHING);
 }
 
 /** `does not limit the information which its vendor supplies to the bureaus`, `… Company's reporting of accurate information` */

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { periods } from '../../language/quantities.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
+import { goesPastIt, isHistory } from './time-past.ts';
 
 /** `until December 31`, `through the end of the year`, `for two years`: an end in time. */
 export function timeLimits(sentence: Sentence): GuardWords[] {
@@ -23,18 +24,25 @@ const SUIT = wordSet('action suit lawsuit case proceeding proceedings matter app
 const BEFORE_SUIT = wordSet('related other such said same present existing');
 const BEHIND_SUIT = wordSet('as in before under at between shall will must is are may on against');
 
-function ends({ tokens, segments, mentions }: Sentence): GuardWords[] {
+function ends(sentence: Sentence): GuardWords[] {
+  const { tokens, segments, mentions } = sentence;
   const found: GuardWords[] = [];
   tokens.forEach(({ key }, at) => {
     const next = tokens.slice(at + 1, at + 4);
     // `each time within the next year that a mark is found`
     if (key === 'within' && isOneOf(tokens[at - 1], OCCASION) && next.some((token) => isOneOf(token, LONG)))
       found.push({ from: at, to: Math.min(at + 4, tokens.length), ...IN_TIME });
+    // `These duties last up to the final payment.`
+    if (key === 'up' && next[0]?.key === 'to' && isOneOf(tokens[at - 1], GOES))
+      found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
+    // `For the time that Customer pays`
+    if (isWhileTime(tokens, at)) found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
     if (!UNTIL.has(key)) return;
     if (next.length === 0 || next[0]?.key === 'when') return;
     // `until the end of time`
     if (mentions.some((one) => one.concept === 'continuing' && one.from === at && one.to > at + 1)) return;
     if (key === 'until' && isTimeToAct(tokens, at)) return;
+    if (goesPastIt(tokens, at) || isHistory(sentence, at)) return;
     // `a good-through date`
     if (key === 'through' && (tokens[at]?.joined || isOneOf(tokens[at - 1], BEFORE_THROUGH))) return;
     if (
@@ -42,7 +50,7 @@ function ends({ tokens, segments, mentions }: Sentence): GuardWords[] {
       !next.some((token) => isOneOf(token, ENDING_TIME) && (token.key !== 'may' || token.capital))
     )
       return;
-    if (key === 'through' && isRangeOfThing(tokens, at)) return;
+    if (key === 'through' && (isRangeOfThing(tokens, at) || isOfInstallments(sentence, at))) return;
     // `any related pending action`
     if (key === 'pending' && isOneOf(next[0], SUIT) && isOneOf(tokens[at - 1], BEFORE_SUIT)) return;
     if (key === 'pending' && (isOneOf(tokens[at - 1], BEFORE_ADJECTIVE) || next[0]?.kind === 'mark')) return;
@@ -56,6 +64,26 @@ function ends({ tokens, segments, mentions }: Sentence): GuardWords[] {
   });
   return found;
 }
+
+const GOES = wordSet(
+  'last lasts run runs continue continues endure endures hold holds stand stands apply applies bind binds',
+);
+const INSTALLMENTS = wordSet('installment installments instalments payment payments plan schedule');
+
+/** `The installments run from March through November.` */
+function isOfInstallments({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  const { subject } = segments[segmentOf[at] ?? 0] ?? {};
+  return subject !== undefined && anyOneOf(tokens.slice(subject.from, subject.to), INSTALLMENTS);
+}
+
+const TIME = wordSet('time period');
+const THAT = wordSet('that when while during');
+
+function isWhileTime(tokens: Sentence['tokens'], at: number): boolean {
+  if (!isOneOf(tokens[at], LASTS) || tokens[at + 1]?.key !== 'the' || !isOneOf(tokens[at + 2], TIME)) return false;
+  return isOneOf(tokens[at + 3], THAT) && anyOneOf(tokens.slice(at + 4, at + 8), PAYS);
+}
+const PAYS = wordSet('pays pay paid payments payment current');
 
 const BY_CELL = /^[|:;]$/;
 
@@ -112,6 +140,7 @@ const OF_EVENT = wordSet('the a an its this that payment signing receipt receivi
 /** `for ten days' written notice` says when, not how long. */
 const OF_NOTICE = wordSet('notice written prior');
 
+const OF_GRACE = wordSet('grace cure waiting cooling notice reminder');
 const GRANTS = wordSet('has have gets get given allowed granted');
 const TO_ACT = wordSet('in to within from after during counted running beginning starting');
 
@@ -124,7 +153,8 @@ const REQUEST = wordSet('request requests requested demand asked asking');
 const asksNear = (words: Sentence['tokens']): boolean => words.some((token) => isOneOf(token, REQUEST));
 
 /** `for two years`, `during the first six months`: a stretch of time that ends. */
-function stretches({ tokens }: Sentence): GuardWords[] {
+function stretches(sentence: Sentence): GuardWords[] {
+  const { tokens } = sentence;
   return periods(tokens, () => undefined)
     .filter(({ from, to }) => {
       // `during the ninety days that follow`
@@ -133,7 +163,9 @@ function stretches({ tokens }: Sentence): GuardWords[] {
       // `a request opens a period of seven days`
       if (before?.key === 'of' && tokens.slice(Math.max(0, from - 5), from - 2).some((token) => isOneOf(token, OPENS)))
         return false;
-      if (isOfRecords(tokens, from - 1)) return false;
+      if (isOfRecords(tokens, from - 1) || isHistory(sentence, from) || goesPastIt(tokens, to - 1)) return false;
+      // `one grace period of ten days`
+      if (before?.key === 'of' && isOneOf(tokens[from - 3], OF_GRACE)) return false;
       // `during the seven days after the request`: a time to act in
       if (before?.key === 'during' && isOneOf(tokens[to], BEHIND_ACT) && asksNear(tokens.slice(to, to + 5)))
         return false;
@@ -169,15 +201,24 @@ function terms({ tokens, segments }: Sentence): GuardWords[] {
 
 const KEEPS = wordSet('keep keeps retain retains store stores');
 const OWN = wordSet('its their the all our your such');
-const RECORDS = wordSet('records files papers documents copies copy recordings');
-const LONGEST_KEPT = 5;
+const RECORDS = wordSet(
+  'records record files file papers documents copies copy recordings correspondence letters emails logs log notes proof proofs receipts evidence',
+);
+const LONGEST_KEPT = 9;
+const POST = wordSet('correspondence letters emails');
+const TO = wordSet('to from');
+/** `its correspondence with the bureaus`: with whom, about what. */
+const BEHIND_KEPT = wordSet('with of about on in');
 
 /** `keeps its records for seven years`: how long papers are kept. */
 function isOfRecords(tokens: Sentence['tokens'], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - LONGEST_KEPT), at);
   const keeps = before.findLastIndex((token) => isOneOf(token, KEEPS));
   const kept = before.slice(keeps + 1);
-  return keeps >= 0 && isOneOf(kept.at(-1), RECORDS) && kept.slice(0, -1).every((token) => isOneOf(token, OWN));
+  const noun = kept.findIndex((token) => !isOneOf(token, OWN));
+  const behind = kept[noun + 1];
+  const isPost = isOneOf(kept[noun], POST) && isOneOf(behind, TO);
+  return keeps >= 0 && isOneOf(kept[noun], RECORDS) && (isPost || behind === undefined || isOneOf(behind, BEHIND_KEPT));
 }
 
 const BEFORE_PART = wordSet('for during throughout within in over');

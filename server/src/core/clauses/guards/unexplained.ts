@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
+import type { VerbGroup } from '../../language/verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
@@ -59,6 +60,7 @@ const MADE = wordSet(
   absolute irrevocable enforceable material essential severable binding lasting enduring endless indefinite unlimited several
   personal independent cumulative repeated renewed recurring triggered invoked called caled performed enforced imposed laid shared
   undertaken accepted adopted stated confirmed true written signed supported intended meant read construed effective operative
+  drafted negotiated prepared composed reviewed explained discussed printed repeated translated initialed
   part one without in both not tax among between meaningful firm everlasting unending
   never always forever equally each two legal advice`,
 );
@@ -66,7 +68,7 @@ const ARTICLES = wordSet('a an the to on upon');
 const ENDS = wordSet(
   `end ends expire expires lapse lapses terminate terminates cease ceases run runs stop stops exhausted used spent limit limits restrict
   restricts prevent prevents prohibit prohibits bar bars preclude precludes affect affects impair impairs require requires waive waives
-  depend depends diminish diminishes reduce reduces enlarge alter alters keep keeps forbid forbids stand stands touch touches need
+  limited confined restricted depend depends diminish diminishes reduce reduces enlarge alter alters keep keeps forbid forbids stand stands touch touches need
   constitute constitutes admit admits amount obligate oblige apply applies wear wears extend extends reach reaches cover covers
   exhaust exhausts condition conditioned subject subordinate lost broken contingent dependent satisfied discharged interfere interferes
   concern concerns relate relates hinder hinders revive revives change changes altered changed affected`,
@@ -102,6 +104,7 @@ function isExplained({ tokens, denied, mentions }: Sentence, { verb, to }: Segme
   )
     return true;
   if (isDenied) return isOneOf(head, ENDS) || isOneOf(head, BE) || anyOneOf(behind, WITHOUT_END);
+  if (isAmended(tokens, verb, to)) return true;
   if (anyOneOf(tokens.slice(verb.from, to), ONLY))
     return anyOneOf(behind, FALLBACK) || tellsSubject(mentions, head, verb.head);
   // `This promise keeps going.`
@@ -124,6 +127,22 @@ function tellsSubject(mentions: Sentence['mentions'], head: Token | undefined, a
 const DIRECTS = wordSet(
   'direct directs instruct instructs ask asks tell tells order orders compel compels oblige obliges allow allows permit permits authorize authorizes excuse excuses command commands',
 );
+const AMENDED = wordSet('changed amended modified varied altered waived supplemented');
+const WRITING = wordSet('writing written signed paper amendment');
+const BOTH = wordSet('both parties each two all mutual');
+
+/** `This section may be changed only by a writing that both parties sign.` */
+function isAmended(tokens: readonly Token[], { head }: VerbGroup, to: number): boolean {
+  const rest = tokens.slice(head + 1);
+  return (
+    isOneOf(tokens[head], AMENDED) &&
+    to > head &&
+    anyOneOf(rest, ONLY) &&
+    anyOneOf(rest, WRITING) &&
+    anyOneOf(rest, BOTH)
+  );
+}
+
 const RESTRICTS = wordSet(
   'limit limits restrict restricts prevent prevents prohibit prohibits bar bars preclude precludes affect affects impair impairs',
 );

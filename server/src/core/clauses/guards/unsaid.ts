@@ -2,7 +2,7 @@ import { names, type Sentence } from '../../language/analysis.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
-import { OF_ITSELF } from './self-reference.ts';
+import { OF_ITSELF, speaksOfItself } from './self-reference.ts';
 
 /** What unsays the clause from a sentence beside it: `Company may take a different view`. */
 export function unsaid(sentence: Sentence): GuardWords[] {
@@ -43,10 +43,22 @@ const LONGEST_OBJECT = 3;
 /** `Company reserves the right to withdraw this statement.` */
 function reservesTakingBack({ tokens, denied }: Sentence): boolean {
   return tokens.some((token, at) => {
+    if (goesBack(tokens, at)) return true;
     if (!TAKES_BACK.has(token.key) || tokens[at - 1]?.key !== 'to' || (denied[at] ?? 0) % 2 === 1) return false;
     if (!anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_RIGHT), at), RESERVES)) return false;
     return isPassage(tokens, at + 1);
   });
+}
+
+const GOES = wordSet('go back walk pull step');
+const BACK = wordSet('back out away');
+const FROM = wordSet('on of from');
+
+/** `keeps the right to go back on this section` */
+function goesBack(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], GOES) || tokens[at - 1]?.key !== 'to' || !isOneOf(tokens[at + 1], BACK)) return false;
+  if (!anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_RIGHT), at), RESERVES)) return false;
+  return isOneOf(tokens[at + 2], FROM) && isPassage(tokens, at + 3);
 }
 
 /** Behind a verb: `this statement`, `the foregoing sentence`. */
@@ -55,6 +67,8 @@ function isPassage(tokens: readonly Token[], at: number): boolean {
   return isOneOf(object[0], POINTS) && object.some((one) => isOneOf(one, PASSAGE) || isOneOf(one, OF_ITSELF));
 }
 
+const TAKES_AWAY = wordSet('takes take');
+const LONGEST_TAKEN = 8;
 const WITHDRAWN = wordSet('withdrawn retracted recanted rescinded');
 const HAVE = wordSet('have has');
 const DEEMED = wordSet('deemed treated regarded considered');
@@ -62,6 +76,9 @@ const DEEMED = wordSet('deemed treated regarded considered');
 /** `The parties have withdrawn that statement`, `this paragraph shall be deemed never to have been written`. */
 function isWithdrawn({ tokens, denied, stances, segmentOf }: Sentence): boolean {
   return tokens.some((token, at) => {
+    // `Company takes back what it says in this section.`
+    if (TAKES_AWAY.has(token.key) && tokens[at + 1]?.key === 'back' && (denied[at] ?? 0) % 2 === 0)
+      return speaksOfItself(tokens, at + 2, at + 2 + LONGEST_TAKEN);
     if (DEEMED.has(token.key) && isOneOf(tokens[at + 1], NEVER))
       return tokens.slice(0, at).some((one) => isOneOf(one, PASSAGE));
     if (!WITHDRAWN.has(token.key) || !isOneOf(tokens[at - 1], HAVE) || (denied[at] ?? 0) % 2 === 1) return false;
