@@ -1,6 +1,5 @@
 import type { Blockquote, Nodes, Root } from 'mdast';
 import { isAdoptedAround, isUndoneBehind } from './adopted-around.ts';
-import { isAdoptedBehind } from './adopted-behind.ts';
 import { isAdopted } from './adopted-quotes.ts';
 import { rangeOf } from './markdown.ts';
 import { isOperative, spokenInTurn } from './operative-quotes.ts';
@@ -243,7 +242,7 @@ function isOfForm(chars: readonly string[], at: number): boolean {
 /** Quoted words that the text around them makes the agreement of both, and does not take back. */
 function isMadeOwn(chars: readonly string[], at: number, end: number): boolean {
   const isOwn = [isOperative, isAdoptedAround].some((holds) => holds(chars, at, end));
-  if (!isOwn && !isAdopted(chars, at) && !isAdoptedBehind(chars, end)) return false;
+  if (!isOwn && !isAdopted(chars, at)) return false;
   return !isUndoneBehind(chars, end);
 }
 
