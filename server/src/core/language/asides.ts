@@ -17,6 +17,9 @@ const ABSOLUTE =
 /** `the claim, which remains unproven, or …`: with the words that it describes. */
 const WHICH =
   /\b((?:the|this|that|any|its|their|said)(?:\s[\w'’-]+){1,4}),\swhich\s((?:remains?|stays?|stands?|is|was|has|have|nobody|no one|neither|no court)\s[^,;:()]{4,90}),(?=\s(?:or|nor|and|as|to)\b)/gi;
+/** `, a thing not proved`: what is said in passing of what stands before it. */
+const APPOSED =
+  /,\s((?:a|one)\s(?:thing|point|matter|question|fact|proposition|claim)\s[^,;:()]{4,70}|something\s[^,;:()]{4,70})(?=[,;.]|$)/gi;
 const SHORTEST_HEAD = 12;
 
 /**
@@ -26,8 +29,8 @@ const SHORTEST_HEAD = 12;
 export function withAsides(words: Words, visible: string): Words[] {
   if (words.pieces || words.label) return [words];
   const text = visible.slice(words.start, words.end);
-  if (!/[(,]/.test(text) || !DENIES.test(text)) return [words];
-  const asides = [...bracketsIn(text), ...absolutesIn(text), ...relativesIn(text)]
+  if (!/[(,]/.test(text)) return [words];
+  const asides = [...bracketsIn(text), ...absolutesIn(text), ...relativesIn(text), ...apposedIn(text)]
     .sort((one, other) => one.start - other.start)
     .filter((one, at, all) => at === 0 || one.start >= (all[at - 1]?.end ?? 0));
   if (asides.length === 0) return [words];
@@ -55,12 +58,17 @@ function remark(visible: string, pieces: readonly Piece[]): Words {
 }
 
 function bracketsIn(text: string): Aside[] {
-  return [...text.matchAll(IN_BRACKETS)].flatMap((found) => asideOf(text, found, 1, 0));
+  // What denies may stand in the lead of the list that this is an item of.
+  return [...text.matchAll(IN_BRACKETS)].flatMap((found) => remarkIn(found, 1, 0));
 }
 
 function absolutesIn(text: string): Aside[] {
   // The comma behind it stays.
   return [...text.matchAll(ABSOLUTE)].flatMap((found) => asideOf(text, found, 1, 1));
+}
+
+function apposedIn(text: string): Aside[] {
+  return [...text.matchAll(APPOSED)].flatMap((found) => asideOf(text, found, 1, 0));
 }
 
 function relativesIn(text: string): Aside[] {
@@ -77,12 +85,15 @@ function relativesIn(text: string): Aside[] {
 const HOLDS_VERB = /\s(?:is|was|are|were|has|had)\b/;
 const BY_NOBODY = /^n/i;
 
-/** The remark of a match: its group tells it; `tail` characters of the match stay, and so do those before `head`. */
+/** A remark behind words that deny. `tail` characters of the match stay, and so do those before `head`. */
 function asideOf(text: string, found: RegExpExecArray, group: number, tail: number, head = 0): Aside[] {
+  return DENIES.test(text.slice(0, found.index + head)) ? remarkIn(found, group, tail, head) : [];
+}
+
+function remarkIn(found: RegExpExecArray, group: number, tail: number, head = 0): Aside[] {
   const said = found[group] as string;
   const start = found.index + head;
   if (start < SHORTEST_HEAD || NARROWS.test(said) || !DENIES_ITSELF.test(said)) return [];
-  if (!DENIES.test(text.slice(0, start))) return [];
   const from = found.index + found[0].lastIndexOf(said);
   return [{ start, end: found.index + found[0].length - tail, pieces: [{ start: from, end: from + said.length }] }];
 }

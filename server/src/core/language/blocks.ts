@@ -3,6 +3,7 @@ import { answered } from './answers.ts';
 import { withAsides } from './asides.ts';
 import type { Duty } from './facets.ts';
 import { withInlineItems } from './inline-items.ts';
+import { distributed } from './inline-lists.ts';
 import { rangeOf } from './markdown.ts';
 import { dutiesInNotes } from './notes.ts';
 import { majorNumber, numberedParts, numberWidth, pointsBack, saysMeaning, startsAsItem } from './sections.ts';
@@ -87,7 +88,14 @@ function tableOf(node: TableNode, visible: string): Table {
 }
 
 function sentencesIn(visible: string, { start, end }: Range, label: boolean): Words[] {
-  return splitSentences(visible, start, end).flatMap((range) => withAsides(wordsAt(visible, range, label), visible));
+  return splitSentences(visible, start, end).flatMap((range) => spoken(wordsAt(visible, range, label), visible));
+}
+
+/** A sentence as what it says one by one: the items of a list that it denies, and without the remarks that interrupt it. */
+function spoken(words: Words, visible: string): Words[] {
+  return withAsides(words, visible)
+    .flatMap((one) => withInlineItems(one, visible))
+    .flatMap((one) => distributed(one, visible));
 }
 
 function partsOf(node: Paragraph, visible: string): Part[] {
@@ -108,9 +116,9 @@ function partsOf(node: Paragraph, visible: string): Part[] {
               ((isNumbered || isOfWords(visible, range)) && isTitle(visible, range, index, all)),
           ),
         )
-        .flatMap((words) => withAsides(words, visible)),
+        .flatMap((words) => spoken(words, visible)),
       visible,
-    ).flatMap((one) => withInlineItems(one, visible));
+    );
     return {
       major: majorNumber(visible.slice(start, end)),
       defines: saysMeaning(visible, start + width),

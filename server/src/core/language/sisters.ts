@@ -29,6 +29,7 @@ export function sisterOf(part: Segment, before: readonly Segment[], tokens: read
     return undefined;
   // `Company has not demonstrated, and Customer has not accepted, that it is owed`: what both take is not yet said.
   if (joint?.text === ',' && tokens[part.from]?.key === 'that' && awaitsClause(previous, tokens)) return undefined;
+  if (tokens[part.from]?.key === 'that' && endsListOfNouns(tokens, part.from - 1)) return undefined;
   const sisters = before.filter((one) => one.kind === 'that' && one.parent !== undefined);
   // `that he is not admitting he owes it, that the clinic …`: what has a word of its own to open it goes with its like.
   const opened = tokens[part.from]?.key === 'that' || tokens[part.from + 1]?.key === 'that';
@@ -60,6 +61,21 @@ const BEGINS_OWN = wordSet('none neither nothing nobody no each both');
 /** `and (7.4) that it is not …`: the number of the next sentence stands between. */
 function beforeNumber(tokens: readonly Token[], from: number): number {
   return tokens[from - 1]?.text === ')' && tokens[from - 3]?.text === '(' ? from - 3 : from;
+}
+
+const TAKES_THAT = wordSet(
+  'proof evidence admission acknowledgment acknowledgement concession confession finding sign showing indication statement promise',
+);
+const JOINS_NOUNS = wordSet('or nor and');
+const LONGEST_NOUNS = 7;
+
+/** `proof, or a step toward proof, that it was owed`: the comma ends a list of nouns that all wait for it. */
+function endsListOfNouns(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.text !== ',' || !TAKES_THAT.has(tokens[comma - 1]?.key ?? '')) return false;
+  for (let at = comma - 2; at > 1 && comma - at <= LONGEST_NOUNS; at--)
+    if (JOINS_NOUNS.has(tokens[at]?.key ?? ''))
+      return tokens[at - 1]?.text === ',' && TAKES_THAT.has(tokens[at - 2]?.key ?? '');
+  return false;
 }
 
 const LONGEST_HEARER = 4;

@@ -75,7 +75,8 @@ const JOINS =
   /\b(?:that|shall|will|must|may|can|not|to|(?:to|please) (?:establish|state|identify|confirm|provide|send|say|show|supply|furnish|tell us|tell me)|as|be|been|is|are|was|any|no|by|of|for|with|on|in|from|a|an|the|does|do|would|agrees?|confirms?|undertakes?|mean|means|neither|nor|either|and|or|it|they|which|who)$/i;
 
 /** `Nothing said in the mediation by Customer`: a subject that waits for its verbs, without a colon. */
-const BARE_SUBJECT = /^nothing(?: [^\s.,;:!?]+){3,24}$/i;
+const BARE_SUBJECT =
+  /^(?:(?:[^\s.;:!?]+ ){1,9}(?:agrees?|confirms?|accepts?|acknowledges?|declares?|stipulates?) that )?nothing(?: [^\s.,;:!?]+){3,24}$/i;
 
 function openingOf(text: string, start: number): Opening | undefined {
   const isBare = BARE_SUBJECT.test(text);

@@ -118,7 +118,9 @@ function holdsNobody(tokens: Sentence['tokens'], denied: Sentence['denied'], hea
 const WEAK = wordSet('unenforceable voluntary aspirational hortatory precatory nonbinding optional');
 const FORCE = wordSet('enforceable enforced binding actionable');
 const RELIEF = wordSet('action damages relief remedy remedies claim liability recourse');
-const OWNED_UP = wordSet('admission admissions acknowledgment acknowledgement confession concession finding');
+const OWNED_UP = wordSet(
+  'admission admissions acknowledgment acknowledgement confession concession finding admit admits admitted admitting concede concedes conceded conceding acknowledge acknowledges confess confesses denies deny',
+);
 const BREACH = wordSet('breach breaching failure failing comply noncompliance violation');
 const ANSWERABLE = wordSet('liable answerable responsible');
 const SOLE = wordSet('sole exclusive only');
@@ -155,7 +157,10 @@ function isUnenforceable({ tokens, denied }: Sentence, { verb, subject, from, to
     // `no admission of liability, breach or fault is given`
     if (anyOneOf(before, OWNED_UP)) continue;
     const isNone = before.some(({ key }) => key === 'no');
-    const isFor = anyOneOf(behind, BREACH) || (speaks && anyOneOf(behind, FOR));
+    // `no liability on the account, and no violation of any law`
+    const mark = behind.findIndex(({ text }) => text === ',' || text === ';');
+    const near = mark < 0 ? behind : behind.slice(0, mark);
+    const isFor = anyOneOf(near, BREACH) || (speaks && anyOneOf(behind, FOR));
     if ((isNone || anyOneOf(before, SOLE)) && isFor && !anyOneOf(behind, SOLE)) return true;
   }
   return false;
