@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const AGREES = wordSet(
-  `agree agrees agreed accept accepts accepted acknowledge acknowledges acknowledged confirm confirms confirmed stipulate stipulates
+  `understood agree agrees agreed accept accepts accepted acknowledge acknowledges acknowledged confirm confirms confirmed stipulate stipulates
   stipulated concur concurs concurred declare declares record records`,
 );
 const ECHOES = wordSet('does do did');
@@ -51,7 +51,8 @@ const OTHER = wordSet('other another');
 const ONE_OF_THEM = wordSet('and they we');
 
 /** `The Center and Mr. Bledsoe agree between themselves that …`, `they agree with each other`: whoever they are, they are the two. */
-export function agreesAmongThem(tokens: readonly Token[], { subject, verb }: Segment): boolean {
+export function agreesAmongThem(tokens: readonly Token[], { subject, verb, to }: Segment): boolean {
+  if (verb?.passive && tokens[subject.from]?.key === 'it' && isBetweenTwo(tokens, verb.to, to)) return true;
   if (!verb || !isOneOf(tokens[verb.head], AGREES)) return false;
   if (verb.passive && isAsBetween(tokens.slice(subject.from, subject.to))) return true;
   if (!tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, ONE_OF_THEM))) return false;
@@ -68,6 +69,20 @@ function isAsBetween(words: readonly Token[]): boolean {
   if (!isOneOf(words[opens], AMONG) || words.at(-1)?.key !== 'it') return false;
   const and = words.findIndex(({ key }) => key === 'and');
   return and > opens + 1 && and < words.length - 2 && !words.some(({ key }) => FOLLOWERS.test(key));
+}
+
+const FARTHEST_BETWEEN = 5;
+const OWN = wordSet('its their his her our my other itself themselves');
+
+/** `It is understood and agreed by and between Releasor Acme and Releasee Ruiz that …`: whoever they are, they are the two. */
+function isBetweenTwo(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.findIndex(({ key }, at) => at >= from && at < from + FARTHEST_BETWEEN && key === 'between');
+  if (between < 0 || !tokens.slice(0, between).some((token) => isOneOf(token, AGREES))) return false;
+  const words = tokens.slice(between + 1, to);
+  const and = words.findLastIndex(({ key }) => key === 'and');
+  const isName = (token: Token | undefined) => token?.capital === true && token.kind === 'word';
+  if (and < 1 || words.some((token) => isOneOf(token, OWN))) return false;
+  return words.slice(0, and).some(isName) && words.slice(and + 1).some(isName);
 }
 
 const BOTH: readonly Role[] = ['company', 'customer'];

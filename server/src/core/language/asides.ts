@@ -20,6 +20,9 @@ const WHICH =
 /** `, a thing not proved`: what is said in passing of what stands before it. */
 const APPOSED =
   /,\s((?:a|one)\s(?:thing|point|matter|question|fact|proposition|claim)\s[^,;:()]{4,70}|something\s[^,;:()]{4,70})(?=[,;.]|$)/gi;
+/** `neither the execution nor the performance of this agreement (whether timely, late, or incomplete) is …`: of every kind, and no more. */
+const EITHER_WAY =
+  /\s\((?:whether|be it|however|whenever|whether or not)\b[^()]{0,60}\b(?:timely|late|early|prompt|partial|incomplete|complete|performed|paid|made|perfect)\b[^()]{0,40}\)/gi;
 const SHORTEST_HEAD = 12;
 
 /**
@@ -30,7 +33,7 @@ export function withAsides(words: Words, visible: string): Words[] {
   if (words.pieces || words.label) return [words];
   const text = visible.slice(words.start, words.end);
   if (!/[(,]/.test(text)) return [words];
-  const asides = [...bracketsIn(text), ...absolutesIn(text), ...relativesIn(text), ...apposedIn(text)]
+  const asides = [...bracketsIn(text), ...absolutesIn(text), ...relativesIn(text), ...apposedIn(text), ...idleIn(text)]
     .sort((one, other) => one.start - other.start)
     .filter((one, at, all) => at === 0 || one.start >= (all[at - 1]?.end ?? 0));
   if (asides.length === 0) return [words];
@@ -38,21 +41,15 @@ export function withAsides(words: Words, visible: string): Words[] {
   const rest = asides.map((one, index) => at({ start: asides[index - 1]?.end ?? 0, end: one.start }));
   const last = at({ start: asides.at(-1)?.end ?? 0, end: text.length });
   const outer = wordsAt(visible, words, false, [...rest, last]);
-  return [
-    outer,
-    ...asides.map(({ pieces }) =>
-      remark(
-        visible,
-        pieces.map((one) => ('words' in one ? one : at(one))),
-      ),
-    ),
-  ];
+  const said = asides.filter(({ pieces }) => pieces.length > 0);
+  return [outer, ...said.map(({ pieces }) => remark(visible, pieces, at))];
 }
 
 /** A stretch that is taken out, and what its remark reads as. */
 type Aside = Range & { readonly pieces: readonly Piece[] };
 
-function remark(visible: string, pieces: readonly Piece[]): Words {
+function remark(visible: string, told: readonly Piece[], at: (one: Range) => Range): Words {
+  const pieces = told.map((one) => ('words' in one ? one : at(one)));
   const own = pieces.findLast((one) => !('words' in one)) as Range;
   return wordsAt(visible, own, false, [...pieces, { words: '.' }]);
 }
@@ -65,6 +62,14 @@ function bracketsIn(text: string): Aside[] {
 function absolutesIn(text: string): Aside[] {
   // The comma behind it stays.
   return [...text.matchAll(ABSOLUTE)].flatMap((found) => asideOf(text, found, 1, 1));
+}
+
+function idleIn(text: string): Aside[] {
+  return [...text.matchAll(EITHER_WAY)].map(({ index, 0: all }) => ({
+    start: index,
+    end: index + all.length,
+    pieces: [],
+  }));
 }
 
 function apposedIn(text: string): Aside[] {

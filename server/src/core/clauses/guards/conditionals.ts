@@ -154,8 +154,10 @@ const PARTIES = wordSet('party parties signatory signatories signer signers');
 const HAD = wordSet('had never not no did');
 
 /** `runs on as if this offer had never been made`: a likeness, and no condition. */
-function isCompared({ tokens }: Sentence, { from, verb }: Segment): boolean {
+function isCompared({ tokens, denied }: Sentence, { from, verb }: Segment): boolean {
   if (tokens[from - 1]?.key !== 'as' || !/^(?:if|though)$/.test(tokens[from]?.key ?? '') || !verb) return false;
+  // `no one shall read this as if it had been`
+  if ((denied[from - 1] ?? 0) % 2 === 1) return true;
   // `as if each had signed`, `as if they were named in it`
   if (isOneOf(tokens[verb.head], SIGNED) || anyOneOf(tokens.slice(verb.to, verb.to + 3), PARTIES)) return true;
   return tokens.slice(verb.from, verb.to + 1).filter((token) => isOneOf(token, HAD)).length > 1;

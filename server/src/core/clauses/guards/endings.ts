@@ -67,6 +67,9 @@ const AS_A_WHOLE = wordSet('this all these');
 /** What a settlement is meant to end. */
 const SETTLED = wordSet('claim claims dispute disputes matter matters controversy quarrel collection');
 
+/** `That question was never decided`: who was right stays open, and nothing is left out. */
+const QUESTION = wordSet('question questions issue point points validity merits correctness truth');
+
 function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (!segment.verb || segment.kind === 'though' || isOnlyPartOf(sentence, segment)) return [];
   const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to);
@@ -85,7 +88,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     (token, at) =>
       (isOneOf(token, TREATED) &&
         (isOneOf(sentence.tokens[verb.from + at + 1], AS) || isSaidToBe(sentence, verb.to, to))) ||
-      (token.key === 'decided' && /^(?:whether|that|if)$/.test(sentence.tokens[verb.from + at + 1]?.key ?? '')),
+      (token.key === 'decided' &&
+        (/^(?:whether|that|if)$/.test(sentence.tokens[verb.from + at + 1]?.key ?? '') || anyOneOf(subject, QUESTION))),
   );
   if (
     denied &&
