@@ -12,7 +12,7 @@ const OWN_CLAUSE =
   /^(?:and\s+that|provided|it is|they|it|each|both|neither|nothing|no|none|all|any|if|unless|this|these|the (?:parties|company|customer|creditor|provider|patient|lender|borrower))\b/i;
 /** `This section does not reach:`, `nothing here prevents:`: what is listed is left free. */
 const LEAVES_FREE =
-  /\b(?:reach|apply|extend|cover|prevent|limit|restrict|prohibit|bar|preclude|affect|include|forbid|impair|require|oblige|stop|keep)(?:s|es)?(?: to| either \w+ from| any \w+ from| \w+ from)?$/i;
+  /\b(?:reach|apply|extend|cover|prevent|limit|restrict|prohibit|bar|preclude|affect|include|forbid|impair|requir|oblige|stop|keep)(?:s|e|es)?(?: to| either \w+ from| any \w+ from| \w+ from)?$/i;
 const FEWEST_ITEMS = 2;
 const LONGEST_ITEM = 260;
 const LONGEST_LEAD = 240;
