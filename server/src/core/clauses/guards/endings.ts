@@ -16,8 +16,27 @@ export function endings(sentence: Sentence, detect: ClauseDetection): GuardWords
     const { from, to } = segment;
     if (leavesBuyerFree(sentence, segment))
       return [{ from, to, role: 'harms', kind: 'takes_free', why: 'leaves a later holder free' }];
+    if (isSilent(sentence, segment, detect)) return [{ from, to, role: 'doubt', kind: 'silent', why: LEFT_OUT }];
     return detect.fine.includes('ends') ? [] : endingOf(sentence, segment);
   });
+}
+
+const LEFT_OUT = 'says that something is left out';
+const PAPER = wordSet('agreement letter settlement document paper compromise instrument');
+const SPEAKS_OF = wordSet('address addresses discuss discusses mention mentions treat treats');
+
+/** `The present agreement does not address liability`: the clause's own matter is not in it. */
+function isSilent(
+  { tokens, mentions, denied }: Sentence,
+  { verb, subject, to }: Segment,
+  { topic }: ClauseDetection,
+): boolean {
+  if (!verb || verb.passive || !isOneOf(tokens[verb.head], SPEAKS_OF) || (denied[verb.head] ?? 0) % 2 === 0)
+    return false;
+  if (!anyOneOf(tokens.slice(subject.from, subject.to), PAPER)) return false;
+  // Of marks and sums a paper may say that it leaves some of them alone; of fault it says nothing then.
+  if (!topic.includes('fault')) return false;
+  return mentions.some(({ concept, from }) => topic.includes(concept) && from >= verb.to && from < to);
 }
 
 /** `This duty ends when …`, `These promises end if …`, `All of this ends.`: where the grammar is not seen. */
@@ -98,7 +117,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     !isUndecided(sentence, segment) &&
     !isAskedHow(sentence, segment)
   )
-    found.push({ from, to, role: 'doubt', kind: 'silent', why: 'says that something is left out' });
+    found.push({ from, to, role: 'doubt', kind: 'silent', why: LEFT_OUT });
   if (itself && !denied && isOnlyAbout(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });
   const isManner = sentence.tokens[verb.head + 1]?.key === 'as' && !isOneOf(sentence.tokens[verb.head + 2], AS_OF);
