@@ -4,6 +4,7 @@ import { type Mention, mentionsBetween } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
 import { lastWhere } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+import { comesNext } from './comes-next.ts';
 import type { Scope, Spoken } from './match.ts';
 import { isOfPaper, STATE_VERB } from './of-paper.ts';
 import { takesOwnObject } from './own-object.ts';
@@ -48,13 +49,15 @@ function namesParty({ stances }: Sentence, segment: number): boolean {
 const DENIES = wordSet('neither not never');
 
 /** Where the subject proper begins: `Upon receipt of the Settlement Amount, Company` is about the company. */
-function properFrom({ tokens }: Sentence, { subject }: Segment): number {
+function properFrom({ tokens, mentions }: Sentence, { subject }: Segment): number {
   if (!PREPOSITIONS.has(tokens[subject.from]?.key ?? '')) return subject.from;
   const comma = lastWhere(subject.from, subject.to - 1, (at) => tokens[at]?.text === ',');
   if (comma !== undefined) return comma + 1;
   // `in taking a lower sum Company has not …`: the name at its end is the subject.
   const end = isOneOf(tokens[subject.to - 1], DENIES) ? subject.to - 2 : subject.to - 1;
-  return tokens[subject.from + 1]?.key.endsWith('ing') && tokens[end]?.capital ? end : subject.from;
+  if (!tokens[subject.from + 1]?.key.endsWith('ing')) return subject.from;
+  const person = mentions.find(({ concept, to }) => concept.startsWith('party_') && to === end + 1);
+  return tokens[end]?.capital ? end : (person?.from ?? subject.from);
 }
 
 type Wanted = (mention: Mention) => boolean;
@@ -200,48 +203,6 @@ function pointsBack({ tokens }: Sentence, { from, to }: Mention): boolean {
   return to - from === 2 && isOneOf(tokens[from], POINTS_AT_SUM) && tokens[from]?.key !== 'the';
 }
 
-const EMPTY = wordSet('there it this that they these');
-
-/** `There is no forgiveness here. …`: what it is said of may come next. */
-function comesNext(scope: Scope, { sentence, index }: Spoken, { subject }: Segment, isWanted: Wanted): boolean {
-  const next = scope.sentences[index + 1];
-  if (next && agreesSo(next) && next.mentions.some(isWanted)) return true;
-  const words = sentence.tokens.slice(subject.from, subject.to);
-  if (words.length === 0 || words.length > 2) return false;
-  if (isNobody(words)) return saysNext(scope, index, isWanted);
-  return words.every((token) => EMPTY.has(token.key)) && (next?.mentions.some(isWanted) ?? false);
-}
-
-const NOBODY = wordSet('nobody nothing anyone anybody noone');
-const SUCH = wordSet('one debt');
-const MOST_NEXT = 3;
-const LONGEST_NEXT = 14;
-
-/** `nobody`, `no one`, `no debt`, and `anyone` in a question. */
-function isNobody(words: Sentence['tokens']): boolean {
-  if (words.length === 1) return isOneOf(words[0], NOBODY);
-  return words[0]?.key === 'no' && isOneOf(words[1], SUCH);
-}
-
-/** `No debt is forgiven. No debt is canceled. Both agree that the $500 not being paid …`: what it is said of comes behind short ones. */
-function saysNext({ sentences }: Scope, index: number, isWanted: Wanted): boolean {
-  for (const next of sentences.slice(index + 1, index + 1 + MOST_NEXT)) {
-    if (next.mentions.some(isWanted)) return true;
-    if (next.tokens.length > LONGEST_NEXT) return false;
-  }
-  return false;
-}
-
-const AGREE = wordSet(
-  'agree agrees confirm confirms stipulate stipulates state declare characterize characterise describe treat regard understand',
-);
-
-/** `Provider and Guarantor so agree with reference to the difference …` */
-function agreesSo({ tokens, segments }: Sentence): boolean {
-  const verb = segments[0]?.verb;
-  return verb !== undefined && isOneOf(tokens[verb.head], AGREE) && tokens[verb.from - 1]?.key === 'so';
-}
-
 /** Words that make a subject point elsewhere, or name only a sum. */
 const POINTS_AWAY = wordSet(
   'first second it they that these those each same which who what whatever there nothing none neither nobody such former latter',
@@ -258,7 +219,7 @@ const LONGEST_SUBJECT = 14;
 function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Mention): boolean {
   const { verb } = segment;
   if (!verb || mention.from < verb.from || segment.sharesSubject) return false;
-  if (!verb.passive && !isOneOf(tokens[verb.head], STATE_VERB)) return false;
+  if (!verb.passive && (!isOneOf(tokens[verb.head], STATE_VERB) || isOneOf(tokens[verb.to], OBJECT))) return false;
   const subject = tokens.slice(segment.subject.from, segment.subject.to).filter(({ kind }) => kind !== 'mark');
   if (subject.length < 2 || subject.length > LONGEST_SUBJECT) return false;
   // `as a debt which is cancelled or as one which is forgiven`, `6.4 Nor is it a gift`

@@ -88,7 +88,7 @@ export function doesTheSame({ tokens }: Sentence, from: number, to: number): boo
 const SAYS = wordSet(
   'say says state states confirm confirms declare declares affirm affirms acknowledge acknowledges accept accepts',
 );
-const LONGEST_AGREES = 6;
+const LONGEST_AGREES = 8;
 
 /** `Company states that it is not forgiven, and Customer states the same`. */
 function saysTheSame(tokens: Sentence['tokens'], from: number): boolean {

@@ -5,7 +5,7 @@ import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isOfLawful, saidToPublic } from './guards/carved.ts';
 import { isTimeToAct } from './guards/time-limits.ts';
 import { isNoEnd } from './guards/time-past.ts';
-import { isTruism, isWordKeptOut } from './only-words.ts';
+import { isCorrected, isTruism, isWordKeptOut } from './only-words.ts';
 import { usesNothingUp } from './polarity-of.ts';
 
 /** Whether words that would harm say no such thing where they stand. */
@@ -29,6 +29,7 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isTruism(sentence, mention) ||
     isOfSettlement(sentence, mention) ||
     isWordKeptOut(sentence, mention) ||
+    isCorrected(sentence, mention) ||
     isOfLawful(sentence, mention) ||
     isCourtesy(sentence, mention) ||
     isLawfulLeft(sentence, mention)

@@ -40,3 +40,25 @@ export function isWordKeptOut({ tokens, segments, segmentOf, denied }: Sentence,
   const isDenied = (denied[verb.head] ?? 0) % 2 === 1;
   return isDenied || anyOneOf(tokens.slice(verb.from, verb.to + LONGEST_PREDICATE), KEPT_OUT);
 }
+
+const CORRECTS = wordSet(
+  'correct corrects withdraw withdraws retract retracts amend amends fix fixes rescind rescinds',
+);
+const PAPERS = wordSet(
+  'record records entry entries return returns form forms statement statements report reports letter letters filing filings',
+);
+const TELLS = wordSet(
+  'describes describe describing shows show showing calls call calling says say saying treats treat treating labels labeling',
+);
+const FARTHEST_PAPER = 4;
+
+/** `Company will correct any record that describes the difference as canceled`: what is put right says nothing. */
+export function isCorrected({ tokens, denied }: Sentence, { from }: Mention): boolean {
+  const paper = tokens.findLastIndex((token, at) => at < from && isOneOf(token, PAPERS));
+  const corrects = tokens.findLastIndex((token, at) => at < paper && isOneOf(token, CORRECTS));
+  if (paper < 1 || corrects < 0 || paper - corrects > FARTHEST_PAPER || (denied[corrects] ?? 0) % 2 === 1) return false;
+  return (
+    tokens.slice(paper + 1, from).some((token) => isOneOf(token, TELLS)) &&
+    !tokens.slice(paper, from).some(({ text }) => text === ';')
+  );
+}

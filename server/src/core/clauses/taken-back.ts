@@ -2,6 +2,7 @@ import type { Placed, Sentence } from '../language/analysis.ts';
 import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import type { Guard } from './guards/guard.ts';
+import { bringsNewWording } from './guards/replaced.ts';
 import { OF_ITSELF } from './guards/self-reference.ts';
 import { setAsideAt } from './guards/set-aside.ts';
 import type { Clause } from './pack.ts';
@@ -56,7 +57,9 @@ function sentencesThatName(run: Run, home: number, own: readonly Placed[]): read
   const name = run.names[home];
   if (!name || (name.number === undefined && name.title.length === 0)) return [];
   return run.pointing.flatMap((placed) => {
-    if (own.includes(placed)) return [];
+    // What takes out an old wording stands before the new one.
+    const isBefore = placed.source.start < (own[0]?.source.start ?? 0);
+    if (own.includes(placed) || (isBefore && bringsNewWording(placed.sentence))) return [];
     const at = pointersTo(placed.sentence, name);
     return at.length > 0 ? [{ placed, at }] : [];
   });

@@ -5,7 +5,7 @@ import { isOneOf, wordSet } from './word-set.ts';
 
 const AGREES = wordSet(
   `understood agree agrees agreed accept accepts accepted acknowledge acknowledges acknowledged confirm confirms confirmed stipulate stipulates
-  stipulated concur concurs concurred declare declares record records`,
+  stipulated concur concurs concurred declare declares record records say says`,
 );
 const ECHOES = wordSet('does do did');
 const PERSONS = wordSet('he she they');
@@ -54,14 +54,26 @@ const ONE_OF_THEM = wordSet('and they we');
 export function agreesAmongThem(tokens: readonly Token[], { subject, verb, to }: Segment): boolean {
   if (verb?.passive && tokens[subject.from]?.key === 'it' && isBetweenTwo(tokens, verb.to, to)) return true;
   if (!verb || !isOneOf(tokens[verb.head], AGREES)) return false;
+  if (isAcknowledgedInTurn(tokens, verb.to)) return true;
   if (verb.passive && isAsBetween(tokens.slice(subject.from, subject.to))) return true;
   if (!tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, ONE_OF_THEM))) return false;
   if (!isOneOf(tokens[verb.to], AMONG) || !isOneOf(tokens[verb.to + 1], THEM)) return false;
   return /selves$/.test(tokens[verb.to + 1]?.key ?? '') || isOneOf(tokens[verb.to + 2], OTHER);
 }
 
+const LONGEST_TURN = 7;
+
+/** `The Lender acknowledges to the Borrower, and the Borrower to the Lender, that …` */
+function isAcknowledgedInTurn(tokens: readonly Token[], to: number): boolean {
+  if (tokens[to]?.key !== 'to') return false;
+  const and = tokens.findIndex(({ key }, at) => at > to && at <= to + LONGEST_TURN && key === 'and');
+  if (and < 0 || tokens[and - 1]?.text !== ',') return false;
+  const back = tokens.findIndex(({ key, kind }, at) => at > and && (key === 'to' || kind === 'mark'));
+  return back > and + 1 && back <= and + LONGEST_TURN && tokens[back]?.key === 'to';
+}
+
 const FOLLOWERS =
-  /^(?:assigns?|assignees?|successors?|affiliates?|agents?|heirs?|insurers?|attorneys?|counsel|buyers?|its)$/;
+  /^(?:assigns?|assignees?|successors?|affiliates?|agents?|heirs?|insurers?|attorneys?|counsel|buyers?|its|her|his|spouse|insurer|employer)$/;
 
 /** `As between the Network and the Guarantor it is agreed that …` */
 function isAsBetween(words: readonly Token[]): boolean {

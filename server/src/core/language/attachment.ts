@@ -2,7 +2,7 @@ import { answers, grants } from './answering.ts';
 import { behindInsertion, behindThat, brokenOff } from './broken-off.ts';
 import { behindEcho } from './echoed-assent.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
-import { COORDINATORS, FINITE_AUX } from './grammar.ts';
+import { BE, COORDINATORS, FINITE_AUX } from './grammar.ts';
 import { saysAgain } from './resumptions.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
 import { holdsNegator, sisterOf } from './sisters.ts';
@@ -284,6 +284,8 @@ function nounBefore(tokens: readonly Token[], at: number): Span {
   while (from > 0 && at - from < LONGEST_ANTECEDENT) {
     const { key, text } = tokens[from - 1] as Token;
     if (/^[,;:.]$/.test(text) || COORDINATORS.has(key)) break;
+    // `the sum is not debt which …`: the predicate alone
+    if (key === 'not' && BE.has(tokens[from - 2]?.key ?? '')) break;
     if (key === 'that' && takesClause(tokens[from - 2])) break;
     from--;
   }

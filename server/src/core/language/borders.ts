@@ -5,11 +5,19 @@ import { behindEvent, commaOfIntroduction } from './introductions.ts';
 import { conditionGoesOn, endsQuestion, isBehindWhatever, isWhateverTheySay, thatOfList } from './listed-clauses.ts';
 import { isInsideName } from './names.ts';
 import { cutBefore, holdsThat, isInCondition, openKind } from './open-clause.ts';
-import { isListCoordinator, isListOfVerbs, isPairBehind, isPairedWhoever, isPairOfStates } from './paired.ts';
+import {
+  isListCoordinator,
+  isListOfVerbs,
+  isPairBehind,
+  isPairedWhoever,
+  isPairOfStates,
+  isSumOfPair,
+} from './paired.ts';
 import { isOpenComma } from './parentheses.ts';
 import { behindParticiples } from './participles.ts';
 import { coordinates, endResumed, endVerbless, resumeOuter, resumesPromise, sharesModal } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
+import { beforeChain, subjectStart } from './short-subjects.ts';
 import {
   furtherThat,
   goesOnWithThat,
@@ -156,7 +164,7 @@ function border(
       : comma + 1 === right.from) &&
     !isAdverbial(tokens, cutBefore(cuts, left.from))
   )
-    return { at: right.from, kind: 'main', resumes: cutBefore(cuts, left.from) - 1 };
+    return { at: right.from, kind: 'main', resumes: beforeChain(tokens, cuts, cutBefore(cuts, left.from)) - 1 };
   // A clause opened by a conjunction ends at its comma: `If it appears, both …`.
   if (opened && opened !== 'that' && comma !== undefined) {
     const at = firstCommaBeforeSubject(tokens, left.to, comma) + 1;
@@ -195,6 +203,8 @@ function border(
   // `that anything was owed, the Agency and the Consumer agree that …`
   if (comma !== undefined && coordinator !== undefined && isPairBehind(tokens, comma, coordinator, right))
     return { at: comma + 1, kind: 'main' };
+  if (coordinator !== undefined && comma === undefined && isSumOfPair(tokens, left, coordinator))
+    return { at: left.to, kind: 'that' };
   const listed =
     coordinator !== undefined && right.from - coordinator > 1 && isListCoordinator(tokens, coordinator, left);
   if (coordinator !== undefined && !(listed && comma !== undefined && coordinator !== comma + 1))
@@ -264,28 +274,6 @@ function isOpenTo(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): 
 }
 
 const INDEFINITE = wordSet('a an any');
-const BEHIND_SUBJECT = wordSet('both each once then still now also ever never always thereafter');
-const SUBJECT_BEFORE_VERB = wordSet(
-  'i you we they he she it this these nobody anybody somebody everybody anyone someone everyone one',
-);
-const DETERMINES_SUBJECT = wordSet('the a an each either neither that this our your my its their his her');
-
-/** Where the short subject right before a verb begins: `you`, `Company`, `the patient`. Gives the verb where there is none. */
-function subjectStart(tokens: readonly Token[], from: number, verb: number): number {
-  let at = verb - 1;
-  while (at > from && (tokens[at]?.key.endsWith('ly') || BEHIND_SUBJECT.has(tokens[at]?.key ?? ''))) at--;
-  if (at < from) return verb;
-  const token = tokens[at] as Token;
-  // `takes over the account from you can …`
-  if (PREPOSITIONS.has(tokens[at - 1]?.key ?? '') && !token.capital) return verb;
-  if (SUBJECT_BEFORE_VERB.has(token.key) || token.kind === 'field') return at;
-  if (token.capital) {
-    while (at > from && tokens[at - 1]?.capital) at--;
-    return at > from && DETERMINES_SUBJECT.has(tokens[at - 1]?.key ?? '') ? at - 1 : at;
-  }
-  return at > from && DETERMINES_SUBJECT.has(tokens[at - 1]?.key ?? '') ? at - 1 : verb;
-}
-
 /** Words that begin a subject. */
 const OPENS_SUBJECT = wordSet(
   `the a an this that these those any no neither each every all both either it they he she we i you nothing nobody such its

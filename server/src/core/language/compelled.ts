@@ -11,6 +11,7 @@ const COMPELS = wordSet(
   commands exact exacts`,
 );
 const LEAVES = wordSet('leaves leave allows allow gives give permits permit');
+const WHOM = wordSet('it them him her us me either company');
 const CHOICE = wordSet('choice option alternative discretion room');
 const COMPELLED = wordSet('required compelled mandated obliged obligated bound commanded forced directed ordered');
 const BETWEEN = wordSet(
@@ -44,7 +45,8 @@ function compelsAt(tokens: readonly Token[], law: number): number | undefined {
   let at = law + 1;
   while (at - law <= MOST_BETWEEN && (isOneOf(tokens[at], BETWEEN) || tokens[at]?.key.endsWith('ly'))) at++;
   // `where a statute leaves no choice`
-  if (isOneOf(tokens[at], LEAVES) && tokens[at + 1]?.key === 'no' && isOneOf(tokens[at + 2], CHOICE)) return at + 3;
+  const no = isOneOf(tokens[at + 1], WHOM) ? at + 2 : at + 1;
+  if (isOneOf(tokens[at], LEAVES) && tokens[no]?.key === 'no' && isOneOf(tokens[no + 1], CHOICE)) return no + 2;
   return isOneOf(tokens[at], COMPELS) && tokens[at + 1]?.key !== 'of' ? at + 1 : undefined;
 }
 

@@ -194,15 +194,35 @@ export function arithmetic(tokens: readonly Token[], figures: ReadonlySet<number
   );
 }
 
+const OWN_CHARGE = /^(?:fees?|interest|penalty|deposit|refund|costs?|tax|taxes|copay|late)$/;
+const WRITERS = /^(?:i|we|you|they|he|she)$/;
+const LEAVES = /^(?:leaving|left|leave)$/;
+const OFF = /^(?:off|out|unpaid|aside|open|on|over)$/;
+
+/** `the $730 we are leaving off the bill` */
+function isLeftOff(after: readonly string[]): boolean {
+  if (!WRITERS.test(after[0] ?? '')) return false;
+  const at = after.findIndex((key) => LEAVES.test(key));
+  return at > 0 && at <= 2 && OFF.test(after[at + 1] ?? '');
+}
+
 /** `the remaining $1,890`, `the other $2,110`, `$5,400 left`. */
 function isRest(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.key ?? '';
   const after = tokens.slice(at + 1, at + 8).map((token) => token.key);
+  if (after.slice(0, 2).some((key) => OWN_CHARGE.test(key))) return false;
   return (
-    /^(?:remaining|other|unpaid|uncollected|residual|leftover|left)$/.test(before) ||
+    /^(?:remaining|other|unpaid|uncollected|residual|leftover|left|extra|excess|surplus)$/.test(before) ||
     /^(?:left|remaining|unpaid|separating|uncollected|between)$/.test(after[0] ?? '') ||
     (after[0] === 'that' && /^(?:separates|separate|divides|divide|lies|stands|remains|parts)$/.test(after[1] ?? '')) ||
+    isLeftOff(after) ||
     (after.includes('not') &&
-      after.slice(after.indexOf('not')).some((key) => /^(?:paid|collected|collecting|paying)$/.test(key)))
+      after
+        .slice(after.indexOf('not'))
+        .some((key) =>
+          /^(?:paid|collected|collecting|paying|pay|settle|settled|agree|agreed|cover|covered|include|included)$/.test(
+            key,
+          ),
+        ))
   );
 }

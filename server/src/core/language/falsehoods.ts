@@ -53,6 +53,7 @@ export function denyFalse(tokens: readonly Token[], segments: readonly Segment[]
       isCalled = true;
     }
     denyUnfit(tokens, segment, counts);
+    denyWrongWords(tokens, segment, counts);
     const start = tokens.findIndex(
       ({ key }, at) => at >= from && at < to && key === 'to' && isOneOf(tokens[at + 1], CALLS),
     );
@@ -85,3 +86,16 @@ function denyUnfit(tokens: readonly Token[], { subject, verb }: Segment, counts:
   if (isOfWords && counts.subarray(subject.from, subject.to).every((count) => count === 0))
     counts.fill(1, subject.from, subject.to);
 }
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
+
+/** `“Forgiven” and “canceled” are the wrong words for the difference`: what is called so is denied. */
+function denyWrongWords(tokens: readonly Token[], { subject, verb }: Segment, counts: Uint8Array): void {
+  if (!verb || !isOneOf(tokens[verb.head], BE) || (counts[verb.head] ?? 0) % 2 === 1) return;
+  const wrong = isOneOf(tokens[verb.to], THE) ? verb.to + 1 : verb.to;
+  if (!isFalse(tokens[wrong]) || !isOneOf(tokens[wrong + 1], WORDS)) return;
+  const isQuoted = tokens.slice(subject.from, subject.to).some(({ text }) => QUOTES.has(text));
+  if (isQuoted && counts.subarray(subject.from, subject.to).every((count) => count === 0))
+    counts.fill(1, subject.from, subject.to);
+}
+const THE = wordSet('the a an');

@@ -86,6 +86,8 @@ export function isFiniteVerb(
   // Shared subject after a comma: `writes, publishes`; only after a group of the same shape.
   if (!before || before.kind === 'mark')
     return (
+      // `the Shortfall (the bill less the payment) arose from a dispute`
+      (before?.text === ')' && forms.has('past') && !forms.has('participle') && !forms.has('base') && !noun) ||
       (forms.has('base') && !noun && actsBehindInsertion(tokens, at, last?.to ?? 0, place.takesObject)) ||
       (before?.text === ';' && forms.has('s') && !noun && goesOnBehindSemicolon(place)) ||
       (before?.text === ',' &&
@@ -233,11 +235,16 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
   if (PERSONAL.has(before.key) || (asks(tokens, at) && !BE.has(before.key))) return true;
   if ((before.capital || before.kind === 'field') && takesObject && next?.key !== 'by') return true;
   if (before.capital && isNeverSaid(tokens, at)) return true;
+  // `a debt that both of us accepted`
+  if (isOneOf(before, OF_THEM) && tokens[at - 2]?.key === 'of' && isOneOf(tokens[at - 3], SOME) && next?.key !== 'by')
+    return true;
   // `a debt anybody canceled`
   if (isDebtOfAnybody(tokens, at - 2)) return true;
   return last === undefined && isBehindOpener(tokens, at);
 }
 
+const OF_THEM = wordSet('us them you');
+const SOME = wordSet('both each either neither one none all');
 const PRESENT_SUBJECT = wordSet('i you we they who');
 
 /** `They remove it`, `Company and Customer agree`, `the parties settle it`. */

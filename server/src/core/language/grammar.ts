@@ -292,6 +292,7 @@ export const POSITIVE_DENIALS = [
   'far from',
   'short of',
   'devoid of',
+  'incapable of',
   'yet to',
   'rules out',
   'rule out',

@@ -30,6 +30,7 @@ export function reachedBy(
   return reached.has('company') || reached.has('customer') ? reached : undefined;
 }
 
+const SEES = wordSet('see sees view views regard regards take takes read reads');
 const MAKES = wordSet('makes gives offers make give');
 const STATEMENTS = wordSet(
   'statements statement declaration declarations acknowledgments acknowledgment acknowledgement points',
@@ -53,8 +54,22 @@ export function saidByOne(
   const makes =
     isOneOf(tokens[verb.head], MAKES) &&
     tokens.slice(verb.to, verb.to + FARTHEST_STATEMENT).some((token) => isOneOf(token, STATEMENTS));
-  const says = isOneOf(tokens[verb.head], AGREES) && isOneOf(tokens[verb.head + 1], FOLLOWS);
+  const says =
+    (isOneOf(tokens[verb.head], AGREES) && isOneOf(tokens[verb.head + 1], FOLLOWS)) || isOneOf(tokens[verb.head], SEES);
   return makes || says ? said.bearers : undefined;
+}
+
+const ALIKE = wordSet('alike');
+const FARTHEST_ALIKE = 5;
+
+/** `The Bank and I see it the same way:` */
+function seesAlike(tokens: readonly Token[], head: number): boolean {
+  if (!isOneOf(tokens[head], SEES)) return false;
+  const colon = tokens.findIndex(({ text }, at) => at > head && text === ':');
+  const words = tokens.slice(head + 1, Math.max(head + 1, Math.min(colon, head + 1 + FARTHEST_ALIKE)));
+  return words.some(
+    (token, at) => isOneOf(token, ALIKE) || (token.key === 'same' && /^(?:way|view)$/.test(words[at + 1]?.key ?? '')),
+  );
 }
 
 /** `You and your office agree on this, and your signature shows it:` whoever agrees before the colon says what stands behind it. */
@@ -62,6 +77,7 @@ export function leadsBoth(tokens: readonly Token[], segments: readonly Segment[]
   return before.some(({ bearers, standing, modality }, at) => {
     const head = segments[at]?.verb?.head;
     if (head === undefined || standing !== 'agreed' || modality === 'may' || modality === 'weak') return false;
+    if (seesAlike(tokens, head)) return bearers.has('company') && bearers.has('customer');
     if (!isOneOf(tokens[head], AGREES)) return false;
     // `each promises the other: …`
     const isToOther = isOneOf(tokens[head + 1], PARTNER) && tokens[head + 3]?.text === ':';

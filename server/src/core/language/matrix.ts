@@ -26,7 +26,7 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
       return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
     const key = tokens[at]?.key ?? '';
-    if (isBeyondDoubt(tokens, at)) continue;
+    if (isBeyondDoubt(tokens, at) || isNounOfDispute(tokens, at)) continue;
     if (DENIES.has(key) || (part.verb?.head === at && QUESTIONS.has(key) && !part.verb.passive))
       return isOwed(tokens[part.to - 1]) || isGround(tokens, part.to - 1) ? 'plain' : 'denies';
     // `undertook for any purchaser of the claim that …`
@@ -132,6 +132,20 @@ function isOnesUnderstanding(tokens: readonly Token[], at: number): boolean {
   const owner = tokens[at - 1];
   if (!UNDERSTANDING.has(tokens[at]?.key ?? '') || !owner) return false;
   return ONES_PRONOUN.has(owner.key) || (/[^s]['’]s$/.test(owner.text) && owner.capital);
+}
+
+const DISPUTE = wordSet('dispute doubt contest');
+const BEFORE_DISPUTE = wordSet(
+  'a an the this that any no some faith fide honest genuine real sincere serious bona their our its in under without of such',
+);
+
+/** `arose from a good-faith dispute`: the noun. */
+function isNounOfDispute(tokens: readonly Token[], at: number): boolean {
+  return (
+    DISPUTE.has(tokens[at]?.key ?? '') &&
+    BEFORE_DISPUTE.has(tokens[at - 1]?.key ?? '') &&
+    tokens[at + 1]?.key !== 'that'
+  );
 }
 
 const POSITION = wordSet('position view');

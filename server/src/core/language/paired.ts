@@ -59,3 +59,14 @@ export function isListOfVerbs(tokens: readonly Token[], left: VerbGroup, right: 
   const joint = tokens[right.to]?.text === ',' ? right.to + 1 : right.to;
   return isOneOf(tokens[joint], ENDS_LIST);
 }
+
+const AGREES = wordSet('agree agrees agreed acknowledge acknowledges accept accepts confirm confirms');
+
+/** `agree the $615 of fees and fines above that sum was contested`: the pair tells what the sum is of, and the clause begins with the sum. */
+export function isSumOfPair(tokens: readonly Token[], { head, to }: VerbGroup, coordinator: number): boolean {
+  const sum = tokens[to]?.key === 'the' ? to + 1 : to;
+  const next = tokens[coordinator + 1];
+  if (!isOneOf(tokens[head], AGREES) || tokens[sum]?.kind !== 'money' || tokens[coordinator]?.key !== 'and')
+    return false;
+  return next?.kind === 'word' && !next.capital && !PAIR_MEMBER.has(next.key);
+}

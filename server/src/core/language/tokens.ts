@@ -38,6 +38,8 @@ const NUMBER = /\d+(?:,\d+)*(?:\.\d+|:\d+)?(?:st|nd|rd|th)?/y;
 const MONEY = /(?:(?:US)?\$|£)\s?\d+(?:,\d+)*(?:\.\d{1,2})?/y;
 /** A line to write on: one mark. */
 const BLANK = /_{2,}/y;
+/** `i.e.`, `e.g.`: two letters that are no sentence of their own. */
+const THAT_IS = /(?:i\.\s?e|e\.\s?g)\.(?=[\s,])/iy;
 const SPACE = /\s/;
 
 /**
@@ -69,6 +71,12 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
     if (number) {
       tokens.push({ ...plain('number', number, at), value: numberOf(number) });
       at += number.length;
+      continue;
+    }
+    const thatIs = /[\p{L}.]/u.test(text.charAt(at - 1)) ? undefined : matchAt(THAT_IS, text, at);
+    if (thatIs) {
+      tokens.push({ ...plain('word', thatIs, at), key: 'namely', capital: false });
+      at += thatIs.length;
       continue;
     }
     const word = matchAt(WORD, text, at);

@@ -65,6 +65,8 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   if (isPart(tokens[at]) && (isOneOf(tokens[at + 1], BEYOND) || isInExcess(tokens, at + 1)))
     return beyondPayment(tokens, at, found);
   if (isOneOf(tokens[at], WHATEVER)) return runsOver(tokens, at + 1, found) ?? whateverUnpaid(tokens, at);
+  const remains = remainsAfter(tokens, at, found);
+  if (remains !== undefined) return remains;
   const charges = chargesBehind(tokens, at);
   if (charges !== undefined) return beyondPayment(tokens, charges, found);
   const bill = billBehind(tokens, at, found);
@@ -103,6 +105,26 @@ function whateverUnpaid(tokens: readonly Token[], at: number): number | undefine
   const next = tokens[at + 1];
   if (!BEGINS_PAYER.test(next?.key ?? '') && !next?.capital && next?.kind !== 'field') return undefined;
   return deniedSatisfaction(tokens, at + 1, at + 1 + LONGEST_RELATIVE);
+}
+
+const REMAINS = wordSet('remain remains remaining left stay stays stand stands');
+const AFTER = wordSet('after once when upon following');
+const FARTHEST_AFTER = 9;
+const FARTHEST_PAID = 5;
+
+/** `the balance that will remain on the ledger after it receives the settlement payment` */
+function remainsAfter(tokens: readonly Token[], at: number, found: readonly Mention[]): number | undefined {
+  if (!isPart(tokens[at])) return undefined;
+  const remains = tokens.findIndex((token, place) => place > at && place <= at + 4 && isOneOf(token, REMAINS));
+  if (remains < 0 || tokens.slice(at, remains).some(({ kind }) => kind === 'mark')) return undefined;
+  const end = Math.min(tokens.length, remains + FARTHEST_AFTER);
+  const after = tokens.findIndex((token, place) => place > remains && place < end && isOneOf(token, AFTER));
+  if (after < 0 || tokens.slice(remains, after).some(({ kind }) => kind === 'mark')) return undefined;
+  for (let from = after + 1; from <= after + FARTHEST_PAID; from++) {
+    const paid = paidSumTo(tokens, from, found);
+    if (paid !== undefined) return paid;
+  }
+  return undefined;
 }
 
 const IN = wordSet('in of');
@@ -147,8 +169,12 @@ const MONEY_BEHIND = wordSet('that which being');
 
 /** What tells the part apart, from behind the bill on: `that no one will pay`, `for which nothing is paid`, `not met by the payment`. */
 function unpaidRelative(tokens: readonly Token[], from: number, found: readonly Mention[]): number | undefined {
+  // `the slice of the invoice past the $600 she is paying`
+  if (isOneOf(tokens[from], BEYOND))
+    return paidSumTo(tokens, tokens[from + 1]?.key === 'and' ? from + 3 : from + 1, found);
   const opens =
     isOneOf(tokens[from], RELATIVE) ||
+    isOneOf(tokens[from], EXCEEDS) ||
     tokens[from]?.capital ||
     /^(?:i|we|you|he|she|they)/.test(tokens[from]?.key ?? '');
   if (!opens) return undefined;

@@ -66,7 +66,7 @@ function tellsWhatFollows(text: string): boolean {
 }
 
 const AGREES_ON =
-  /\b(?:agreed?s?|(?:make|makes|give|gives) (?:the following|these|this|a) (?:[a-z]+ )?(?:statements?|declarations?|acknowledge?ments?|points)) (?:on|upon|about|concerning|regarding|with respect to|with regard to|the following|these|each of)\b/i;
+  /\b(?:agreed?s?(?: to)?|(?:make|makes|give|gives) (?:the following|these|this|a) (?:[a-z]+ )?(?:statements?|declarations?|acknowledge?ments?|points)) (?:on|upon|about|concerning|regarding|with respect to|with regard to|the following|these|each of)\b/i;
 
 /** `The following are sought, without concession that any sum is due:` */
 const DISCLAIMS = /\bwithout (?:any |my |our |thereby )?(?:conce|admi|ackno|accept|recog|waiv)[^,;:.]*[:\s]*$/i;

@@ -12,8 +12,9 @@ type Told = { readonly sentence: number; readonly at: number; readonly cents: nu
  * the sum paid, or its words and figures disagree. Finds nothing where the section names other sums as well, or not these.
  */
 export const differenceFigure: Check = ({ sentences }) => {
+  const charges = sentences.flatMap((sentence, index) => chargesIn(sentence, index));
   const told = sentences.flatMap((sentence, index) => toldIn(sentence, index));
-  if (told.length === 0) return [];
+  if (told.length === 0 || charges.length > 0) return charges;
   const all = sentences.flatMap((sentence, index) => sumsIn(sentence, index));
   const named = new Set(all.map(({ cents }) => cents));
   const isTold = (one: Told) => told.some(({ at, sentence }) => at === one.at && sentence === one.sentence);
@@ -37,6 +38,22 @@ function sumsIn({ tokens }: Sentence, sentence: number): (Told & { readonly isPa
     if (!dollars) return [];
     const isPaid = anyOneOf(tokens.slice(Math.max(0, from - PAID_WITHIN), from), PAYS) || isOneOf(tokens[to], PAYS);
     return [{ sentence, at: from, cents: Math.round(dollars * 100), conflict, isPaid }];
+  });
+}
+
+const NAMES = wordSet('namely meaning ie being');
+const FARTHEST_CHARGE = 4;
+
+/** `the difference, i.e. the late charges`: what it is said to be is no part of the bill itself. */
+function chargesIn({ tokens, mentions, denied }: Sentence, sentence: number): Found[] {
+  return mentions.flatMap(({ concept, kind, to }): Found[] => {
+    const at = tokens[to]?.text === ',' || tokens[to]?.text === '(' ? to + 1 : to;
+    if (concept !== 'difference' || kind !== 'noun' || at === to || !isOneOf(tokens[at], NAMES)) return [];
+    const charge = mentions.find(
+      (one) => one.concept === 'side_charges' && one.from > at && one.from <= at + FARTHEST_CHARGE,
+    );
+    if (!charge || (denied[at] ?? 0) % 2 === 1) return [];
+    return [{ sentence, from: charge.from, to: charge.to, harm: 'that is another sum' }];
   });
 }
 

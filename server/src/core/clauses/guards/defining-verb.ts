@@ -17,14 +17,17 @@ export function isQuoteBefore(tokens: Sentence['tokens'], at: number): boolean {
 
 /** `The words “settled for less” are not to be used`, `“forgiven” is a word that neither may use`: what may be said, and no meaning. */
 function isUsed(tokens: Sentence['tokens'], at: number): boolean {
-  const first = isOneOf(tokens[at], DENIES) ? at + 1 : at;
+  const denied = isOneOf(tokens[at], DENIES) ? at + 1 : at;
+  // `“Forgiven” and “canceled” are the wrong words for it`
+  const first = tokens[denied]?.key === 'the' && isOneOf(tokens[denied + 1], FALSE) ? denied + 1 : denied;
   const isWord = isOneOf(tokens[first], ARTICLES) && isOneOf(tokens[first + 1], NAMED);
   return tokens[first]?.key === 'to' || isOneOf(tokens[first], ALLOWED) || isWord;
 }
 const NAMED = wordSet('word term label expression phrase');
 const DENIES = wordSet('not never');
+const FALSE = wordSet('wrong incorrect inaccurate');
 const ALLOWED = wordSet(
-  'allowed permitted used acceptable forbidden prohibited barred banned excluded made given sent effective complete received',
+  'wrong inaccurate incorrect untrue mistaken inapt allowed permitted used acceptable forbidden prohibited barred banned excluded made given sent effective complete received',
 );
 
 const WAYS = wordSet('any all every other lawful legal proper whatever such by no these those own suitable electronic');

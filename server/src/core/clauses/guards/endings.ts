@@ -126,8 +126,14 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const whole = anyOneOf(subject, AS_A_WHOLE) && !anyOneOf(subject, SETTLED);
   // `survives payment and the end of this Agreement`
   const outlasts = isOneOf(sentence.tokens[verb.head], OUTLASTS);
+  // `If any part of this paragraph is held unenforceable, the rest stands`
+  const isSevered = segment.kind === 'if' && anyOneOf(predicate, HELD);
   const ends =
-    !denied && !outlasts && (saysEnd(predicate) || determines(sentence, verb.head)) && (itself || atEvent || whole);
+    !isSevered &&
+    !denied &&
+    !outlasts &&
+    (saysEnd(predicate) || determines(sentence, verb.head)) &&
+    (itself || atEvent || whole);
   const lawful = names(sentence, 'lawful_carve_out');
   const stops =
     denied &&
@@ -145,6 +151,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   return found;
 }
 
+const HELD = wordSet('held found declared ruled adjudged deemed');
 const HOLDS = wordSet('hold holds stand stands operate operates');
 const NOTHING = wordSet('none nothing neither');
 const BEHIND_HELD = wordSet('if when where once after upon unless should');

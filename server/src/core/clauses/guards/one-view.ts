@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
+import { speaksOfItself } from './self-reference.ts';
 
 /** What makes the clause the word of one side: `in Customer's view`, `as Company now sees it`, `by order of Company alone`. */
 export function oneView(sentence: Sentence): GuardWords[] {
@@ -29,7 +30,9 @@ function viewOfOne({ tokens, mentions, denied }: Sentence, at: number): number |
   // `the Bank agrees to your wording`: it is that of both
   if (first?.key === 'to' && isOneOf(tokens[at - 1], AGREES)) return undefined;
   // `to the satisfaction of both`, `in view of`; a predicate says it only of the words before: `That is Customer's description`.
-  if (!isOpening && !tokens.slice(Math.max(0, at - 3), at).some((token) => isOneOf(token, POINTS))) return undefined;
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  if (!isOpening && !before.some((token) => isOneOf(token, POINTS)) && !speaksOfItself(tokens, at - 1, at))
+    return undefined;
   const end = tokens.findIndex(
     (token, index) => index > at + 1 && index <= at + LONGEST_OWNER && isOneOf(token, VIEWS),
   );

@@ -71,7 +71,9 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
   return [...found, ...inOpinion(sentence), ...onceSatisfied(sentence)];
 }
 
-const SHOWS = wordSet('show shows confirm confirms mean means indicate indicates say says signify signifies');
+const SHOWS = wordSet(
+  'states state declares declare show shows confirm confirms mean means indicate indicates say says signify signifies',
+);
 
 /** `Please sign below to show that the Clinic agrees, as I do`: assent to the whole, and nothing left to it. */
 function isShownAssent({ tokens }: Sentence, at: number): boolean {

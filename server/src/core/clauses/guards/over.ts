@@ -46,9 +46,15 @@ const GONE = wordSet(
 );
 const BE = wordSet('is are be been being becomes become became stands stand was were');
 
+const THE = wordSet('the a an what this my your our his her its their');
+
 /** Whether the subject of a clause is what the document promises: `the protections above`, `the benefit of this section`. */
 function isPromise(tokens: readonly Token[], { subject }: Segment): boolean {
-  const words = tokens.slice(subject.from, subject.to);
+  const all = tokens.slice(subject.from, subject.to);
+  // `the part above the settlement figure`: how much, and nothing above on the page
+  const words = all.filter(
+    ({ key }, at) => !(key === 'above' && (isOneOf(all[at + 1], THE) || all[at + 1]?.kind === 'money')),
+  );
   // `Miss a payment and all of this is off.`
   if (words.at(-3)?.key === 'all' && words.at(-2)?.key === 'of' && isOneOf(words.at(-1), THIS)) return true;
   if (speaksOfItself(tokens, subject.from, subject.to)) return !anyOneOf(words, OTHER);

@@ -129,6 +129,10 @@ const INTENDS = wordSet('intend intends intended mean means meant');
 /** `the parties did not intend this section to have consequences` */
 function isUnmeant({ tokens, denied }: Sentence, { verb, to }: Segment): boolean {
   if (!verb || !isOneOf(tokens[verb.head], INTENDS) || (denied[verb.head] ?? 0) % 2 === 0 || verb.passive) return false;
+  // `do not intend by this paragraph to bind the Internal Revenue Service`
+  const bind = tokens.findIndex(({ key }, at) => at > verb.head && at < to && key === 'bind');
+  if (bind > 0 && anyOneOf(tokens.slice(bind + 1, to), OUTSIDERS)) return false;
   return speaksOfItself(tokens, verb.head + 1, Math.max(to, verb.head + FARTHEST_MEANT));
 }
+const OUTSIDERS = wordSet('irs treasury government court courts service authority authorities agency agencies state');
 const FARTHEST_MEANT = 7;

@@ -18,11 +18,21 @@ export function setAside(sentence: Sentence, detect: ClauseDetection): GuardWord
     token.key === 'foregoing' ||
     (isOneOf(token, PRONOUN) && isOneOf(tokens[at - 1], FROM))
       ? setAsideAt(sentence, at, detect)
-      : isOneOf(token, OF_ITSELF) && tokens[at + 1]?.kind === 'number' && restrictsNothing(sentence, at, detect)
-        ? [wholeSentence(sentence, { role: 'harms', kind: 'set-aside', why: 'leaves one side free of it' })]
+      : isOneOf(token, OF_ITSELF) && tokens[at + 1]?.kind === 'number'
+        ? numbered(sentence, at, detect)
         : [],
   );
 }
+
+/** `Nothing in Section 4 limits Company`, `Section 4 is deleted`, unless the sentence goes on with the wording that takes its place. */
+function numbered(sentence: Sentence, at: number, detect: ClauseDetection): GuardWords[] {
+  const harm = (why: string) => [wholeSentence(sentence, { role: 'harms', kind: 'set-aside', why })];
+  if (restrictsNothing(sentence, at, detect)) return harm('leaves one side free of it');
+  const colon = sentence.tokens.findIndex(({ text }, index) => index > at && text === ':');
+  const goesOn = colon > 0 && sentence.tokens.length - colon > SHORTEST_WORDING;
+  return !goesOn && isTakenOut(sentence, at) ? harm('takes it out') : [];
+}
+const SHORTEST_WORDING = 8;
 
 /**
  * What a sentence does to the part of the text that it names at a token: puts another rule above it, leaves a side free to depart
@@ -34,6 +44,7 @@ export function setAsideAt(sentence: Sentence, at: number, detect: ClauseDetecti
     { from, to, role: 'harms', kind: 'set-aside', why },
   ];
   if (isLeft(sentence, at)) return harm('leaves one side free of it');
+  if (isTakenOut(sentence, at)) return harm('takes it out');
   if (asksNothing(sentence, at)) return harm('says that there is no such duty');
   if (isOneSided(sentence, at)) return harm('binds one side only');
   if (restrictsNothing(sentence, at, detect)) return harm('leaves one side free of it');
@@ -90,6 +101,28 @@ function isLeft({ tokens, denied, mentions }: Sentence, at: number): boolean {
 
 /** Whose freedom from a protection takes it back. */
 const SIDES: ReadonlySet<string> = new Set(['party_company', 'both_parties', 'assigns']);
+
+const TAKEN_OUT = wordSet('deleted struck stricken removed withdrawn rescinded revoked replaced omitted repealed');
+const TAKES_OUT = wordSet('delete deletes strike strikes remove removes rescind rescinds replace replaces omit omits');
+const BE = wordSet('is are was were be been hereby');
+const PARTS = wordSet('section subsection paragraph clause article provision sentence foregoing');
+const OTHER_PAPER = wordSet('form printed original earlier prior draft standard loan note lease cardholder admission');
+const FARTHEST_PART = 3;
+
+/** `Section 4 is deleted`, `the parties strike paragraph 7` */
+function isTakenOut({ tokens, denied }: Sentence, at: number): boolean {
+  if (!isOneOf(tokens[at], PARTS)) return false;
+  // `paragraph 4 of the printed form`
+  const next = tokens.slice(at + 3, at + 3 + LONGEST_STEP);
+  if (tokens[at + 2]?.key === 'of' && next.some((token) => isOneOf(token, OTHER_PAPER))) return false;
+  const behind = tokens.findIndex(
+    (token, index) => index > at && index <= at + LONGEST_STEP && isOneOf(token, TAKEN_OUT),
+  );
+  if (behind > 0 && isOneOf(tokens[behind - 1], BE)) return (denied[behind] ?? 0) % 2 === 0;
+  const first = Math.max(0, at - FARTHEST_PART);
+  const verb = tokens.findIndex((token, index) => index >= first && index < at && isOneOf(token, TAKES_OUT));
+  return verb > 0 && tokens[verb - 1]?.key !== 'to' && (denied[verb] ?? 0) % 2 === 0;
+}
 
 const ASKS = wordSet('require requires oblige obliges obligate obligates compel compels');
 const ACT = wordSet(
