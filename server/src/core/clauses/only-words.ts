@@ -31,9 +31,13 @@ const FARTHEST_WHAT = 6;
 const WORDS = wordSet('word words term terms label labels expression expressions phrase phrases');
 const KEPT_OUT = wordSet('kept left taken struck avoided omitted rejected excluded banished dropped barred absent');
 const LONGEST_PREDICATE = 6;
+const OFF = wordSet('off chargeoff');
+const SUM_NAME = wordSet('balance date statement amount');
 
 /** `The words “forgiven” and “write-off” have been kept out of this agreement`: words that are named and not said. */
-export function isWordKeptOut({ tokens, segments, segmentOf, denied }: Sentence, { from }: Mention): boolean {
+export function isWordKeptOut({ tokens, segments, segmentOf, denied }: Sentence, { from, to, kind }: Mention): boolean {
+  // `the charge-off balance on its books`: the name of a sum
+  if (kind === 'noun' && isOneOf(tokens[to - 1], OFF) && isOneOf(tokens[to], SUM_NAME)) return true;
   const { subject, verb } = segments[segmentOf[from] ?? 0] ?? {};
   if (!subject || !verb || from < subject.from || from >= verb.from) return false;
   if (!tokens.slice(subject.from, from).some((token) => isOneOf(token, WORDS))) return false;

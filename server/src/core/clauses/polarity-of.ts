@@ -104,6 +104,8 @@ function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from,
     if (tokens[at]?.text === ',' && tokens[at + 1]?.key.endsWith('ing')) return false;
     // `are to be included, no caution being needed`
     if (tokens[at]?.text === ',' && isAside(tokens, at + 1, segment)) return false;
+    // `shall cancel it as a debt no longer owing`
+    if (tokens[at]?.key === 'no' && tokens[at + 1]?.key === 'longer') continue;
     if (isOneOf(tokens[at], DENIES_BEHIND) && (denied[at] ?? 0) > 0 && !isOneOf(tokens[at - 1], adjunct)) return true;
   }
   return false;

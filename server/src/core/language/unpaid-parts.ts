@@ -64,6 +64,9 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   if (between !== undefined) return between;
   if (isPart(tokens[at]) && (isOneOf(tokens[at + 1], BEYOND) || isInExcess(tokens, at + 1)))
     return beyondPayment(tokens, at, found);
+  // `the amount demanded above the amount accepted`
+  if (isPart(tokens[at]) && isOneOf(tokens[at + 1], BILLED) && isOneOf(tokens[at + 2], BEYOND))
+    return paidSumTo(tokens, at + 3, found);
   if (isOneOf(tokens[at], WHATEVER)) return runsOver(tokens, at + 1, found) ?? whateverUnpaid(tokens, at);
   const remains = remainsAfter(tokens, at, found);
   if (remains !== undefined) return remains;
