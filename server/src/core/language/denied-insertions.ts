@@ -1,3 +1,4 @@
+import { openingEnd } from './denied-openings.ts';
 import { NEGATORS, PREPOSITIONS } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
@@ -55,7 +56,7 @@ const LACKING = wordSet('with having');
 const INSERTED = wordSet('having being though albeit although while once never not subject free with');
 const PARTICIPLE_OR_ING = /(?:ed|ing)$/;
 
-/** The comma that closes the participle around a negator in a subject; 0 where it stands in none. */
+/** The comma that closes the participle around a negator in a subject, or the phrase before it; 0 where it stands in none. */
 export function insertionEnd(tokens: readonly Token[], at: number, from: number, to: number): number {
   const isComma = (place: number) => tokens[place]?.text === ',';
   // `Nothing having been decided, the parties agree …`
@@ -67,7 +68,7 @@ export function insertionEnd(tokens: readonly Token[], at: number, from: number,
   let open = at - 1;
   while (open > from && !isComma(open)) open--;
   const first = tokens[open + 1]?.key ?? '';
-  if (open <= from || !(INSERTED.has(first) || PARTICIPLE_OR_ING.test(first))) return 0;
+  if (open <= from || !(INSERTED.has(first) || PARTICIPLE_OR_ING.test(first))) return openingEnd(tokens, at, from, to);
   let close = at + 1;
   while (close < to && !isComma(close)) close++;
   return close < to ? close : 0;
