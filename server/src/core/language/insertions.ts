@@ -68,14 +68,16 @@ const WHATEVER = wordSet('whatever whichever');
 const ENDS_WHATEVER = wordSet('is are be was were says say reads shows it');
 const OPENS_WHATEVER = wordSet('is gets may comes appears shows turns finds reaches remains');
 const LONGEST_WHATEVER = 7;
+const OF_TWO = wordSet('of party side one');
+const GOES_ON = wordSet('or and shall will must');
 
 /** `whatever kind of mark it is, Company and Customer …`: a clause of its own up to the comma. */
 export function isInsertedWhatever(tokens: readonly Token[], at: number): boolean {
   if (!isOneOf(tokens[at], WHATEVER) || (at > 0 && tokens[at - 1]?.kind !== 'mark')) return false;
-  // `Whichever of us made it, or that one's assignee, shall …`: the subject itself
-  if (tokens[at + 1]?.key === 'of') return false;
   const behind = tokens.slice(at, at + LONGEST_WHATEVER + 2);
   const comma = behind.findIndex(({ text }) => text === ',');
+  // `Whichever of us made it, or that one's assignee, shall …`: the subject itself
+  if (isOneOf(tokens[at + 1], OF_TWO) && isOneOf(tokens[at + comma + 1], GOES_ON)) return false;
   // `whatever is filed by anyone, the parties disavow`
   const isFronted = isOneOf(behind[1], OPENS_WHATEVER) && tokens[at + comma + 1]?.kind === 'word';
   return comma > 2 && (isOneOf(behind[comma - 1], ENDS_WHATEVER) || isFronted);

@@ -235,7 +235,8 @@ function endOpener(
   if (comma === undefined || comma <= from + 1 || cuts.has(comma + 1)) return;
   // In `Any remark, whether made in writing or otherwise, shall be retracted` the clause around the opener goes on.
   const before = COORDINATORS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
-  const isChoice = tokens[from]?.key === 'whether' && tokens.slice(openerTo, comma).some(({ key }) => key === 'or');
+  const isChoice =
+    /^(?:whether|be)$/.test(tokens[from]?.key ?? '') && tokens.slice(openerTo, comma).some(({ key }) => key === 'or');
   // `No sum is payable, until these presents, duly executed by the Bank, shall have been delivered`: the inner clause goes on.
   const isInner =
     tokens[from]?.key === 'until' &&

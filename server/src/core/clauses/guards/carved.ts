@@ -32,7 +32,7 @@ function isOrdered({ tokens }: Sentence, from: number, to: number): boolean {
 
 const TAKES_BACK = wordSet(
   `unless except until without absent lacking save if other else unrelated only before entry entries bureau bureaus tradeline tradelines
-  believe believes considers considered accurate correct opinion thinks own posted published furnished
+  believe believes considers considered accurate correct opinion thinks posted published furnished
   lender lenders creditor creditors employer employers landlord landlords insurer insurers press neighbor neighbors`,
 );
 const LONGEST_OBJECT = 30;

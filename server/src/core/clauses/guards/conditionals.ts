@@ -12,6 +12,7 @@ import { asksToSign, bindsHolder, isAssumption, staysSo } from './harmless-condi
 import { onlyWarns } from './notice-first.ts';
 import { isOfMaker } from './of-maker.ts';
 import { isOfOther } from './other-conditions.ts';
+import { sendsOne } from './sent-one.ts';
 import { changesNothing } from './stands-whatever.ts';
 import { isTimeToAct } from './time-limits.ts';
 import { goesPastIt } from './time-past.ts';
@@ -61,6 +62,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
       return;
     if (kind === 'if' && isOfMaker(sentence, segment, detect)) return;
     if (isOfOther(sentence, segment, at, detect)) return;
+    if (kind === 'if' && sendsOne(sentence, segment, detect)) return;
     if (sentence.tokens[from]?.key === 'lest' || onlyWarns(sentence, segment, detect)) return;
     if (
       kind === 'if' &&

@@ -88,15 +88,17 @@ const FREES = wordSet(
 );
 const CHANGES = wordSet('change alter modify correct update amend revise');
 const REPORTED = wordSet('reporting reported furnished entry entries tradeline tradelines report');
-const FARTHEST_REMOVAL = 9;
+const FARTHEST_REMOVAL = 14;
 
 /** `shall not require Lender to delete anything that it has reported`; not `to retract sworn testimony`. */
 function freesOfRemoval(sentence: Sentence, at: number): boolean {
   const { tokens, mentions, denied } = sentence;
   if (!isOneOf(tokens[at], FREES) || !isDenied(denied, at)) return false;
   for (let to = at + 1; to < Math.min(tokens.length, at + FARTHEST_REMOVAL); to++) {
-    if (tokens[to]?.kind === 'mark') return false;
+    if (tokens[to]?.kind === 'mark' && tokens[to]?.text !== ',') return false;
     if (tokens[to]?.key !== 'to') continue;
+    // `The answer above does not require us to.`
+    if (tokens[to + 1] === undefined || /^[.!]$/.test(tokens[to + 1]?.text ?? '')) return true;
     const isRemoval = mentions.some(
       ({ concept, from }) => concept === 'remove' && (from === to + 1 || from === to + 2),
     );

@@ -69,7 +69,7 @@ function pointsOut(
 }
 
 const WRITES = wordSet(
-  `write send give text email mail call message point identify name list describe specify flag complain object deliver serve hand
+  `use invoke write send give text email mail call message point identify name list describe specify flag complain object deliver serve hand
   post raise bring submit notify tell inform alert advise state say`,
 );
 const ASKS = wordSet(

@@ -43,7 +43,7 @@ const FARTHEST_MAY = 3;
 const SHORTEST_LEAD = 5;
 
 function leadsIn(sentence: Sentence): boolean {
-  const colon = sentence.tokens.findIndex(({ text }) => text === ':');
+  const colon = sentence.tokens.findIndex(({ text }, at) => text === ':' && sentence.tokens[at - 1]?.key !== 're');
   // `If the tax office ever asks, both of us will say:`
   const opening = sentence.segments[0];
   const from = opening?.kind === 'if' && opening.to < colon ? opening.to : 0;

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { findsFalse } from './finds-false.ts';
 import type { GuardWords } from './guard.ts';
 import { onlyWarns } from './notice-first.ts';
 
@@ -16,8 +17,14 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
   const first = sentence.segments.find((segment) => segment.verb)?.verb;
   if (!first) return found;
   sentence.tokens.forEach((token, at) => {
+    if (detect.topic.includes('remove') && findsFalse(sentence, at)) {
+      found.push({ from: at, to: at + 1, role: 'harms', kind: 'opinion', why: 'leaves out what is true' });
+      return;
+    }
     if (!OPINION.has(token.key) || !isHeldByOneSide(sentence, at)) return;
     const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
+    // `The party who finds an unfavorable statement sends a request`
+    if (detect.allow.includes('request_noun') && comesUpon(sentence, at)) return;
     if (describesSubject(sentence, at)) {
       found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
       return;

@@ -63,7 +63,12 @@ export function isShrunk(sentence: Sentence, detect: ClauseDetection): boolean {
   if (!term || !isOfClause(sentence, term, detect)) return false;
   const { tokens, mentions, denied } = sentence;
   const meaning = tokens.slice(term.behind);
-  const isCarved = mentions.some(({ concept }) => detect.carve.includes(concept));
+  // What is told to the bureaus is what a removal is for, whatever else the law allows.
+  const isOfBureaus =
+    term.isLess &&
+    detect.topic.includes('remove') &&
+    mentions.some(({ concept, weak, from }) => concept === 'credit_bureau' && !weak && from >= term.behind);
+  const isCarved = !isOfBureaus && mentions.some(({ concept }) => detect.carve.includes(concept));
   // `“Days” excludes Sundays` is read where days are counted.
   if (term.isLess) return !isCarved && !anyOneOf(tokens.slice(term.from, term.to), DAYS);
   if (meaning.some((token, at) => isOneOf(token, NOTHING) && isOneOf(meaning[at + 1], MORE))) return true;
