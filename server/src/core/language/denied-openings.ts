@@ -28,7 +28,8 @@ export function openingEnd(tokens: readonly Token[], at: number, from: number, t
   const start = isOneOf(tokens[from], JOINS) ? from + 1 : from;
   if (anyOneOf(tokens.slice(start, comma), OF_DUTY)) return 0;
   const next = tokens[at + 1];
-  const isPhrase = PREPOSITIONS.has(tokens[start]?.key ?? '') && at > start && !isOneOf(next, OF_CLAUSE) && !isIng(next);
+  const isPhrase =
+    PREPOSITIONS.has(tokens[start]?.key ?? '') && at > start && !isOneOf(next, OF_CLAUSE) && !isIng(next);
   const isParticiple = at === start && isOneOf(tokens[at], NOT) && (isIng(next) || isOneOf(next, HOW));
   const isNoLonger = at === start && next?.key === 'longer' && isIng(tokens[at + 2]);
   const isAbsolute = next?.key === 'having' || next?.key === 'being';
