@@ -3,7 +3,7 @@ import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isOfLawful, saidToPublic } from './guards/carved.ts';
-import { isTimeToAct } from './guards/time-limits.ts';
+import { isTimeToAct, lastsAsLong } from './guards/time-limits.ts';
 import { isNoEnd } from './guards/time-past.ts';
 import { isCorrected, isTruism, isWordKeptOut } from './only-words.ts';
 import { usesNothingUp } from './polarity-of.ts';
@@ -18,7 +18,10 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isOnceMore(sentence, mention) ||
     isNotEnough(sentence, mention) ||
     (mention.concept === 'time_limited' &&
-      (isTimeToAct(sentence.tokens, mention.from) || isNoEnd(sentence, mention.from))) ||
+      (isTimeToAct(sentence.tokens, mention.from) ||
+        isNoEnd(sentence, mention.from) ||
+        lastsAsLong(sentence.tokens, mention))) ||
+    isOfPromise(sentence, mention) ||
     isOnlyCost(sentence, mention) ||
     isOneOfTwoViews(sentence, mention) ||
     reachesOver(sentence, mention) ||
@@ -34,6 +37,19 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isCourtesy(sentence, mention) ||
     isLawfulLeft(sentence, mention)
   );
+}
+
+const BACKS = wordSet('behind by');
+const BACKED = wordSet(
+  'clean promise promises word words agreement commitment commitments covenant covenants letter obligation obligations duty section paragraph',
+);
+const FARTHEST_BACKED = 3;
+
+/** `We both stand behind this promise`, `stand by a clean file`: what is promised, and no mark. */
+function isOfPromise({ tokens }: Sentence, { concept, from, to }: Mention): boolean {
+  if (concept !== 'verify_mark' || !/^sto?[ao]nds?$|^stood$/.test(tokens[from]?.key ?? '')) return false;
+  if (!isOneOf(tokens[to - 1], BACKS)) return false;
+  return tokens.slice(to, to + FARTHEST_BACKED).some((token) => isOneOf(token, BACKED));
 }
 
 /** In `We agree | the bill has not been confirmed` the words `agree the bill` belong to two clauses. */

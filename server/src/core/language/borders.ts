@@ -8,10 +8,10 @@ import { cutBefore, holdsThat, isInCondition, openKind } from './open-clause.ts'
 import {
   isListCoordinator,
   isListOfVerbs,
-  isPairBehind,
   isPairedWhoever,
   isPairOfStates,
   isSumOfPair,
+  pairBehind,
 } from './paired.ts';
 import { isOpenComma } from './parentheses.ts';
 import { behindParticiples } from './participles.ts';
@@ -201,8 +201,8 @@ function border(
     lastWhere(left.to, right.from, (at) => coordinates(tokens, at) && OPENS_SUBJECT.has(tokens[at + 1]?.key ?? '')) ??
     lastWhere(left.to, right.from, (at) => coordinates(tokens, at));
   // `that anything was owed, the Agency and the Consumer agree that …`
-  if (comma !== undefined && coordinator !== undefined && isPairBehind(tokens, comma, coordinator, right))
-    return { at: comma + 1, kind: 'main' };
+  const pair = pairBehind(tokens, left, right, comma, coordinator);
+  if (pair !== undefined) return { at: pair, kind: 'main' };
   if (coordinator !== undefined && comma === undefined && isSumOfPair(tokens, left, coordinator))
     return { at: left.to, kind: 'that' };
   const listed =

@@ -89,7 +89,7 @@ const LONGEST_BE_IT = 16;
 /** `a mark, be it good or bad, is disowned`: `whether` in two other words. */
 export function isBeIt(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key !== 'be' || !isOneOf(tokens[at + 1], PRONOUN)) return false;
-  if (at > 0 && tokens[at - 1]?.kind !== 'mark') return false;
+  if ((at > 0 && tokens[at - 1]?.kind !== 'mark') || tokens[at + 2]?.capital) return false;
   const behind = tokens.slice(at + 2, at + LONGEST_BE_IT);
   const or = behind.findIndex(({ key }) => key === 'or');
   return (

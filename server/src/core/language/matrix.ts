@@ -31,6 +31,8 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
       return isOwed(tokens[part.to - 1]) || isGround(tokens, part.to - 1) ? 'plain' : 'denies';
     // `undertook for any purchaser of the claim that …`
     if (key === 'claim' && BEFORE_THING.has(tokens[at - 1]?.key ?? '')) continue;
+    // `covenants for itself and all who shall claim under it that …`
+    if (/^claim(?:s|ing)?$/.test(key) && isOneOf(tokens[at + 1], UNDER)) continue;
     if (isOnesStatement(tokens, at)) return isOneOf(tokens[part.verb?.head ?? -1], TAKES_OVER) ? 'agrees' : 'wraps';
     if (isOnesUnderstanding(tokens, at)) return 'position';
     if (POSITIONS.has(key)) return isShared(tokens, at) ? 'agrees' : 'position';
@@ -83,6 +85,7 @@ function isOnesStatement(tokens: readonly Token[], at: number): boolean {
   return OF_ONE.has(tokens[at - 1]?.key ?? '') || /['’]s$/.test(tokens[at - 1]?.text ?? '');
 }
 
+const UNDER = wordSet('under by through');
 const BEFORE_THING = wordSet('the this that said such');
 
 /** `the demand rests upon assertion`: a noun. */

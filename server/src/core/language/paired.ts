@@ -8,13 +8,32 @@ const OPENS_PAIR = wordSet('neither both either');
 
 const PAIR_MEMBER = wordSet('the each this');
 
+const WHICH = wordSet('that which');
+
+/**
+ * Where in `Any that appears, the Bank and the Member disown`, `Any that is seen the Bank and the Member shall disown` the pair begins that
+ * acts in the second clause.
+ */
+export function pairBehind(
+  tokens: readonly Token[],
+  left: VerbGroup,
+  right: VerbGroup,
+  comma: number | undefined,
+  and: number | undefined,
+): number | undefined {
+  if (and === undefined) return undefined;
+  if (comma !== undefined) return isPairBehind(tokens, comma, and, right) ? comma + 1 : undefined;
+  const describes = isOneOf(tokens[left.from - 1], WHICH);
+  return describes && isPairBehind(tokens, left.to - 1, and, right) ? left.to : undefined;
+}
+
 /** A comma, two named things with `and` between them, and a verb in the plural: both are its subject. */
-export function isPairBehind(tokens: readonly Token[], comma: number, and: number, right: VerbGroup): boolean {
+function isPairBehind(tokens: readonly Token[], comma: number, and: number, right: VerbGroup): boolean {
   const isMember = (from: number, to: number) =>
     to > from &&
     to - from <= LONGEST_NOUN &&
     (PAIR_MEMBER.has(tokens[from]?.key ?? '') || tokens[from]?.capital === true) &&
-    tokens.slice(from, to).every(({ key, kind }) => kind !== 'mark' && !PREPOSITIONS.has(key));
+    tokens.slice(from, to).every(({ key, kind, text }) => (kind !== 'mark' || text === '.') && !PREPOSITIONS.has(key));
   return (
     tokens[and]?.key === 'and' &&
     TAKES_PLURAL.has(tokens[right.from]?.key ?? '') &&
@@ -22,7 +41,9 @@ export function isPairBehind(tokens: readonly Token[], comma: number, and: numbe
     isMember(and + 1, right.from)
   );
 }
-const TAKES_PLURAL = wordSet('agree acknowledge confirm accept state declare stipulate record recognize');
+const TAKES_PLURAL = wordSet(
+  'agree acknowledge confirm accept state declare stipulate record recognize disown disavow disclaim renounce repudiate retract shall will must',
+);
 
 /** `neither A nor B`, `both A and B`: a coordinator inside the next subject is no border. */
 export function isListCoordinator(tokens: readonly Token[], at: number, left: VerbGroup): boolean {

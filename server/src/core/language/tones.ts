@@ -95,6 +95,8 @@ function questionEnd(tokens: readonly Token[], from: number, isBad: IsBad): numb
     const next = isOneOf(tokens[at + 1], ENDS) || isOneOf(tokens[at + 1], GOOD);
     if (next && !isOneOf(tokens[at + 1], AUXILIARY)) return at + 2;
     if (next && tokens[at + 2]?.key === 'not') return at + 3;
+    // `whether the mark be a bad one or any mark at all`
+    if (isOneOf(tokens[at + 1], ANY) && isOneOf(tokens[at + 2], MARKS) && tokens[at + 3]?.key === 'at') return at + 5;
   }
   return undefined;
 }

@@ -54,7 +54,7 @@ export function wordsAt(visible: string, { start, end }: Range, label: boolean, 
 const ENUMERATOR = /^(?:\(?[a-z0-9]{1,4}\)|\[[ x]\]|[☐☑☒✓✔✗•])\s+/i;
 /** Words that end no sentence: what they wait for stands in the list. */
 const ENDS_OPEN =
-  /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not|as|by|of|for|from|with|be|is|are|a|an|the|and|or|nor|agrees?|undertakes?|covenants?|promises?|warrants?|confirms?|hereby|(?:to|please) (?:establish|state|identify|confirm|provide|send|say|show|supply|furnish|tell us|tell me))$/;
+  /[:—–,-]$|\b(?:that|shall|will|must|may|can|to|not|as|by|of|for|from|with|be|is|are|a|an|the|and|or|nor|agrees?|undertakes?|covenants?|promises?|warrants?|confirms?|hereby|we|you|they|it|he|she|who|which|(?:to|please) (?:establish|state|identify|confirm|provide|send|say|show|supply|furnish|tell us|tell me))$/;
 const ANNOUNCES = /\b(?:is|are|was|were|follows|following)[:\s]*$/i;
 const FOLLOWING = /\b(?:following|these|as follows)\b/i;
 const ORDERS =
@@ -72,7 +72,7 @@ const AGREES_ON =
 const DISCLAIMS = /\bwithout (?:any |my |our |thereby )?(?:conce|admi|ackno|accept|recog|waiv)[^,;:.]*[:\s]*$/i;
 /** Lead-ins whose sentence goes on in the item without a pause. */
 const JOINS =
-  /\b(?:that|shall|will|must|may|can|not|to|(?:to|please) (?:establish|state|identify|confirm|provide|send|say|show|supply|furnish|tell us|tell me)|as|be|been|is|are|was|any|no|by|of|for|with|on|in|from|a|an|the|does|do|would|agrees?|confirms?|undertakes?|mean|means|neither|nor|either|and|or|it|they|which|who)$/i;
+  /\b(?:that|shall|will|must|may|can|not|to|(?:to|please) (?:establish|state|identify|confirm|provide|send|say|show|supply|furnish|tell us|tell me)|as|be|been|is|are|was|any|no|by|of|for|with|on|in|from|a|an|the|does|do|would|agrees?|confirms?|undertakes?|mean|means|neither|nor|either|and|or|it|they|we|you|he|she|which|who)$/i;
 
 /** `Nothing said in the mediation by Customer`: a subject that waits for its verbs, without a colon. */
 const BARE_SUBJECT =

@@ -11,8 +11,22 @@ import type { CheckScope, Found } from './check.ts';
  */
 export function anyMark(scope: CheckScope, value?: unknown): Found[] {
   const isWide = scope.sentences.some(saysOfEveryKind);
-  if (value === 'wide' && !isWide) return [];
+  if (value === 'wide' && !isWide) return listedMarks(scope);
   return [...bareMarks(scope), ...(isWide ? scope.sentences.flatMap(pointingBack) : []), ...verbsMeantWide(scope)];
+}
+
+const FEWEST_LISTED = 3;
+
+/** `no collection entry, no paid entry, no comment, no code`: several sorts, one of them without a kind of its own. */
+function listedMarks({ sentences }: CheckScope): Found[] {
+  return sentences.flatMap((one, sentence) => {
+    const marks = one.mentions.filter(
+      (mention) => mention.concept === 'mark' && mention.kind !== 'verb' && isDenied(one, mention),
+    );
+    const plain = marks.filter((mention) => isBare(one, mention) && !isNarrowed(one, mention));
+    const count = new Set(marks.map(({ to }) => to)).size;
+    return count >= FEWEST_LISTED ? plain.map(({ from, to }) => ({ sentence, from, to })) : [];
+  });
 }
 
 const MEANS = wordSet('means includes is');

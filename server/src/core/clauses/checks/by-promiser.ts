@@ -1,6 +1,8 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Span } from '../../language/segments.ts';
+import { subjectStart } from '../../language/subjects.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { polarityOf } from '../polarity-of.ts';
 import type { CheckScope, Found } from './check.ts';
 
 const ACTS: ReadonlySet<string> = new Set(['place_mark', 'mark', 'adverse']);
@@ -11,27 +13,47 @@ const ACTS: ReadonlySet<string> = new Set(['place_mark', 'mark', 'adverse']);
  */
 export function byPromiser({ sentences }: CheckScope): Found[] {
   const promisers = new Set(sentences.flatMap(promisersIn));
-  if (promisers.size === 0) return [];
+  if (!sentences.some(hasPromise)) return [];
   return sentences.flatMap((sentence, index) =>
     sentence.mentions
-      .filter(({ concept, from }) => concept === 'disavow' && (sentence.denied[from] ?? 0) % 2 === 0)
+      .filter((mention) => mention.concept === 'disavow' && polarityOf(sentence, mention) === 0)
       .filter(
         ({ from }) =>
           bearersAt(sentence, from).some((name) => promisers.has(name)) ||
-          (isPronoun(sentence, from) && hasPromise(sentences[index - 1])),
+          (isPronoun(sentence, from) && sentences.slice(Math.max(0, index - FARTHEST), index).some(hasPromise)),
       )
       .map(({ from, to }) => ({ sentence: index, from, to })),
   );
 }
 
+/** How many sentences before it the promise may stand. */
+const FARTHEST = 2;
 const PRONOUNS = wordSet('they it');
 const THOSE = wordSet('those these such said');
 const PERSONS = wordSet('persons entities others companies');
+
+const ALL = wordSet('all each everyone');
+const COUNT = wordSet('three four five');
+/** Who runs a business, where its name stands elsewhere. */
+const RUNS = wordSet('manager firm office store shop owner business seller dealer practice group union merchant');
+
+/** `All three will state …`, `All of them, and Customer as well,`, `the manager and Ms. Napier`: somebody beside the customer. */
+function isAllOrOther(tokens: Sentence['tokens'], { from, to }: Span): boolean {
+  const start = subjectStart(tokens, { from, to });
+  if (isOneOf(tokens[start], ALL) && isOneOf(tokens[start + 1], COUNT)) return to - start === 2;
+  const isAll = isOneOf(tokens[start], ALL) && tokens[start + 1]?.key === 'of' && tokens[start + 2]?.key === 'them';
+  const other = tokens.findIndex(
+    ({ key }, at) => key === 'the' && at >= from && at < to && isOneOf(tokens[at + 1], RUNS),
+  );
+  const joint = isAll ? start + 3 : other >= 0 ? other + 2 : to;
+  return tokens[tokens[joint]?.text === ',' ? joint + 1 : joint]?.key === 'and' && joint + 1 < to;
+}
 
 /** `They and Resident`, `Plaintiff and those persons`, behind the promise: whoever made it. */
 function isPronoun({ segments, segmentOf, tokens }: Sentence, at: number): boolean {
   const { subject } = segments[segmentOf[at] ?? 0] ?? {};
   if (subject === undefined) return false;
+  if (isAllOrOther(tokens, subject)) return true;
   if (isOneOf(tokens[subject.from], PRONOUNS) && tokens[subject.from + 1]?.key === 'and') return true;
   return isOneOf(tokens[subject.to - 1], PERSONS) && isOneOf(tokens[subject.to - 2], THOSE);
 }
@@ -63,11 +85,13 @@ function promisesIn({ mentions, denied, stances, segmentOf }: Sentence): readonl
 }
 const OF_REPORTS: ReadonlySet<string> = new Set(['credit_report', 'credit_bureau', 'mark']);
 
-/** Names of those who act in the clause of a token: its subject, or who stands behind `by`. */
+/** Names of those who act in the clause of a token: its subject, or who stands behind `by`; in `X and Y say that they do not` those two. */
 function bearersAt(sentence: Sentence, at: number): readonly string[] {
   const { segments, segmentOf, tokens } = sentence;
-  const { subject, verb, to = 0 } = segments[segmentOf[at] ?? 0] ?? {};
+  const { subject, verb, to = 0, kind, parent } = segments[segmentOf[at] ?? 0] ?? {};
   if (!subject || !verb) return [];
+  const outer = kind === 'that' && isOneOf(tokens[subject.from], PRONOUNS) ? segments[parent ?? -1] : undefined;
+  if (outer?.verb && subject.to - subject.from === 1) return namesIn(sentence, outer.subject);
   if (!verb.passive) return namesIn(sentence, subject);
   const by = tokens.findIndex(({ key }, place) => place >= verb.to && place < to && key === 'by');
   return by < 0 ? [] : namesIn(sentence, { from: by + 1, to });

@@ -9,6 +9,7 @@ import { isShrunk } from './shrunk-terms.ts';
 import {
   isNameOfOutcome,
   isOfAllKinds,
+  isOfAllTones,
   isOfEveryOtherKind,
   isOfFalseOnes,
   isOfManyKinds,
@@ -92,7 +93,11 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     isSynonym(sentence, at, detect) ||
     isOfManyKinds(sentence, at) ||
     (isTerm &&
-      (isOfManyPlaces(sentence, at) || isOfEveryOtherKind(sentence, at) || isPlainKind(sentence, at, detect))) ||
+      (isOfManyPlaces(sentence, at) ||
+        isOfAllTones(sentence, at) ||
+        (isDeniedTerm(term) && isOfAllKinds(sentence, at)) ||
+        isOfEveryOtherKind(sentence, at) ||
+        isPlainKind(sentence, at, detect))) ||
     (!isTerm && (isOfWholeSide(sentence, at) || isWithoutEnd(sentence, at))) ||
     isNameOfOutcome(sentence, at, detect) ||
     isDenial(sentence, at, detect);
@@ -267,3 +272,9 @@ const TOLD = wordSet(
   'statement statements report reports communication communications disclosure disclosures said made told',
 );
 const TO = wordSet('to a an any the of within as');
+
+/** `“No mark” means no bad mark and no mark of any other kind` */
+function isDeniedTerm(term: Sentence['tokens']): boolean {
+  const first = term.findIndex(({ text }) => OPENING_QUOTES.has(text));
+  return isOneOf(term[first + 1], NO);
+}

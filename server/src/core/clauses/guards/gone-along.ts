@@ -45,3 +45,16 @@ export function bindsBuyer({ tokens, segments, stances, denied }: Sentence, at: 
   if ((denied[main.head] ?? 0) % 2 === 0 || !isOneOf(tokens[main.head], SELLS)) return false;
   return isOneOf(tokens[verb.head], TAKES_ON);
 }
+
+const BOUND_BY = wordSet('signed agreed accepted assumed promised undertaken bound adopted joined');
+const LONGEST_BUYER = 12;
+
+/** `shall not sell the account except to a buyer who has signed this paragraph`: whoever buys is bound. */
+export function isToBoundBuyer({ tokens, denied }: Sentence, at: number, behind: number): boolean {
+  if (tokens[behind - 1]?.key !== 'to' || (denied[at - 1] ?? 0) % 2 === 0) return false;
+  if (!anyOneOf(tokens.slice(0, at), SELLS) || !/^(?:an?|any|the|someone|one)$/.test(tokens[behind]?.key ?? ''))
+    return false;
+  const words = tokens.slice(behind, behind + LONGEST_BUYER);
+  const who = words.findIndex(({ key }) => key === 'who' || key === 'that');
+  return who > 0 && words.slice(who).some((token) => isOneOf(token, BOUND_BY) || isOneOf(token, TAKES_ON));
+}

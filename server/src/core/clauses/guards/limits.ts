@@ -6,6 +6,7 @@ import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { areBoundBy, bindsFollowers } from './binds-followers.ts';
+import { isToBoundBuyer } from './gone-along.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 import { limitsOther } from './limits-of-others.ts';
@@ -134,7 +135,10 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (kind === 'subject' && (isNotSubject(sentence, at, behind) || isOnWording(sentence, at, behind))) continue;
     if (
       kind === 'except' &&
-      (isThisDeal(sentence, behind) || isOfSunday(sentence, behind) || isOfOtherKind(sentence, at, behind))
+      (isThisDeal(sentence, behind) ||
+        isOfSunday(sentence, behind) ||
+        isOfOtherKind(sentence, at, behind) ||
+        isToBoundBuyer(sentence, at, behind))
     )
       continue;
     if (kind === 'purpose' && !isOneOf(sentence.tokens[behind], NARROW_PURPOSE)) continue;

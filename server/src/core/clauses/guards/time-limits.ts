@@ -107,6 +107,18 @@ export function isTimeToAct(tokens: Sentence['tokens'], at: number): boolean {
     return day > 0 && (until + day >= at || behind.slice(0, day).every(({ kind }) => kind !== 'mark'));
   });
 }
+const LASTS_FOR = wordSet('lasts last runs run good valid lasting running');
+const COMPARES = wordSet('as so');
+
+/** `lasts for as long as the file exists`: the clause behind it says how long. */
+export function lastsAsLong(
+  tokens: Sentence['tokens'],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  if (!isOneOf(tokens[from], LASTS_FOR)) return false;
+  const at = isOneOf(tokens[to], COMPARES) ? to : from + 1;
+  return isOneOf(tokens[at], COMPARES) && tokens[at + 1]?.key === 'long';
+}
 const MONTH = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );

@@ -58,6 +58,15 @@ export function isOfAllKinds(sentence: Sentence, at: number): boolean {
   return namesBehind(sentence, at)('every_tone', 'any_kind', 'either_way');
 }
 
+/** `“Tradeline” means an entry about the account, derogatory or not`: whatever it says. */
+export function isOfAllTones(sentence: Sentence, at: number): boolean {
+  const isMark = sentence.mentions.some(({ to, concept, kind }) => to <= at && concept === 'mark' && kind !== 'verb');
+  const words = sentence.tokens.slice(at);
+  if (!isMark || anyOneOf(words, TAKES_OUT) || anyOneOf(words, TELLS_APART)) return false;
+  return namesBehind(sentence, at)('every_tone', 'either_way');
+}
+const TELLS_APART = wordSet('that which who where when while if after before placed typed written signed');
+
 const NOT_MORE = wordSet('nothing but');
 const NEUTRAL_THINGS = wordSet('things thing ones one marks mark entries entry kinds kind sorts sort items item');
 
