@@ -6,6 +6,8 @@ const REMOVAL =
   'Each party and its assigns shall, on a continuing basis, remove any adverse statement about the other or the account, including any entry with a credit bureau, within seven days of a written request by the other.';
 const NO_FAULT =
   'The parties settle for practical reasons and in good faith. The bill has not been established as a valid debt. Neither party admits any fault or liability.';
+const DIFFERENCE =
+  'The parties agree that the difference between the billed amount and the settlement amount, which was disputed throughout, is neither canceled nor forgiven debt.';
 const BASIS =
   '“Quiet Basis” means that the bill was never shown to be a valid debt and that neither Party concedes liability or fault.';
 
@@ -196,6 +198,28 @@ describe('innocent words beside a clause', () => {
       ['it is wished', `${NO_FAULT} I propose that we agree to the above.`],
       ['it is left open', `${NO_FAULT} Whether Company agrees to this section is left to a later talk.`],
       ['another paper is silent', `${NO_FAULT} On this point the signed copy is silent.`],
+    ],
+  });
+  testClause({
+    clause: 'no-forgiveness',
+    good: [
+      `${DIFFERENCE} The parties struck the venue clause and initialed the change.`,
+      `${DIFFERENCE} Company waives any objection to the form of the check.`,
+      `${DIFFERENCE} Company waives any right to revive the original claim.`,
+      `${DIFFERENCE} Company may accelerate the remaining installments after notice.`,
+    ],
+    bad: [
+      ['the rest is let go', `${DIFFERENCE} Company waives any right to the balance.`],
+      ['the whole comes back', `${DIFFERENCE} Company may accelerate the original balance.`],
+    ],
+  });
+  testClause({
+    clause: 'seven-day-removal',
+    good: [`${REMOVAL} Company sends a receipt within five days of each payment.`],
+    bad: [
+      ['only by order', `${REMOVAL} Only a request with a court order counts.`],
+      ['one bureau', `${REMOVAL} “Bureau” means Equifax.`],
+      ['only what is false', `${REMOVAL} It is necessary that the statement was false.`],
     ],
   });
 });

@@ -5,6 +5,7 @@ import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isOfLawful, saidToPublic } from './guards/carved.ts';
 import { isTimeToAct, lastsAsLong } from './guards/time-limits.ts';
 import { isNoEnd } from './guards/time-past.ts';
+import { isOfOtherObject } from './misread-objects.ts';
 import { isCorrected, isTruism, isWordKeptOut } from './only-words.ts';
 import { usesNothingUp } from './polarity-of.ts';
 
@@ -35,7 +36,8 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isCorrected(sentence, mention) ||
     isOfLawful(sentence, mention) ||
     isCourtesy(sentence, mention) ||
-    isLawfulLeft(sentence, mention)
+    isLawfulLeft(sentence, mention) ||
+    isOfOtherObject(sentence, mention)
   );
 }
 

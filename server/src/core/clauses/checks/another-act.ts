@@ -139,7 +139,7 @@ const KEEPS = wordSet(
   `keep keeps kept get gets receive receives retain retains return returns sign signs signed give gives send sends deliver delivers mail mails
   exchange exchanges provide provides hand hands`,
 );
-const PAPERS = wordSet('copy copies original originals counterpart counterparts');
+const PAPERS = wordSet('receipt receipts reminder reminders copy copies original originals counterpart counterparts');
 
 /** `Within thirty days of signing each party keeps a copy`: what is done with the paper itself. */
 function isOfPaper({ tokens }: Sentence, { verb, to }: Segment): boolean {

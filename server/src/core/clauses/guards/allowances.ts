@@ -13,7 +13,11 @@ export function allowances(sentence: Sentence, detect: ClauseDetection): GuardWo
   return sentence.segments.flatMap((segment, at): GuardWords[] => {
     const isLet =
       permits(sentence, segment, detect) ||
-      (isAboutMarks && (mayLeave(sentence, segment, at) || staysThere(sentence, segment)));
+      (isAboutMarks &&
+        (mayLeave(sentence, segment, at) ||
+          staysThere(sentence, segment) ||
+          onlyOrdered(sentence, segment) ||
+          mustBeFalse(sentence, segment)));
     return isLet ? [{ from: segment.from, to: segment.to, ...LEAVES_IT }] : [];
   });
 }
@@ -65,6 +69,28 @@ function mayLeave({ tokens, mentions, stances }: Sentence, { kind, verb, to }: S
   if (!verb || kind === 'if' || stance?.modality !== 'may' || !stance.bearers.has('company')) return false;
   if (!isOneOf(tokens[verb.head], LEAVES) || anyOneOf(tokens.slice(verb.to, to), OWN)) return false;
   return namesThing(mentions, verb.head, verb.head + LONGEST_NAME);
+}
+
+const REQUESTS = wordSet('request requests demand demands');
+const BACKED = wordSet('order judgment ruling decree affidavit subpoena');
+const COUNTS = wordSet('counts count qualifies qualify granted honored valid answered met');
+
+/** `Only a request with a court order counts.` */
+function onlyOrdered({ tokens }: Sentence, { subject, verb, to }: Segment): boolean {
+  if (!verb || tokens[subject.from]?.key !== 'only') return false;
+  const words = tokens.slice(subject.from, subject.to);
+  return anyOneOf(words, REQUESTS) && anyOneOf(words, BACKED) && anyOneOf(tokens.slice(verb.from, to), COUNTS);
+}
+
+const NEEDED = wordSet('necessary required needed essential');
+const FALSE = wordSet('false untrue inaccurate wrong incorrect erroneous');
+const FARTHEST_FALSE = 8;
+
+/** `It is necessary that the statement was false.` */
+function mustBeFalse({ tokens, denied, mentions }: Sentence, { verb }: Segment): boolean {
+  const at = verb ? [verb.head, verb.head + 1].find((place) => isOneOf(tokens[place], NEEDED)) : undefined;
+  if (at === undefined || (denied[at] ?? 0) % 2 === 1 || tokens[at + 1]?.key !== 'that') return false;
+  return anyOneOf(tokens.slice(at + 2, at + FARTHEST_FALSE), FALSE) && namesThing(mentions, at, at + FARTHEST_FALSE);
 }
 
 const STAYS = wordSet('stay stays stand stands remain remains');

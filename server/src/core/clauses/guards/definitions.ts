@@ -58,6 +58,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (tokens[at + 1]?.key === 'that' && (sentence.denied[at] ?? 0) % 2 === 1) return [];
   // `A good report means cheaper loans`
   if (isOneOf(tokens[at], MEANS) && COMPARED.test(tokens[at + 1]?.key ?? '')) return [];
+  if (isOneBureau(sentence, at, detect)) return [wholeSentence(sentence, NARROWED)];
   const isLess = isBillByCharge(sentence, at, detect) || isBillLeftOut(sentence, at, detect);
   if (isLess || isSumByCharge(sentence, at, SUMS, detect)) return [wholeSentence(sentence, NARROWED)];
   const isOfClause =
@@ -126,6 +127,19 @@ function isExample(tokens: Sentence['tokens']): boolean {
 function isBusinessDay(term: Sentence['tokens']): boolean {
   const words = term.filter(({ kind }) => kind === 'word').map(({ key }) => key);
   return words.at(-2) === 'business' && /^days?$/.test(words.at(-1) ?? '');
+}
+
+const ONE_BUREAU = wordSet('equifax experian transunion innovis');
+const OTHERS = wordSet('and or any every each other all including includes');
+
+/** `“Bureau” means Equifax`: one place out of many. */
+function isOneBureau({ tokens, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
+  if (!topic.includes('remove') && !topic.includes('place_mark')) return false;
+  const isBureau = mentions.some(({ concept, to }) => concept === 'credit_bureau' && to <= at);
+  const behind = tokens.slice(at + 1);
+  return (
+    isBureau && isOneOf(behind[0], ONE_BUREAU) && !anyOneOf(behind, OTHERS) && !behind.some(({ text }) => text === ',')
+  );
 }
 
 const PAPER = wordSet('agreement letter settlement document paper contract');

@@ -4,6 +4,7 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { liesWithin } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isOnceMore, opensTime } from '../misread.ts';
+import { isOfOtherObject } from '../misread-objects.ts';
 import { polarityOf, usesNothingUp } from '../polarity-of.ts';
 import { bindsOnlyOthers, waitsForCopy } from './endings.ts';
 import type { GuardWords } from './guard.ts';
@@ -64,6 +65,18 @@ function letsFollowersIn({ tokens, mentions }: Sentence, to: number): boolean {
   return mentions.some(({ concept, from, weak }) => concept === 'assigns' && !weak && from > and && from <= and + 2);
 }
 
+const SPEEDS = wordSet('accelerate accelerated accelerates');
+const PRICE = wordSet('installment installments instalment instalments settlement');
+const MORE = wordSet('original billed full bill account plus and together');
+const FARTHEST_PRICE = 7;
+
+/** `may accelerate the installments that remain`: the price of the peace, sooner, and nothing that comes back. */
+function speedsPrice({ tokens }: Sentence, { to }: Mention): boolean {
+  if (!isOneOf(tokens[to - 1], SPEEDS)) return false;
+  const behind = tokens.slice(to, to + FARTHEST_PRICE);
+  return anyOneOf(behind, PRICE) && !anyOneOf(behind, MORE);
+}
+
 const MODAL = wordSet('will shall');
 const WORK = wordSet('collection collecting recovery enforcement litigation legal billing');
 
@@ -101,6 +114,8 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
       continue;
     if (isDated(sentence, mention.to) || isElectionMade(sentence, mention)) continue;
     if (concept === 'revive_on_default' && endsTopic(sentence, mention, detect)) continue;
+    if (concept === 'revive_on_default' && (isOfOtherObject(sentence, mention) || speedsPrice(sentence, mention)))
+      continue;
     if (concept === 'no_guarantee' && isOfPayment(sentence, mention.to)) continue;
     if (SPARES.has(concept) && sentence.tokens[to]?.key === 'to' && isSpared(sentence, from, to + 1, detect)) continue;
     if (concept === 'takes_free' && letsFollowersIn(sentence, to)) continue;

@@ -38,6 +38,9 @@ function isForOneToDecide(sentence: Sentence, { from, to }: Segment): boolean {
     const isUpTo = (word: number) => tokens[word]?.key === 'to' && tokens[word - 1]?.key === 'up';
     if ((isUpTo(at - 1) || isUpTo(at - 2)) && isOneOf(tokens[behind], WHETHER))
       return !isDenied(denied, at) && speaksOfItself(tokens, behind, tokens.length);
+    // `What Company does after a request is up to Company.`
+    const isEnd = tokens[behind] === undefined || tokens[behind]?.kind === 'mark';
+    if ((isUpTo(at - 1) || isUpTo(at - 2)) && isEnd && tokens[0]?.key === 'what') return !isDenied(denied, at);
     if (behind >= to || tokens[at - 1]?.key !== 'for') return false;
     if (tokens[behind]?.key !== 'to' || !isOneOf(tokens[behind + 1], DECIDES)) return false;
     return !isDenied(denied, at) && !names(sentence, 'both_parties') && speaksOfItself(tokens, 0, tokens.length);

@@ -35,6 +35,9 @@ function ends(sentence: Sentence): GuardWords[] {
     // `These duties last up to the final payment.`
     if (key === 'up' && next[0]?.key === 'to' && isOneOf(tokens[at - 1], GOES))
       found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
+    // `has effect from the day of signing to the day of the last installment`
+    if (key === 'to' && isSpanOfEffect(tokens, at))
+      found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
     // `For the time that Customer pays`
     if (isWhileTime(tokens, at)) found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
     if (!UNTIL.has(key)) return;
@@ -74,6 +77,17 @@ const INSTALLMENTS = wordSet('installment installments instalments payment payme
 function isOfInstallments({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
   const { subject } = segments[segmentOf[at] ?? 0] ?? {};
   return subject !== undefined && anyOneOf(tokens.slice(subject.from, subject.to), INSTALLMENTS);
+}
+
+const EFFECT = wordSet('effect force holds applies binds runs lasts');
+const DAYS = wordSet('day date moment time');
+const LONGEST_SPAN = 8;
+
+function isSpanOfEffect(tokens: Sentence['tokens'], at: number): boolean {
+  if (tokens[at + 1]?.key !== 'the' || !isOneOf(tokens[at + 2], DAYS) || tokens[at + 3]?.key !== 'of') return false;
+  const start = Math.max(0, at - LONGEST_SPAN);
+  const from = tokens.slice(start, at).findLastIndex((token) => token.key === 'from');
+  return from > 0 && isOneOf(tokens[start + from - 1], EFFECT);
 }
 
 const TIME = wordSet('time period');

@@ -48,7 +48,21 @@ export function isHistory({ tokens, segments, segmentOf }: Sentence, at: number)
 
 /** Whether words that name an end say none: `during the term or long after it`, `quarreled for two years`. */
 export function isNoEnd(sentence: Sentence, at: number): boolean {
-  return goesPastIt(sentence.tokens, at) || (sentence.tokens[at]?.key === 'for' && isHistory(sentence, at));
+  if (goesPastIt(sentence.tokens, at) || freesCustomer(sentence, at)) return true;
+  return sentence.tokens[at]?.key === 'for' && isHistory(sentence, at);
+}
+
+const STOPS = wordSet('stops stop keeps keep prevents prevent bars bar hinders hinder');
+
+/** `Nothing here stops Customer from shopping elsewhere while the payments run`: what the protected side stays free to do. */
+function freesCustomer({ segments, mentions, tokens, denied }: Sentence, at: number): boolean {
+  const verb = segments.findLast((one) => one.verb !== undefined && one.verb.head < at)?.verb;
+  if (!verb || !isOneOf(tokens[verb.head], STOPS) || (denied[verb.head] ?? 0) % 2 === 0) return false;
+  const behind = mentions.filter(({ from }) => from >= verb.to && from <= verb.to + 2);
+  return (
+    behind.some(({ concept }) => concept === 'party_customer') &&
+    !behind.some(({ concept }) => concept === 'party_company')
+  );
 }
 
 /** `Having been at odds for eleven months, …` */

@@ -1,0 +1,60 @@
+import type { Sentence } from '../language/analysis.ts';
+import type { Mention } from '../language/mentions.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+
+/** Whether what is let go is another thing than a debt, or a right that is given up: `struck out the arbitration clause`, `waives any right to reinstate`. */
+export function isOfOtherObject(sentence: Sentence, mention: Mention): boolean {
+  return isOfPaperOrPlea(sentence, mention) || isRightGivenUp(sentence, mention) || isNotMerely(sentence, mention);
+}
+
+const LETS_GO: ReadonlySet<string> = new Set(['forgive', 'cancel']);
+const ARTICLES = wordSet('the a an any every all each its their his her your our out up off such that this');
+const THINGS = wordSet(
+  `draft drafts clause clauses paragraph paragraphs section sentence form note page pages wording agreement letter exhibit word words
+  defense defenses objection objections argument arguments appointment meeting hearing subscription membership policy jury notice`,
+);
+const DESCRIBES = wordSet(
+  'arbitration earlier prior first old printed standard confidentiality indemnity payment insurance draft form',
+);
+const SUMS = wordSet('balance difference remainder debt amount sum bill account rest');
+const FARTHEST_NOUN = 5;
+
+/** `The parties struck out the arbitration clause`, `waives any defense that it is too vague`: no sum is let go. */
+function isOfPaperOrPlea({ tokens }: Sentence, { concept, kind, to }: Mention): boolean {
+  if (!LETS_GO.has(concept) || (kind !== 'verb' && kind !== 'phrase')) return false;
+  let noun = to;
+  while (noun < to + FARTHEST_NOUN && (isOneOf(tokens[noun], ARTICLES) || isOneOf(tokens[noun], DESCRIBES))) {
+    if (isOneOf(tokens[noun], THINGS) && !isOneOf(tokens[noun + 1], THINGS)) break;
+    noun++;
+  }
+  return noun > to && isOneOf(tokens[noun], THINGS) && !anyOneOf(tokens.slice(noun, noun + 3), SUMS);
+}
+
+const GIVES_UP = wordSet(
+  'waives waive waived renounces renounce surrenders surrender abandons abandon relinquishes relinquish',
+);
+const RIGHT = wordSet('right rights power option');
+const REVIVES = wordSet('reinstate revive restore accelerate reopen refile appeal rescind reassert');
+const FARTHEST_RIGHT = 6;
+
+/** `Company waives any right to reinstate the original balance on default.` */
+function isRightGivenUp({ tokens, denied }: Sentence, { concept, from }: Mention): boolean {
+  if (concept === 'revive_on_default') {
+    const before = tokens.slice(Math.max(0, from - FARTHEST_RIGHT), from);
+    const right = before.findLastIndex((token) => isOneOf(token, RIGHT));
+    const start = Math.max(0, from - FARTHEST_RIGHT);
+    const waives = before.slice(0, Math.max(0, right)).findIndex((token) => isOneOf(token, GIVES_UP));
+    return right > 0 && tokens[from - 1]?.key === 'to' && waives >= 0 && (denied[start + waives] ?? 0) % 2 === 0;
+  }
+  if (concept !== 'forgive' || !isOneOf(tokens[from], GIVES_UP)) return false;
+  const behind = tokens.slice(from + 1, from + FARTHEST_RIGHT);
+  const right = behind.findIndex((token) => isOneOf(token, RIGHT));
+  return right >= 0 && behind[right + 1]?.key === 'to' && isOneOf(tokens[from + right + 3], REVIVES);
+}
+
+const MERELY = wordSet('merely just only simply');
+
+/** `not merely as a courtesy` */
+function isNotMerely({ tokens }: Sentence, { concept, from }: Mention): boolean {
+  return concept === 'as_a_gift' && isOneOf(tokens[from - 1], MERELY) && tokens[from - 2]?.key === 'not';
+}
