@@ -32,9 +32,8 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (isForeignSubject(sentence, segment, mention) && !namesParty(sentence, at)) return false;
   if (standsInOrAbove(sentence, at, isWanted) || isAnnounced(sentence, mention, isWanted)) return true;
   if (sharesObject(sentence, at, mention, isWanted) || isExplainedNext(scope, place, isWanted)) return true;
-  if (weak && !isPronoun(sentence, segment) && !takesPronoun(sentence, mention) && !isPaired(sentence, mention))
-    return false;
   const points = takesPronoun(sentence, mention);
+  if (weak && !isPronoun(sentence, segment) && !points && !isPaired(sentence, mention)) return false;
   // A weak word helps no other, but what hangs on it: `liability …, and neither may offer it in evidence to show fault`.
   if (sentence.mentions.some((one) => isWanted(one) && (!weak || !one.weak || points || hangsOn(sentence, one, at))))
     return true;
@@ -222,9 +221,9 @@ function isForeignSubject({ tokens }: Sentence, segment: Segment, mention: Menti
   if (!verb.passive && (!isOneOf(tokens[verb.head], STATE_VERB) || isOneOf(tokens[verb.to], OBJECT))) return false;
   const subject = tokens.slice(segment.subject.from, segment.subject.to).filter(({ kind }) => kind !== 'mark');
   if (subject.length < 2 || subject.length > LONGEST_SUBJECT) return false;
-  // `as a debt which is cancelled or as one which is forgiven`, `6.4 Nor is it a gift`
   // `or a liability of Owner that has been canceled`
   if (segment.kind === 'relative' && segment.subject.from < segment.from && anyOneOf(subject, OWED_THING)) return false;
+  // `as a debt which is cancelled or as one which is forgiven`, `6.4 Nor is it a gift`
   if (isOneOf(subject.at(-1), STANDS_IN) || subject[0]?.key === 'not') return false;
   if (anyOneOf(subject.slice(0, 2), POINTS_FIRST) || anyOneOf(subject, POINTS_AWAY) || anyOneOf(subject, NAMES_A_SUM))
     return false;

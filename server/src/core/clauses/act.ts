@@ -83,7 +83,8 @@ function takesPronoun({ tokens, segments, segmentOf }: Sentence, { from, to }: M
   return isOneOf(last, PASSIVE_SUBJECT);
 }
 
-const THINGS: ReadonlySet<string> = new Set(['adverse', 'mark', 'statement_noun']);
+/** What stands against somebody: a mark, a statement, and the words that call it adverse. */
+export const ADVERSE_THINGS: ReadonlySet<string> = new Set(['adverse', 'mark', 'statement_noun']);
 const WHICH = wordSet('every each any all the such');
 const REQUESTS = wordSet('request requests demand demands');
 const BEFORE_OBJECT = wordSet('of on upon after from following with to for by at receiving and or');
@@ -98,7 +99,7 @@ export function takesRequest(
   for (let at = to; at + 1 < end; at++) {
     if (!isOneOf(tokens[at], WHICH) || isOneOf(tokens[at - 1], BEFORE_OBJECT)) continue;
     if (!isOneOf(tokens[at + 1], REQUESTS)) return false;
-    return !mentions.some((one) => THINGS.has(one.concept) && one.from >= to && one.from < at);
+    return !mentions.some((one) => ADVERSE_THINGS.has(one.concept) && one.from >= to && one.from < at);
   }
   return false;
 }

@@ -1,5 +1,4 @@
 import { names, type Sentence } from '../language/analysis.ts';
-import type { Role } from '../language/parties.ts';
 import type { Segment, Span } from '../language/segments.ts';
 import { subjectStart } from '../language/subjects.ts';
 import type { Token } from '../language/tokens.ts';
@@ -10,7 +9,7 @@ import { speaksForEach } from './each-speaks.ts';
 import { doesTheSame, echoing, noneBy } from './echoes.ts';
 import { goesOnAgreed } from './goes-on.ts';
 import type { Match, Scope } from './match.ts';
-import { isOwedByOne, namesBoth, saysMutual } from './mutual.ts';
+import { areBoth, isOwedByOne, namesBoth, saysMutual } from './mutual.ts';
 import { areEachOther } from './reciprocal.ts';
 import { isAskingPaper, isByNeutral, isByOnePerson, isViewOfOne, isWithoutOfOne } from './stranger.ts';
 import { areYouAndNamed } from './you-and-named.ts';
@@ -103,10 +102,6 @@ function isCustomersDuty({ sentence: index, mention, bearers }: Match, { sentenc
   if (!bearers.has('customer') || bearers.has('company')) return false;
   const sentence = sentences[index];
   return sentence?.stances[sentence.segmentOf[mention.from] ?? 0]?.modality === 'must';
-}
-
-function areBoth(roles: ReadonlySet<Role>): boolean {
-  return roles.has('company') && roles.has('customer');
 }
 
 const FIRST_PERSON = wordSet('i my');

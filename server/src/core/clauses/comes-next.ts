@@ -3,6 +3,7 @@ import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import type { Scope, Spoken } from './match.ts';
+import { areBoth } from './mutual.ts';
 
 const EMPTY = wordSet('there it this that they these');
 
@@ -69,12 +70,9 @@ const PAIRS = wordSet('or nor and');
 
 /** Both agree to what the sentence says. */
 function areAgreed({ segments, stances, tokens }: Sentence): boolean {
-  return segments.some(({ verb }, at) => {
-    const bearers = stances[at]?.bearers;
-    return (
-      verb !== undefined && isOneOf(tokens[verb.head], AGREE) && bearers?.has('company') && bearers.has('customer')
-    );
-  });
+  return segments.some(
+    ({ verb }, at) => verb !== undefined && isOneOf(tokens[verb.head], AGREE) && areBoth(stances[at]?.bearers),
+  );
 }
 
 const DISPUTED: ReadonlySet<string> = new Set(['dispute_verb', 'disputed_adj', 'unproven_adj']);

@@ -1,7 +1,8 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Role } from '../language/parties.ts';
 import type { Segment } from '../language/segments.ts';
-import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+import { anyOneOf, wordSet } from '../language/word-set.ts';
+import { areBoth } from './mutual.ts';
 
 const NOBODY: ReadonlySet<Role> = new Set();
 const BOTH: ReadonlySet<Role> = new Set<Role>(['company', 'customer']);
@@ -27,7 +28,7 @@ const I = wordSet('i');
 function isInFirstPerson({ tokens, segments, segmentOf }: Sentence, from: number): boolean {
   for (let at = segmentOf[from]; at !== undefined; at = segments[at]?.parent) {
     const { subject } = segments[at] as Segment;
-    if (tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, I))) return true;
+    if (anyOneOf(tokens.slice(subject.from, subject.to), I)) return true;
   }
   return false;
 }
@@ -55,7 +56,7 @@ const TAKES_IT_BACK = wordSet('not never no neither may might could would if unl
 
 /** `Each party, for itself, states:`, `Statement of each party`, `Creditor ___ Consumer ___`: before the clause at `own`. */
 function isLead({ tokens, segments, stances, segmentOf }: Sentence, own: number): boolean {
-  const first = segments.findIndex((_, at) => at < own && isBothSides(stances[at]?.bearers));
+  const first = segments.findIndex((_, at) => at < own && areBoth(stances[at]?.bearers));
   if (first < 0) return false;
   const colon = tokens.findIndex(({ text }) => text === ':');
   const words = tokens.filter((_, at) => (segmentOf[at] ?? 0) < own && (colon < 0 || at < colon));
@@ -84,8 +85,4 @@ function isSpokenTo(sentences: readonly Sentence[]): boolean {
 function endsQuote(sentences: readonly Sentence[]): boolean {
   const quotes = sentences.flatMap(({ tokens }) => tokens.filter(({ text }) => /^["“”]$/.test(text)));
   return quotes.length > 1;
-}
-
-function isBothSides(roles: ReadonlySet<Role> | undefined): boolean {
-  return roles?.has('company') === true && roles.has('customer');
 }

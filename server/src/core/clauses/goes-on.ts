@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import type { Match, Scope } from './match.ts';
+import { areBoth } from './mutual.ts';
 
 const POINTS = wordSet('it that this they neither none nor nothing');
 const LONGEST_POINTER = 3;
@@ -20,10 +21,6 @@ export function goesOnAgreed({ sentence: index, mention, bearers }: Match, { sen
     if (before.stances.some(({ agreeing, standing }) => standing === 'agreed' && areBoth(agreeing))) return true;
   }
   return false;
-}
-
-function areBoth(roles: ReadonlySet<string>): boolean {
-  return roles.has('company') && roles.has('customer');
 }
 
 function pointsBack({ tokens, segments, segmentOf }: Sentence, at: number): boolean {

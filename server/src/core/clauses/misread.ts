@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
-import { isOneOf, wordSet } from '../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import { isOfLawful, saidToPublic } from './guards/carved.ts';
 import { isTimeToAct, lastsAsLong } from './guards/time-limits.ts';
 import { isNoEnd } from './guards/time-past.ts';
@@ -51,7 +51,7 @@ const FARTHEST_BACKED = 3;
 function isOfPromise({ tokens }: Sentence, { concept, from, to }: Mention): boolean {
   if (concept !== 'verify_mark' || !/^sto?[ao]nds?$|^stood$/.test(tokens[from]?.key ?? '')) return false;
   if (!isOneOf(tokens[to - 1], BACKS)) return false;
-  return tokens.slice(to, to + FARTHEST_BACKED).some((token) => isOneOf(token, BACKED));
+  return anyOneOf(tokens.slice(to, to + FARTHEST_BACKED), BACKED);
 }
 
 /** In `We agree | the bill has not been confirmed` the words `agree the bill` belong to two clauses. */
@@ -202,7 +202,7 @@ function isOfSettlement({ tokens }: Sentence, { from, to }: Mention): boolean {
   if (tokens[from]?.key !== 'payable') return false;
   const money = tokens.findIndex(({ kind }, at) => at >= to && kind === 'money');
   if (money < 0 || money - to > FARTHEST_SUM) return false;
-  return tokens.slice(to, money + FARTHEST_SUM).some((token) => isOneOf(token, SETTLED));
+  return anyOneOf(tokens.slice(to, money + FARTHEST_SUM), SETTLED);
 }
 
 const MANY = wordSet('most many some other others typical usual standard ordinary common often countless');
@@ -221,8 +221,7 @@ const FARTHEST_TELLS = 8;
 /** `Most agreements of this kind say that the creditor writes off the rest`: what other papers say, and not this one. */
 function isOfOthers({ tokens }: Sentence, { from }: Mention): boolean {
   const isMany =
-    isOneOf(tokens[0], PEOPLE) ||
-    (isOneOf(tokens[0], MANY) && tokens.slice(1, 1 + FARTHEST_PAPERS).some((token) => isOneOf(token, PAPERS)));
+    isOneOf(tokens[0], PEOPLE) || (isOneOf(tokens[0], MANY) && anyOneOf(tokens.slice(1, 1 + FARTHEST_PAPERS), PAPERS));
   if (!isMany) return false;
   const tells = tokens.slice(0, FARTHEST_TELLS).findIndex((token) => isOneOf(token, TELLS));
   return tells > 0 && tells < from && !tokens.slice(tells, from).some(({ text }) => text === ';');

@@ -2,6 +2,11 @@ import { names, type Sentence } from '../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import { isOnlyHandled } from './bound-by-this.ts';
 
+/** Whether each of the two sides is among those who are meant. */
+export function areBoth(roles: ReadonlySet<string> | undefined): boolean {
+  return roles?.has('company') === true && roles.has('customer');
+}
+
 const MUTUAL = wordSet('mutual mutually reciprocal');
 const MUTUAL_PAIRS: ReadonlySet<string> = new Set([
   'both ways',

@@ -20,10 +20,7 @@ export function isTruismAt({ tokens, segments, segmentOf, mentions }: Sentence, 
   const only = words.findIndex(({ key }) => key === 'only');
   if (only < 0 || !anyOneOf(words, CAN)) return false;
   const behind = words.slice(only, only + FARTHEST_WHAT);
-  return (
-    behind.some((token) => isOneOf(token, DEBT)) ||
-    (anyOneOf(words, OWED) && behind.some((token) => isOneOf(token, WHAT)))
-  );
+  return anyOneOf(behind, DEBT) || (anyOneOf(words, OWED) && anyOneOf(behind, WHAT));
 }
 const DEBT = wordSet('debt debts obligation obligations');
 const FARTHEST_WHAT = 6;
@@ -40,7 +37,7 @@ export function isWordKeptOut({ tokens, segments, segmentOf, denied }: Sentence,
   if (kind === 'noun' && isOneOf(tokens[to - 1], OFF) && isOneOf(tokens[to], SUM_NAME)) return true;
   const { subject, verb } = segments[segmentOf[from] ?? 0] ?? {};
   if (!subject || !verb || from < subject.from || from >= verb.from) return false;
-  if (!tokens.slice(subject.from, from).some((token) => isOneOf(token, WORDS))) return false;
+  if (!anyOneOf(tokens.slice(subject.from, from), WORDS)) return false;
   const isDenied = (denied[verb.head] ?? 0) % 2 === 1;
   return isDenied || anyOneOf(tokens.slice(verb.from, verb.to + LONGEST_PREDICATE), KEPT_OUT);
 }
@@ -61,8 +58,5 @@ export function isCorrected({ tokens, denied }: Sentence, { from }: Mention): bo
   const paper = tokens.findLastIndex((token, at) => at < from && isOneOf(token, PAPERS));
   const corrects = tokens.findLastIndex((token, at) => at < paper && isOneOf(token, CORRECTS));
   if (paper < 1 || corrects < 0 || paper - corrects > FARTHEST_PAPER || (denied[corrects] ?? 0) % 2 === 1) return false;
-  return (
-    tokens.slice(paper + 1, from).some((token) => isOneOf(token, TELLS)) &&
-    !tokens.slice(paper, from).some(({ text }) => text === ';')
-  );
+  return anyOneOf(tokens.slice(paper + 1, from), TELLS) && !tokens.slice(paper, from).some(({ text }) => text === ';');
 }

@@ -2,7 +2,7 @@ import type { Sentence } from '../language/analysis.ts';
 import { NEGATORS } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
-import { isOneOf, wordSet } from '../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
 /** `appears nowhere in this letter` */
 const DENIES_BEHIND = wordSet('no none nothing nobody neither nowhere');
@@ -10,6 +10,11 @@ const OBJECT_ENDS = wordSet('and but');
 /** Behind these stands no object of the verb: `will act with no malice`. In the passive, `by` names who acts. */
 const ADJUNCT = wordSet('with at in for by under of');
 const PASSIVE_ADJUNCT = wordSet('with at in for under of');
+
+/** Whether what stands at a token is denied: a second denial takes the first back. */
+export function isDenied(denied: Sentence['denied'], at: number): boolean {
+  return (denied[at] ?? 0) % 2 === 1;
+}
 
 /** Denials on a mention, two for two and more; a verb is also denied by its object: `will place no mark`. */
 export function polarityOf(sentence: Sentence, mention: Mention): 0 | 1 | 2 {
@@ -61,7 +66,7 @@ const FARTHEST_ENOUGH = 3;
 /** `a one-time cleanup is not enough`: what is too little is not what they agree. */
 function isTooLittle(tokens: Sentence['tokens'], head: number, from: number): boolean {
   if (head < from || !isOneOf(tokens[head], IS)) return false;
-  return tokens.slice(head + 1, head + 1 + FARTHEST_ENOUGH).some((token) => isOneOf(token, ENOUGH));
+  return anyOneOf(tokens.slice(head + 1, head + 1 + FARTHEST_ENOUGH), ENOUGH);
 }
 
 const AND = wordSet('and or');
@@ -81,7 +86,7 @@ function isOfEach(tokens: Sentence['tokens'], from: number, behind: number): boo
   return (
     each >= behind &&
     isOneOf(tokens[each + 1], GOES_ON) &&
-    tokens.slice(each + 1, each + 1 + FARTHEST_EACH).some((token) => isOneOf(token, FOLLOWS))
+    anyOneOf(tokens.slice(each + 1, each + 1 + FARTHEST_EACH), FOLLOWS)
   );
 }
 

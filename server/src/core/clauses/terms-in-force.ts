@@ -4,8 +4,8 @@ import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { ClauseDetection } from './conditions.ts';
 import { guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
+import { QUOTES } from './quotes.ts';
 
-const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 const LONGEST_TERM = 5;
 /** `shall keep the page blank` for `Blank Page` */
 const LONGEST_GAP = 1;
@@ -58,20 +58,20 @@ const OPERATES = wordSet(
 /** Whether a sentence uses the words of a term to do what it stands for. */
 function putsInForce(sentence: Sentence, { words }: Stated, detect: ClauseDetection): boolean {
   const { tokens, segments, segmentOf, stances, denied } = sentence;
-  return tokens.some((_, at) => {
+  if (anyOneOf(tokens, ELSEWHERE) || isWithOthers(tokens)) return false;
+  const isUsed = tokens.some((_, at) => {
     const near = tokens.slice(at, at + words.length + LONGEST_GAP);
     if (!words.every((word) => near.some(({ key }) => key === word)) || !words.includes(tokens[at]?.key ?? ''))
       return false;
     const own = segmentOf[at] ?? 0;
     const verb = segments[own]?.verb;
     const stance = stances[own];
-    if (anyOneOf(tokens, ELSEWHERE) || isWithOthers(tokens)) return false;
     if (!verb || !stance || !OPERATES.has(tokens[verb.head]?.key ?? '')) return false;
     // The term may begin with a negative of its own: what is denied is denied before it.
     if ([verb.head, at - 1].some((place) => (denied[place] ?? 0) % 2 === 1)) return false;
-    if (stance.standing !== 'agreed' || stance.modality === 'may' || isCustomersAlone(stance.bearers)) return false;
-    return guardsOf(sentence, 0, detect).length === 0;
+    return stance.standing === 'agreed' && stance.modality !== 'may' && !isCustomersAlone(stance.bearers);
   });
+  return isUsed && guardsOf(sentence, 0, detect).length === 0;
 }
 
 /** `The Clinic often settles with other patients on a Quiet Basis`: what is done elsewhere. */

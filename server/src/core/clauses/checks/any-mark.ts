@@ -3,6 +3,7 @@ import type { Mention } from '../../language/mentions.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { isOfEveryOtherKind } from '../guards/wide-meanings.ts';
 import { isAskedFor } from '../match.ts';
+import { CLOSING_QUOTES } from '../quotes.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /**
@@ -30,13 +31,12 @@ function listedMarks({ sentences }: CheckScope): Found[] {
 }
 
 const MEANS = wordSet('means includes is');
-const CLOSES: ReadonlySet<string> = new Set(['"', '”']);
 
 /** `will not mark the report; “mark” means a derogatory notation and every other sort`: the word is a verb where it is denied. */
 function verbsMeantWide({ sentences }: CheckScope): Found[] {
   const words = sentences.flatMap((one) => {
     const at = one.tokens.findIndex(
-      (token, place) => isOneOf(token, MEANS) && CLOSES.has(one.tokens[place - 1]?.text ?? ''),
+      (token, place) => isOneOf(token, MEANS) && CLOSING_QUOTES.has(one.tokens[place - 1]?.text ?? ''),
     );
     return at > 1 && isOfEveryOtherKind(one, at) ? [one.tokens[at - 2]?.key] : [];
   });

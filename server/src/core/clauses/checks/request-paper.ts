@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
 const WHICH = wordSet('the that this such said its his her their our my your');
 const BEFORE_PAPER = wordSet('receipt receiving getting delivery date day of on when sending arrival it');
@@ -76,7 +76,7 @@ function namesPaper({ tokens }: Sentence, at: number, paper: string): boolean {
 
 /** Something is asked for in the clause of the paper, or behind it; or the paper is said to be all that it takes. */
 function asksIn({ tokens, mentions }: Sentence, told: number, end: number): boolean {
-  if (tokens.slice(told, end).some((token) => isOneOf(token, WANTS))) return true;
+  if (anyOneOf(tokens.slice(told, end), WANTS)) return true;
   const isAll = tokens.slice(Math.max(0, told - MOST_BEFORE - 2), told + MOST_BEFORE * 2);
   if (isAll.some((token, at) => isOneOf(token, ENOUGH) && (token.key !== 'all' || isAll[at + 1]?.kind === 'word'))) {
     if (isAll.some(({ key }) => key === 'is')) return true;
@@ -95,6 +95,6 @@ const FARTHEST_SENT = 4;
 function isSentByOne({ tokens, segmentOf, stances }: Sentence, told: number): boolean {
   const { bearers, modality } = stances[segmentOf[told] ?? 0] ?? {};
   if (modality === 'may' || !isOneOf(tokens[told - 1], ARTICLES)) return false;
-  const isSent = tokens.slice(Math.max(0, told - FARTHEST_SENT), told).some((token) => isOneOf(token, SENDS));
+  const isSent = anyOneOf(tokens.slice(Math.max(0, told - FARTHEST_SENT), told), SENDS);
   return isSent && bearers !== undefined && !bearers.has('customer');
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { ADVERSE_THINGS } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
 import { speaksOfItself } from './self-reference.ts';
@@ -55,10 +56,8 @@ function permits(
   );
 }
 
-const THINGS: ReadonlySet<string> = new Set(['mark', 'statement_noun', 'adverse']);
-
 function namesThing(mentions: Sentence['mentions'], from: number, to: number): boolean {
-  return mentions.some(({ concept, from: at }) => THINGS.has(concept) && at > from && at < to);
+  return mentions.some(({ concept, from: at }) => ADVERSE_THINGS.has(concept) && at > from && at < to);
 }
 
 const OWN = wordSet('copy copies internal own books ledger');
@@ -106,7 +105,7 @@ function staysThere({ tokens, mentions, denied }: Sentence, { kind, verb, subjec
   if (verb.to < to && next?.kind === 'word' && !isOneOf(next, WHERE)) return false;
   const words = tokens.slice(subject.from, subject.to);
   const isThing = mentions.some(
-    ({ concept, from }) => THINGS.has(concept) && from >= subject.from && from < subject.to,
+    ({ concept, from }) => ADVERSE_THINGS.has(concept) && from >= subject.from && from < subject.to,
   );
   if (!isThing && !(words.length === 1 && isOneOf(words[0], IT))) return false;
   const before = tokens.slice(0, verb.from);

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { ADVERSE_THINGS } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 
 const SOME = wordSet('something anything one any some');
@@ -147,10 +148,8 @@ export function lastsAsReport({ tokens, mentions }: Sentence, { from, to, verb, 
     (token, at) => isOneOf(token, OF_REPORT) || isOneOf(token, EXISTS) || (at === 0 && token.capital),
   );
   const isLife = /^(?:lives?|alive)$/.test(words.at(-1)?.key ?? '');
-  const names = mentions.some((one) => one.concept === 'credit_report' && one.from > verb.head && one.from < to);
   return (
-    isOwn &&
-    (isLife || names || mentions.some((one) => one.concept === 'credit_report' && one.from >= from && one.to <= to))
+    isOwn && (isLife || mentions.some((one) => one.concept === 'credit_report' && one.from >= from && one.from < to))
   );
 }
 
@@ -232,7 +231,6 @@ const TO = wordSet('to');
 const EXIST = wordSet('exist be');
 
 const STANDS_THERE = wordSet('hold holds exist exists circulate circulates sits sit stands stand');
-const THINGS: ReadonlySet<string> = new Set(['adverse', 'mark', 'statement_noun']);
 
 /** `for as long as any website holds an adverse statement of hers`: as long as there is something to take down. */
 function standsThere(
@@ -246,8 +244,10 @@ function standsThere(
   const named = (start: number, end: number) =>
     mentions.filter(({ from: place, weak }) => !weak && place >= start && place < end).map(({ concept }) => concept);
   const before = named(from, head);
-  if (before.some((concept) => THINGS.has(concept))) return true;
-  return !before.some((concept) => PARTY.has(concept)) && named(head, to).some((concept) => THINGS.has(concept));
+  if (before.some((concept) => ADVERSE_THINGS.has(concept))) return true;
+  return (
+    !before.some((concept) => PARTY.has(concept)) && named(head, to).some((concept) => ADVERSE_THINGS.has(concept))
+  );
 }
 
 const PARTY: ReadonlySet<string> = new Set(['party_company', 'party_customer']);

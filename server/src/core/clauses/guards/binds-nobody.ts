@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { isDenied } from '../polarity-of.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { isItself } from './self-reference.ts';
 
@@ -118,8 +119,4 @@ const LONGEST_STATUS = 5;
 function isStillOpen({ tokens }: Sentence): boolean {
   if (tokens[0]?.text === 'OPEN' && (tokens[1] === undefined || tokens[1].kind === 'mark')) return true;
   return tokens.length <= LONGEST_STATUS && STATUS(tokens, 0) !== undefined;
-}
-
-function isDenied(denied: Sentence['denied'], at: number): boolean {
-  return (denied[at] ?? 0) % 2 === 1;
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { QUOTES } from '../quotes.ts';
 
 const overlaps = (left: Mention, right: Mention) => left.from < right.to && right.from < left.to;
 
@@ -25,7 +26,6 @@ export function isSumByCharge(
 }
 
 const BILLS: ReadonlySet<string> = new Set(['bill', 'billed_sum', 'assert_claim', 'debt_word']);
-const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 const BEFORE_MEANS = wordSet('shall will does is only');
 const JOINS = wordSet('and or plus , &');
 /** Behind these it is said which charges they are. */

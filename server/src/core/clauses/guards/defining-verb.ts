@@ -1,14 +1,12 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { CLOSING_QUOTES, OPENING_QUOTES } from '../quotes.ts';
 import { isMeantByPersons, MEANS } from './said-again.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
 const DAYS = wordSet('day days');
 /** These define only behind a closing quotation mark: `“Mark” is …`. */
 const DEFINES_QUOTED = wordSet('is are refers denotes');
-const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);
-/** Marks that open a quotation. */
-export const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', '“']);
 
 /** Whether a quotation ends before a token. */
 export function isQuoteBefore(tokens: Sentence['tokens'], at: number): boolean {
@@ -44,7 +42,7 @@ export function definingVerb({ tokens }: Sentence): number {
       (text === '=' && anyOneOf(tokens.slice(0, at), DAYS)) ||
       isUnderstood(tokens, at) ||
       (MEANS.has(key) && !isMeantByPersons(tokens, at) && !isWay(tokens, at)) ||
-      (DEFINES_QUOTED.has(key) && CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '') && !isUsed(tokens, at + 1)) ||
+      (DEFINES_QUOTED.has(key) && isQuoteBefore(tokens, at) && !isUsed(tokens, at + 1)) ||
       (key === 'is' && isForThisPart(tokens, at)),
   );
 }

@@ -1,8 +1,9 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { OPENING_QUOTES } from '../quotes.ts';
 import { isBillByCharge, isBillLeftOut, isSumByCharge } from './charges-defined.ts';
-import { definingVerb, isQuoteBefore, OPENING_QUOTES } from './defining-verb.ts';
+import { definingVerb, isQuoteBefore } from './defining-verb.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { ALONE, MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
 import { isShrunk } from './shrunk-terms.ts';
@@ -83,10 +84,9 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   const asksFor =
     anyOneOf(term, ASKED_WITH) &&
     !anyOneOf(tokens.slice(at), BACKED) &&
-    mentions.some(({ from, concept, weak }) => from > at && detect.allow.includes(concept) && !weak);
-  const isNote = anyOneOf(term, ASKED_WITH) && anyOneOf(tokens.slice(at + 1, at + FARTHEST_NOTE), NOTES);
+    (anyOneOf(tokens.slice(at + 1, at + FARTHEST_NOTE), NOTES) ||
+      mentions.some(({ from, concept, weak }) => from > at && detect.allow.includes(concept) && !weak));
   const isWide =
-    (isNote && !anyOneOf(tokens.slice(at), BACKED)) ||
     (anyOneOf(tokens.slice(at), EVERYTHING) && !anyOneOf(tokens.slice(at), LEAVES_OUT)) ||
     mentions.some(({ from, concept, weak }) => from > at && concept === 'both_parties' && !weak) ||
     isEitherParty(sentence, at) ||

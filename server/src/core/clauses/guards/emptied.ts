@@ -163,7 +163,7 @@ const COPIES = wordSet('copy copies original originals');
 /** `Each party keeps a copy for as long as it likes.` */
 function isOfCopy({ tokens }: Sentence, from: number): boolean {
   const keeps = tokens.findIndex((token, at) => at < from && isOneOf(token, KEEPS));
-  return keeps >= 0 && tokens.slice(keeps + 1, keeps + 3).some((token) => isOneOf(token, COPIES));
+  return keeps >= 0 && anyOneOf(tokens.slice(keeps + 1, keeps + 3), COPIES);
 }
 
 const REMEDY = wordSet('court mediator sue arbitrator injunction damages judge');

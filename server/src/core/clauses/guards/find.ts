@@ -93,6 +93,7 @@ const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, 
 
 /** Guards of how far and how long something reaches: of what a sentence speaks of, and of nothing else. */
 const OF_EXTENT: ReadonlySet<GuardFinder> = new Set([limits, timeLimits, conditionalsBeside]);
+const BESIDE_OTHER_THING = BESIDE_ABOUT.filter((one) => !OF_EXTENT.has(one));
 
 /** A sentence that follows the clause and is no longer than this is read as going on about it. */
 const LONGEST_FOLLOWER = 60;
@@ -111,8 +112,8 @@ export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDe
       ({ concept, weak }) => detect.topic.includes(concept) || (detect.allow.includes(concept) && !weak),
     ) ||
     anyOneOf(sentence.tokens, OF_ITSELF);
-  const beside = isOfOtherThing(sentence, detect) ? BESIDE_ABOUT.filter((one) => !OF_EXTENT.has(one)) : BESIDE_ABOUT;
-  return find(isAbout ? beside : BESIDE_OTHER, sentence, index, detect);
+  if (!isAbout) return find(BESIDE_OTHER, sentence, index, detect);
+  return find(isOfOtherThing(sentence, detect) ? BESIDE_OTHER_THING : BESIDE_ABOUT, sentence, index, detect);
 }
 
 function find(finders: readonly GuardFinder[], sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {

@@ -14,7 +14,7 @@ const GOES_ALONG = wordSet(
 export function goesAlong(sentence: Sentence, { verb, subject, parent }: Segment, at: number): boolean {
   const { tokens, segments, denied, stances } = sentence;
   if (!verb || !isOneOf(tokens[verb.head], MOVES)) return false;
-  if (!tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, ACCOUNT))) return false;
+  if (!anyOneOf(tokens.slice(subject.from, subject.to), ACCOUNT)) return false;
   const main = segments[parent ?? -1] ?? segments.slice(at + 1).find(({ kind }) => kind === 'main');
   if (!main?.verb || (denied[main.verb.head] ?? 0) % 2 === 1) return false;
   return stances[segments.indexOf(main)]?.modality !== 'may' && isOneOf(tokens[main.verb.head], GOES_ALONG);

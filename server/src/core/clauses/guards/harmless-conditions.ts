@@ -78,7 +78,7 @@ const KEEPS = wordSet('keeps keep stays stay remains remain');
 /** `If it is still running, it keeps running`: it stays what it is. */
 export function staysSo({ tokens, segments }: Sentence, at: number): boolean {
   const main = segments.slice(at + 1).find(({ kind, verb }) => kind === 'main' && verb);
-  if (!main || !tokens.slice(main.from, main.to).some((token) => isOneOf(token, KEEPS))) return false;
+  if (!main || !anyOneOf(tokens.slice(main.from, main.to), KEEPS)) return false;
   const lastWord = (end: number) => tokens.slice(0, end).findLast(({ kind }) => kind === 'word')?.key;
   return lastWord(segments[at]?.to ?? 0) === lastWord(main.to);
 }

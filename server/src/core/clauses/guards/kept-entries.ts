@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { type Mention, mentionsBetween } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { isDenied } from '../polarity-of.ts';
 import { isOfLawful } from './carved.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { isItself } from './self-reference.ts';
@@ -137,8 +138,4 @@ function removesNone(
   const removal = mentions.find(({ concept, kind, from }) => concept === 'remove' && kind === 'verb' && from > at);
   const verb = segments[segmentOf[removal?.from ?? 0] ?? 0]?.verb;
   return removal !== undefined && verb?.passive === true && verb.to >= removal.to && isOneOf(tokens[verb.from], HAS_TO);
-}
-
-function isDenied(denied: Sentence['denied'], at: number): boolean {
-  return (denied[at] ?? 0) % 2 === 1;
 }

@@ -3,12 +3,12 @@ import type { Segment } from '../../language/segments.ts';
 import { takesClause } from '../../language/that-clauses.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { ADVERSE_THINGS } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
 
 /** Clauses about what is said of an account or stands in a report: there a narrower thing is less than the clause promises. */
 const ABOUT_MARKS: readonly string[] = ['remove', 'place_mark'];
-const THING: ReadonlySet<string> = new Set(['mark', 'statement_noun', 'adverse']);
 
 type Words = { readonly from: number; readonly to: number };
 const NARROW = { role: 'harms', kind: 'narrow-object', why: 'covers only some of it' } as const;
@@ -42,7 +42,9 @@ function falseThing({ tokens, mentions }: Sentence, at: number): Words | undefin
   let noun = at + 1;
   while (noun < at + LONGEST_NOUN && isOneOf(tokens[noun], BAD)) noun++;
   if (isOneOf(tokens[at - 1], BAD) && isJoint(tokens[at - 2])) return undefined;
-  const isThing = mentions.some(({ concept, from, kind }) => from === noun && kind === 'noun' && THING.has(concept));
+  const isThing = mentions.some(
+    ({ concept, from, kind }) => from === noun && kind === 'noun' && ADVERSE_THINGS.has(concept),
+  );
   return isThing ? { from: at, to: noun + 1 } : undefined;
 }
 
@@ -66,7 +68,9 @@ function foundFalse({ tokens, mentions, denied }: Sentence, at: number): Words |
   // `to be false or not` takes all in; `both false and malicious` does not.
   const isOpen = isOneOf(tokens[to + 1], JOINS) && !isOneOf(tokens[to + 2], FALSE);
   if (behind < 0 || isOpen || (denied[at] ?? 0) !== (denied[to] ?? 0)) return undefined;
-  return mentions.some(({ concept, from }) => from < at && THING.has(concept)) ? { from: at, to: to + 1 } : undefined;
+  return mentions.some(({ concept, from }) => from < at && ADVERSE_THINGS.has(concept))
+    ? { from: at, to: to + 1 }
+    : undefined;
 }
 
 const MADE = wordSet('made placed published posted reported furnished arising appearing given');
@@ -78,7 +82,9 @@ const BOTH = wordSet('and but');
 /** `made after the Effective Date`, `made in bad faith`; `made before or after it` takes all in. */
 function madeWhen({ tokens, mentions }: Sentence, at: number): Words | undefined {
   if (!isOneOf(tokens[at], MADE) || anyOneOf(tokens.slice(Math.max(0, at - 2), at), EVEN)) return undefined;
-  const isThings = mentions.some(({ concept, to }) => THING.has(concept) && to <= at && to > at - FARTHEST_THING);
+  const isThings = mentions.some(
+    ({ concept, to }) => ADVERSE_THINGS.has(concept) && to <= at && to > at - FARTHEST_THING,
+  );
   const behind = tokens.slice(at + 1, at + 1 + FARTHEST_EVENT);
   // `made before and after signing` takes all in.
   const isJoined = isOneOf(behind[0], WHEN) && isOneOf(behind[1], BOTH) && isOneOf(behind[2], WHEN);
@@ -97,7 +103,7 @@ function orderedAway({ tokens, mentions }: Sentence, at: number): Words | undefi
   const to = tokens[at + 1]?.key === 'to' && tokens[at + 2]?.key === 'be' ? at + 3 : at + 1;
   if (!isOneOf(tokens[at], ORDERS) || !isOneOf(tokens[to], AWAY)) return undefined;
   if (anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_FALSE), at), EVEN)) return undefined;
-  const isThings = mentions.some(({ concept, to: end }) => THING.has(concept) && end <= at);
+  const isThings = mentions.some(({ concept, to: end }) => ADVERSE_THINGS.has(concept) && end <= at);
   return isThings ? { from: at, to: to + 1 } : undefined;
 }
 
@@ -125,7 +131,9 @@ function onlySome(sentence: Sentence, { kind, from, to, verb, parent }: Segment)
   const above = segments[parent ?? -1]?.verb;
   const isRelative = kind === 'relative' || (kind === 'that' && above && !takesClause(tokens[above.head]));
   if (!isRelative || !verb || (tokens[from]?.key === 'which' && tokens[from - 1]?.text === ',')) return undefined;
-  if (!mentions.some(({ concept, to: end }) => THING.has(concept) && end <= from && end > from - FARTHEST_THING))
+  if (
+    !mentions.some(({ concept, to: end }) => ADVERSE_THINGS.has(concept) && end <= from && end > from - FARTHEST_THING)
+  )
     return undefined;
   const isNot = (denied[verb.head] ?? 0) > (denied[from - 1] ?? 0);
   const words = tokens.slice(verb.from, to);

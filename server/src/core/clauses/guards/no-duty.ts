@@ -182,12 +182,11 @@ function isFreedOfBurden(
 ): boolean {
   if (isOneOf(tokens[behind], CONSENTS)) return anyOneOf(tokens.slice(behind + 1, behind + 1 + FARTHEST_ANEW), ANEW);
   if (!isOneOf(tokens[behind], BURDENS)) return false;
-  const { bearers: freed } = stances[segmentOf[behind] ?? 0] ?? {};
+  const bearers = stances[segmentOf[behind] ?? 0]?.bearers;
   const isYou = tokens.slice(0, behind).some(({ key }) => key === 'you');
-  if (!isYou && freed?.has('company') && !freed.has('customer')) return false;
+  if (!isYou && bearers?.has('company') && !bearers.has('customer')) return false;
   // Where the clause is about what is asked, who need not answer is let off.
   const isAnswer = tokens[behind]?.key === 'reply' || tokens[behind]?.key === 'respond';
-  const bearers = stances[segmentOf[behind] ?? 0]?.bearers;
   return !(isAnswer && (allow.includes('request_noun') || bearers?.has('company')));
 }
 

@@ -31,8 +31,7 @@ function viewOfOne({ tokens, mentions, denied }: Sentence, at: number): number |
   if (first?.key === 'to' && isOneOf(tokens[at - 1], AGREES)) return undefined;
   // `to the satisfaction of both`, `in view of`; a predicate says it only of the words before: `That is Customer's description`.
   const before = tokens.slice(Math.max(0, at - 3), at);
-  if (!isOpening && !before.some((token) => isOneOf(token, POINTS)) && !speaksOfItself(tokens, at - 1, at))
-    return undefined;
+  if (!isOpening && !anyOneOf(before, POINTS) && !speaksOfItself(tokens, at - 1, at)) return undefined;
   const end = tokens.findIndex(
     (token, index) => index > at + 1 && index <= at + LONGEST_OWNER && isOneOf(token, VIEWS),
   );

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { ADVERSE_THINGS } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { findsFalse } from './finds-false.ts';
 import type { GuardWords } from './guard.ts';
@@ -176,10 +177,11 @@ function comesUpon({ tokens, mentions, segments, segmentOf }: Sentence, at: numb
   const own = segmentOf[at];
   const to = segments.find((one, index) => index > (own ?? 0) && one.kind === 'main')?.from ?? tokens.length;
   const object = tokens.slice(at + 1, at + LONGEST_FIND);
-  const isThing = mentions.some(({ concept, from }) => THINGS.has(concept) && from > at && from <= at + object.length);
+  const isThing = mentions.some(
+    ({ concept, from }) => ADVERSE_THINGS.has(concept) && from > at && from <= at + object.length,
+  );
   return isThing && !anyOneOf(tokens.slice(at, to), FALSE);
 }
-const THINGS: ReadonlySet<string> = new Set(['mark', 'statement_noun', 'adverse']);
 
 const NOTICES = wordSet('see sees find finds');
 const PAIRED = wordSet('yours ours mine theirs');

@@ -4,6 +4,7 @@ import { phraseTable } from '../../language/phrases.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { isDenied } from '../polarity-of.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { speaksOfItself } from './self-reference.ts';
 
@@ -56,7 +57,8 @@ const ONLY = wordSet('only alone solely exclusively');
 function holdsForOne({ tokens, mentions, denied }: Sentence, { verb, subject, to }: Segment): boolean {
   if (!verb || !isOneOf(tokens[verb.head], HOLDS) || !speaksOfItself(tokens, subject.from, subject.to)) return false;
   const isOnly = isOneOf(tokens[verb.to], ONLY);
-  const first = verb.to + (isOnly ? 1 : 0) + (isOneOf(tokens[verb.to + (isOnly ? 1 : 0)], ON) ? 1 : 0);
+  const behind = isOnly ? verb.to + 1 : verb.to;
+  const first = isOneOf(tokens[behind], ON) ? behind + 1 : behind;
   const named = mentions.filter(({ from, concept }) => concept.startsWith('party_') && from >= verb.to && from < to);
   const party = named.find(({ from }) => from === first);
   if (!party || isOwner(tokens[party.to - 1]?.text) || named.some(({ concept }) => concept !== party.concept))
@@ -269,10 +271,6 @@ function beginsAtWill(sentence: Sentence, { verb, subject }: Segment): boolean {
 
 function isOneSide(roles: ReadonlySet<Role> | undefined): boolean {
   return roles !== undefined && roles.has('company') !== roles.has('customer');
-}
-
-function isDenied(denied: Sentence['denied'], at: number): boolean {
-  return (denied[at] ?? 0) % 2 === 1;
 }
 
 function isOwner(text = ''): boolean {

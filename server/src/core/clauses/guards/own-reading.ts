@@ -1,6 +1,7 @@
 import { names, type Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { isDenied } from '../polarity-of.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { isItself, speaksOfItself } from './self-reference.ts';
 
@@ -222,8 +223,4 @@ const LONGEST_TITLE = 4;
 /** `The title of this section is for reference only.` */
 function isTitle(before: Sentence['tokens']): boolean {
   return anyOneOf(before.slice(0, LONGEST_TITLE), TITLES);
-}
-
-function isDenied(denied: Sentence['denied'], at: number): boolean {
-  return (denied[at] ?? 0) % 2 === 1;
 }

@@ -191,7 +191,7 @@ function isOnlyCarved({ tokens, mentions }: Sentence, { from, to }: Segment, { c
       !weak &&
       at >= from &&
       at < to &&
-      tokens.slice(Math.max(from, at - FARTHEST_CARVED), Math.max(at, end) + 1).some(({ key }) => key === 'only'),
+      tokens.slice(Math.max(from, at - FARTHEST_CARVED), end + 1).some(({ key }) => key === 'only'),
   );
 }
 

@@ -40,7 +40,7 @@ function isLeft({ tokens, denied }: Sentence, { verb, to }: Segment): boolean {
   if (isOneOf(tokens[verb.head], RELEASES)) return anyOneOf(behind, BREACH);
   const by = behind.findIndex(({ key }) => key === 'by');
   // `satisfies this section by sending the bureau an instruction to delete it`
-  const isOrder = isOneOf(behind[by + 1], ORDERING) && behind.slice(by + 2).some((token) => isOneOf(token, DELETES));
+  const isOrder = isOneOf(behind[by + 1], ORDERING) && anyOneOf(behind.slice(by + 2), DELETES);
   return isOneOf(tokens[verb.head], MEETS) && by >= 0 && !isOrder;
 }
 const ORDERING = wordSet('sending instructing directing submitting delivering transmitting');

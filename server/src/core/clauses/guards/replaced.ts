@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, wordSet } from '../../language/word-set.ts';
 
 const REPLACES = wordSet(
   'replace replaces replaced substitute substitutes substituted amend amends amended restate restated',
@@ -17,7 +17,7 @@ export function bringsNewWording({ tokens }: Sentence): boolean {
   const colon = tokens.findLastIndex(({ text }) => text === ':');
   if (colon < 1 || tokens.length - colon - 1 > LONGEST_NUMBER) return false;
   const before = tokens.slice(0, colon);
-  if (before.some((token) => isOneOf(token, NOT))) return false;
-  if (before.some((token) => isOneOf(token, REPLACES))) return true;
-  return before.some((token) => isOneOf(token, TAKES_OUT)) && before.some((token) => isOneOf(token, PUTS_IN));
+  if (anyOneOf(before, NOT)) return false;
+  if (anyOneOf(before, REPLACES)) return true;
+  return anyOneOf(before, TAKES_OUT) && anyOneOf(before, PUTS_IN);
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 
 const SENDS = wordSet('send sends give gives make makes get gets receive receives sent given made');
@@ -17,7 +17,7 @@ export function sendsOne(
   if (!verb || to - from > LONGEST || !isOneOf(tokens[verb.head], SENDS) || !allow.includes('request_noun'))
     return false;
   const behind = tokens.slice(verb.to, to).filter(({ kind }) => kind === 'word');
-  if (behind.some((token) => isOneOf(token, REQUEST))) return true;
+  if (anyOneOf(behind, REQUEST)) return true;
   const isParty = mentions.some(({ concept, from: at }) => concept.startsWith('party_') && at >= verb.to && at < to);
   return isParty && isOneOf(behind.at(-1), ONE);
 }

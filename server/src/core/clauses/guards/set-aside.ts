@@ -114,7 +114,7 @@ function isTakenOut({ tokens, denied }: Sentence, at: number): boolean {
   if (!isOneOf(tokens[at], PARTS)) return false;
   // `paragraph 4 of the printed form`
   const next = tokens.slice(at + 3, at + 3 + LONGEST_STEP);
-  if (tokens[at + 2]?.key === 'of' && next.some((token) => isOneOf(token, OTHER_PAPER))) return false;
+  if (tokens[at + 2]?.key === 'of' && anyOneOf(next, OTHER_PAPER)) return false;
   const behind = tokens.findIndex(
     (token, index) => index > at && index <= at + LONGEST_STEP && isOneOf(token, TAKEN_OUT),
   );

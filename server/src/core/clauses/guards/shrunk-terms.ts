@@ -2,8 +2,8 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { QUOTES } from '../quotes.ts';
 
-const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 const LONGEST_TERM = 5;
 const FARTHEST_VERB = 8;
 const FARTHEST_TERM = 6;
@@ -33,7 +33,7 @@ function definedTerm({ tokens, denied }: Sentence): Defined | undefined {
 
 /** `is limited to`, `is confined to` */
 function isLimit(tokens: readonly Token[], at: number): boolean {
-  const isNot = tokens.slice(Math.max(0, at - 2), at).some((token) => isOneOf(token, NOT));
+  const isNot = anyOneOf(tokens.slice(Math.max(0, at - 2), at), NOT);
   return isOneOf(tokens[at], LIMITED) && tokens[at + 1]?.key === 'to' && !isNot;
 }
 const NOT = wordSet("not isn't never");
@@ -77,10 +77,10 @@ export function isShrunk(sentence: Sentence, detect: ClauseDetection): boolean {
     !isCarved &&
     meaning.some((token, at) => {
       if (at === 0 || !isOneOf(token, APPROVED) || (denied[term.behind + at] ?? 0) % 2 === 1) return false;
-      return isOneOf(token, TOLD_OF) || meaning.slice(0, at).some((one) => isOneOf(one, WHICH));
+      return isOneOf(token, TOLD_OF) || anyOneOf(meaning.slice(0, at), WHICH);
     });
   const isPicked = isOneOf(meaning[0], THOSE) || (meaning[0]?.key === 'to' && isOneOf(meaning[1], THOSE));
-  const isPart = meaning.slice(0, 3).some((token) => isOneOf(token, PART)) && !isWholePart(meaning);
+  const isPart = anyOneOf(meaning.slice(0, 3), PART) && !isWholePart(meaning);
   return isApproved || (isPicked && meaning.some(({ key }) => key === 'that' || key === 'which')) || isPart;
 }
 

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { CLOSING_QUOTES } from '../quotes.ts';
 
 /** Words by which a meaning leaves something out. */
 export const LEAVES_OUT = wordSet(
@@ -46,7 +47,7 @@ export function isOfEveryOtherKind({ tokens, mentions }: Sentence, at: number): 
       !weak &&
       from >= adverse.to &&
       anyOneOf(tokens.slice(from, to + 1), OTHER) &&
-      tokens.slice(Math.max(adverse.to, from - BEFORE_KIND), from + 1).some((token) => isOneOf(token, JOINS)),
+      anyOneOf(tokens.slice(Math.max(adverse.to, from - BEFORE_KIND), from + 1), JOINS),
   );
 }
 
@@ -110,7 +111,7 @@ export function isPlainKind(sentence: Sentence, at: number, detect: ClauseDetect
   const sorts = new Set(
     known.filter(({ concept, kind }) => kind !== 'verb' && SORTS.has(concept)).map(({ from }) => from),
   );
-  const isGeneral = tokens.slice(at, end).some((token) => isOneOf(token, removes ? GENERAL_WORDS : GENERAL));
+  const isGeneral = anyOneOf(tokens.slice(at, end), removes ? GENERAL_WORDS : GENERAL);
   return (isGeneral || sorts.size >= FEWEST_SORTS) && known.some(({ concept }) => concept === 'adverse');
 }
 const PLAIN: ReadonlySet<string> = new Set([
@@ -144,14 +145,13 @@ const SAYS_WHICH = wordSet('in under by on where whereby that which these this f
 const LEAVES_SUM = wordSet('only solely internal internally merely excluding except portion part remainder rest');
 const LONGEST_OUTCOME = 3;
 const FARTHEST_SUM = 6;
-const CLOSES: ReadonlySet<string> = new Set(['"', '”']);
 
 /**
  * `“No-Fault Compromise” means a resolution in which …`, `“Unproven Claim” means the $900 that Lender says is owed`: a name for the outcome
  * itself, with all that it says, or for the sum that is claimed.
  */
 export function isNameOfOutcome({ tokens, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
-  const close = tokens.findLastIndex(({ text }, place) => place < at && CLOSES.has(text));
+  const close = tokens.findLastIndex(({ text }, place) => place < at && CLOSING_QUOTES.has(text));
   if (!topic.includes('unproven_adj') || close < 1) return false;
   const words = tokens.slice(at + 1);
   if (isOneOf(tokens[close - 1], OUTCOME)) {
