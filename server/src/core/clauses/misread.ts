@@ -3,8 +3,8 @@ import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import { isOfLawful, saidToPublic } from './guards/carved.ts';
-import { isTimeToAct, lastsAsLong } from './guards/time-limits.ts';
-import { isNoEnd } from './guards/time-past.ts';
+import { COURTESIES } from './guards/spared.ts';
+import { isNoTimeLimit } from './guards/time-limits.ts';
 import { isOfOtherObject } from './misread-objects.ts';
 import { isCorrected, isTruism, isWordKeptOut } from './only-words.ts';
 import { usesNothingUp } from './polarity-of.ts';
@@ -15,13 +15,8 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     usesNothingUp(sentence, mention) ||
     isVerbOfClause(sentence, mention) ||
     opensTime(sentence, mention) ||
-    isTimeHad(sentence, mention) ||
     isOnceMore(sentence, mention) ||
-    isNotEnough(sentence, mention) ||
-    (mention.concept === 'time_limited' &&
-      (isTimeToAct(sentence.tokens, mention.from) ||
-        isNoEnd(sentence, mention.from) ||
-        lastsAsLong(sentence.tokens, mention))) ||
+    isNoTimeLimit(sentence, mention) ||
     isOfPromise(sentence, mention) ||
     isOnlyCost(sentence, mention) ||
     isOneOfTwoViews(sentence, mention) ||
@@ -76,8 +71,6 @@ function isEitherWay({ tokens }: Sentence, { from }: Mention): boolean {
   return false;
 }
 
-const COURTESIES = wordSet('explain justify apologize apologise defend');
-
 /** `shall not be bound to explain the removal`, `to retract what it told a judge`: spared of words about it, or of what the law protects. */
 function isCourtesy(sentence: Sentence, { concept, to }: Mention): boolean {
   if (concept !== 'duty_noun') return false;
@@ -128,17 +121,6 @@ export function opensTime({ tokens }: Sentence, { from, to }: Pick<Mention, 'fro
     tokens[to - 1]?.key === 'once' &&
     isOneOf(tokens[to], OPENS_SUBJECT)
   );
-}
-
-const ENOUGH = wordSet('enough sufficient adequate');
-const FARTHEST_ENOUGH = 5;
-
-/** `a one-time cleanup is not enough` */
-function isNotEnough({ tokens, denied }: Sentence, { concept, to }: Mention): boolean {
-  if (concept !== 'once_only') return false;
-  return tokens
-    .slice(to, to + FARTHEST_ENOUGH)
-    .some((token, at) => isOneOf(token, ENOUGH) && (denied[to + at] ?? 0) % 2 === 1);
 }
 
 const MORE = wordSet('more again');
@@ -225,17 +207,4 @@ function isOfOthers({ tokens }: Sentence, { from }: Mention): boolean {
   if (!isMany) return false;
   const tells = tokens.slice(0, FARTHEST_TELLS).findIndex((token) => isOneOf(token, TELLS));
   return tells > 0 && tells < from && !tokens.slice(tells, from).some(({ text }) => text === ';');
-}
-
-const HAS = wordSet('has have had gets get');
-const FARTHEST_DAY = 8;
-const FARTHEST_HAS = 14;
-
-/** `has until the end of the seventh day, and no longer, to withdraw it`: the time to act, and no end of the duty. */
-export function isTimeHad({ tokens }: Sentence, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
-  const isLonger = tokens[to - 1]?.key === 'longer' && tokens[to - 2]?.key === 'no';
-  const first = isLonger ? Math.max(0, from - FARTHEST_HAS) : from;
-  const until = tokens.findIndex(({ key }, at) => at >= first && at <= from && key === 'until');
-  if (until < 1 || !isOneOf(tokens[until - 1], HAS)) return false;
-  return tokens.slice(until, until + FARTHEST_DAY).some(({ key }) => key === 'day' || key === 'week');
 }

@@ -51,22 +51,21 @@ export function usesNothingUp(
   if (isOneOf(tokens[to], AND) && isOfEach(tokens, from, to + 1)) return true;
   const at = segmentOf[from] ?? 0;
   const verb = segments[at]?.verb;
-  if (!verb || from >= verb.from) return false;
-  if (isTooLittle(tokens, verb.head, to) && (denied[verb.head] ?? 0) % 2 === 1) return true;
-  if (!isOneOf(tokens[verb.head], USES_UP)) return false;
+  if (isTooLittle({ tokens, denied }, to)) return true;
+  if (!verb || from >= verb.from || !isOneOf(tokens[verb.head], USES_UP)) return false;
   // `Nothing in this agreement prevents …` keeps a right.
   if (tokens[segments[at]?.subject.from ?? 0]?.key === 'nothing') return false;
   return (denied[verb.head] ?? 0) % 2 === 1 || objectDenied[at] === true;
 }
 
-const IS = wordSet('is are was were be');
-const ENOUGH = wordSet('enough sufficient adequate satisfactory acceptable all');
-const FARTHEST_ENOUGH = 3;
+const ENOUGH = wordSet('enough sufficient adequate satisfactory acceptable');
+const FARTHEST_ENOUGH = 5;
 
 /** `a one-time cleanup is not enough`: what is too little is not what they agree. */
-function isTooLittle(tokens: Sentence['tokens'], head: number, from: number): boolean {
-  if (head < from || !isOneOf(tokens[head], IS)) return false;
-  return anyOneOf(tokens.slice(head + 1, head + 1 + FARTHEST_ENOUGH), ENOUGH);
+function isTooLittle({ tokens, denied }: Pick<Sentence, 'tokens' | 'denied'>, from: number): boolean {
+  return tokens
+    .slice(from, from + FARTHEST_ENOUGH)
+    .some((token, at) => isOneOf(token, ENOUGH) && isDenied(denied, from + at));
 }
 
 const AND = wordSet('and or');

@@ -12,15 +12,19 @@ const ACTS: ReadonlySet<string> = new Set(['place_mark', 'mark', 'adverse']);
  * nothing … Management and Resident shall disavow it`. Whoever keeps marks off is the company.
  */
 export function byPromiser({ sentences }: CheckScope): Found[] {
-  const promisers = new Set(sentences.flatMap(promisersIn));
-  if (!sentences.some(hasPromise)) return [];
+  const promises = sentences.map(promisesIn);
+  const isPromised = sentences.map((sentence, index) => promises[index]?.some((at) => !isCustomers(sentence, at)));
+  if (!isPromised.includes(true)) return [];
+  const promisers = new Set(
+    sentences.flatMap((one, index) => promises[index]?.flatMap((at) => bearersAt(one, at)) ?? []),
+  );
   return sentences.flatMap((sentence, index) =>
     sentence.mentions
       .filter((mention) => mention.concept === 'disavow' && polarityOf(sentence, mention) === 0)
       .filter(
         ({ from }) =>
           bearersAt(sentence, from).some((name) => promisers.has(name)) ||
-          (isPronoun(sentence, from) && sentences.slice(Math.max(0, index - FARTHEST), index).some(hasPromise)),
+          (isPronoun(sentence, from) && isPromised.slice(Math.max(0, index - FARTHEST), index).includes(true)),
       )
       .map(({ from, to }) => ({ sentence: index, from, to })),
   );
@@ -58,18 +62,10 @@ function isPronoun({ segments, segmentOf, tokens }: Sentence, at: number): boole
   return isOneOf(tokens[subject.to - 1], PERSONS) && isOneOf(tokens[subject.to - 2], THOSE);
 }
 
-/** Somebody else than the customer promises to place no mark. */
-function hasPromise(sentence: Sentence | undefined): boolean {
-  return sentence !== undefined && promisesIn(sentence).some((at) => !isCustomers(sentence, at));
-}
-
+/** What is promised is promised by the customer alone. */
 function isCustomers({ stances, segmentOf }: Sentence, at: number): boolean {
   const bearers = stances[segmentOf[at] ?? 0]?.bearers;
   return bearers?.has('customer') === true && !bearers.has('company');
-}
-
-function promisersIn(sentence: Sentence): readonly string[] {
-  return promisesIn(sentence).flatMap((at) => bearersAt(sentence, at));
 }
 
 /** Where a sentence promises that no mark is placed. */

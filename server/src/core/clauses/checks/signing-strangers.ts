@@ -12,14 +12,13 @@ export function signingStrangers({ facts, sentences }: CheckScope): Found[] {
 
 /** Whether a line to sign bears the name of a company of which no word stands in the text above. */
 export function signedByStranger(document: readonly Placed[]): Pick<DocumentFacts, 'isSignedByStranger'> {
-  const lines = document.filter(({ sentence }) => isLine(sentence));
-  const text = document.filter(({ sentence }) => !isLine(sentence));
-  const made = text.filter(({ sentence: { tokens } }) => saysWhose(tokens));
-  if (lines.length === 0 || !made.some(({ sentence }) => companiesIn(sentence).length > 0))
-    return { isSignedByStranger: false };
+  const lines = new Set(document.filter(({ sentence }) => isLine(sentence)));
+  const signed = [...lines].flatMap(({ sentence }) => companiesIn(sentence));
+  const text = signed.length > 0 ? document.filter((placed) => !lines.has(placed)) : [];
+  const isTold = text.some(({ sentence }) => saysWhose(sentence.tokens) && companiesIn(sentence).length > 0);
+  if (!isTold) return { isSignedByStranger: false };
   const words = new Set(text.flatMap(({ sentence }) => sentence.tokens.map(({ key }) => key)));
-  const signed = lines.flatMap(({ sentence }) => companiesIn(sentence));
-  return { isSignedByStranger: signed.length > 0 && signed.every((name) => !name.some((word) => words.has(word))) };
+  return { isSignedByStranger: signed.every((name) => !name.some((word) => words.has(word))) };
 }
 
 const BETWEEN = wordSet('between parties');

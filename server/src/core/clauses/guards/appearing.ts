@@ -154,7 +154,8 @@ export function lastsAsReport({ tokens, mentions }: Sentence, { from, to, verb, 
 }
 
 const SET = wordSet(
-  'set put placed lodged discovered reported made entered posted left listed noted recorded shown found seen there thereon',
+  `set put placed lodged discovered reported made entered posted left listed noted recorded registered furnished shown found seen there
+  thereon`,
 );
 const MAY_STAND = wordSet(
   'were should if one any some something anything such to ever still later again nonetheless nevertheless all the same',
@@ -164,9 +165,7 @@ const MAY_STAND = wordSet(
 function isSetThere({ tokens }: Sentence, { from, to }: Segment): boolean {
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark');
   if (!isOneOf(words[1], SOME) || !(anyOneOf(words, THERE) || isOneOf(words.at(-1), PUT_ON))) return false;
-  return words.every(
-    (token) => isOneOf(token, SET) || isOneOf(token, PUT_ON) || isOneOf(token, MAY_STAND) || isOneOf(token, BEING),
-  );
+  return words.every((token) => isOneOf(token, SET) || isOneOf(token, MAY_STAND) || isOneOf(token, BEING));
 }
 const PUT_ON = wordSet('registered listed reported furnished recorded entered posted placed');
 const THERE = wordSet('there thereon therein');

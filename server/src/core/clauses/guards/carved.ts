@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { orderFrom } from './lawful-conduct.ts';
 
 /** `Testimony given under subpoena need not be withdrawn`: whether the subject of the words at `at` is what the clause carves out. */
 export function isCarved(sentence: Sentence, at: number, { carve }: ClauseDetection): boolean {
@@ -15,8 +16,6 @@ export function isCarved(sentence: Sentence, at: number, { carve }: ClauseDetect
 }
 
 const OPENS_ORDER = wordSet('that which what');
-const COURTS = wordSet('court courts judge tribunal regulator regulators government statute authority authorities');
-const ORDERS = wordSet('ordered orders order required requires require directed directs compelled compels compel');
 const DENIES = wordSet('no not never neither none without');
 const LONGEST_ORDER = 9;
 
@@ -24,10 +23,10 @@ const LONGEST_ORDER = 9;
 function isOrdered({ tokens }: Sentence, from: number, to: number): boolean {
   const subject = tokens.slice(from, to);
   const that = subject.findIndex((token) => isOneOf(token, OPENS_ORDER));
-  const behind = subject.slice(that + 1, that + 1 + LONGEST_ORDER);
-  const court = behind.findIndex((token) => isOneOf(token, COURTS));
-  if (that < 0 || court < 0 || anyOneOf(subject, DENIES)) return false;
-  return behind.slice(court + 1).some((token) => isOneOf(token, ORDERS));
+  if (that < 0 || anyOneOf(subject, DENIES)) return false;
+  const end = Math.min(to, from + that + 1 + LONGEST_ORDER);
+  const order = orderFrom(tokens, from + that + 1, end, LONGEST_ORDER);
+  return order >= 0 && order < end;
 }
 
 const TAKES_BACK = wordSet(

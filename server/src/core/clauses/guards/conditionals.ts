@@ -5,10 +5,10 @@ import type { Segment, SegmentKind } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isOnlyAppearing, isUntilGone, lastsAsReport } from './appearing.ts';
-import { bindsBuyer, goesAlong, isOfferTaken } from './gone-along.ts';
+import { bindsBuyer, bindsHolder, goesAlong } from './gone-along.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
-import { asksToSign, bindsHolder, isAssumption, staysSo } from './harmless-conditions.ts';
+import { asksToSign, isOfferTaken, staysSo } from './harmless-conditions.ts';
 import { onlyWarns } from './notice-first.ts';
 import { isOfMaker } from './of-maker.ts';
 import { isOfOther } from './other-conditions.ts';
@@ -55,32 +55,9 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
       (kind === 'except' && from === 0 && hangsOnWill(sentence, segment));
     if ((!isFree && isHarmless(inside, detect, kind)) || (kind === 'while' && !mayStop(sentence, segment))) return;
     if ((kind === 'until' || kind === 'while') && isUntilGone(sentence, at, detect)) return;
-    if (kind === 'if' && isOpinion(sentence, segment)) return;
-    if (kind === 'until' && (isTimeToAct(sentence.tokens, from) || isNever(sentence, segment))) return;
-    if (kind === 'until' && goesPastIt(sentence.tokens, from)) return;
     if (kind === 'until' && beside && (isBeforeCopy(sentence, at, inside) || isBeforeSigning(sentence, segment, at)))
       return;
-    if (kind === 'if' && isOfMaker(sentence, segment, detect)) return;
-    if (isOfOther(sentence, segment, at, detect)) return;
-    if (kind === 'if' && sendsOne(sentence, segment, detect)) return;
-    if (sentence.tokens[from]?.key === 'lest' || onlyWarns(sentence, segment, detect)) return;
-    if (
-      kind === 'if' &&
-      (changesNothing(sentence, at) ||
-        isCompared(sentence, segment) ||
-        bindsHolder(sentence, segment, at) ||
-        goesAlong(sentence, segment, at) ||
-        isOfferTaken(sentence, segment))
-    )
-      return;
-    if (kind === 'if' && (isCustomersWish(sentence, segment, at) || isOnlyAppearing(sentence, segment, detect))) return;
-    if (kind === 'if' && (staysSo(sentence, at) || asksToSign(sentence, segment))) return;
-    if (kind === 'unless' && isAssumption(sentence, at)) return;
-    if (
-      kind === 'unless' &&
-      (limitsDefault(sentence, at) || isSignedByBoth(sentence, segment, at) || bindsBuyer(sentence, at))
-    )
-      return;
+    if (isNoCondition(sentence, segment, at, detect) || onlyWarns(sentence, segment, detect)) return;
     if ((kind === 'unless' || kind === 'except') && isOfAmendment(sentence, segment, at)) return;
     const returns = inside.some(
       ({ concept, weak }) => DEFAULTS.has(concept) && !weak && !detect.fine.includes(concept),
@@ -90,6 +67,31 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     found.push({ from, to, kind, ...about });
   });
   return found;
+}
+
+/** Whether a clause that opens like a condition is none, or one that takes nothing back. */
+function isNoCondition(sentence: Sentence, segment: Segment, at: number, detect: ClauseDetection): boolean {
+  const { tokens } = sentence;
+  const { kind, from } = segment;
+  if (tokens[from]?.key === 'lest' || isOfOther(sentence, segment, at, detect)) return true;
+  if (kind === 'until') return isTimeToAct(tokens, from) || isNever(sentence, segment) || goesPastIt(tokens, from);
+  if (kind === 'unless')
+    return limitsDefault(sentence, at) || isSignedByBoth(sentence, segment, at) || bindsBuyer(sentence, at);
+  if (kind !== 'if') return false;
+  return (
+    isOpinion(sentence, segment) ||
+    isOfMaker(sentence, segment, detect) ||
+    sendsOne(sentence, segment, detect) ||
+    changesNothing(sentence, at) ||
+    isCompared(sentence, segment) ||
+    bindsHolder(sentence, segment, at) ||
+    goesAlong(sentence, segment, at) ||
+    isOfferTaken(sentence, segment) ||
+    isCustomersWish(sentence, segment, at) ||
+    isOnlyAppearing(sentence, segment, detect) ||
+    staysSo(sentence, at) ||
+    asksToSign(sentence, segment)
+  );
 }
 
 /** `until the end of time` */

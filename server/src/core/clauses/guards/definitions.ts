@@ -6,7 +6,7 @@ import { isBillByCharge, isBillLeftOut, isSumByCharge } from './charges-defined.
 import { definingVerb, isQuoteBefore } from './defining-verb.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { ALONE, MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
-import { isShrunk } from './shrunk-terms.ts';
+import { isLeftFree, isShrunk } from './shrunk-terms.ts';
 import {
   isNameOfOutcome,
   isOfAllKinds,
@@ -243,12 +243,7 @@ const FARTHEST_TERM = 7;
 
 /** `Information sent to a bureau is not a “statement”`: one thing is taken out of what the clause is about. */
 function excludes(sentence: Sentence, detect: ClauseDetection): boolean {
-  if (detect.terms.length === 0) return false;
-  // What is told to the bureaus is what a removal is for, whatever else the law allows.
-  const isOfBureaus =
-    detect.topic.includes('remove') &&
-    sentence.mentions.some(({ concept, weak }) => concept === 'credit_bureau' && !weak);
-  if (!isOfBureaus && sentence.mentions.some(({ concept }) => detect.carve.includes(concept))) return false;
+  if (detect.terms.length === 0 || isLeftFree(sentence, detect, 0)) return false;
   return sentence.segments.some(({ kind, verb, subject, to }) => {
     if (
       !verb ||

@@ -10,8 +10,7 @@ import { bindsOnlyOthers, waitsForCopy } from './endings.ts';
 import type { GuardWords } from './guard.ts';
 import { speaksOfItself } from './self-reference.ts';
 import { isSpared } from './spared.ts';
-import { isTimeToAct, lastsAsLong } from './time-limits.ts';
-import { isNoEnd } from './time-past.ts';
+import { isNoTimeLimit } from './time-limits.ts';
 
 /** Concepts that empty a duty wherever they stand beside it, and what to say of them. */
 const EMPTYING: ReadonlyMap<string, string> = new Map(
@@ -50,8 +49,7 @@ function isOfNoEnd({ mentions }: Sentence, { from, to }: Mention): boolean {
     (one) =>
       one.concept === 'continuing' &&
       ((one.from < from && from < one.to) || (one.from === from && one.to > to)) &&
-      one.to - one.from > 1 &&
-      to > from,
+      one.to - one.from > 1,
   );
 }
 
@@ -100,11 +98,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'policy_subject' && (isOvercome(sentence, mention) || isCode(sentence, mention.to))) continue;
     if (narrows && isEitherWay(sentence.tokens, from)) continue;
     if (concept === 'once_only' && (opensTime(sentence, mention) || isOnceMore(sentence, mention))) continue;
-    if (
-      concept === 'time_limited' &&
-      (isTimeToAct(sentence.tokens, from) || isNoEnd(sentence, from) || lastsAsLong(sentence.tokens, mention))
-    )
-      continue;
+    if (isNoTimeLimit(sentence, mention)) continue;
     if (ENDINGS.has(concept) && isOfNoEnd(sentence, mention)) continue;
     if (concept === 'discretion' && (choosesRemedy(sentence, from) || isOfCopy(sentence, from))) continue;
     if (

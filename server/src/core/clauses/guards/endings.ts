@@ -87,7 +87,9 @@ const AS_A_WHOLE = wordSet('this all these');
 const SETTLED = wordSet('claim claims dispute disputes matter matters controversy quarrel collection');
 
 /** `That question was never decided`: who was right stays open, and nothing is left out. */
-const QUESTION = wordSet('question questions issue point points validity merits correctness truth');
+const QUESTION = wordSet(
+  'question questions issue point points validity enforceability merits correctness truth fault blame liability',
+);
 
 function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   if (!segment.verb || segment.kind === 'though' || isOnlyPartOf(sentence, segment)) return [];
@@ -110,13 +112,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
       (token.key === 'decided' &&
         (/^(?:whether|that|if)$/.test(sentence.tokens[verb.from + at + 1]?.key ?? '') || anyOneOf(subject, QUESTION))),
   );
-  if (
-    denied &&
-    anyOneOf(predicate, TREATED) &&
-    !asSomething &&
-    !isUndecided(sentence, segment) &&
-    !isAskedHow(sentence, segment)
-  )
+  if (denied && anyOneOf(predicate, TREATED) && !asSomething && !isAskedHow(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'silent', why: LEFT_OUT });
   if (itself && !denied && isOnlyAbout(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'only', why: 'says that it is only about something else' });
@@ -126,14 +122,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const whole = anyOneOf(subject, AS_A_WHOLE) && !anyOneOf(subject, SETTLED);
   // `survives payment and the end of this Agreement`
   const outlasts = isOneOf(sentence.tokens[verb.head], OUTLASTS);
-  // `If any part of this paragraph is held unenforceable, the rest stands`
-  const isSevered = segment.kind === 'if' && anyOneOf(predicate, HELD);
   const ends =
-    !isSevered &&
-    !denied &&
-    !outlasts &&
-    (saysEnd(predicate) || determines(sentence, verb.head)) &&
-    (itself || atEvent || whole);
+    !denied && !outlasts && (saysEnd(predicate) || determines(sentence, verb.head)) && (itself || atEvent || whole);
   const lawful = names(sentence, 'lawful_carve_out');
   const stops =
     denied &&
@@ -151,7 +141,6 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   return found;
 }
 
-const HELD = wordSet('held found declared ruled adjudged deemed');
 const HOLDS = wordSet('hold holds stand stands operate operates');
 const NOTHING = wordSet('none nothing neither');
 const BEHIND_HELD = wordSet('if when where once after upon unless should');
@@ -175,14 +164,6 @@ function isNumbered(subject: readonly Token[]): boolean {
 /** `shall not be considered by either party to have been proven`: the view itself is denied. */
 function isSaidToBe({ tokens }: Sentence, from: number, to: number): boolean {
   return tokens.slice(from, to).some(({ key }, at) => key === 'to' && tokens[from + at + 1]?.key === 'have');
-}
-
-const VALIDITY = wordSet('validity enforceability merits fault blame liability correctness');
-const DECIDED = wordSet('decided');
-
-/** `The validity of that balance is not decided by this letter`: it stays open, which is what is agreed. */
-function isUndecided({ tokens }: Sentence, { subject, verb }: Segment): boolean {
-  return isOneOf(tokens[verb?.head ?? -1], DECIDED) && anyOneOf(tokens.slice(subject.from, subject.to), VALIDITY);
 }
 
 const HOW = wordSet('how what which who whom why');

@@ -7,8 +7,9 @@ const FARTHEST_FALSE = 8;
 
 /** `If either party finds an entry false, it shall withdraw it`: not what is true. */
 export function findsFalse({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  if (!isOneOf(tokens[at], FINDS)) return false;
   const { kind, to = 0 } = segments[segmentOf[at] ?? 0] ?? {};
-  if ((kind !== 'if' && kind !== 'when') || !isOneOf(tokens[at], FINDS)) return false;
+  if (kind !== 'if' && kind !== 'when') return false;
   const behind = tokens.slice(at, Math.min(to, at + FARTHEST_FALSE));
   return behind.some((token, place) => isOneOf(token, FALSE) && tokens[at + place + 1]?.kind === 'mark');
 }

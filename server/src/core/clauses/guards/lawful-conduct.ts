@@ -13,7 +13,10 @@ export function isOfWrong({ tokens }: Sentence, behind: number): boolean {
   return anyOneOf(tokens.slice(behind, behind + LONGEST_OBJECT), WRONGS);
 }
 
-const OUTSIDERS = wordSet('irs treasury government court courts tribunal authority authorities service judge state');
+/** Those who sign nothing and whom nothing binds. */
+export const OUTSIDERS = wordSet(
+  'irs treasury government court courts tribunal authority authorities agency agencies service judge state',
+);
 
 /** `The Internal Revenue Service is not bound by this statement`: those who sign nothing, at a token of what is said of them. */
 export function isOfOutsider({ tokens, segments, segmentOf, stances }: Sentence, at: number): boolean {
@@ -21,6 +24,21 @@ export function isOfOutsider({ tokens, segments, segmentOf, stances }: Sentence,
   const { subject } = segments[index] ?? {};
   if (!subject || stances[index]?.subject.has('company') || stances[index]?.subject.has('customer')) return false;
   return anyOneOf(tokens.slice(subject.from, subject.to), OUTSIDERS);
+}
+
+const COURTS = wordSet(
+  'court courts judge tribunal regulator regulators law laws statute statutes subpoena authority authorities government irs',
+);
+const ORDERS = wordSet(
+  `order orders ordered require requires required compel compels compelled demand demands oblige obliges exact exacts direct directs
+  directed command commands commanded`,
+);
+
+/** Where between two tokens a court or the law orders something (`what a court or the tax authorities require`), `farthest` behind its name; -1. */
+export function orderFrom(tokens: Sentence['tokens'], from: number, to: number, farthest: number): number {
+  const court = tokens.findIndex((token, at) => at >= from && at < to && isOneOf(token, COURTS));
+  if (court < 0) return -1;
+  return tokens.findIndex((token, at) => at > court && at <= court + farthest && isOneOf(token, ORDERS));
 }
 
 const COMPLIES = wordSet('comply obey follow honor answer respond satisfy discharge fulfill observe');

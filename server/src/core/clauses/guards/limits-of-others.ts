@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { orderFrom } from './lawful-conduct.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 type Limit = { readonly at: number; readonly behind: number; readonly to: number; readonly kind: string };
@@ -116,23 +117,15 @@ const PAPERS = wordSet(
 
 const WHAT = wordSet('what one those any such that an a');
 const NOT = wordSet('not no only never');
-const FARTHEST_ORDER = 6;
-const COURTS = wordSet(
-  'court courts judge tribunal regulator regulators law statute statutes authority authorities government irs',
-);
-const ORDERS = wordSet(
-  'order orders ordered require requires required compel compels compelled demand demands oblige obliges exacts exact',
-);
-
+const FARTHEST_ORDER = 5;
 /** `Except for what a court or the tax authorities require, there is no exception.` */
 function isOrdered({ tokens, mentions }: Sentence, { behind, to, kind }: Limit, { carve }: ClauseDetection): boolean {
   if (kind !== 'except' || carve.length === 0 || !isOneOf(tokens[behind], WHAT)) return false;
   const comma = tokens.findIndex(({ text }, at) => at > behind && text === ',');
   const end = comma < 0 || comma > to ? to : comma;
   const words = tokens.slice(behind, end);
-  const court = words.findIndex((token) => isOneOf(token, COURTS));
-  const isOrder = court >= 0 && anyOneOf(words.slice(court + 1, court + FARTHEST_ORDER), ORDERS);
-  if (!isOrder || anyOneOf(words, NOT)) return false;
+  const order = orderFrom(tokens, behind, end, FARTHEST_ORDER);
+  if (order < 0 || order >= end || anyOneOf(words, NOT)) return false;
   return !mentions.some(({ concept, from }) => from >= behind && from < end && SIDES.has(concept));
 }
 

@@ -130,7 +130,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
       continue;
     if (isUnmade(sentence, at, behind) || sentence.tokens[at - 1]?.key === 'please') continue;
     // `This ban is not limited to bad marks`
-    if (hit.words[0] === 'limited' && ((sentence.denied[at] ?? 0) % 2 === 1 || isOfRemedy(sentence, at))) continue;
+    if (hit.words[0] === 'limited' && (sentence.denied[at] ?? 0) % 2 === 1) continue;
     if (kind === 'subject' && (isNotSubject(sentence, at, behind) || isOnWording(sentence, at, behind))) continue;
     if (
       kind === 'except' &&
@@ -169,14 +169,6 @@ const EVEN = wordSet('and even');
 function isOfException({ tokens, mentions }: Sentence, at: number, { carve }: ClauseDetection): boolean {
   if (tokens[at - 1]?.key !== 'then' || !isOneOf(tokens[at - 2], EVEN)) return false;
   return mentions.some(({ concept, to }) => to < at && (carve.includes(concept) || concept === 'lawful_carve_out'));
-}
-
-const REMEDY = wordSet('remedy remedies recourse recovery redress damages');
-
-/** `Company's remedy is limited to the unpaid part`: what may be claimed after a default, and nothing of the clause. */
-function isOfRemedy({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
-  const subject = segments[segmentOf[at] ?? 0]?.subject;
-  return subject !== undefined && anyOneOf(tokens.slice(subject.from, subject.to), REMEDY);
 }
 
 const MADE = wordSet('made published written reported spoken uttered placed posted known discovered');

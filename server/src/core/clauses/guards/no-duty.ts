@@ -169,7 +169,7 @@ function leavesFree({ mentions }: Sentence, behind: number, { carve, topic }: Cl
   return named.some((one) => carve.includes(one)) && !named.some((one) => topic.includes(one));
 }
 
-const BURDENS = wordSet('ask request chase remind call apply repeat renew write demand wait reply respond');
+const BURDENS = wordSet('ask prompt request chase remind call apply repeat renew write demand wait reply respond');
 const CONSENTS = wordSet('agree consent promise confirm sign');
 const ANEW = wordSet('again anew afresh twice each every');
 const FARTHEST_ANEW = 4;
@@ -202,15 +202,6 @@ function needsNoProof({ tokens, stances, segmentOf }: Sentence, at: number, { al
   const isCompanys = !isAsker && bearers?.has('company') && !bearers.has('customer');
   const verb = tokens[at + 2]?.key === 'be' ? at + 3 : at + 2;
   return isOneOf(tokens[verb], PROVES) && !isCompanys && allow.includes('adverse');
-}
-
-const ASKING = wordSet('ask chase remind call apply prompt');
-const WHO_WAITS = wordSet('you customer consumer patient borrower debtor nobody cardholder tenant they he she');
-
-/** `You need not ask for it.` */
-function isUnasked({ tokens }: Sentence, behind: number, { allow, topic }: ClauseDetection): boolean {
-  if (allow.includes('request_verb') || topic.includes('request_verb')) return false;
-  return isOneOf(tokens[behind], ASKING) && isOneOf(tokens[behind - 3], WHO_WAITS);
 }
 
 /** `Company need not withdraw …`, `nothing above shall require …`. */
@@ -270,8 +261,6 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (first === 'outside' && isOneOf(sentence.tokens[at - 1], NOTHING)) continue;
     // `Nothing need be proved first`
     if (first === 'nothing' && isOneOf(sentence.tokens[behind], PROVES)) continue;
-    // `You need not ask for it.`: what comes without being asked for, where the clause does not hang on a request
-    if (first === 'need' && isUnasked(sentence, behind, detect)) continue;
     // `need not rely upon what was said on the phone`
     if (first === 'need' && isOneOf(sentence.tokens[behind], RELIES)) continue;
     found.push({

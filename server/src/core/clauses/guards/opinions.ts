@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { ADVERSE_THINGS } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { areBoth } from '../mutual.ts';
 import { findsFalse } from './finds-false.ts';
 import type { GuardWords } from './guard.ts';
 import { onlyWarns } from './notice-first.ts';
@@ -17,8 +18,9 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
   const found: GuardWords[] = [];
   const first = sentence.segments.find((segment) => segment.verb)?.verb;
   if (!first) return found;
+  const isOfRemoval = detect.topic.includes('remove');
   sentence.tokens.forEach((token, at) => {
-    if (detect.topic.includes('remove') && findsFalse(sentence, at)) {
+    if (isOfRemoval && findsFalse(sentence, at)) {
       found.push({ from: at, to: at + 1, role: 'harms', kind: 'opinion', why: 'leaves out what is true' });
       return;
     }
@@ -39,10 +41,7 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     if (segment.kind === 'when' && isOneOf(token, NOTICES) && sentence.tokens[at + 1]?.key !== 'fit') return;
     // `so that our file and yours agree`
     if (isOneOf(sentence.tokens[at - 1], PAIRED) && sentence.tokens[at - 2]?.key === 'and') return;
-    // `…, so that you know why`, `it knows of no judgment`, `Who agrees: …`
     if (isLabelOfWho(sentence, at)) return;
-    // `I will let you know`
-    if (/^lets?$/.test(sentence.tokens[at - 2]?.key ?? '')) return;
     // `If you think that you own it, send me proof`
     if (segment.kind === 'if' && sentence.tokens[at - 1]?.key === 'you') return;
     // `gives a warning if it believes itself compelled`: what the law asks of it
@@ -52,16 +51,14 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     if (isOneOf(sentence.tokens[at - 2], LETS) && sentence.tokens[at - 1]?.key === 'you') return;
     // `Who knows what a judge would have said`; `You said you think that is fair`
     if (at === 1 || isReportedView(sentence, at)) return;
+    const { subject, agreeing, bearers } = sentence.stances[sentence.segmentOf[at] ?? 0] ?? {};
     // `our client and you see this point the same way`
-    const { subject } = sentence.stances[sentence.segmentOf[at] ?? 0] ?? {};
-    if (segment.verb?.head === at && subject?.has('company') && subject.has('customer')) return;
+    if (segment.verb?.head === at && areBoth(subject)) return;
     // `Each covenants to the other that it regards …`: what each of them says of itself
-    const { agreeing } = sentence.stances[sentence.segmentOf[at] ?? 0] ?? {};
     const isOfEach = isOneOf(token, REGARDS) && isOneOf(sentence.tokens[at - 1], EACH_ONE);
-    if (segment.kind === 'that' && isOfEach && agreeing?.has('company') && agreeing.has('customer')) return;
+    if (segment.kind === 'that' && isOfEach && areBoth(agreeing)) return;
     // `…, and they agree that …` of both sides
-    const held = sentence.stances[sentence.segmentOf[at] ?? 0]?.bearers;
-    if (AGREES.has(token.key) && held?.has('company') && held.has('customer')) return;
+    if (AGREES.has(token.key) && areBoth(bearers)) return;
     // `since they agree that it is neither`: the two who were named before
     if (AGREES.has(token.key) && sentence.tokens[at - 1]?.key === 'they' && isOfTwo(sentence, at)) return;
     // `your letter, which you agree to mail`: a promise

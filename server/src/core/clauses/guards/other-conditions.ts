@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { orderFrom } from './lawful-conduct.ts';
 import { OF_ITSELF } from './self-reference.ts';
 import { isHistory } from './time-past.ts';
 
@@ -47,10 +48,6 @@ function isThereAny({ tokens, mentions }: Sentence, { from, to, verb }: Segment)
   return behind.some(({ concept, from: at }) => concept === 'difference' && at <= verb.to + 2);
 }
 
-const COURTS = wordSet('court courts judge tribunal regulator law laws statute subpoena');
-const ORDERS = wordSet(
-  'order orders ordered require requires required compel compels compelled demands directs directed commands commanded',
-);
 const SIDES: ReadonlySet<string> = new Set(['party_company', 'owner_company', 'party_customer']);
 
 const NOT = wordSet('not no never only');
@@ -59,9 +56,8 @@ const FARTHEST_ORDER = 4;
 /** `unless a court has ordered them to be made`, `unless the law demands one`, where the clause leaves that free. */
 function isOrdered({ tokens, mentions }: Sentence, { from, to }: Segment, { carve }: ClauseDetection): boolean {
   if (carve.length === 0) return false;
-  const court = tokens.findIndex((token, at) => at >= from && at < to && isOneOf(token, COURTS));
-  const order = tokens.findIndex((token, at) => at > court && at <= court + FARTHEST_ORDER && isOneOf(token, ORDERS));
-  if (court < 0 || order < 0 || anyOneOf(tokens.slice(from, order), NOT)) return false;
+  const order = orderFrom(tokens, from, to, FARTHEST_ORDER);
+  if (order < 0 || anyOneOf(tokens.slice(from, order), NOT)) return false;
   return !mentions.some((one) => SIDES.has(one.concept) && one.from >= from && one.from < order);
 }
 

@@ -8,10 +8,7 @@ import { isTruismAt } from '../only-words.ts';
 import type { GuardWords } from './guard.ts';
 import { isComplying } from './lawful-conduct.ts';
 import { mayOnlyAsk } from './may-ask.ts';
-import { changesAddress, isForUnpaid, saysTheSame, setsAsideItself } from './permitted.ts';
-
-/** What a company may not keep for itself beside a protection, whatever the clause. */
-const RESERVED: ReadonlySet<string> = new Set(['collect', 'sue', 'transfer_account', 'place_mark', 'verify_mark']);
+import { changesAddress, isForUnpaid, RESERVED, saysTheSame, setsAsideItself } from './permitted.ts';
 
 const TAKES_BACK = wordSet(
   `withdraw revoke cancel end terminate vary change amend suspend rescind waive revisit reconsider disregard depart decline
@@ -77,17 +74,14 @@ function isFound({ tokens }: Sentence, { head, passive }: VerbGroup): boolean {
 }
 
 const PERSONS = wordSet('those anyone anybody whoever whomever everyone company companies person persons firm firms');
+const TO = wordSet('to');
 const MAKER = wordSet('it they we you he she');
 const PASSES_ON = wordSet('sell assign transfer place refer give hand pass convey');
 
 /** `the company and those it may sell to shall …`: whom the promise binds. */
 function namesPersons({ tokens }: Sentence, { verb, to }: Segment): boolean {
   if (!verb || !isOneOf(tokens[verb.head], PASSES_ON) || !isOneOf(tokens[verb.from - 1], MAKER)) return false;
-  return isOneOf(tokens[verb.from - 2], PERSONS) && tokens.slice(verb.to, Math.min(to, verb.to + 3)).some(isTo);
-}
-
-function isTo({ key }: Sentence['tokens'][number]): boolean {
-  return key === 'to';
+  return isOneOf(tokens[verb.from - 2], PERSONS) && anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + 3)), TO);
 }
 
 const WANTS = wordSet('want wish like care');
@@ -176,15 +170,6 @@ const FARTHEST_CARVED = 4;
 
 /** `may then sue only for the unpaid part of the settlement sum`, where the clause leaves that free. */
 function isOnlyCarved({ tokens, mentions }: Sentence, { from, to }: Segment, { carve }: ClauseDetection): boolean {
-  const isUnpaid = mentions.some(
-    (one) =>
-      one.concept === 'settlement_sum' &&
-      one.from > from &&
-      one.from < to &&
-      tokens[one.from - 1]?.key === 'unpaid' &&
-      tokens[one.to]?.key === 'only',
-  );
-  if (isUnpaid && carve.length > 0) return true;
   return mentions.some(
     ({ concept, weak, from: at, to: end }) =>
       carve.includes(concept) &&

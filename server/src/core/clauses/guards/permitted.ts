@@ -5,6 +5,15 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { speaksOfItself } from './self-reference.ts';
 
+/** What a company may not keep for itself beside a protection, whatever the clause. */
+export const RESERVED: ReadonlySet<string> = new Set([
+  'collect',
+  'sue',
+  'transfer_account',
+  'place_mark',
+  'verify_mark',
+]);
+
 const CHANGES = wordSet('change vary amend update replace');
 const ADDRESSES = wordSet('address addresses number numbers mailbox contact contacts details email payee bank date');
 
@@ -87,4 +96,3 @@ export function saysTheSame(
   });
 }
 const SAID_AS_IT_IS: ReadonlySet<string> = new Set(['unproven_adj', 'no_fault_adj']);
-const RESERVED: ReadonlySet<string> = new Set(['place_mark', 'verify_mark', 'sue', 'collect']);

@@ -3,6 +3,7 @@ import { mentionsBetween } from '../../language/mentions.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
+import { OUTSIDERS } from './lawful-conduct.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 /**
@@ -134,5 +135,4 @@ function isUnmeant({ tokens, denied }: Sentence, { verb, to }: Segment): boolean
   if (bind > 0 && anyOneOf(tokens.slice(bind + 1, to), OUTSIDERS)) return false;
   return speaksOfItself(tokens, verb.head + 1, Math.max(to, verb.head + FARTHEST_MEANT));
 }
-const OUTSIDERS = wordSet('irs treasury government court courts service authority authorities agency agencies state');
 const FARTHEST_MEANT = 7;

@@ -63,18 +63,13 @@ export function isShrunk(sentence: Sentence, detect: ClauseDetection): boolean {
   if (!term || !isOfClause(sentence, term, detect)) return false;
   const { tokens, mentions, denied } = sentence;
   const meaning = tokens.slice(term.behind);
-  // What is told to the bureaus is what a removal is for, whatever else the law allows.
-  const isOfBureaus =
-    term.isLess &&
-    detect.topic.includes('remove') &&
-    mentions.some(({ concept, weak, from }) => concept === 'credit_bureau' && !weak && from >= term.behind);
-  const isCarved = !isOfBureaus && mentions.some(({ concept }) => detect.carve.includes(concept));
   // `“Days” excludes Sundays` is read where days are counted.
-  if (term.isLess) return !isCarved && !anyOneOf(tokens.slice(term.from, term.to), DAYS);
+  if (term.isLess)
+    return !isLeftFree(sentence, detect, term.behind) && !anyOneOf(tokens.slice(term.from, term.to), DAYS);
   if (meaning.some((token, at) => isOneOf(token, NOTHING) && isOneOf(meaning[at + 1], MORE))) return true;
   const isApproved =
     !isOfSum(sentence, term) &&
-    !isCarved &&
+    !mentions.some(({ concept }) => detect.carve.includes(concept)) &&
     meaning.some((token, at) => {
       if (at === 0 || !isOneOf(token, APPROVED) || (denied[term.behind + at] ?? 0) % 2 === 1) return false;
       return isOneOf(token, TOLD_OF) || anyOneOf(meaning.slice(0, at), WHICH);
@@ -82,6 +77,17 @@ export function isShrunk(sentence: Sentence, detect: ClauseDetection): boolean {
   const isPicked = isOneOf(meaning[0], THOSE) || (meaning[0]?.key === 'to' && isOneOf(meaning[1], THOSE));
   const isPart = anyOneOf(meaning.slice(0, 3), PART) && !isWholePart(meaning);
   return isApproved || (isPicked && meaning.some(({ key }) => key === 'that' || key === 'which')) || isPart;
+}
+
+/**
+ * Whether a sentence speaks of what the clause leaves free anyway. What is told to the bureaus (from the token `from` on) is what a removal is
+ * for, whatever else the law allows.
+ */
+export function isLeftFree({ mentions }: Sentence, { topic, carve }: ClauseDetection, from: number): boolean {
+  const isOfBureaus =
+    topic.includes('remove') &&
+    mentions.some(({ concept, weak, from: at }) => concept === 'credit_bureau' && !weak && at >= from);
+  return !isOfBureaus && mentions.some(({ concept }) => carve.includes(concept));
 }
 
 /** `the part of the bill above the settlement`, `the portion that is not paid`: what the clause is about. */

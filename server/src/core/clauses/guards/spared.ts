@@ -22,7 +22,8 @@ export function isSpared(sentence: Sentence, at: number, behind: number, detect:
   );
 }
 
-const COURTESIES = wordSet('explain justify apologize apologise defend mediate arbitrate negotiate litigate sue');
+/** What is done for the other's comfort, or to quarrel: no part of any promise. */
+export const COURTESIES = wordSet('explain justify apologize defend mediate arbitrate negotiate litigate sue');
 const ADVERBS = wordSet('first again also even then ever itself themselves');
 
 const SIGNS = wordSet('sign execute deliver initial notarize exchange complete furnish produce file swear prepare');

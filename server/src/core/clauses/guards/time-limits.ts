@@ -1,12 +1,14 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { periods } from '../../language/quantities.ts';
+import type { Mention } from '../../language/mentions.ts';
+import { type Period, periods } from '../../language/quantities.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
-import { goesPastIt, isHistory } from './time-past.ts';
+import { goesPastIt, isHistory, isNoEnd } from './time-past.ts';
 
 /** `until December 31`, `through the end of the year`, `for two years`: an end in time. */
 export function timeLimits(sentence: Sentence): GuardWords[] {
-  return [...ends(sentence), ...stretches(sentence), ...parts(sentence), ...terms(sentence)];
+  const spans = periods(sentence.tokens, () => undefined);
+  return [...ends(sentence), ...stretches(sentence, spans), ...parts(sentence), ...terms(sentence, spans)];
 }
 
 const IN_TIME = { role: 'harms', kind: 'until', why: 'limits it in time' } as const;
@@ -121,14 +123,19 @@ export function isTimeToAct(tokens: Sentence['tokens'], at: number): boolean {
     return day > 0 && (until + day >= at || behind.slice(0, day).every(({ kind }) => kind !== 'mark'));
   });
 }
+
+/** Whether words for an end in time set none: they give a time to act, tell of what is over, or leave it to the clause behind them. */
+export function isNoTimeLimit(sentence: Sentence, mention: Mention): boolean {
+  if (mention.concept !== 'time_limited') return false;
+  const { tokens } = sentence;
+  return isTimeToAct(tokens, mention.from) || isNoEnd(sentence, mention.from) || lastsAsLong(tokens, mention);
+}
+
 const LASTS_FOR = wordSet('lasts last runs run good valid lasting running');
 const COMPARES = wordSet('as so');
 
 /** `lasts for as long as the file exists`: the clause behind it says how long. */
-export function lastsAsLong(
-  tokens: Sentence['tokens'],
-  { from, to }: { readonly from: number; readonly to: number },
-): boolean {
+function lastsAsLong(tokens: Sentence['tokens'], { from, to }: Mention): boolean {
   if (!isOneOf(tokens[from], LASTS_FOR)) return false;
   const at = isOneOf(tokens[to], COMPARES) ? to : from + 1;
   return isOneOf(tokens[at], COMPARES) && tokens[at + 1]?.key === 'long';
@@ -179,9 +186,9 @@ const REQUEST = wordSet('request requests requested demand asked asking');
 const asksNear = (words: Sentence['tokens']): boolean => words.some((token) => isOneOf(token, REQUEST));
 
 /** `for two years`, `during the first six months`: a stretch of time that ends. */
-function stretches(sentence: Sentence): GuardWords[] {
+function stretches(sentence: Sentence, spans: readonly Period[]): GuardWords[] {
   const { tokens } = sentence;
-  return periods(tokens, () => undefined)
+  return spans
     .filter(({ from, to }) => {
       // `during the ninety days that follow`
       const before = tokens[tokens[from - 1]?.key === 'the' ? from - 2 : from - 1];
@@ -216,8 +223,8 @@ const OF_PROMISE = wordSet(
 const LONGEST_LABEL = 8;
 
 /** `Term of these commitments: 24 months from payment`: a line that says how long they last. */
-function terms({ tokens, segments }: Sentence): GuardWords[] {
-  return periods(tokens, () => undefined).flatMap(({ from, to }) => {
+function terms({ tokens, segments }: Sentence, spans: readonly Period[]): GuardWords[] {
+  return spans.flatMap(({ from, to }) => {
     const label = segments.find((one) => one.to === from && tokens[one.to - 1]?.text === ':');
     if (!label || label.verb || label.to - label.from > LONGEST_LABEL) return [];
     const words = tokens.slice(label.from, label.to);

@@ -19,9 +19,9 @@ export function undone(sentence: Sentence): GuardWords[] {
       isExcused(sentence, segment) ||
       notBound(sentence, segment) ||
       leavesOut(sentence, segment) ||
-      countsNot(sentence, segment);
-    if (!isUndone && !needsNoMore(sentence, segment)) return [];
-    return [{ from: segment.from, to: segment.to, ...ENDS }];
+      countsNot(sentence, segment) ||
+      needsNoMore(sentence, segment);
+    return isUndone ? [{ from: segment.from, to: segment.to, ...ENDS }] : [];
   });
 }
 
