@@ -215,11 +215,6 @@ function isManner({ tokens }: Sentence, { concept, kind, from }: Mention): boole
 
 function isDenied(sentence: Sentence, mention: Mention): boolean {
   if (isManner(sentence, mention)) return false;
-  // `…, no limit on requests; does not lapse on payment`: whatever was denied before it
-  if (mention.concept === 'time_limited' && sentence.tokens[mention.from]?.key === 'lapse') {
-    const before = sentence.tokens[mention.from - 1]?.key;
-    if (before === 'not' || before === 'never') return true;
-  }
   return polarityOf(sentence, mention) === 1 || usesNothingUp(sentence, mention);
 }
 

@@ -122,8 +122,17 @@ function isEarlier(tokens: readonly Token[], behind: number): boolean {
   return by && anyOneOf(tokens.slice(behind, behind + FARTHEST_EARLIER), EARLIER);
 }
 
-const SPARES =
-  /^(?:need not|not required to|not obliged to|not obligated to|not bound to|be required to|no obligation|under no duty|no duty)$/;
+const SPARES: ReadonlySet<string> = new Set([
+  'need not',
+  'not required to',
+  'not obliged to',
+  'not obligated to',
+  'not bound to',
+  'be required to',
+  'no obligation',
+  'under no duty',
+  'no duty',
+]);
 
 const OTHER = wordSet('other others');
 
@@ -213,15 +222,15 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     const hit = NO_DUTY(sentence.tokens, at);
     if (!hit) continue;
     const [first = ''] = hit.words;
+    const phrase = hit.words.join(' ');
+    const behind = at + hit.words.length;
     if (
       first === 'need' &&
       (onlyBeginsLater(sentence, at, detect) || isCarved(sentence, at, detect) || needsNoProof(sentence, at, detect))
     )
       continue;
-    if (first === 'need' && (isFreedOfBurden(sentence, at + hit.words.length, detect) || detect.fine.includes('need')))
-      continue;
-    if (detect.fine.includes(hit.words.join(' '))) continue;
-    const behind = at + hit.words.length;
+    if (first === 'need' && (isFreedOfBurden(sentence, behind, detect) || detect.fine.includes('need'))) continue;
+    if (detect.fine.includes(phrase)) continue;
     // `A Party need not withdraw truthful testimony.`
     if (first === 'need' && detect.topic.includes('remove') && isOfLawful(sentence, { from: behind - 1, to: behind }))
       continue;
@@ -231,14 +240,14 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (isOfCourtesy(sentence.tokens, behind) && !isOfTopic(sentence, behind, detect)) continue;
     if (isFormality(sentence.tokens, behind) || isStepOfCustomer(sentence, at, behind)) continue;
     if (isEarlier(sentence.tokens, behind) || isOfWrong(sentence, behind)) continue;
-    if (/\bbound\b/.test(hit.words.join(' ')) && isOfOutsider(sentence, at)) continue;
+    if (hit.words.includes('bound') && isOfOutsider(sentence, at)) continue;
     if (isOfOtherAccounts(sentence.tokens, hit.words, behind)) continue;
     // `have nothing more to do with each other`
     if (hit.words.at(-1) === 'do' && sentence.tokens[behind]?.key === 'with') continue;
     // `promises nothing else`
     if (/^promises?$/.test(first) && sentence.tokens[behind]?.kind === 'word') continue;
     const act = sentence.tokens[behind]?.key === 'to' ? behind + 1 : behind;
-    if (SPARES.test(hit.words.join(' ')) && isSpared(sentence, at, act, detect)) continue;
+    if (SPARES.has(phrase) && isSpared(sentence, at, act, detect)) continue;
     // `will make no statement to any third party`: the promise itself
     if (hit.words.at(-1) === 'statement' && sentence.tokens[behind]?.key === 'to') continue;
     // `responsibility is not accepted by either of them`
@@ -265,7 +274,7 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (first === 'need' && isOneOf(sentence.tokens[behind], RELIES)) continue;
     found.push({
       from: at,
-      to: at + hit.words.length,
+      to: behind,
       role: 'harms',
       kind: 'no-duty',
       why: 'says that there is no such duty',

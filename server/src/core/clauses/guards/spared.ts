@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { isOfLawful, saidToPublic } from './carved.ts';
+import { isOfLawful } from './carved.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 /** Whether what `need not …`, `shall not be required to …` spares somebody of (from `behind` on) is no part of what any clause promises. */
@@ -16,7 +16,6 @@ export function isSpared(sentence: Sentence, at: number, behind: number, detect:
     isUnasked(tokens, act) ||
     isUnconvinced(tokens, act) ||
     isOutlay(sentence, act, detect) ||
-    saidToPublic(sentence, act) ||
     isOfCustomerAlone(sentence, at, act, detect) ||
     isOfLawful(sentence, { from: behind, to: act })
   );
