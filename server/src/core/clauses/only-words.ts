@@ -1,9 +1,14 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
+import type { Segment } from '../language/segments.ts';
+import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
 const CAN = wordSet('can could cannot');
-const WHAT = wordSet('what something that money sum cancel forgive');
+const WHAT = wordSet('what something that money sum cancel forgive where when if');
+const ANYBODY = wordSet('one nobody people');
+const ANY = wordSet('a an no any every');
+const LENDERS = wordSet('creditor lender collector company business seller owner holder provider one man');
 const OWED = wordSet('owed due owing existed exists established proved proven valid admitted');
 
 /** `One can only cancel what was owed`, `only what is owed can be forgiven`: what holds of every debt, and nothing done to this one. */
@@ -18,10 +23,17 @@ export function isTruismAt({ tokens, segments, segmentOf, mentions }: Sentence, 
   const start = segments[at - 1]?.from ?? segment.from;
   const words = tokens.slice(start, segments[at + 1]?.to ?? segment.to);
   const only = words.findIndex(({ key }) => key === 'only');
-  if (only < 0 || !anyOneOf(words, CAN)) return false;
+  if (only < 0 || !(anyOneOf(words, CAN) || isAnybody(tokens, segment))) return false;
   const behind = words.slice(only, only + FARTHEST_WHAT);
   return anyOneOf(behind, DEBT) || (anyOneOf(words, OWED) && anyOneOf(behind, WHAT));
 }
+
+/** `A creditor forgives only what is owed`: no party of this paper is meant. */
+function isAnybody(tokens: readonly Token[], { subject }: Segment): boolean {
+  const words = tokens.slice(subject.from, subject.to);
+  return words.length < 3 && (isOneOf(words[0], ANYBODY) || (isOneOf(words[0], ANY) && isOneOf(words[1], LENDERS)));
+}
+
 const DEBT = wordSet('debt debts obligation obligations');
 const FARTHEST_WHAT = 6;
 

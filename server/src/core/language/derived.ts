@@ -5,6 +5,7 @@ import type { Parties } from './parties.ts';
 import type { PassageField } from './passage.ts';
 import { isPossessor, rolesIn } from './roles.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { toldDifferences } from './told-differences.ts';
 import { toneMentions } from './tones.ts';
 import type { Member } from './trie.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -123,22 +124,37 @@ export function definedMentions(tokens: readonly Token[], defined: Defined): Men
   return found;
 }
 
-/** The sums of a sentence in cents, in order, and those of them that are paid. */
-export type Sums = { readonly named: readonly number[]; readonly paid: readonly number[] };
+/** The sums of a sentence in cents, in order, those of them that are paid, and those that it calls the difference. */
+export type Sums = {
+  readonly named: readonly number[];
+  readonly paid: readonly number[];
+  readonly told: readonly number[];
+};
 
 /** The sums that a sentence names. */
-export function sumsIn(tokens: readonly Token[]): Sums {
+export function sumsIn(tokens: readonly Token[], mentions: readonly Mention[]): Sums {
   const named: number[] = [];
   const paid: number[] = [];
   tokens.forEach((token, at) => {
     if (token.kind !== 'money') return;
     const cents = centsOf(token);
     if ((token.value ?? 0) > 0) named.push(cents);
-    if (tokens.slice(afterSum(tokens, at), at).some(({ key }) => PAYS.has(key)) || isPaidBehind(tokens, at))
-      paid.push(cents);
+    if (isPaidBefore(tokens, at) || isPaidBehind(tokens, at)) paid.push(cents);
   });
-  return { named, paid };
+  const told = named.length > 0 ? toldDifferences(tokens, mentions).map(({ cents }) => cents) : [];
+  return { named, paid, told };
 }
+
+/** `is paid $500`, `the settlement of $500`; in `Not paid: $500` nothing is, and in `$300 paid, leaving $500` another sum. */
+function isPaidBefore(tokens: readonly Token[], at: number): boolean {
+  const from = afterSum(tokens, at);
+  return tokens.slice(from, at).some((token, place) => {
+    const before = tokens[from + place - 1];
+    const isOfOther = isOneOf(token, HANDED) && (before?.kind === 'money' || before?.text === ')');
+    return PAYS.has(token.key) && !isOfOther && !isOneOf(before, NOT);
+  });
+}
+const NOT = wordSet('not never');
 
 const DIFFERS = wordSet('differ differs leaves leave leaving separates');
 
@@ -149,12 +165,21 @@ function afterSum(tokens: readonly Token[], at: number): number {
   return told < 0 ? from : from + told;
 }
 
+/** `$900 paid`, `($900.00) received` */
+function isHandedBehind(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 1]?.text === ')' ? at + 2 : at + 1;
+  return isOneOf(tokens[isOneOf(tokens[behind], BEING) ? behind + 1 : behind], HANDED);
+}
+
+const HANDED = wordSet('paid received tendered remitted');
+const BEING = wordSet('being actually so already');
 const IS_PAID = wordSet('payment settlement check cheque');
 const PAYER = wordSet('i we she he they you customer patient consumer');
 const AM = wordSet("am are is will 'm shall");
 
-/** `the $450 payment`, `the $600 I am paying`: what stands behind a sum says that it is paid. */
+/** `the $450 payment`, `the $600 I am paying`, `($900.00) received from Customer`: what stands behind a sum says that it is paid. */
 function isPaidBehind(tokens: readonly Token[], at: number): boolean {
+  if (isHandedBehind(tokens, at)) return true;
   const next = tokens[at + 1]?.key === 'that' ? at + 2 : at + 1;
   if (isOneOf(tokens[next], IS_PAID)) return true;
   const isBy = /^(?:i|we|you|they|she|he)[’'](?:m|re|s|ll)$/.test(tokens[next]?.key ?? '');
@@ -182,16 +207,18 @@ export function differences(all: readonly Sums[]): ReadonlySet<number> {
   for (const whole of values)
     for (const part of values)
       if (part < whole && values.has(whole - part) && !paid.has(whole - part)) found.add(whole - part);
+  for (const { told } of all) for (const cents of told) if (!paid.has(cents)) found.add(cents);
   return found;
 }
 
-/** `the $1,110.00`, where the bill was $1,760.00 and $650.00 is paid: the difference, by arithmetic. */
+/** `the $1,110.00`, where the bill was $1,760.00 and $650.00 is paid: the difference, by arithmetic; `$650.00 received`: what is paid. */
 export function arithmetic(tokens: readonly Token[], figures: ReadonlySet<number>): Mention[] {
-  return tokens.flatMap((token, at) =>
-    token.kind === 'money' && (figures.has(centsOf(token)) || isRest(tokens, at))
-      ? [{ concept: 'difference', kind: 'noun' as const, weak: false, from: at, to: at + 1 }]
-      : [],
-  );
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== 'money') return [];
+    const sum = { kind: 'noun' as const, weak: false, from: at, to: at + 1 };
+    if (figures.has(centsOf(token)) || isRest(tokens, at)) return [{ ...sum, concept: 'difference' }];
+    return isHandedBehind(tokens, at) ? [{ ...sum, concept: 'settlement_sum' }] : [];
+  });
 }
 
 const OWN_CHARGE = /^(?:fees?|interest|penalty|deposit|refund|costs?|tax|taxes|copay|late)$/;

@@ -47,7 +47,7 @@ export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Me
       defined,
       named: [...namesIn(tokens), ...buyersIn(tokens), ...litigantsIn(tokens)],
       pairs: completingPairs(tokens, lexicon),
-      sums: sumsIn(tokens),
+      sums: sumsIn(tokens, mentions),
     };
     const { named, pairs, sums } = told;
     const variables = [...new Set(tokens.flatMap(({ field }) => (field ? [field.variable] : [])))];

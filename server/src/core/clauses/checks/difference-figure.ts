@@ -1,11 +1,11 @@
 import type { Sentence } from '../../language/analysis.ts';
-import type { Mention } from '../../language/mentions.ts';
 import { sums } from '../../language/quantities.ts';
+import { type ToldSum, toldDifferences } from '../../language/told-differences.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type Check, conflictHarm, type Found } from './check.ts';
 
-/** A sum that a sentence calls the difference, in cents, at a token. */
-type Told = { readonly sentence: number; readonly at: number; readonly cents: number; readonly conflict: boolean };
+/** A sum that a sentence calls the difference. */
+type Told = ToldSum & { readonly sentence: number };
 
 /**
  * A harm where the sum that is called the difference is none: it is the sum that is paid, it is not what lies between the sum billed and
@@ -13,7 +13,9 @@ type Told = { readonly sentence: number; readonly at: number; readonly cents: nu
  */
 export const differenceFigure: Check = ({ sentences }) => {
   const charges = sentences.flatMap((sentence, index) => chargesIn(sentence, index));
-  const told = sentences.flatMap((sentence, index) => toldIn(sentence, index));
+  const told = sentences.flatMap(({ tokens, mentions }, sentence) =>
+    toldDifferences(tokens, mentions).map((one): Told => ({ ...one, sentence })),
+  );
   if (told.length === 0 || charges.length > 0) return charges;
   const all = sentences.flatMap((sentence, index) => sumsIn(sentence, index));
   const named = new Set(all.map(({ cents }) => cents));
@@ -61,29 +63,4 @@ function chargesIn({ tokens, mentions, denied }: Sentence, sentence: number): Fo
 function difference(sums: readonly number[], paid: ReadonlySet<number>): number | undefined {
   const [whole, part] = [Math.max(...sums), Math.min(...sums)];
   return paid.has(part) ? whole - part : undefined;
-}
-
-const IS_THAT = wordSet('of namely ie being is totaling totalling or');
-const REST = wordSet('remaining');
-const JOINTS: ReadonlySet<string> = new Set([',', '(', ':', 'the', 'which', 'amount', 'sum']);
-const FARTHEST = 4;
-
-/** `the $900 difference`, `the difference, namely the $900`, `the remaining $900` */
-function toldIn({ tokens, mentions }: Sentence, sentence: number): Told[] {
-  const differences = mentions.filter((one) => one.concept === 'difference' && !one.weak && one.kind === 'noun');
-  return sums(tokens).flatMap(({ from, to, dollars, conflict }): Told[] => {
-    if (!dollars) return [];
-    const isNamed =
-      isOneOf(tokens[from - 1], REST) ||
-      differences.some((one) => one.from === to && one.to > to) ||
-      differences.some((one) => leadsTo(tokens, one, from));
-    return isNamed ? [{ sentence, at: from, cents: Math.round(dollars * 100), conflict }] : [];
-  });
-}
-
-function leadsTo(tokens: Sentence['tokens'], { to }: Mention, at: number): boolean {
-  const between = tokens.slice(to, at);
-  if (to > at || between.length === 0 || between.length > FARTHEST) return false;
-  if (!between.some((token) => isOneOf(token, IS_THAT) || token.text === '(')) return false;
-  return between.every((token) => isOneOf(token, IS_THAT) || JOINTS.has(token.key) || JOINTS.has(token.text));
 }

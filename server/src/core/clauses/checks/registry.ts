@@ -20,6 +20,7 @@ import { fallbackOrder, forbidsMarks } from './fallback-order.ts';
 import { feeRow } from './fee-row.ts';
 import { installments } from './installments.ts';
 import { keepsReporting } from './keeps-reporting.ts';
+import { lessThanDifference } from './less-than-difference.ts';
 import { lienInstrument } from './lien-instrument.ts';
 import { noDeadline } from './no-deadline.ts';
 import { noFaultOfBoth } from './no-fault-of-both.ts';
@@ -80,6 +81,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'only-new': onlyNew,
   'nothing-there': nothingThere,
   'difference-figure': differenceFigure,
+  'less-than-difference': lessThanDifference,
   'by-promiser': byPromiser,
   'signing-strangers': signingStrangers,
 };

@@ -1,0 +1,87 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { isInverted } from '../../language/inverted-sums.ts';
+import type { Mention } from '../../language/mentions.ts';
+import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { Check, Found } from './check.ts';
+
+/**
+ * A harm where what is neither canceled nor forgiven is less than the difference: only a part of it (`$300 of the unpaid portion`,
+ * `half of the shortfall`), or what is paid above the bill (`the amount by which the payment exceeds the bill`), which is nothing.
+ */
+export const lessThanDifference: Check = ({ sentences }) =>
+  sentences.flatMap((sentence, index) => [...partsIn(sentence, index), ...invertedIn(sentences, index)]);
+
+const LET_GO: ReadonlySet<string> = new Set(['forgive', 'cancel']);
+
+function isDenied({ mentions, denied }: Sentence): boolean {
+  return mentions.some(({ concept, from }) => LET_GO.has(concept) && (denied[from] ?? 0) % 2 === 1);
+}
+
+/** Only parts of the difference, in a sentence that says of nothing else that it is not let go. */
+function partsIn(sentence: Sentence, index: number): Found[] {
+  const { tokens, mentions } = sentence;
+  const all = mentions.filter(({ concept, weak }) => concept === 'difference' && !weak);
+  if (all.length === 0 || !isDenied(sentence)) return [];
+  const parts = all.flatMap((one) => {
+    const from = partBefore(tokens, mentions, one);
+    return from === undefined ? [] : [{ ...one, from }];
+  });
+  const isPart = (one: Mention) => parts.some(({ from, to }) => from < one.to && one.from <= to);
+  const [first] = parts;
+  if (!first || !all.every(isPart)) return [];
+  return [{ sentence: index, from: first.from, to: first.to, harm: 'that is only a part of the difference' }];
+}
+
+const PART = wordSet('part portion share slice piece fraction half third quarter component element percent');
+const ALL = wordSet('no any every each all entire whole either other remaining unpaid');
+const WHICH = wordSet('the this that such said');
+const ONE_PART = wordSet('a one some the only just ten twenty thirty forty fifty sixty seventy eighty ninety');
+const LONGEST_PART = 5;
+
+/** Where `half of the`, `$300 of the`, `the interest component of the` begins before a mention; undefined where the whole is meant. */
+function partBefore(tokens: readonly Token[], mentions: readonly Mention[], one: Mention): number | undefined {
+  const { from, kind } = one;
+  if (kind !== 'noun') return undefined;
+  const of = tokens.slice(Math.max(0, from - 4), from).findLastIndex(({ key }) => key === 'of') + Math.max(0, from - 4);
+  if (tokens[of]?.key !== 'of' || !isOneOf(tokens[of + 1], WHICH)) return undefined;
+  const part = tokens[of - 1]?.text === ')' ? of - 2 : of - 1;
+  const isSum = tokens[part]?.kind === 'money';
+  if (!isSum && !isOneOf(tokens[part], PART) && tokens[part]?.text !== '%') return undefined;
+  // `the part of the bill that is not paid`, `$900 of the $900 left`: the part is the difference itself.
+  if (mentions.some((other) => other.concept === 'difference' && other.from <= part && other.to > part))
+    return undefined;
+  const before = tokens.slice(Math.max(0, part - LONGEST_PART), part);
+  const start = before.findLastIndex((token) => isOneOf(token, ONE_PART) || token.kind === 'number');
+  if (anyOneOf(before.slice(-2), ALL)) return undefined;
+  return start < 0 ? part : Math.max(0, part - LONGEST_PART) + start;
+}
+
+/** `“Gap” means the amount by which the payment exceeds the bill`, where the gap, or that amount itself, is said not to be let go. */
+function invertedIn(sentences: readonly Sentence[], index: number): Found[] {
+  const sentence = sentences[index] as Sentence;
+  const { tokens } = sentence;
+  return tokens.flatMap((_, at): Found[] => {
+    if (!isInverted(tokens, at)) return [];
+    const names = termsIn(tokens);
+    const isOfClause =
+      isDenied(sentence) || sentences.some((one) => isDenied(one) && names.some((name) => has(one, name)));
+    return isOfClause ? [{ sentence: index, from: at, to: at + 1, harm: 'the payment is never above the bill' }] : [];
+  });
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
+const LONGEST_TERM = 5;
+
+/** The terms that a sentence has in quotation marks. */
+function termsIn(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  return tokens.flatMap((token, at) => {
+    if (!QUOTES.has(token.text)) return [];
+    const length = tokens.slice(at + 1, at + 2 + LONGEST_TERM).findIndex(({ text }) => QUOTES.has(text));
+    return length > 0 && tokens[at + 1]?.capital ? [tokens.slice(at + 1, at + 1 + length)] : [];
+  });
+}
+
+function has({ tokens }: Sentence, name: readonly Token[]): boolean {
+  return tokens.some((_, at) => name.every(({ key }, place) => tokens[at + place]?.key === key));
+}
