@@ -1,3 +1,5 @@
+import { firstWhere, lastWhere } from './tokens.ts';
+
 /** `Each party has agreed to the following sentence: “…”`: words that the text makes its own. */
 const BEFORE_ADOPTED =
   /\b(?:agrees?|(?:have|has) agreed|adopts?|declares?|states?|subscribes?|sign(?:s|ed))\b[^.;"“”]{0,24}\b(?:following|this|these)(?: \w+)? (?:sentences?|statements?|words|declaration|paragraph|wording|text)\b[^.;"“”]{0,40}: $/i;
@@ -70,9 +72,9 @@ const NO_LONGER = /\b(?:repudiat|disput|den(?:y|ie)|withdr[ae]w|superseded|void|
 const LONGEST_ADOPTION = 260;
 const LONGEST_PLAIN = 120;
 
-/** A quotation that begins at `at`, by what leads to it: words that both sides make their own are said, and not only quoted. */
-export function isAdopted(chars: readonly string[], at: number): boolean {
-  if (isWholeText(chars, at)) return true;
+/** A quotation from `at` to `end`, by what leads to it: words that both sides make their own are said, and not only quoted. */
+export function isAdopted(chars: readonly string[], at: number, end: number): boolean {
+  if (isWholeText(chars, at, end)) return true;
   const before = chars.slice(Math.max(0, at - LONGEST_PLAIN), at).join('');
   const near = leadOf(`${before.trimEnd()} `);
   if (BEFORE_ADOPTED.test(near) && !NOT_ADOPTED.test(near)) return true;
@@ -93,11 +95,12 @@ export function isAdopted(chars: readonly string[], at: number): boolean {
   return !NOT_TAKEN.test(lead) && (TWO_SIGN.test(lead) || TWO_AMEND.test(lead) || BY_TWO.test(lead));
 }
 
-const CLOSES = /^["“][^"“”]*["”]\s*$/;
-
 /** A text that is nothing but one quotation, like words read into a record: nothing around it says that they are not its own. */
-function isWholeText(chars: readonly string[], at: number): boolean {
-  return chars.slice(0, at).join('').trim() === '' && CLOSES.test(chars.slice(at).join(''));
+function isWholeText(chars: readonly string[], at: number, end: number): boolean {
+  const isSpoken = (place: number) => /\S/.test(chars[place] ?? '');
+  if (lastWhere(0, at, isSpoken) !== undefined || firstWhere(end + 1, chars.length, isSpoken) !== undefined)
+    return false;
+  return firstWhere(at + 1, end, (place) => /["“”]/.test(chars[place] ?? '')) === undefined;
 }
 
 /** The sentence that leads to a quotation: what stands behind the last full stop. */

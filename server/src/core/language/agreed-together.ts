@@ -1,6 +1,6 @@
 import type { Role } from './parties.ts';
 import type { Segment } from './segments.ts';
-import type { Token } from './tokens.ts';
+import { firstWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const AGREES = wordSet(
@@ -66,10 +66,14 @@ const LONGEST_TURN = 7;
 /** `The Lender acknowledges to the Borrower, and the Borrower to the Lender, that …` */
 function isAcknowledgedInTurn(tokens: readonly Token[], to: number): boolean {
   if (tokens[to]?.key !== 'to') return false;
-  const and = tokens.findIndex(({ key }, at) => at > to && at <= to + LONGEST_TURN && key === 'and');
-  if (and < 0 || tokens[and - 1]?.text !== ',') return false;
-  const back = tokens.findIndex(({ key, kind }, at) => at > and && (key === 'to' || kind === 'mark'));
-  return back > and + 1 && back <= and + LONGEST_TURN && tokens[back]?.key === 'to';
+  const and = firstWhere(to + 1, to + 1 + LONGEST_TURN, (at) => tokens[at]?.key === 'and');
+  if (and === undefined || tokens[and - 1]?.text !== ',') return false;
+  const back = firstWhere(
+    and + 1,
+    and + 1 + LONGEST_TURN,
+    (at) => tokens[at]?.key === 'to' || tokens[at]?.kind === 'mark',
+  );
+  return back !== undefined && back > and + 1 && tokens[back]?.key === 'to';
 }
 
 const FOLLOWERS =
@@ -88,8 +92,8 @@ const OWN = wordSet('its their his her our my other itself themselves');
 
 /** `It is understood and agreed by and between Releasor Acme and Releasee Ruiz that …`: whoever they are, they are the two. */
 function isBetweenTwo(tokens: readonly Token[], from: number, to: number): boolean {
-  const between = tokens.findIndex(({ key }, at) => at >= from && at < from + FARTHEST_BETWEEN && key === 'between');
-  if (between < 0 || !tokens.slice(0, between).some((token) => isOneOf(token, AGREES))) return false;
+  const between = firstWhere(from, from + FARTHEST_BETWEEN, (at) => tokens[at]?.key === 'between');
+  if (between === undefined || !tokens.slice(0, between).some((token) => isOneOf(token, AGREES))) return false;
   const words = tokens.slice(between + 1, to);
   const and = words.findLastIndex(({ key }) => key === 'and');
   const isName = (token: Token | undefined) => token?.capital === true && token.kind === 'word';

@@ -9,7 +9,8 @@ import { holdsNegator, sisterOf } from './sisters.ts';
 import { deniesOwn, standsAlone } from './stands-alone.ts';
 import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isSimplePresent, isThirdPersonForm } from './verb-forms.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /**
  * Finds what a clause hangs on, and whose subject it shares when it has none of its own. Changes `part` and nothing else. `depths`: how many
@@ -207,11 +208,8 @@ function speaksOn({ from, verb }: Segment, tokens: readonly Token[]): boolean {
 /** In `denies that it is owed; and makes no promise` the second verb is one more of the first's subject. */
 function isNextItem({ from, verb }: Segment, matrix: Segment, tokens: readonly Token[]): boolean {
   if (tokens[from - 1]?.text !== ';' || !verb || !matrix.verb || verb.passive) return false;
-  return isThirdPerson(tokens[verb.from]) && verb.head === verb.from && isThirdPerson(tokens[matrix.verb.head]);
-}
-
-function isThirdPerson(token: Token | undefined): boolean {
-  return /[^s]s$/.test(token?.key ?? '') && !FINITE_AUX.has(token?.key ?? '');
+  if (isOneOf(tokens[verb.from], FINITE_AUX) || isOneOf(tokens[matrix.verb.head], FINITE_AUX)) return false;
+  return isSimplePresent(tokens, verb) && isThirdPersonForm(tokens[matrix.verb.head]);
 }
 
 /** In `a debt we once held and then tore up` both verbs describe the debt. */

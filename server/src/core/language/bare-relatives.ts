@@ -1,6 +1,7 @@
 import { HAVE, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import type { Cuts } from './segments.ts';
 import type { Token } from './tokens.ts';
+import { isThirdPersonForm } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
@@ -52,7 +53,7 @@ function isWriters(tokens: readonly Token[], { from, to, head }: VerbGroup): boo
   if (head !== from || !isOneOf(tokens[head], SAYS) || !isOneOf(tokens[from - 1], WRITER)) return false;
   if (!isOneOf(tokens[from - 2], NOTHING)) return false;
   const behind = tokens[isOneOf(tokens[to], PLACE) ? to + 1 : to];
-  return behind?.kind === 'word' && (/[^s]s$/.test(behind.key) || isOneOf(behind, AUXILIARY));
+  return behind?.kind === 'word' && (isThirdPersonForm(behind) || isOneOf(behind, AUXILIARY));
 }
 
 const AUXILIARY = wordSet('is was has shall will may can does must');

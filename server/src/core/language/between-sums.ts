@@ -1,5 +1,5 @@
 import { paidSumTo } from './paid-sums.ts';
-import type { Token } from './tokens.ts';
+import { firstWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const SPAN = wordSet(
@@ -34,8 +34,8 @@ export function betweenSums(tokens: readonly Token[], at: number): number | unde
   if (joint === undefined) return undefined;
   const paid = paidSumTo(tokens, joint + 1, []);
   if (paid !== undefined) return paid;
-  const last = tokens.findIndex((token, place) => place > joint && isOneOf(token, LAST_SUM));
-  if (last < 0 || last > joint + LONGEST_SUM) return undefined;
+  const last = firstWhere(joint + 1, joint + 1 + LONGEST_SUM, (place) => isOneOf(tokens[place], LAST_SUM));
+  if (last === undefined) return undefined;
   return tokens.slice(joint + 1, last).some((token, at) => isEnd(token) && !isTitle(tokens, joint + 1 + at))
     ? undefined
     : last + 1;
@@ -47,8 +47,9 @@ const FIGURE = wordSet('figure number price charge total demand');
 /** `the sum dividing the hospital's figure from the payment`: the first of two sums has its owner. */
 function jointOfFigures(tokens: readonly Token[], parts: number): number | undefined {
   if (!isOneOf(tokens[parts], SEPARATES)) return undefined;
-  const owned = tokens.findIndex(({ text }, at) => at > parts && at <= parts + LONGEST_SUM && /['’]s?$/.test(text));
-  return owned > 0 && isOneOf(tokens[owned + 1], FIGURE) && isOneOf(tokens[owned + 2], JOINS) ? owned + 2 : undefined;
+  const owned = firstWhere(parts + 1, parts + 1 + LONGEST_SUM, (at) => /['’]s?$/.test(tokens[at]?.text ?? ''));
+  if (owned === undefined || !isOneOf(tokens[owned + 1], FIGURE)) return undefined;
+  return isOneOf(tokens[owned + 2], JOINS) ? owned + 2 : undefined;
 }
 
 /** The word that parts the sums: `separating`, `that separates`, `lying between`, `between`. */

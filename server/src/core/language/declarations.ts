@@ -1,6 +1,7 @@
 import { PREPOSITIONS } from './grammar.ts';
 import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
+import { isThirdPersonForm } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -82,7 +83,7 @@ export function isSurelyVerb(tokens: readonly Token[], at: number): boolean {
     return isOneOf(tokens[at + 2], OTHER) && isOneOf(tokens[at + 1], BEFORE_OTHER);
   // `the claim sued on remains …`
   if (isOneOf(tokens[at - 2], LEFT_WITH) && PREPOSITIONS.has(tokens[at - 1]?.key ?? ''))
-    return /[^s]s$/.test(tokens[at]?.key ?? '') && tokens[at]?.key !== 'terms';
+    return isThirdPersonForm(tokens[at]) && tokens[at]?.key !== 'terms';
   return isOneOf(tokens[at], STOPS) && /ing$/.test(tokens[at + 1]?.key ?? '') && tokens[at - 1]?.kind === 'word';
 }
 const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);

@@ -1,7 +1,7 @@
 import { openingEnd } from './denied-openings.ts';
 import { NEGATORS, PREPOSITIONS } from './grammar.ts';
 import type { Segment } from './segments.ts';
-import type { Token } from './tokens.ts';
+import { firstWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const SAYS_HOW = wordSet('by under for in with as from merely because');
@@ -48,8 +48,7 @@ export function endsWithItsObject(tokens: readonly Token[], at: number, negator:
 /** `shall, with no closing date, disclaim it`, `for a time having no end`: what a verb is done without denies nothing of it. */
 function withNoEnd(tokens: readonly Token[], at: number, head: number): number {
   if (tokens[at]?.key !== 'no' || !isOneOf(tokens[at - 1], LACKING)) return 0;
-  const close = tokens.findIndex(({ text }, place) => place > at && text === ',');
-  return close > 0 && close < head ? close : 0;
+  return firstWhere(at + 1, head, (place) => tokens[place]?.text === ',') ?? 0;
 }
 
 const LACKING = wordSet('with having');
@@ -60,11 +59,7 @@ const PARTICIPLE_OR_ING = /(?:ed|ing)$/;
 export function insertionEnd(tokens: readonly Token[], at: number, from: number, to: number): number {
   const isComma = (place: number) => tokens[place]?.text === ',';
   // `Nothing having been decided, the parties agree …`
-  if (at === from && holdsHaving(tokens, at))
-    return Math.max(
-      0,
-      tokens.findIndex((_, place) => place > at && place < to && isComma(place)),
-    );
+  if (at === from && holdsHaving(tokens, at)) return firstWhere(at + 1, to, isComma) ?? 0;
   let open = at - 1;
   while (open > from && !isComma(open)) open--;
   const first = tokens[open + 1]?.key ?? '';
@@ -109,7 +104,7 @@ function isThereBeing(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `was not proved here, the Creditor having established it elsewhere`: a remark of its own, which nothing denies. */
-export function opensAbsolute(tokens: readonly Token[], comma: number): boolean {
+function opensAbsolute(tokens: readonly Token[], comma: number): boolean {
   for (let at = comma + 2; at <= comma + LONGEST_HOLDER; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'mark') return false;
@@ -123,8 +118,7 @@ export function opensAbsolute(tokens: readonly Token[], comma: number): boolean 
 /** `Installments (not on account of the bill):` what denies in brackets denies nothing behind them. */
 function closeOf(tokens: readonly Token[], at: number, to: number): number | undefined {
   if (tokens[at - 1]?.text !== '(') return undefined;
-  const close = tokens.findIndex(({ text }, place) => place > at && place < to && text === ')');
-  return close < 0 ? undefined : close;
+  return firstWhere(at + 1, to, (place) => tokens[place]?.text === ')');
 }
 
 const NOUNS = wordSet(

@@ -1,5 +1,5 @@
 import type { Segment } from './segments.ts';
-import type { Token } from './tokens.ts';
+import { firstWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const NONE = wordSet('none nil nothing never');
@@ -101,8 +101,8 @@ const LONGEST_THESE = 5;
 /** `is none of the following:`, `is not any of these things:`: ends at a colon, `at`, and denies what is listed behind it. */
 function isNoneOf(tokens: readonly Token[], at: number, counts: Uint8Array): boolean {
   const first = Math.max(0, at - LONGEST_THESE);
-  const of = tokens.findIndex(({ key }, place) => place > first && place < at && key === 'of');
-  if (of < 0 || !isOneOf(tokens[of - 1], OF_THESE)) return false;
+  const of = firstWhere(first + 1, at, (place) => tokens[place]?.key === 'of');
+  if (of === undefined || !isOneOf(tokens[of - 1], OF_THESE)) return false;
   if (!tokens.slice(of, at).some((token) => isOneOf(token, THESE))) return false;
   const verb = tokens[of - 2];
   return (

@@ -1,5 +1,5 @@
 import { PREPOSITIONS } from './grammar.ts';
-import type { Token } from './tokens.ts';
+import { lastWhere, type Token } from './tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 const SUBJECT = wordSet('the both each all every we they you it i he she this these said our my your its their such');
@@ -23,8 +23,8 @@ const LONGEST_SUBJECT = 12;
  * otherwise. `from`, `to`: what stands before the verb.
  */
 export function openingEnd(tokens: readonly Token[], at: number, from: number, to: number): number {
-  const comma = tokens.findLastIndex(({ text }, place) => place > at && place < to && text === ',');
-  if (comma < 0 || to - comma > LONGEST_SUBJECT || !beginsSubject(tokens, comma + 1)) return 0;
+  const comma = lastWhere(at + 1, to, (place) => tokens[place]?.text === ',');
+  if (comma === undefined || to - comma > LONGEST_SUBJECT || !beginsSubject(tokens, comma + 1)) return 0;
   const start = isOneOf(tokens[from], JOINS) ? from + 1 : from;
   if (anyOneOf(tokens.slice(start, comma), OF_DUTY)) return 0;
   const next = tokens[at + 1];

@@ -32,7 +32,7 @@ import type { Lexicon } from './lexicon.ts';
 import { staysDue } from './stays-due.ts';
 import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
-import { formsOf } from './verb-forms.ts';
+import { formsOf, isThirdPersonForm } from './verb-forms.ts';
 import { goesOnBehindSemicolon, goesOnWithObject, isInVerbList } from './verb-lists.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isPossessive, isStandBound, PLURAL_SUBJECT, wordBefore } from './word-before.ts';
@@ -213,7 +213,7 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   if (!noun) return kind !== 'mark';
   if (endsItself({ tokens, at, token, next, last }, before)) return true;
   // `Customer releases Company`: what stands between two names is the verb; also `releases and discharges Company`.
-  const object = next?.key === 'and' && /[^s]s$/.test(tokens[at + 2]?.key ?? '') ? tokens[at + 3] : next;
+  const object = next?.key === 'and' && isThirdPersonForm(tokens[at + 2]) ? tokens[at + 3] : next;
   const betweenNames = capital && object?.kind === 'word' && object.capital && !token.capital;
   const isSubject = kind === 'field' || capital || PLURAL_SUBJECT.has(key) || ONE_PARTY.has(key);
   if (ONE_ACTOR.has(key) && (takesObject || (last === undefined && isBehindOpener(tokens, at)))) return true;

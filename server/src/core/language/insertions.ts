@@ -1,6 +1,6 @@
 import { PREPOSITIONS } from './grammar.ts';
 import { isInsideName } from './names.ts';
-import type { Token } from './tokens.ts';
+import { lastWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const ENDS: ReadonlySet<string> = new Set('.;:!?—–');
@@ -24,7 +24,7 @@ function behindFollowers(tokens: readonly Token[], from: number): number {
 }
 
 /** Whether a verb stands behind what is inserted behind its subject. */
-export function isBehindInsertion(tokens: readonly Token[], at: number, from: number): boolean {
+function isBehindInsertion(tokens: readonly Token[], at: number, from: number): boolean {
   let comma = at - 1;
   while (comma > from && (tokens[comma]?.key === 'hereby' || tokens[comma]?.key.endsWith('ly'))) comma--;
   if (tokens[comma]?.text !== ',') return false;
@@ -57,8 +57,8 @@ function areNamedTwo(tokens: readonly Token[], close: number, from: number): boo
     if (kind === 'mark' && text !== ',') return false;
     if (text !== ',' || !isOneOf(tokens[open + 1], ADDS)) continue;
     const named = (at: number) => tokens[at]?.capital === true || tokens[at]?.kind === 'field';
-    const and = tokens.findLastIndex(({ key }, at) => at < open && at >= open - LONGEST_NAMED && key === 'and');
-    return and > from && named(open - 1) && named(and - 1);
+    const and = lastWhere(Math.max(0, open - LONGEST_NAMED), open, (at) => tokens[at]?.key === 'and');
+    return and !== undefined && and > from && named(open - 1) && named(and - 1);
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Cuts } from './segments.ts';
-import type { Token } from './tokens.ts';
+import { firstWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -22,8 +22,9 @@ export function resumeLet(
   groups: readonly VerbGroup[],
   cuts: Cuts,
 ): void {
-  const close = tokens.findIndex(({ text }, at) => at >= behind && text === ',');
-  if (tokens[from - 1]?.text !== ',' || close < 0 || close - from > LONGEST_INSERTION || cuts.has(close + 1)) return;
+  if (tokens[from - 1]?.text !== ',') return;
+  const close = firstWhere(behind, from + 1 + LONGEST_INSERTION, (at) => tokens[at]?.text === ',');
+  if (close === undefined || cuts.has(close + 1)) return;
   if (groups.some((group) => group.from >= behind && group.from < close)) return;
   if (isLet(tokens, close + 1, from)) cuts.set(close + 1, { kind: 'main', resumes: from - 1 });
 }

@@ -2,6 +2,7 @@ import { startsSubject } from './borders.ts';
 import { COORDINATORS } from './grammar.ts';
 import type { SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
+import { isSimplePresent } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -30,8 +31,8 @@ export function conditionGoesOn(
   let joint = right.from - 1;
   while (joint > left.to && isLater(tokens[joint])) joint--;
   if (!COORDINATORS.has(tokens[joint]?.key ?? '')) return undefined;
-  const isPresent = ({ from, head }: VerbGroup) => head === from && /[^s]s$/.test(tokens[head]?.key ?? '');
-  if (tokens[joint - 1]?.text === ',') return opener === 0 && isPresent(left) && isPresent(right) ? joint : undefined;
+  if (tokens[joint - 1]?.text === ',')
+    return opener === 0 && isSimplePresent(tokens, left) && isSimplePresent(tokens, right) ? joint : undefined;
   if (!beginsClause(tokens, opener) || !(right.modality === 'is' || tokens[joint]?.key === 'or')) return undefined;
   const between = tokens.slice(left.to, joint);
   return between.length <= LONGEST_PLACE && between.every(({ kind }) => kind === 'word') ? joint : undefined;

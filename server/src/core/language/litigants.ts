@@ -23,9 +23,10 @@ const POSSESSOR = /['’]s?$/;
  */
 export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
   return tokens.flatMap((token, at) => {
+    if (!token.capital) return [];
     const word = wordOf(token);
     const other = OTHERS.get(word);
-    if (other === undefined || !token.capital || !(ownsBehind(tokens, at) || ownsBefore(tokens, at))) return [];
+    if (other === undefined || !(ownsBehind(tokens, at) || ownsBefore(tokens, at))) return [];
     return [...named(word, 'customer'), ...(other === '' ? [] : named(other, 'company'))];
   });
 }

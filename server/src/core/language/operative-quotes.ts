@@ -163,10 +163,9 @@ export function spokenInTurn(
       .trim();
     return speaker === undefined || !SPEAKS.test(speaker) || isNotOurs(speaker) ? [] : [{ at, speaker }];
   });
+  if (new Set(spoken.map(({ speaker }) => speaker)).size < FEWEST_SPEAKERS) return new Set();
   const isOpen = quotes.some(([at, end]) => NO_STATEMENT.test(chars.slice(at, end).join('')));
-  return !isOpen && new Set(spoken.map(({ speaker }) => speaker)).size >= FEWEST_SPEAKERS
-    ? new Set(spoken.map(({ at }) => at))
-    : new Set();
+  return new Set(isOpen ? [] : spoken.map(({ at }) => at));
 }
 const LONGEST_SPEAKER = 90;
 /** What leaves the other's words standing alone. */

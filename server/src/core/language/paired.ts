@@ -1,5 +1,6 @@
 import { COORDINATORS, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import { lastWhere, type Token } from './tokens.ts';
+import { isSimplePresent } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -75,8 +76,7 @@ const ENDS_LIST = wordSet('or and nor');
 /** `a debt that Lender cancels, forgives or writes off`: verbs of one form in a list, none of which begins a clause. */
 export function isListOfVerbs(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
   if (tokens[left.to]?.text !== ',' || right.from !== left.to + 1) return false;
-  const isPlain = ({ head, from }: VerbGroup) => head === from && /[^s]s$/.test(tokens[head]?.key ?? '');
-  if (!isPlain(left) || !isPlain(right)) return false;
+  if (!isSimplePresent(tokens, left) || !isSimplePresent(tokens, right)) return false;
   const joint = tokens[right.to]?.text === ',' ? right.to + 1 : right.to;
   return isOneOf(tokens[joint], ENDS_LIST);
 }

@@ -90,7 +90,6 @@ export function closeAsides(
   for (const { from, to } of asides) {
     if (tokens[to + 1]?.key === 'that' && !cuts.has(to + 1)) cuts.set(to + 1, { kind: 'that', openerTo: to + 2 });
     if (groups.some((group) => group.from > from && group.to <= to)) continue;
-    for (const [at, { kind }] of [...cuts])
-      if ((at > from || (at === from && kind === 'relative')) && at <= to) cuts.delete(at);
+    for (const at of [...cuts.keys()]) if (at > from && at <= to) cuts.delete(at);
   }
 }

@@ -3,6 +3,7 @@ import { COORDINATORS, PREPOSITIONS } from './grammar.ts';
 import { isAfresh } from './provisos.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
+import { isOneOf } from './word-set.ts';
 
 /** Denials that the relative clause at `index` takes over from the word that it describes: `no mark that is adverse`. */
 export function deniedBefore(
@@ -31,8 +32,7 @@ function goesOn({ sharesSubject, subject }: Segment, previous: Segment | undefin
 
 /** `a settlement in which neither is at fault and in which the charge is left unproven`: both describe the same word. */
 function sisterOf(tokens: readonly Token[], { from }: Segment, before: readonly Segment[]): Segment | undefined {
-  const joint = PREPOSITIONS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
-  const isJoined = COORDINATORS.has(tokens[joint]?.key ?? '') && tokens[from]?.key === 'which';
-  if (!isJoined || joint === from - 1) return undefined;
+  if (tokens[from]?.key !== 'which' || !isOneOf(tokens[from - 1], PREPOSITIONS)) return undefined;
+  if (!isOneOf(tokens[from - 2], COORDINATORS)) return undefined;
   return before.findLast((one) => one.kind === 'relative' && tokens[one.from]?.key === 'which');
 }

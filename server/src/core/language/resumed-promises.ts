@@ -1,11 +1,11 @@
 import { LEADS_IN } from './adjuncts.ts';
 import { DETERMINERS } from './grammar.ts';
+import { STRONG_BREAKS } from './openers.ts';
 import type { Cuts } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const LONGEST_INSERTION = 40;
-const BREAKS: ReadonlySet<string> = new Set([';', ':', '—', '–']);
 const HAS = wordSet('has have');
 
 const PROMISED = wordSet(
@@ -18,7 +18,7 @@ export function resumePromise(tokens: readonly Token[], from: number, openerTo: 
   if (comma === undefined) return;
   for (let at = openerTo; at + 2 < tokens.length && at - openerTo <= LONGEST_INSERTION; at++) {
     const { text } = tokens[at] as Token;
-    if (BREAKS.has(text)) return;
+    if (STRONG_BREAKS.has(text)) return;
     const isNot = tokens[at + 1]?.key === 'not' && tokens[at + 2]?.key === 'to';
     if (text !== ',' || !(isNot || tokens[at + 1]?.key === 'to')) continue;
     const next = tokens[at + (isNot ? 3 : 2)];

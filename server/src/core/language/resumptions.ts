@@ -4,6 +4,7 @@ import { COORDINATORS, MODALS } from './grammar.ts';
 import { isInParentheses } from './parentheses.ts';
 import type { Cuts, Segment, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
+import { isSimplePresent } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -66,6 +67,6 @@ export function sharesModal(tokens: readonly Token[], left: VerbGroup, right: Ve
     return false;
   if (left.modality === 'must')
     return tokens[left.from]?.key === tokens[right.from]?.key && MODALS.has(tokens[right.from]?.key ?? '');
-  const isPresent = (one: VerbGroup) => one.head === one.from && /[^s]s$/.test(tokens[one.head]?.key ?? '');
-  return left.modality === 'is' && isPresent(left) && isPresent(right) && coordinates(tokens, left.to);
+  if (left.modality !== 'is' || !coordinates(tokens, left.to)) return false;
+  return isSimplePresent(tokens, left) && isSimplePresent(tokens, right);
 }

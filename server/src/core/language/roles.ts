@@ -2,7 +2,7 @@ import { isClaimantsClient } from './counsel.ts';
 import { type Mention, mentionsBetween } from './mentions.ts';
 import { countsOwnPeople } from './own-people.ts';
 import type { Parties, Role } from './parties.ts';
-import type { Token } from './tokens.ts';
+import { firstWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** Everybody named in tokens `from` to `to`: by a concept, a pronoun, a variable, a defined term or a name. */
@@ -222,10 +222,12 @@ function areUndersigned(tokens: readonly Token[], { to }: Mention): boolean {
   if (isOneOf(tokens[at], BEHIND_UNDERSIGNED)) return true;
   // `The undersigned, each binding heirs, successors and assigns, agree …`
   if (tokens[to]?.text !== ',') return false;
-  const close = tokens.findIndex(
-    ({ text }, place) => place > to && text === ',' && isOneOf(tokens[place + 1], AGREE_TOGETHER),
+  const close = firstWhere(
+    to + 1,
+    to + 1 + LONGEST_BESIDE,
+    (place) => tokens[place]?.text === ',' && isOneOf(tokens[place + 1], AGREE_TOGETHER),
   );
-  return close > 0 && close - to <= LONGEST_BESIDE && !tokens.slice(to, close).some(({ text }) => /^[.;:]$/.test(text));
+  return close !== undefined && !tokens.slice(to, close).some(({ text }) => /^[.;:]$/.test(text));
 }
 
 /** `the Parties`, in `either of the Parties` and `the Parties agree` as well. */

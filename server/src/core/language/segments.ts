@@ -17,7 +17,7 @@ import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
 import { cutAtParentheses } from './parentheses.ts';
 import { closeAsides, personsAside, spokenOutside } from './persons-aside.ts';
 import { goesOnWithThat, isDemonstrative } from './that-clauses.ts';
-import type { Token } from './tokens.ts';
+import { firstWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -143,8 +143,9 @@ const LONGEST_AGREEING = 6;
 
 /** `…; accordingly they agree`, `…; therefore both sides accept`: those who agree are named anew. */
 function agreesAnew(tokens: readonly Token[], from: number): boolean {
-  const end = tokens.findIndex((token, at) => at > from && (isOneOf(token, AGREE) || token.kind === 'mark'));
-  return end > 0 && end - from <= LONGEST_AGREEING && isOneOf(tokens[end], AGREE);
+  const ends = (at: number) => isOneOf(tokens[at], AGREE) || tokens[at]?.kind === 'mark';
+  const end = firstWhere(from + 1, from + 1 + LONGEST_AGREEING, ends);
+  return end !== undefined && isOneOf(tokens[end], AGREE);
 }
 
 /** In `agree that X; and that no part of it …` the sentence has one more complement behind the semicolon. */

@@ -1,6 +1,6 @@
 import { COORDINATORS, DETERMINERS, PREPOSITIONS } from './grammar.ts';
 import type { Cut, Segment } from './segments.ts';
-import { lastWhere, type Token } from './tokens.ts';
+import { firstWhere, lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -123,8 +123,8 @@ function isThingTaken(tokens: readonly Token[], at: number): boolean {
   // `on our call that your client …`
   if (DETERMINERS.has(tokens[at - 2]?.key ?? '')) return false;
   if (isOneOf(verb, TAKES_THING)) return true;
-  const as = tokens.findIndex(({ key }, place) => place > at + 1 && place <= at + 1 + LONGEST_THING && key === 'as');
-  return as > 0 && isOneOf(verb, HANDS);
+  if (!isOneOf(verb, HANDS)) return false;
+  return firstWhere(at + 2, at + 2 + LONGEST_THING, (place) => tokens[place]?.key === 'as') !== undefined;
 }
 
 /** In `…, and that obligation is perpetual` the word points back; it opens no complement of a verb that takes none. */

@@ -32,6 +32,12 @@ export function lastWhere(from: number, to: number, test: (at: number) => boolea
   return undefined;
 }
 
+/** The first index from `from` to `to`, `to` excluded, that passes the test; undefined when none does. */
+export function firstWhere(from: number, to: number, test: (at: number) => boolean): number | undefined {
+  for (let at = from; at < to; at++) if (test(at)) return at;
+  return undefined;
+}
+
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*/uy;
 // A docket number (`3:26-cv-187`) and a time of day keep their colon.
 const NUMBER = /\d+(?:,\d+)*(?:\.\d+|:\d+)?(?:st|nd|rd|th)?/y;
@@ -73,13 +79,14 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
       at += number.length;
       continue;
     }
-    const thatIs = /[\p{L}.]/u.test(text.charAt(at - 1)) ? undefined : matchAt(THAT_IS, text, at);
+    const word = matchAt(WORD, text, at);
+    const isLone = word?.length === 1 && !/[\p{L}.]/u.test(text.charAt(at - 1));
+    const thatIs = isLone ? matchAt(THAT_IS, text, at) : undefined;
     if (thatIs) {
       tokens.push({ ...plain('word', thatIs, at), key: 'namely', capital: false });
       at += thatIs.length;
       continue;
     }
-    const word = matchAt(WORD, text, at);
     if (word) {
       const first = tokens.length;
       if (isInitial(text, word, at)) tokens.push({ ...plain('word', word, at), key: INITIAL });

@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import type { Token } from './tokens.ts';
+import { lastWhere, type Token } from './tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 const GOOD = wordSet(
@@ -180,8 +180,9 @@ function pairEnd(tokens: readonly Token[], from: number): number | undefined {
   if (!isFirst && !isOneOf(tokens[from], TOWARDS)) return undefined;
   if (tokens[from]?.key === 'for' && !(isOneOf(tokens[from + 1], JOINS) && tokens[from + 2]?.key === 'against'))
     return undefined;
-  const comma = tokens.findLastIndex(({ text }, at) => at < from && text === ',');
-  if (anyOneOf(tokens.slice(Math.max(0, comma, from - LONGEST_QUESTION), from), OF_OTHERS)) return undefined;
+  const first = Math.max(0, from - LONGEST_QUESTION);
+  const comma = lastWhere(first, from, (at) => tokens[at]?.text === ',');
+  if (anyOneOf(tokens.slice(comma ?? first, from), OF_OTHERS)) return undefined;
   const wanted = isFirst ? TOWARDS : AGAINST;
   let or = false;
   for (let at = from + 1; at < tokens.length && at - from <= LONGEST_PAIR; at++) {

@@ -1,7 +1,7 @@
 import { betweenSums } from './between-sums.ts';
 import type { Mention } from './mentions.ts';
 import { paidSumTo } from './paid-sums.ts';
-import type { Token } from './tokens.ts';
+import { firstWhere, type Token } from './tokens.ts';
 import { saysItExceeds } from './told-apart.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
@@ -118,11 +118,10 @@ const FARTHEST_PAID = 5;
 /** `the balance that will remain on the ledger after it receives the settlement payment` */
 function remainsAfter(tokens: readonly Token[], at: number, found: readonly Mention[]): number | undefined {
   if (!isPart(tokens[at])) return undefined;
-  const remains = tokens.findIndex((token, place) => place > at && place <= at + 4 && isOneOf(token, REMAINS));
-  if (remains < 0 || tokens.slice(at, remains).some(({ kind }) => kind === 'mark')) return undefined;
-  const end = Math.min(tokens.length, remains + FARTHEST_AFTER);
-  const after = tokens.findIndex((token, place) => place > remains && place < end && isOneOf(token, AFTER));
-  if (after < 0 || tokens.slice(remains, after).some(({ kind }) => kind === 'mark')) return undefined;
+  const remains = firstWhere(at + 1, at + 5, (place) => isOneOf(tokens[place], REMAINS));
+  if (remains === undefined || tokens.slice(at, remains).some(({ kind }) => kind === 'mark')) return undefined;
+  const after = firstWhere(remains + 1, remains + FARTHEST_AFTER, (place) => isOneOf(tokens[place], AFTER));
+  if (after === undefined || tokens.slice(remains, after).some(({ kind }) => kind === 'mark')) return undefined;
   for (let from = after + 1; from <= after + FARTHEST_PAID; from++) {
     const paid = paidSumTo(tokens, from, found);
     if (paid !== undefined) return paid;
@@ -136,10 +135,8 @@ const LONGEST_KIND = 4;
 /** In `the $745 in late fines above the settlement sum`, the token before `above`: what the money is for; undefined for other words. */
 function chargesBehind(tokens: readonly Token[], at: number): number | undefined {
   if (tokens[at]?.kind !== 'money' || !isOneOf(tokens[at + 1], IN)) return undefined;
-  const to = tokens.findIndex(
-    (token, place) => place > at + 2 && place <= at + 2 + LONGEST_KIND && isOneOf(token, BEYOND),
-  );
-  if (to < 0 || tokens.slice(at + 2, to).some(({ kind }) => kind === 'mark')) return undefined;
+  const to = firstWhere(at + 3, at + 3 + LONGEST_KIND, (place) => isOneOf(tokens[place], BEYOND));
+  if (to === undefined || tokens.slice(at + 2, to).some(({ kind }) => kind === 'mark')) return undefined;
   return to - 1;
 }
 
@@ -242,9 +239,12 @@ const SPAN = wordSet('dollars dollar amount stretch range money sum span everyth
 /** `the result of taking $500 from $1,700`, `the larger sum less the smaller`, `the dollars between $500 and $1,700`. */
 function subtraction(tokens: readonly Token[], at: number): number | undefined {
   if (isOneOf(tokens[at], TAKES)) {
-    const from = tokens.findIndex(({ key }, place) => place > at && place <= at + LONGEST_SUBJECT && key === 'from');
-    const isSum = from > 0 && tokens.slice(at, from).some(isSumWord);
-    return isSum && tokens.slice(from + 1, from + 1 + LONGEST_HOLDER).some(isSumWord) ? from + 1 : undefined;
+    const from = firstWhere(at + 1, at + 1 + LONGEST_SUBJECT, (place) => tokens[place]?.key === 'from');
+    return from !== undefined &&
+      tokens.slice(at, from).some(isSumWord) &&
+      tokens.slice(from + 1, from + 1 + LONGEST_HOLDER).some(isSumWord)
+      ? from + 1
+      : undefined;
   }
   if (isOneOf(tokens[at], TAKEN) && tokens[at + 1]?.key === 'from') {
     const before = tokens.slice(Math.max(0, at - LONGEST_SUBJECT), at).some(isSumWord);

@@ -2,6 +2,7 @@ import { BE, HAVE } from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verbs.ts';
 import { wordSet } from './word-set.ts';
 
 const NONE: ReadonlySet<VerbForm> = new Set();
@@ -18,6 +19,16 @@ export function formsOf(token: Token, lexicon: Lexicon): ReadonlySet<VerbForm> {
   if (token.kind !== 'word' || token.capital || token.key.length <= 4) return NONE;
   if (token.key.endsWith('ing')) return ING;
   return token.key.endsWith('ed') ? PAST : NONE;
+}
+
+/** `reports`, `waives`: a word with the ending of a verb whose subject is one that is spoken of. */
+export function isThirdPersonForm(token: Token | undefined): boolean {
+  return /[^s]s$/.test(token?.key ?? '');
+}
+
+/** Whether a verb group is one word in that form, without an auxiliary. */
+export function isSimplePresent(tokens: readonly Token[], { from, head }: VerbGroup): boolean {
+  return head === from && isThirdPersonForm(tokens[head]);
 }
 
 /** Whether a token can be an infinitive, as it stands behind `to`. */

@@ -1,7 +1,7 @@
 import { COORDINATORS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import { formsOf } from './verb-forms.ts';
+import { formsOf, isThirdPersonForm } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
 
 /** A word that may be one of several verbs, and the verb group before it. */
@@ -36,7 +36,7 @@ const MOST_LISTED = 6;
 
 /** `starts the clock, stops it or stretches it`: behind a verb of the same form, a word with a pronoun for its object. */
 export function goesOnWithObject({ tokens, at, last }: Listed): boolean {
-  if (last?.modality !== 'is' || !/[^s]s$/.test(tokens[last.head]?.key ?? '')) return false;
+  if (last?.modality !== 'is' || !isThirdPersonForm(tokens[last.head])) return false;
   const next = tokens[at + 1];
   return next?.key === 'it' || next?.key === 'them';
 }

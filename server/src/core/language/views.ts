@@ -1,5 +1,5 @@
 import type { Segment } from './segments.ts';
-import type { Token } from './tokens.ts';
+import { lastWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const VIEWS = wordSet('view opinion belief judgment estimation eyes');
@@ -26,8 +26,8 @@ const LONGEST_HOLDER = 5;
 function isInsertedView(tokens: readonly Token[], { from, to }: Segment): boolean {
   for (let at = from + 2; at + 1 < to; at++) {
     if (!isOneOf(tokens[at], HOLDS) || tokens[at + 1]?.text !== ',') continue;
-    const open = tokens.findLastIndex(({ kind }, place) => place < at && kind === 'mark');
-    if (open < from || at - open > LONGEST_HOLDER || tokens[open]?.text !== ',') continue;
+    const open = lastWhere(Math.max(from, at - LONGEST_HOLDER), at, (place) => tokens[place]?.kind === 'mark');
+    if (open === undefined || tokens[open]?.text !== ',') continue;
     const holder = tokens.slice(open + 1, at);
     const isOne = holder.at(-1)?.capital === true || isOneOf(holder.at(-1), HE);
     if (isOne && !isOneOf(holder[0], JOINED) && !holder.some((token) => isOneOf(token, SHARED))) return true;

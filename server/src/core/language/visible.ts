@@ -241,9 +241,8 @@ function isOfForm(chars: readonly string[], at: number): boolean {
 
 /** Quoted words that the text around them makes the agreement of both, and does not take back. */
 function isMadeOwn(chars: readonly string[], at: number, end: number): boolean {
-  const isOwn = [isOperative, isAdoptedAround].some((holds) => holds(chars, at, end));
-  if (!isOwn && !isAdopted(chars, at)) return false;
-  return !isUndoneBehind(chars, end);
+  const isOwn = isOperative(chars, at, end) || isAdoptedAround(chars, at, end) || isAdopted(chars, at, end);
+  return isOwn && !isUndoneBehind(chars, end);
 }
 
 /** Quoted passages of five words and more; a quoted term (`("Company")`) is a name and stays. */
