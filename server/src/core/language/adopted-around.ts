@@ -1,3 +1,5 @@
+import { sentencesBefore, sentencesBehind } from './quote-surroundings.ts';
+
 const PIECE =
   '(?:sentences?|statements?|words|declaration|paragraphs?|clause|sections?|terms?|provisions?|items?|wording|text|language|page|sheet|line|form|part|summary|minute|memorandum|stipulation|addendum|agreement|contract|settlement)';
 /** What leads to the wording itself: `It reads:`, `paragraph 3, which reads:`, `The wording is this:`, `Its second item provides that …` */
@@ -44,9 +46,6 @@ const REPLACED_BY =
   /\b(?:the parties|both (?:parties|sides|of us)|each party|they|we|you and (?:i|we)|[A-Z]\w+ and (?:the )?[A-Z]\w+)\b(?: \w+ly)?,? (?:(?:hereby|now|agree to|have|each) )*(?:replaced?|strike|struck|deleted?|amend(?:ed)?|restated?|substituted?|removed?|take|took|put|insert(?:ed)?)\b[^.;]{0,160}\b(?:with|by|substitut\w+|in (?:its|their) (?:place|stead)|to read|reads?|as follows|following|this)\b[^.;]{0,40}:$/i;
 const NOT_REPLACED =
   /\b(?:not|never|would|could|might|propos\w+|ask(?:s|ed)?|wants?|if|unless|until|drafts?|redline|requests?)\b/i;
-/** How far before and behind a quotation its adoption is looked for, in characters. */
-const FARTHEST_BEFORE = 460;
-const FARTHEST_BEHIND = 240;
 const MOST_BEFORE = 4;
 const MOST_BEHIND = 2;
 
@@ -54,33 +53,18 @@ const MOST_BEHIND = 2;
 const UNDONE =
   /\b(?:taken (?:out|from)|t(?:ook|ake|akes) (?:it|them|that|this|those) (?:out|back|away)|return(?:s|ed)?(?: \w+){0,2} to you|awaits?|awaiting|lapsed?|unacceptable|expired|(?:is|are|was|were|has been|have been)(?: hereby| since| later| then)? (?:deleted|struck|stricken|withdrawn|removed|dropped|rejected|refused|superseded|replaced|rescinded|revoked)|(?:takes?|has|have|of) (?:no )?effect if|if (?:the|our|its|your|my|their) (?:board|bank|client|manager|court|owner|principal)|subject to|not accept\w*|(?:did|do|does|will|would|could|can) not (?:agree|sign|approve|accept|bind)|has yet to|have yet to|still (?:has|have|needs?) to|once (?:both|the|our|your|they|all|you|it)|when both|no longer|leaves? (?:it|that|this) out|left (?:it|that|this) out)\b/i;
 
-/** A stop, and what begins behind it; not that of `Mr. Lund`, `No. 4`. */
-const STOP = /(?<!\b(?:Mr|Mrs|Ms|Dr|No|St|Inc|Co|p|para|sec|Dept|v)\.)(?<=[.!?]["”]?)\s+(?=["“A-Z(])|\n{2,}/;
-
 /**
  * Whether quoted words from `at` to `end` are the bargain of two sides by the sentences around them: what leads to them says that it is
  * wording, and that sentence, one shortly before it, or the one behind says that both made it theirs. Time grows with a bounded stretch.
  */
 export function isAdoptedAround(chars: readonly string[], at: number, end: number): boolean {
-  const before = unquoted(chars.slice(Math.max(0, at - FARTHEST_BEFORE), at).join(''))
-    .split(STOP)
-    .filter((sentence) => sentence.trim() !== '');
+  const before = sentencesBefore(chars, at);
   const lead = before.at(-1) ?? '';
-  const told = lead.trimEnd();
-  if ((REPLACED.test(told) || REPLACED_BY.test(told)) && !NOT_REPLACED.test(lead)) return true;
-  if (lead.trimEnd().endsWith('(') || ONE_SIDES.test(lead) || !BEFORE_TEXT.test(lead.trimEnd()) || isNotSo(lead))
-    return false;
-  const behind = unquoted(chars.slice(end + 1, end + 1 + FARTHEST_BEHIND).join(''))
-    .replace(/^[.,]?\s+/, '')
-    .split(STOP)
-    .slice(0, MOST_BEHIND);
+  if ((REPLACED.test(lead) || REPLACED_BY.test(lead)) && !NOT_REPLACED.test(lead)) return true;
+  if (lead.endsWith('(') || ONE_SIDES.test(lead) || !BEFORE_TEXT.test(lead) || isNotSo(lead)) return false;
+  const behind = sentencesBehind(chars, end).slice(0, MOST_BEHIND);
   if (isNotSo(behind[0] ?? '')) return false;
   return [...before.slice(-MOST_BEFORE), ...behind].some(isAgreed);
-}
-
-/** Without other quotations: what they say is not said here. */
-function unquoted(text: string): string {
-  return text.replace(/["“][^"“”]{20,}(?:["”]|$)/g, ' ');
 }
 
 /** `so that there is no confusion`, `the mediator's proposal was accepted`: words that take nothing away. */
@@ -93,11 +77,9 @@ function isNotSo(sentence: string): boolean {
 
 /** Whether the sentences behind a quotation that ends at `end` take it back, whoever adopted it before. */
 export function isUndoneBehind(chars: readonly string[], end: number): boolean {
-  const behind = unquoted(chars.slice(end + 1, end + 1 + FARTHEST_BEHIND).join(''))
-    .replace(/^[.,]?\s+/, '')
-    .split(STOP)
-    .slice(0, MOST_BEHIND);
-  return behind.some((sentence) => UNDONE.test(sentence));
+  return sentencesBehind(chars, end)
+    .slice(0, MOST_BEHIND)
+    .some((sentence) => UNDONE.test(sentence));
 }
 
 function isAgreed(sentence: string): boolean {

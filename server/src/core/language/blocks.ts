@@ -2,7 +2,6 @@ import type { ListItem, List as ListNode, Nodes, Paragraph, Root, Table as Table
 import { answered } from './answers.ts';
 import { withAsides } from './asides.ts';
 import type { Duty } from './facets.ts';
-import { withInlineItems } from './inline-items.ts';
 import { distributed } from './inline-lists.ts';
 import { rangeOf } from './markdown.ts';
 import { dutiesInNotes } from './notes.ts';
@@ -93,9 +92,7 @@ function sentencesIn(visible: string, { start, end }: Range, label: boolean): Wo
 
 /** A sentence as what it says one by one: the items of a list that it denies, and without the remarks that interrupt it. */
 function spoken(words: Words, visible: string): Words[] {
-  return withAsides(words, visible)
-    .flatMap((one) => withInlineItems(one, visible))
-    .flatMap((one) => distributed(one, visible));
+  return withAsides(words, visible).flatMap((one) => distributed(one, visible));
 }
 
 function partsOf(node: Paragraph, visible: string): Part[] {

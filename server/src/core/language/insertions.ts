@@ -11,16 +11,16 @@ const LONGEST_INSERTION = 14;
 
 /** `Both of us, and our successors, disown it`: a verb that can be no noun behind what is inserted behind its subject. */
 export function actsBehindInsertion(tokens: readonly Token[], at: number, from: number, takesObject: boolean): boolean {
-  return (takesObject || isDoneNow(tokens, at)) && isBehindInsertion(tokens, at, behindFollowers(tokens, from));
+  return (takesObject || isDoneNow(tokens, at)) && isBehindInsertion(tokens, at, beforeOthers(tokens, from));
 }
 
 const WHO = wordSet('who whoever whosoever');
 const LONGEST_VERB = 4;
 
-/** In `The parties, and anyone who takes over from either, disown it` the verb before `from` is that of those who follow. */
-function behindFollowers(tokens: readonly Token[], from: number): number {
-  const who = tokens.findLastIndex((token, at) => at < from && at >= from - LONGEST_VERB && isOneOf(token, WHO));
-  return who < 0 ? from : Math.max(0, who - LONGEST_INSERTION);
+/** In `The parties, and all who act for them, disown it` the verb before `from` is that of others; it tells where the insertion may begin. */
+function beforeOthers(tokens: readonly Token[], from: number): number {
+  const who = lastWhere(Math.max(0, from - LONGEST_VERB), from, (at) => isOneOf(tokens[at], WHO));
+  return who === undefined ? from : Math.max(0, who - LONGEST_INSERTION);
 }
 
 /** Whether a verb stands behind what is inserted behind its subject. */

@@ -1,6 +1,8 @@
+import { sentencesBefore, sentencesBehind } from './quote-surroundings.ts';
+
 /**
  * Quotations that are the wording of the agreement itself: a whole provision, given as what the two signed, put into their agreement, offer
- * to sign, or say to each other in turn. `wordingAround` reads the few sentences on both sides of it.
+ * to sign, or say to each other in turn.
  */
 
 const PIECE =
@@ -113,9 +115,6 @@ const WITHOUT = new RegExp(
 const TAKEN_BACK =
   /\b(?:said no|no longer|refus\w+|reject\w*|declin\w+|withdr\w+|(?:not|never) (?:agree|accept|sign|have|be|adopt|include|approve|do|go)\w*|cannot|can['’]t|won['’]t|unable|would not|will not|did not|does not|do not|has yet|have yet|awaits?|waiting|lapsed?|expired?|unacceptable|superseded|struck|deleted|removed|omitted|left out|leaves? (?:it|that|this) out|taken out|dropped|disagree\w*|subject to|if (?:the|your|our|its|my) (?:board|client|bank|court|manager|committee|principal)|no part of|takes? no position|own (?:view|position|words)|['’]s own|(?:his|her|their|its) own\b|(?:neither|nobody|no one|none)\b[^.]{0,24}\b(?:agreed|accepted|signed|approved|adopted)|wanted|wished|asked for)\b/i;
 
-const STOP = /(?<!\b(?:Mr|Mrs|Ms|Dr|No|St|Inc|Co|p|para|sec|Dept|v)\.)(?<=[.!?:]["”]?)\s+(?=["“A-Z(_])|\n{2,}/;
-const FARTHEST_BEFORE = 420;
-const FARTHEST_BEHIND = 260;
 const FEWEST_WORDS = 12;
 const WHOLE = /^\s*(?:\(?\w{1,4}[.)]\s+)?[A-Z{(\ue000].*[.!]\s*$/s;
 
@@ -137,8 +136,8 @@ const FEWEST_SPEAKERS = 2;
 export function isOperative(chars: readonly string[], at: number, end: number): boolean {
   const quoted = chars.slice(at + 1, end).join('');
   if (!WHOLE.test(quoted)) return false;
-  const before = sentencesOf(chars.slice(Math.max(0, at - FARTHEST_BEFORE), at).join(''));
-  const behind = sentencesOf(chars.slice(end + 1, end + 1 + FARTHEST_BEHIND).join('')).slice(0, 3);
+  const before = sentencesBefore(chars, at);
+  const behind = sentencesBehind(chars, end).slice(0, 3);
   const lead = before.at(-1) ?? '';
   if (!/^$|[:.,]$/.test(lead) || before.slice(-2).some((sentence) => isNotOurs(sentence) || WITHOUT.test(sentence)))
     return false;
@@ -171,14 +170,6 @@ const LONGEST_SPEAKER = 90;
 /** What leaves the other's words standing alone. */
 const NO_STATEMENT =
   /\b(?:(?:take|have|express|state)s? no (?:position|view|opinion)|(?:do|does|can|did) ?not (?:agree|join|accept|share)|cannot agree|disagrees?|noted|reserves? (?:our|my|its|all))\b/i;
-
-function sentencesOf(text: string): readonly string[] {
-  return text
-    .replace(/["“][^"“”]{20,}(?:["”]|$)/g, ' ')
-    .split(STOP)
-    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence !== '' && sentence !== '.');
-}
 
 function isNotOurs(sentence: string): boolean {
   return NOT_OURS.test(sentence.replace(HARMLESS, ''));

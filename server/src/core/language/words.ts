@@ -94,7 +94,7 @@ const MARK = /[:—–,-]/;
 const MARK_OR_SPACE = /[:—–,\s-]/;
 
 /** A text without the characters of one kind at its end; a loop, as a pattern would try every run of them. */
-function withoutEnding(text: string, character: RegExp): string {
+export function withoutEnding(text: string, character: RegExp): string {
   let end = text.length;
   while (end > 0 && character.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);

@@ -17,8 +17,7 @@ export function bindsFollowers({ tokens, segments, segmentOf, stances }: Sentenc
   const { subject, verb } = segments[at] ?? {};
   if (isToBeBound(tokens, behind)) return true;
   if (!subject || !verb || behind < verb.to) return false;
-  const isTaker = takesOver(tokens.slice(subject.from, verb.from));
-  if (!isTaker && !stances[at]?.subject.has('assigns')) return false;
+  if (!stances[at]?.subject.has('assigns')) return false;
   // `every assignee is subject to it`
   const next = tokens[behind + 1];
   if (tokens[behind]?.key === 'it' && (next === undefined || next.kind === 'mark')) return true;
@@ -36,18 +35,13 @@ function isToBeBound(tokens: Sentence['tokens'], behind: number): boolean {
     return false;
   const start = Math.max(0, behind - FARTHEST_THOSE);
   const those = tokens.slice(start, behind).findIndex((token) => isOneOf(token, THOSE));
-  return those >= 0 && takesOver(tokens.slice(start + those, behind));
+  return those >= 0 && anyOneOf(tokens.slice(start + those + 1, behind), TAKES_OVER);
 }
 
 const THOSE = wordSet('those whoever anyone who');
 const TAKES_OVER = wordSet(
   'acquire acquires acquired buy buys bought succeed succeeds take takes hold holds purchase purchases',
 );
-
-/** `those who acquire the account, or act for a party` */
-function takesOver(subject: Sentence['tokens']): boolean {
-  return isOneOf(subject[0], THOSE) && anyOneOf(subject.slice(1), TAKES_OVER);
-}
 
 /** `Both parties remain subject to this section`: they are bound by it. */
 export function areBoundBy({ tokens, segmentOf, stances }: Sentence, at: number, behind: number): boolean {
