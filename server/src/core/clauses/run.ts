@@ -2,6 +2,7 @@ import { type Analysis, analyse, type Placed } from '../language/analysis.ts';
 import type { Projection } from '../template/types.ts';
 import type { DocumentFacts } from './checks/check.ts';
 import { documentFacts } from './checks/registry.ts';
+import { mayDefine } from './far-definitions.ts';
 import type { Pack } from './pack.ts';
 import { namesParts, type SectionName, sectionNames } from './pointers.ts';
 import { type Known, type Section, sectionOf } from './section.ts';
@@ -16,6 +17,8 @@ export type Run = {
   readonly names: readonly SectionName[];
   /** The sentences that name some part of the text. */
   readonly pointing: readonly Placed[];
+  /** The sentences that may say what a term means. */
+  readonly defining: readonly Placed[];
 };
 
 /** A section of a text: what it says, and where its sentences stand. */
@@ -39,5 +42,6 @@ export function runOn(projection: Projection, pack: Pack, known: Known): Run {
     facts: documentFacts(analysis),
     names: sectionNames(sections, projection.text),
     pointing: analysis.sentences.filter(({ sentence }) => !sentence.label && namesParts(sentence)),
+    defining: analysis.sentences.filter(({ sentence }) => !sentence.label && mayDefine(sentence)),
   };
 }

@@ -21,6 +21,8 @@ export type Place = {
   readonly to: number;
   readonly why: string;
   readonly measured?: true;
+  /** It harms the clause from any section. */
+  readonly far?: true;
 };
 
 /** What a section gives an element. */

@@ -1,6 +1,7 @@
 import type { Placed, Sentence } from '../language/analysis.ts';
 import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
+import { farDefinitions } from './far-definitions.ts';
 import type { Guard } from './guards/guard.ts';
 import { bringsNewWording } from './guards/replaced.ts';
 import { OF_ITSELF } from './guards/self-reference.ts';
@@ -16,7 +17,7 @@ type Around = { readonly run: Run; readonly known: Known; readonly memory: Secti
 
 /**
  * A sentence anywhere in the text that names the section of a clause (`Nothing in Section 10 binds Company`) is read as if it stood
- * there: what it takes back is taken back.
+ * there: what it takes back is taken back. So is one that takes from the meaning of a term that the section uses.
  */
 export function withPointers(
   clause: Clause,
@@ -29,8 +30,9 @@ export function withPointers(
   const verdict = speaking.verdicts[home];
   if (at === undefined || !own || !verdict || verdict.weight === 0) return speaking;
   const far = sentencesThatName(run, at, own.placed);
-  if (far.length === 0) return speaking;
-  const placed = [...own.placed, ...far.map((one) => one.placed)];
+  const meanings = farDefinitions(run, own.placed, clause.detect);
+  if (far.length + meanings.length === 0) return speaking;
+  const placed = [...own.placed, ...far.map((one) => one.placed), ...meanings.map((one) => one.placed)];
   const section = sectionOf(
     placed.map(({ sentence }) => sentence),
     known,
@@ -42,6 +44,10 @@ export function withPointers(
     const found = guards.filter((guard) => guard.sentence === sentence && isAbout(guard, pointing));
     const aside = pointing.at.flatMap((at) => setAsideAt(pointing.placed.sentence, at, clause.detect));
     return [...found, ...aside.map((guard) => ({ ...guard, sentence }))];
+  });
+  meanings.forEach((one, index) => {
+    const sentence = own.placed.length + far.length + index;
+    added.push(...one.guards.map((guard) => ({ ...guard, sentence })));
   });
   if (added.length === 0) return speaking;
   return {

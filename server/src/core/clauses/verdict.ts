@@ -95,7 +95,7 @@ function elementVerdict(element: ClauseElement, home: number, verdicts: readonly
       for (const place of finding.satisfies) traces.push({ section, place, role: 'satisfies' });
     const counts = isHome || element.detect.harmAnywhere;
     for (const place of finding.harms)
-      if (counts || (verdict.speaks && !place.measured)) traces.push({ section, place, role: 'harms' });
+      if (counts || place.far || (verdict.speaks && !place.measured)) traces.push({ section, place, role: 'harms' });
   });
   if (element.detect.spread && home >= 0 && traces.length === 0) traces.push(...spreadOver(element, verdicts));
   const harmed = traces.some(({ role }) => role === 'harms');

@@ -233,9 +233,9 @@ function beginsAnew(tokens: readonly Token[], at: number): boolean {
 }
 
 const PARTICIPLE = /(?:ed|en|paid|sold|made|known|sent|held|met|kept|left)$/;
-
+/** `not so certified`, `not yet paid` */
+const BEFORE_PAST = wordSet('being so yet thus already duly expressly');
 const JOINS_PAST = wordSet('but and yet');
-
 /** `The portion not paid may be sold`: what is denied only describes the subject. */
 function describesSubject(tokens: readonly Token[], negator: number, { subject }: Segment): boolean {
   // `the sum billed but never paid is …`, `what was charged and not paid is …`
@@ -244,7 +244,7 @@ function describesSubject(tokens: readonly Token[], negator: number, { subject }
     (negator > subject.from || isBilled) &&
     (tokens[negator]?.key === 'not' || (isBilled && tokens[negator]?.key === 'never')) &&
     tokens[negator - 1]?.kind !== 'mark' &&
-    PARTICIPLE.test(tokens[tokens[negator + 1]?.key === 'being' ? negator + 2 : negator + 1]?.key ?? '')
+    PARTICIPLE.test(tokens[isOneOf(tokens[negator + 1], BEFORE_PAST) ? negator + 2 : negator + 1]?.key ?? '')
   );
 }
 

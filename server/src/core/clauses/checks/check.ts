@@ -23,8 +23,14 @@ export type CheckScope = {
   readonly known: (variable: string) => string | undefined;
 };
 
-/** A place that a test found: tokens `from` to `to` of a sentence, and whether it satisfies or harms. */
-export type Found = { readonly sentence: number; readonly from: number; readonly to: number; readonly harm?: string };
+/** A place that a test found: tokens `from` to `to` of a sentence, and whether it satisfies or harms. `far`: it harms wherever it stands. */
+export type Found = {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly harm?: string;
+  readonly far?: true;
+};
 
 /** A test in code; `value` is what the condition gives it. A `value` that it cannot use finds nothing. */
 export type Check = (scope: CheckScope, value: unknown) => Found[];

@@ -93,8 +93,11 @@ function isWorthToCompany({ tokens, mentions }: Sentence): boolean {
 }
 
 const BUSINESS = wordSet('business commercial internal');
+/** Directly before it: a file that no bureau keeps. */
+const OTHER_FILE = wordSet('building personnel medical registration membership');
 
 function isBusiness({ tokens }: Sentence, { from }: Mention): boolean {
+  if (isOneOf(tokens[from - 1], OTHER_FILE)) return true;
   return tokens
     .slice(Math.max(0, from - FARTHEST), from + 1)
     .some((token, at, near) => isOneOf(token, BUSINESS) && !/^days?$/.test(near[at + 1]?.key ?? ''));

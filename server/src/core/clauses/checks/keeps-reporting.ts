@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
+import { reservesReporting } from './reserves-reporting.ts';
 
 /**
  * `Company will report the account monthly`, `Bank's furnishing shall proceed in the ordinary course`: the company reports to the bureaus,
@@ -11,11 +12,21 @@ export function keepsReporting({ sentences }: CheckScope): Found[] {
   return sentences.flatMap((sentence, index) =>
     isUnderCondition(sentence)
       ? []
-      : sentence.segments.flatMap((segment, at) =>
-          reports(sentence, segment, at) || reportingStays(sentence, segment)
-            ? [{ sentence: index, from: segment.from, to: segment.to }]
-            : [],
-        ),
+      : sentence.segments.flatMap((segment, at) => {
+          const place = { sentence: index, from: segment.from, to: segment.to };
+          if (goesOn(sentence, segment, at) || reservesReporting(sentence, segment, at))
+            return [{ ...place, far: true as const }];
+          return reports(sentence, segment, at) || reportingStays(sentence, segment) ? [place] : [];
+        }),
+  );
+}
+
+/** What is said to go on about the account: wherever it stands it takes the promise back. */
+function goesOn(sentence: Sentence, segment: Segment, at: number): boolean {
+  const isPromise = isPromised(sentence, segment, at) && goesOnReporting(sentence.tokens, segment.verb?.head ?? 0);
+  if (!(isPromise && reports(sentence, segment, at)) && !reportingStays(sentence, segment)) return false;
+  return sentence.mentions.some(
+    ({ concept, weak, from, to }) => !weak && ACCOUNT.has(concept) && from < segment.to && to > segment.from,
   );
 }
 
@@ -61,8 +72,12 @@ const OTHERS = wordSet('other others');
 function goesOnReporting(tokens: Sentence['tokens'], head: number): boolean {
   if (!isOneOf(tokens[head], CONTINUES) || (isOneOf(tokens[head], GOES) && tokens[head + 1]?.key !== 'on'))
     return false;
-  const behind = tokens.slice(head + 1, head + 4);
-  return anyOneOf(behind, isOneOf(tokens[head], KEEPS) ? REPORTING : REPORTS_OR_REPORTING);
+  const isKept = isOneOf(tokens[head], KEEPS);
+  const start = isKept && tokens[head + 1]?.key === 'up' ? head + 2 : head + 1;
+  const behind = tokens.slice(start, start + LONGEST_USUAL);
+  const first = behind.findIndex((token) => !isOneOf(token, USUAL));
+  // `keep its books on reporting in order`
+  return isOneOf(behind[first], isKept && start === head + 1 ? REPORTING : REPORTS_OR_REPORTING);
 }
 
 /** `Company to report the account monthly`: a line of a term sheet. */
@@ -73,6 +88,11 @@ function orderIn({ tokens, mentions }: Sentence, { from, to, verb }: Segment): n
   );
   return company && company.to + 1;
 }
+/** What may stand before the reporting that goes on: `its regular monthly reporting`. */
+const USUAL = wordSet(
+  'on up with to its their his her our your the all any regular usual monthly weekly quarterly periodic ordinary customary normal routine standard current present own as before',
+);
+const LONGEST_USUAL = 8;
 const REPORTS_OR_REPORTING = wordSet('report furnish reporting furnishing');
 
 /** The company promises or does it; not what it may do, and not what is denied. */

@@ -26,6 +26,7 @@ import { noDeadline } from './no-deadline.ts';
 import { noFaultOfBoth } from './no-fault-of-both.ts';
 import { nothingThere } from './nothing-there.ts';
 import { noticePeriod } from './notice-period.ts';
+import { ofDisavowal } from './of-disavowal.ts';
 import { officerLine } from './officer-line.ts';
 import { onlyNew } from './only-new.ts';
 import { openTerm } from './open-term.ts';
@@ -58,6 +59,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'fallback-order': fallbackOrder,
   'counted-from': countedFrom,
   'any-mark': anyMark,
+  'of-disavowal': ofDisavowal,
   'no-fault-of-both': noFaultOfBoth,
   'assigns-promise': assignsPromise,
   'paid-after-copy': paidAfterCopy,

@@ -4,6 +4,7 @@ import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isDenied } from '../polarity-of.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
+import { isMereIntention } from './mere-intention.ts';
 import { isItself } from './self-reference.ts';
 
 /** What leaves the clause without any force: a mere intention, an item that is still open, a promise that is over. */
@@ -15,6 +16,7 @@ export function bindsNobody(sentence: Sentence): GuardWords[] {
 const LEAVES: readonly (readonly [why: string, leaves: (sentence: Sentence) => boolean])[] = [
   ['says that nobody is bound', isIntentOnly],
   ['says that nobody is bound', isNobodyBound],
+  ['says that nobody is bound', isMereIntention],
   ['says that it ends', isOver],
   ['says that it is not agreed', isStillOpen],
 ];

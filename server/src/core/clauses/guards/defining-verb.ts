@@ -43,11 +43,20 @@ export function definingVerb({ tokens }: Sentence): number {
       isUnderstood(tokens, at) ||
       (MEANS.has(key) && !isMeantByPersons(tokens, at) && !isWay(tokens, at)) ||
       (DEFINES_QUOTED.has(key) && isQuoteBefore(tokens, at) && !isUsed(tokens, at + 1)) ||
-      (key === 'is' && isForThisPart(tokens, at)),
+      (key === 'is' && isForThisPart(tokens, at)) ||
+      isLabelOfThing(tokens, at),
   );
 }
 
 const ARTICLES = wordSet('a an');
+const DUTIES = wordSet('shall will must agree agrees may');
+
+/** `“Mark”: an entry that …`: a term with what it means, and no heading of a promise. */
+function isLabelOfThing(tokens: Sentence['tokens'], at: number): boolean {
+  if (tokens[at]?.text !== ':' || !OPENING_QUOTES.has(tokens[0]?.text ?? '') || !isQuoteBefore(tokens, at))
+    return false;
+  return isOneOf(tokens[at + 1], ARTICLES) && !anyOneOf(tokens.slice(at), DUTIES);
+}
 const LONGEST_PART = 7;
 
 /** `For this section a Mark is …`: a term that the sentence defines for a part of the document. */

@@ -9,6 +9,7 @@ import { definitions } from './definitions.ts';
 import { dropped } from './dropped.ts';
 import { emptied } from './emptied.ts';
 import { endings, selfEndings } from './endings.ts';
+import { foundInTime } from './found-in-time.ts';
 import type { Guard, GuardFinder } from './guard.ts';
 import { hedges } from './hedges.ts';
 import { hollowed } from './hollowed.ts';
@@ -54,6 +55,7 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   leftOutside,
   bindsNobody,
   keptEntries,
+  foundInTime,
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [
   conditionals,

@@ -76,6 +76,7 @@ export function isShrunk(sentence: Sentence, detect: ClauseDetection): boolean {
     });
   const isPicked = isOneOf(meaning[0], THOSE) || (meaning[0]?.key === 'to' && isOneOf(meaning[1], THOSE));
   const isPart = anyOneOf(meaning.slice(0, 3), PART) && !isWholePart(meaning);
+  if (!isLeftFree(sentence, detect, term.behind) && takesOut(sentence, term, detect)) return true;
   return isApproved || (isPicked && meaning.some(({ key }) => key === 'that' || key === 'which')) || isPart;
 }
 
@@ -88,6 +89,23 @@ export function isLeftFree({ mentions }: Sentence, { topic, carve }: ClauseDetec
     topic.includes('remove') &&
     mentions.some(({ concept, weak, from: at }) => concept === 'credit_bureau' && !weak && at >= from);
   return !isOfBureaus && mentions.some(({ concept }) => carve.includes(concept));
+}
+
+const EXCEPTS = wordSet('except excluding save barring');
+const FARTHEST_TAKEN = 4;
+
+/** `“Entry” means any item other than a tradeline`: one of the things that the clause is about is none of them. */
+function takesOut({ tokens, mentions }: Sentence, { behind }: Defined, { terms }: ClauseDetection): boolean {
+  return tokens.some((token, at) => {
+    if (at < behind) return false;
+    const isOther = token.key === 'other' && tokens[at + 1]?.key === 'than';
+    if (!isOther && !isOneOf(token, EXCEPTS)) return false;
+    const from = isOther ? at + 2 : at + 1;
+    return mentions.some(
+      (one) =>
+        terms.includes(one.concept) && one.kind !== 'verb' && one.from >= from && one.from < from + FARTHEST_TAKEN,
+    );
+  });
 }
 
 /** `the part of the bill above the settlement`, `the portion that is not paid`: what the clause is about. */

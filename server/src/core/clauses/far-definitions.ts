@@ -1,0 +1,76 @@
+import type { Placed, Sentence } from '../language/analysis.ts';
+import type { Token } from '../language/tokens.ts';
+import { isOneOf, wordSet } from '../language/word-set.ts';
+import type { ClauseDetection } from './conditions.ts';
+import { definitions } from './guards/definitions.ts';
+import type { GuardWords } from './guards/guard.ts';
+import { QUOTES } from './quotes.ts';
+import type { Run } from './run.ts';
+
+/** A sentence outside a section that takes from the meaning of a term used in it. */
+export type FarDefinition = { readonly placed: Placed; readonly guards: readonly GuardWords[] };
+
+const LONGEST_TERM = 5;
+const IS = wordSet('is are');
+const NOT = wordSet('not no');
+const ARTICLES = wordSet('a an any');
+
+/** Whether a sentence may say what a term means, or does not mean: most do not. */
+export function mayDefine({ tokens }: Sentence): boolean {
+  return tokens.some((token, at) => QUOTES.has(token.text) || isNoSuch(tokens, at));
+}
+
+/** `is not a Mark`, `are no Marks` */
+function isNoSuch(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], IS) || !isOneOf(tokens[at + 1], NOT)) return false;
+  return tokens[isOneOf(tokens[at + 2], ARTICLES) ? at + 3 : at + 2]?.capital === true;
+}
+
+/** `1.9 “Mark” excludes a tradeline.`, far from the section that forbids a Mark: read as if it stood there. */
+export function farDefinitions(run: Run, own: readonly Placed[], detect: ClauseDetection): readonly FarDefinition[] {
+  if (detect.request) return [];
+  return run.defining.flatMap((placed) => {
+    if (own.includes(placed) || !termsOf(placed.sentence).some((term) => isUsed(term, own))) return [];
+    const guards = definitions(placed.sentence, detect).filter(({ kind }) => !detect.fine.includes(kind));
+    return guards.length > 0 ? [{ placed, guards }] : [];
+  });
+}
+
+/** The words in quotation marks, and what something is said not to be. */
+function termsOf({ tokens }: Sentence): readonly (readonly string[])[] {
+  const terms: string[][] = [];
+  let open = -1;
+  tokens.forEach((token, at) => {
+    if (isNoSuch(tokens, at)) {
+      const first = isOneOf(tokens[at + 2], ARTICLES) ? at + 3 : at + 2;
+      terms.push(tokens.slice(first, first + 1).map(({ key }) => key));
+    }
+    if (!QUOTES.has(token.text)) return;
+    if (open >= 0 && at - open > 1 && at - open - 1 <= LONGEST_TERM && tokens[open + 1]?.capital)
+      terms.push(wordsOf(tokens.slice(open + 1, at)));
+    open = open >= 0 ? -1 : at;
+  });
+  return terms;
+}
+
+/** `“Mark.”`: without what is set inside the quotation marks by custom. */
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(({ kind }) => kind !== 'mark').map(({ key }) => key);
+}
+
+/** Whether the sentences of a section use a term as one: with a capital. */
+function isUsed(term: readonly string[], own: readonly Placed[]): boolean {
+  return own.some(({ sentence: { tokens } }) =>
+    tokens.some((token, at) => token.capital && term.every((word, index) => isForm(tokens[at + index]?.key, word))),
+  );
+}
+
+/** The word of a term, or its plural. */
+function isForm(key: string | undefined, word: string): boolean {
+  return (
+    key === word ||
+    key === `${word}s` ||
+    `${key}s` === word ||
+    (key === `${word.slice(0, -1)}ies` && word.endsWith('y'))
+  );
+}
