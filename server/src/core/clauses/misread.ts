@@ -126,9 +126,10 @@ export function opensTime({ tokens }: Sentence, { from, to }: Pick<Mention, 'fro
 const MORE = wordSet('more again');
 const MERELY = wordSet('just merely only simply');
 
-/** `once more`, `not just once`: again, and not one time alone. */
+/** `once more`, `not just once`, `not merely for now`: again, and not one time alone. */
 export function isOnceMore({ tokens }: Sentence, { concept, from, to }: Mention): boolean {
-  if (concept !== 'once_only') return false;
+  if (concept !== 'once_only' && concept !== 'time_limited') return false;
+  if (isOneOf(tokens[from - 1], MERELY) && tokens[from - 2]?.key === 'not') return true;
   if (tokens[to - 1]?.key === 'once' && isOneOf(tokens[to], MORE)) return true;
   return tokens[from - 1]?.key === 'not' && isOneOf(tokens[from], MERELY);
 }

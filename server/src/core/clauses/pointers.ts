@@ -94,3 +94,18 @@ function namesTitle(tokens: readonly Token[], part: number, title: readonly stri
     if (standsAt(at + 1)) return true;
   return false;
 }
+
+const BINDS = wordSet('bind binds binding enforceable');
+const LONGEST_LIST = 8;
+
+/** `Only paragraphs 1 to 3 are binding`, said of sections among which the named one is not: the tokens of what it says. */
+export function bindsOnlyOthers(
+  { tokens, denied }: Sentence,
+  { number }: SectionName,
+): readonly [number, number] | undefined {
+  if (number === undefined) return undefined;
+  const part = tokens.findIndex((token, at) => isOneOf(token, PARTS) && tokens[at - 1]?.key === 'only');
+  if (part < 0 || tokens[part + 1]?.kind !== 'number' || namesNumber(tokens, part, number)) return undefined;
+  const binds = tokens.findIndex((token, at) => at > part && at <= part + LONGEST_LIST && isOneOf(token, BINDS));
+  return binds < 0 || (denied[binds] ?? 0) % 2 === 1 ? undefined : [part, binds + 1];
+}

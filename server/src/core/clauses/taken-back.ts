@@ -7,7 +7,7 @@ import { bringsNewWording } from './guards/replaced.ts';
 import { OF_ITSELF } from './guards/self-reference.ts';
 import { setAsideAt } from './guards/set-aside.ts';
 import type { Clause } from './pack.ts';
-import { pointersTo } from './pointers.ts';
+import { bindsOnlyOthers, pointersTo } from './pointers.ts';
 import type { Run } from './run.ts';
 import { judgeSection, type Known, type SectionMemory, sectionOf } from './section.ts';
 import type { Speaking } from './verdict.ts';
@@ -43,7 +43,8 @@ export function withPointers(
     const sentence = own.placed.length + index;
     const found = guards.filter((guard) => guard.sentence === sentence && isAbout(guard, pointing));
     const aside = pointing.at.flatMap((at) => setAsideAt(pointing.placed.sentence, at, clause.detect));
-    return [...found, ...aside.map((guard) => ({ ...guard, sentence }))];
+    const left = pointing.others ? [leftOut(pointing.others)] : [];
+    return [...found, ...[...aside, ...left].map((guard) => ({ ...guard, sentence }))];
   });
   meanings.forEach((one, index) => {
     const sentence = own.placed.length + far.length + index;
@@ -57,12 +58,23 @@ export function withPointers(
   };
 }
 
-type Pointing = { readonly placed: Placed; readonly at: readonly number[] };
+function leftOut([from, to]: readonly [number, number]): Omit<Guard, 'sentence'> {
+  return { from, to, role: 'harms', kind: 'own-force', why: 'leaves it out of what binds' };
+}
+
+/** `others`: the tokens that say that other sections alone bind. */
+type Pointing = {
+  readonly placed: Placed;
+  readonly at: readonly number[];
+  readonly others?: readonly [number, number];
+};
 
 function sentencesThatName(run: Run, home: number, own: readonly Placed[]): readonly Pointing[] {
   const name = run.names[home];
   if (!name || (name.number === undefined && name.title.length === 0)) return [];
   return run.pointing.flatMap((placed) => {
+    const others = bindsOnlyOthers(placed.sentence, name);
+    if (others) return [{ placed, at: [], others }];
     // What takes out an old wording stands before the new one.
     const isBefore = placed.source.start < (own[0]?.source.start ?? 0);
     if (own.includes(placed) || (isBefore && bringsNewWording(placed.sentence))) return [];

@@ -67,6 +67,7 @@ function matrixOf({ from }: Segment, before: readonly Segment[], tokens: readonl
 }
 
 const CONDITIONS: ReadonlySet<SegmentKind> = new Set(['if', 'when', 'unless']);
+const ENDS_AT_COMMA: ReadonlySet<SegmentKind> = new Set([...CONDITIONS, 'while']);
 
 /** In `if one appears and Company agrees …` the condition goes on. */
 function continuesCondition(part: Segment, previous: Segment, tokens: readonly Token[]): boolean {
@@ -137,7 +138,7 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     return;
   }
   // `If the law requires that it be reported, the Company shall …`: the condition ends with its complement.
-  if (previous.kind === 'that' && matrix && CONDITIONS.has(matrix.kind) && !empty && isBehindComma(part, tokens))
+  if (previous.kind === 'that' && matrix && ENDS_AT_COMMA.has(matrix.kind) && !empty && isBehindComma(part, tokens))
     return;
   if (
     previous.kind === 'that' &&

@@ -103,6 +103,7 @@ function endCondition(tokens: readonly Token[], left: VerbGroup, existing: numbe
   const whether = lastWhere(left.to, existing, (at) => cuts.get(at)?.kind === 'whether');
   const kind = cuts.get(whether ?? existing)?.kind;
   if (kind !== 'relative' && kind !== 'whether') return;
+  if (cutAtThen(tokens, left.to, existing, cuts)) return;
   if (!CONDITIONS.has(openKind(cuts, left)) && !isInCondition(cuts, left)) return;
   for (let at = left.to; at + 1 < (whether ?? existing); at++) {
     const next = tokens[at + (tokens[at + 1]?.key === 'then' ? 2 : 1)] as Token;
@@ -112,6 +113,15 @@ function endCondition(tokens: readonly Token[], left: VerbGroup, existing: numbe
     if (!cuts.has(at + 1)) cuts.set(at + 1, { kind: 'main' });
     return;
   }
+}
+
+/** `If one says that it stands there and asks for its removal, then the one from whom it came will …` */
+function cutAtThen(tokens: readonly Token[], from: number, to: number, cuts: Cuts): boolean {
+  const then = lastWhere(from, to, (at) => tokens[at]?.key === 'then' && tokens[at - 1]?.text === ',');
+  if (then === undefined || cuts.has(then) || !startsSubject(tokens[then + 1])) return false;
+  if (![...cuts].some(([at, { kind }]) => at <= from && CONDITIONS.has(kind))) return false;
+  cuts.set(then, { kind: 'main', openerTo: then + 1 });
+  return true;
 }
 
 const JOINS_DENIED = wordSet('nor and or');
@@ -176,7 +186,8 @@ function border(
     return isComplement ? { at, kind: 'that', openerTo: at + 1 } : { at, kind: 'main' };
   }
   // `When one shows that a remark has been made, the other shall …`: the condition around the complement ends.
-  if (opened === 'that' && comma !== undefined && right.modality === 'must' && isInCondition(cuts, left)) {
+  const isDuty = right.modality === 'must' || isOneOf(tokens[right.head], BOUND);
+  if (opened === 'that' && comma !== undefined && isDuty && isInCondition(cuts, left)) {
     const at = firstCommaBeforeSubject(tokens, left.to, comma);
     if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return { at: at + 1, kind: 'main' };
   }
@@ -227,6 +238,8 @@ function border(
   const subject = subjectStart(tokens, left.to, right.from);
   return { at: subject, kind: subject < right.from && subject > left.to ? 'relative' : 'main' };
 }
+
+const BOUND = wordSet('obliged obligated bound required');
 
 /** Clauses behind which the main one begins with its subject: `While it is performed the Hospital suspends …`. */
 const OPENS_BEFORE_MAIN: ReadonlySet<SegmentKind> = new Set(['when', 'if', 'while', 'until', 'unless']);

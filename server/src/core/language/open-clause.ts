@@ -21,7 +21,7 @@ export function isInCondition(cuts: ReadonlyMap<number, Cut>, group: VerbGroup):
     if (at > group.from || at <= best || cut.resumes !== undefined) continue;
     if (cut.kind !== 'that' && cut.kind !== 'relative') [best, kind] = [at, cut.kind];
   }
-  return kind === 'if' || kind === 'when';
+  return kind === 'if' || kind === 'when' || kind === 'while';
 }
 
 /** The last cut at or before a token; 0 where there is none. */

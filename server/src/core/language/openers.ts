@@ -58,6 +58,8 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
     if (cut.kind === 'if' || cut.kind === 'where' || cut.kind === 'when') resumeAdjunct(tokens, at, cut, groups, cuts);
   }
   for (const [at, cut] of [...cuts])
+    if (cut.kind === 'when') resumeBehindNeed(tokens, at, cut.openerTo ?? at, groups, cuts);
+  for (const [at, cut] of [...cuts])
     if (ENDS_AT_COMMA.has(cut.kind) || tokens[at]?.key === 'wherever')
       endOpener(tokens, at, cut.openerTo ?? at + 1, groups, cuts);
     else if (cut.kind === 'when' || cut.kind === 'if' || cut.kind === 'unless') {
@@ -69,20 +71,36 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
   return cuts;
 }
 
+const NEEDED = wordSet('needed necessary required wanted');
+
+/** `covenant to withdraw, as many times as may be needed, all remarks …`: behind how often, the outer clause goes on. */
+function resumeBehindNeed(
+  tokens: readonly Token[],
+  at: number,
+  openerTo: number,
+  groups: readonly VerbGroup[],
+  cuts: Cuts,
+): void {
+  const verb = groups.find(({ from }) => from >= openerTo);
+  if (at === 0 || verb?.from !== openerTo || !isOneOf(tokens[verb.to - 1], NEEDED)) return;
+  if (tokens[verb.to]?.text !== ',' || cuts.has(verb.to + 1) || groups.some(({ from }) => from > verb.to)) return;
+  cuts.set(verb.to + 1, { kind: 'main', resumes: at - 1 });
+}
+
 const SUCH_AS = (at: number): Opener => ({ kind: 'relative', to: at + 1 });
-const FARTHEST_SUCH = 6;
+const FARTHEST_SUCH = 11;
+const MAKERS = wordSet('it they he she we you i either each');
 
 /** `any such mark as may be found there`: the word stands for `that`. */
 function isSuchAs(tokens: readonly Token[], at: number, groups: readonly VerbGroup[]): boolean {
-  if (tokens[at]?.key !== 'as' || tokens[at - 1]?.kind !== 'word' || tokens[at - 1]?.key === 'such') return false;
+  if (tokens[at]?.key !== 'as' || (tokens[at - 1]?.kind ?? 'mark') === 'mark' || tokens[at - 1]?.key === 'such')
+    return false;
   const near = tokens.slice(Math.max(0, at - FARTHEST_SUCH), at - 1);
   const such = near.findLastIndex(({ key }) => key === 'such');
-  return (
-    such >= 0 &&
-    !near.slice(such).some(({ kind }) => kind === 'mark') &&
-    MODALS.has(tokens[at + 1]?.key ?? '') &&
-    groups.some(({ from }) => from === at + 1)
-  );
+  if (such < 0 || near.slice(such).some(({ kind, text }) => kind === 'mark' && text !== '-')) return false;
+  // `such adverse statements about the bill as it has made`
+  const verb = isOneOf(tokens[at + 1], MAKERS) ? at + 2 : MODALS.has(tokens[at + 1]?.key ?? '') ? at + 1 : undefined;
+  return groups.some(({ from }) => from === verb);
 }
 
 const MOMENTS = wordSet('today tomorrow now');

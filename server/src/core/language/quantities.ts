@@ -173,6 +173,9 @@ function periodAt(
     to = at + 1;
   } else if (/^(?:a|one|per)$/.test(token.key) && /^(?:week|fortnight|month|day)$/.test(tokens[at + 1]?.key ?? ''))
     [value, to] = [1, at + 1];
+  // `the week following receipt`
+  else if (token.key === 'the' && tokens[at + 1]?.key === 'week' && isOneOf(tokens[at + 2], BEHIND_WEEK))
+    [value, to] = [1, at + 1];
   else if (token.key === 'fortnight') return { from: at, to: at + 1, days: 14, conflict: false, unit: 'fortnight' };
   else return undefined;
   if (tokens[to]?.text === '(' && tokens[to + 2]?.text === ')') {
@@ -196,6 +199,8 @@ function periodAt(
     ...(field === undefined ? {} : { field }),
   };
 }
+
+const BEHIND_WEEK = wordSet('following after from beginning');
 
 /** `day seven`, `day 7`: a day that is counted; not `day 3 March`. */
 function dayNumber(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {

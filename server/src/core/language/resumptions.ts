@@ -24,7 +24,18 @@ export function endResumed(tokens: readonly Token[], from: number, right: VerbGr
 /** Whether a token joins two clauses; `or` joins words more often. */
 export function coordinates(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
-  return COORDINATORS.has(key) && key !== 'or' && !isInParentheses(tokens, at);
+  return COORDINATORS.has(key) && key !== 'or' && !isInParentheses(tokens, at) && !isPairOfManners(tokens, at);
+}
+
+const IN_MANNER = wordSet('on with in for without');
+const MANNER = wordSet('basis effect term terms duration limit end');
+const LONGEST_MANNER = 5;
+
+/** `agree mutually and on an ongoing basis to …`: how they agree, twice. */
+function isPairOfManners(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'and' || !tokens[at - 1]?.key.endsWith('ly') || !isOneOf(tokens[at + 1], IN_MANNER))
+    return false;
+  return tokens.slice(at + 2, at + 2 + LONGEST_MANNER).some((token) => isOneOf(token, MANNER));
 }
 
 const PROMISES = wordSet(

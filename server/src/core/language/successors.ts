@@ -76,13 +76,18 @@ export function successorSpans(tokens: readonly Token[]): Span[] {
 
 /** Behind `anyone`, `any person`, `every later holder`. */
 function headEnd(tokens: readonly Token[], at: number): number | undefined {
-  if (isOneOf(tokens[at], EVERY)) {
+  // `either side (or a person who stands in its shoes)`
+  const isOneMore = isOneOf(tokens[at], ONE) && isOneOf(tokens[at - 1], JOINS);
+  if (isOneMore || isOneOf(tokens[at], EVERY)) {
     let noun = at + 1;
     while (noun < at + 3 && isOneOf(tokens[noun], LATER)) noun++;
     if (isOneOf(tokens[noun], ONES)) return noun + 1;
   }
   return isOneOf(tokens[at], ANYONE) ? at + 1 : undefined;
 }
+
+const ONE = wordSet('a an');
+const JOINS = wordSet('or and');
 
 /** Where the words end that say of somebody that they come after a party; undefined where none do. */
 function saidOf(tokens: readonly Token[], at: number, head: number): number | undefined {
@@ -107,11 +112,16 @@ function intoEnd(tokens: readonly Token[], from: number): number | undefined {
   for (let at = verb + 1; at < verb + 1 + LONGEST_OBJECT; at++) {
     const token = tokens[at];
     if (token === undefined || (token.kind === 'mark' && (isWhole || token.text !== ','))) break;
-    if (isOneOf(token, ACCOUNT)) return at + 1;
+    if (isOneOf(token, ACCOUNT)) return behindOwner(tokens, at + 1);
     if (isOneOf(token, BEHIND) && isNamed(tokens, at + 1)) return at + 1;
     if (at === verb + 1 && isOneOf(token, THEM) && !isOneOf(tokens[at + 1], AWAY)) return at + 1;
   }
   return isWhole ? verb + 1 : undefined;
+}
+
+/** `in the shoes of either` */
+function behindOwner(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.key === 'of' && isOneOf(tokens[at + 1], IT) ? at + 2 : at;
 }
 
 /** `takes it down`, `holds it against` */

@@ -71,6 +71,8 @@ export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   // `the one who said it (or that person's successor) will …`
   const isOwner = /^(?:party|person|side|one|client|signer)['’]s$/i.test(tokens[at + 1]?.text ?? '');
   if (isOwner && COORDINATORS.has(tokens[at - 1]?.key ?? '')) return true;
+  // `If either side has reported it, that party shall withdraw it`
+  if (tokens[at - 1]?.text === ',' && isOneOf(tokens[at + 1], ONE_OF_TWO) && isOneOf(tokens[at + 2], DUTY)) return true;
   // `We will send that to all three bureaus`
   if (tokens[at + 1]?.key === 'to' && HANDS.has(tokens[at - 1]?.key ?? '')) return true;
   // `was not seen by a doctor that night, so …`
@@ -81,6 +83,10 @@ export function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   return PREPOSITIONS.has(before) && before !== 'except' && before !== 'save';
 }
 
+const ONE_OF_TWO = wordSet(
+  'party side one person assignee successor holder signer signatory company statement entry remark mark item report posting listing comment review',
+);
+const DUTY = wordSet('shall will must is has');
 const HANDS = wordSet(
   'send sends sent sending give gives gave report reports reported mail mails mailed pass add tell do',
 );

@@ -204,6 +204,14 @@ const BEFORE_MONTH = wordSet('in of on by until through from each every before a
 /** `May 1`, `1 May`, `of May`. */
 function isMonth(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  const isNumbered = tokens[at + 1]?.kind === 'number' || before?.kind === 'number';
+  const isNumbered = tokens[at + 1]?.kind === 'number' || (before?.kind === 'number' && !isBehindName(tokens, at));
   return isNumbered || (tokens[at]?.capital === true && isOneOf(before, BEFORE_MONTH));
+}
+
+const ACTS_BEHIND = wordSet('not be have only never');
+
+/** `Section 4 may not be enforced`, `invoice 6630 may be reported`: the number belongs to a name, and no month follows. */
+function isBehindName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return isOneOf(next, ACTS_BEHIND) || (!tokens[at]?.capital && next?.kind === 'word');
 }

@@ -4,11 +4,11 @@ import { isOneOf, wordSet } from './word-set.ts';
 
 /**
  * Whichever of the two it falls to: `the party or assignee from whom it came`, `the side that is asked`, and, behind a request,
- * `the recipient`. Both are bound, as it may be either.
+ * `the recipient`; behind what one of us said, `the speaker`. Both are bound, as it may be either.
  */
 export function whicheverMentions(tokens: readonly Token[], found: readonly Mention[]): Mention[] {
   return tokens.flatMap((_, at) => {
-    const to = endOfWhichever(tokens, at) ?? endOfRecipient(tokens, found, at);
+    const to = endOfWhichever(tokens, at) ?? endOfRecipient(tokens, found, at) ?? endOfMaker(tokens, at);
     return to === undefined ? [] : [{ concept: 'both_parties', kind: 'phrase' as const, weak: false, from: at, to }];
   });
 }
@@ -90,4 +90,20 @@ function endOfRecipient(tokens: readonly Token[], found: readonly Mention[], at:
   if (request < 0) return undefined;
   const isSent = mentionsBetween(found, first, at).some(({ concept }) => SIDES.has(concept));
   return isSent ? undefined : at + (isParty ? 2 : 1);
+}
+
+const MAKERS = wordSet('speaker maker author publisher poster sayer originator utterer');
+const BY_ONE = wordSet('by of from');
+const ONE_OF_TWO = wordSet('one either each');
+const OF_TWO = wordSet('us party side');
+const DUTY = wordSet('shall will must is has agrees undertakes or and');
+
+/** `a statement by one of us …, the speaker must withdraw it`: whoever of the two made it. */
+function endOfMaker(tokens: readonly Token[], at: number): number | undefined {
+  if (!isOneOf(tokens[at], MAKERS) || tokens[at - 1]?.key !== 'the' || !isOneOf(tokens[at + 1], DUTY)) return undefined;
+  const isByOne = tokens.slice(0, at).some((token, index) => {
+    const one = isOneOf(tokens[index + 1], ONE_OF_TWO) && isOneOf(token, BY_ONE);
+    return one && (isOneOf(tokens[index + 2], OF_TWO) || isOneOf(tokens[index + 3], OF_TWO));
+  });
+  return isByOne ? at + 1 : undefined;
 }

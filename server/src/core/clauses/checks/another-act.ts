@@ -35,7 +35,7 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
   if (!segment || !verb) return false;
   if (isDescribing(sentence, segment, period)) return false;
   const isOther =
-    isOneOf(sentence.tokens[verb.head], OTHER_ACT) ||
+    (isOneOf(sentence.tokens[verb.head], OTHER_ACT) && !beginsItself(sentence, verb.from, period)) ||
     isOfPaper(sentence, segment) ||
     givesWords(sentence, segment) ||
     isOfOtherThing(sentence, segment, period);
@@ -47,6 +47,13 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
       sentence.segmentOf[from] === at,
   );
   return !removes && !hangsOnRemoval(sentence, segment) && !isLateElse(sentence, segment);
+}
+
+const BEGIN = wordSet('begin begins start starts open opens');
+
+/** `the seven days that begin when a party is asked`: it is the time that begins. */
+function beginsItself({ tokens }: Sentence, verb: number, { to }: Period): boolean {
+  return isOneOf(tokens[verb], BEGIN) && verb === to + 1 && /^(?:that|which)$/.test(tokens[to]?.key ?? '');
 }
 
 const LATE = wordSet('late overdue untimely breach default');
@@ -66,15 +73,23 @@ const HAVE = wordSet('has have had');
 const TOLD = /^(?:made|[a-z]+ed)$/;
 
 /** `Within seven days of the demand the party that made it must …`, `each entry it made about me, seven days being allowed`. */
-function isDescribing({ tokens, mentions, segmentOf }: Sentence, { verb }: Segment, period: Period): boolean {
+function isDescribing({ tokens, mentions, segmentOf }: Sentence, { from, verb }: Segment, period: Period): boolean {
   if (!verb || verb.passive || !TOLD.test(tokens[verb.head]?.key ?? '')) return false;
   // `any statement that each has made`
   const isTold = verb.from === verb.head || isOneOf(tokens[verb.from], HAVE);
   if (!isTold || !isOneOf(tokens[verb.from - 1], RELATIVE)) return false;
   if (period.to <= verb.from) return true;
-  const own = segmentOf[period.from];
-  return mentions.some(({ concept, from }) => concept === 'remove' && from < verb.from && segmentOf[from] === own);
+  const own = segmentOf[period.from] ?? 0;
+  // `shall delete, or have deleted, every statement it has made, within seven days`
+  const outer = isOneOf(tokens[from], WHICH) && tokens[from - 1]?.text === ',' ? own - 1 : own;
+  return mentions.some(
+    (one) =>
+      one.concept === 'remove' &&
+      one.from < verb.from &&
+      (segmentOf[one.from] === own || segmentOf[one.from] === outer),
+  );
 }
+const WHICH = wordSet('every any each all such the');
 
 const MONEY = wordSet(
   `payment payments installment installments check checks cheque cheques money fee fees interest return returns form forms suit lawsuit

@@ -3,6 +3,7 @@ import { type Period, periods } from '../../language/quantities.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isOfAnotherAct } from './another-act.ts';
 import type { CheckScope, Found } from './check.ts';
+import { LATER, meantStart, START } from './meant-start.ts';
 import { requestPaper } from './request-paper.ts';
 import { isEver } from './within-days.ts';
 
@@ -30,7 +31,8 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
       const paper = isOneOf(sentence.tokens[period.to], START)
         ? requestPaper(scope.sentences, index, period.to + 1)
         : 'unknown';
-      const start = paper === 'asks' ? 'named' : paper === 'other' ? 'other' : startOf(sentence, period, concepts);
+      const told = meantStart(scope.sentences, sentence, period, concepts) ?? PAPERS[paper];
+      const start = told ?? startOf(sentence, period, concepts);
       const isQualified = start === 'named' && hangsOnOne(sentence, period, concepts, scope);
       const isCounted =
         start === 'none'
@@ -47,6 +49,8 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
   });
   return found;
 }
+
+const PAPERS = { asks: 'named', other: 'other', unknown: undefined } as const;
 
 /** Between the period and the request: what is done with it first, or another paper than the request. */
 const HANDLED = wordSet(
@@ -119,19 +123,12 @@ function isCounted(tokens: Sentence['tokens'], from: number): boolean {
   return tokens.slice(from, from + FARTHEST_COUNTED).some((token) => isOneOf(token, COUNTS));
 }
 
-const START = wordSet('of after from following since counted next upon beginning');
 const ANOTHER = wordSet('further another new fresh second additional');
 /** `The seven days begin when …` */
 const BEGINS = wordSet('begin begins start starts run runs commence commences count counts');
 const FARTHEST_EVENT = 16;
 const CLOCK = wordSet('clock time period window deadline days week countdown count');
 const POINTS_BACK = wordSet('it its that such this then doing so mine yours his hers theirs ours');
-const LATER = wordSet(
-  `finished finish completed completes completion concluded conclusion close closing inquiry enquiry review reviewed investigation investigating verified
-  verification approval approved acceptance payment paid clears signing signature audit decides decided determines
-  determination closes closed closing cleared concludes completes finishes ends ended approves verifies satisfied ruling judgment posted deposited credited
-  ready processed funds funded posts`,
-);
 /** How far behind the period its start may stand, in tokens. */
 const FARTHEST = 9;
 /** Where no comma stands between. */
@@ -196,6 +193,7 @@ function startOf(
   if (isOneOf(tokens[to], FOR) && isCounted(tokens, to) && isLater(FARTHEST_EVENT)) return 'other';
   if (!isOneOf(tokens[to], START)) return 'none';
   if (isReceipt(tokens, to + 1)) return 'back';
+  if (/request|demand/.test(tokens[to + 1]?.field?.variable ?? '')) return 'named';
   // `of the request, however long after payment`
   const isBare = ({ concept, from, to: end }: (typeof mentions)[number]) =>
     concepts.includes(concept) &&

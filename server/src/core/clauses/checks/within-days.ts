@@ -3,6 +3,7 @@ import { type Period, periods } from '../../language/quantities.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isOfAnotherAct } from './another-act.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
+import { isBeginOfTerm } from './meant-start.ts';
 
 /** A period of at most `value` days; words and figures must agree. Any longer period beside the duty is a harm. */
 export function withinDays(scope: CheckScope, value: unknown): Found[] {
@@ -16,7 +17,7 @@ export function withinDays(scope: CheckScope, value: unknown): Found[] {
       const place = { sentence: index, from: period.from, to: period.to };
       const fits = period.days === undefined || (period.days <= most && period.days >= 1);
       if (isSuspended(sentence, period)) found.push({ ...place, harm: 'the time does not count' });
-      else if (isEarliest(sentence, period))
+      else if (isEarliest(sentence, period) || isBeginOfTerm(scope.sentences, sentence, period.from))
         found.push({ ...place, harm: 'it says when the time begins, not when it ends' });
       else if (fits && isVague(sentence, period)) found.push({ ...place, harm: 'the time is not fixed' });
       else if (period.conflict || fits) found.push({ ...place, ...conflictHarm(period) });
@@ -106,8 +107,8 @@ function isEarliest({ tokens, denied: denials }: Sentence, { from }: Period): bo
 
 const OPENS = wordSet('open opens start starts begin begins trigger triggers commence commences');
 const LASTS = wordSet('for of');
-/** `inside of seven days`, `a limit of seven days` */
-const LASTS_NOT = wordSet('inside limit deadline space maximum');
+/** `inside of seven days`, `a limit of seven days`, `by the end of day 7` */
+const LASTS_NOT = wordSet('inside limit deadline space maximum end close expiry expiration');
 
 /** `for seven days` says how long, not by when; `for seven days of …` is left to the other tests. */
 function isDuration({ tokens }: Sentence, { from, to }: Period): boolean {

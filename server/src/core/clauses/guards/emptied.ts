@@ -97,7 +97,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'takes_free' && bindsOthers(sentence, mention)) continue;
     if (concept === 'policy_subject' && (isOvercome(sentence, mention) || isCode(sentence, mention.to))) continue;
     if (narrows && isEitherWay(sentence.tokens, from)) continue;
-    if (concept === 'once_only' && (opensTime(sentence, mention) || isOnceMore(sentence, mention))) continue;
+    if (isOnceMore(sentence, mention) || (concept === 'once_only' && opensTime(sentence, mention))) continue;
     if (isNoTimeLimit(sentence, mention)) continue;
     if (ENDINGS.has(concept) && isOfNoEnd(sentence, mention)) continue;
     if (concept === 'discretion' && (choosesRemedy(sentence, from) || isOfCopy(sentence, from))) continue;

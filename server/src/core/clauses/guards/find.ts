@@ -31,7 +31,7 @@ import { permissions } from './permissions.ts';
 import { putAside } from './put-aside.ts';
 import { refused } from './refused.ts';
 import { requestsGuarded } from './requests.ts';
-import { OF_ITSELF } from './self-reference.ts';
+import { isNumbered, OF_ITSELF } from './self-reference.ts';
 import { setAside } from './set-aside.ts';
 import { timeLimits } from './time-limits.ts';
 import { undone } from './undone.ts';
@@ -113,7 +113,8 @@ export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDe
     sentence.mentions.some(
       ({ concept, weak }) => detect.topic.includes(concept) || (detect.allow.includes(concept) && !weak),
     ) ||
-    anyOneOf(sentence.tokens, OF_ITSELF);
+    anyOneOf(sentence.tokens, OF_ITSELF) ||
+    sentence.tokens.some((_, at) => isNumbered(sentence.tokens, at));
   if (!isAbout) return find(BESIDE_OTHER, sentence, index, detect);
   return find(isOfOtherThing(sentence, detect) ? BESIDE_OTHER_THING : BESIDE_ABOUT, sentence, index, detect);
 }

@@ -16,6 +16,7 @@ export function over(sentence: Sentence): GuardWords[] {
     if (!segment.verb || isOnlyPartOf(sentence, segment)) return [];
     const isOver =
       isFreed(sentence, segment) ||
+      hasNoForce(sentence, segment) ||
       (!isDenied(sentence, segment) &&
         (isGone(sentence, segment) ||
           isTreatedAsGone(sentence, segment) ||
@@ -42,7 +43,7 @@ const OTHER = wordSet(
 );
 const GONE = wordSet(
   `over off gone withdrawn canceled cancelled undone revoked rescinded void null lost forfeited forfeit inoperative ineffective
-  unenforceable nullified dissolved extinguished draft proposal suggestion wish optional voluntary nonbinding`,
+  unenforceable nullified dissolved extinguished spent exhausted draft proposal suggestion wish optional voluntary nonbinding`,
 );
 const BE = wordSet('is are be been being becomes become became stands stand was were');
 
@@ -74,6 +75,17 @@ function isGone({ tokens }: Sentence, segment: Segment): boolean {
   return anyOneOf(behind, GONE) && anyOneOf(behind, BE);
 }
 const COMES = wordSet('come comes came');
+const HAVE = wordSet('has have');
+const FORCE = wordSet('effect force operation application');
+
+/** `this section has no effect`, `shall have no further force`; not `has no effect on the tax`. */
+function hasNoForce({ tokens }: Sentence, segment: Segment): boolean {
+  const head = segment.verb?.head ?? 0;
+  if (!isOneOf(tokens[head], HAVE) || tokens[head + 1]?.key !== 'no' || !isPromise(tokens, segment)) return false;
+  const at = isOneOf(tokens[head + 2], FURTHER) ? head + 3 : head + 2;
+  const next = tokens[at + 1];
+  return isOneOf(tokens[at], FORCE) && (next === undefined || next.kind === 'mark');
+}
 
 const TREATS = wordSet(
   'treat treats treated regard regards regarded consider considers considered deem deems deemed read',
@@ -114,13 +126,15 @@ const UNDER = wordSet('under by of in to');
 const THIS = wordSet('this that it them these');
 
 /** `is no longer bound by this`, `has no further obligation under this paragraph`, `owes nothing under this section` */
-function isFreed({ tokens, mentions }: Sentence, { subject, verb, to }: Segment): boolean {
+function isFreed({ tokens, mentions, denied }: Sentence, { subject, verb, to }: Segment): boolean {
   if (!verb) return false;
-  if (!mentionsBetween(mentions, subject.from, subject.to).some(({ concept }) => SIDES.has(concept))) return false;
+  const isOfSides = mentionsBetween(mentions, subject.from, subject.to).some(({ concept }) => SIDES.has(concept));
+  if (!isOfSides && !isOneOf(tokens[subject.to - 1], NOBODY)) return false;
   return tokens.slice(verb.from, to).some((token, index) => {
     const at = verb.from + index;
     // `and need disavow nothing`
     if (token.key === 'nothing' && tokens[at - 2]?.key === 'need') return !isOneOf(tokens[at + 1], FURTHER);
+    if (isOneOf(token, DUTY) && isDeniedThen(tokens, denied, at)) return true;
     const isNoMore =
       (isOneOf(token, BOUND) && tokens[at - 1]?.key === 'longer' && tokens[at - 2]?.key === 'no') ||
       (isOneOf(token, DUTY) && isOneOf(tokens[at - 1], FURTHER) && tokens[at - 2]?.key === 'no') ||
@@ -129,6 +143,15 @@ function isFreed({ tokens, mentions }: Sentence, { subject, verb, to }: Segment)
   });
 }
 const FURTHER = wordSet('further more continuing remaining');
+const NOBODY = wordSet('neither');
+const THEN = wordSet('thereafter afterward afterwards subsequently');
+
+/** `Thereafter neither has any duty.` */
+function isDeniedThen(tokens: readonly Token[], denied: Sentence['denied'], at: number): boolean {
+  if ((denied[at] ?? 0) % 2 === 0 || !anyOneOf(tokens, THEN)) return false;
+  const next = tokens[at + 1];
+  return next === undefined || next.kind === 'mark' || isOneOf(next, THEN);
+}
 const OWES = wordSet('owes owe');
 
 function pointsAt(tokens: readonly Token[], from: number): boolean {

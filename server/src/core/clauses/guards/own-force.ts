@@ -6,6 +6,7 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isDenied } from '../polarity-of.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
+import { isMereForm, isNoPart, statesAims } from './mere-words.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 /** What takes the force from the clause as a whole: who is let off, that nobody can rely on it, when it begins to hold. */
@@ -29,6 +30,7 @@ const TAKES_FORCE: readonly (readonly [why: string, takes: Test])[] = [
   ['cannot be relied on', isNotReliedOn],
   ['is no part of what was agreed', isNoPart],
   ['is called a mere form of words', isMereForm],
+  ['states aims, and no duty', statesAims],
   ['begins only when one side chooses', beginsAtWill],
   ['begins only when one side chooses', startsAtWill],
 ];
@@ -120,6 +122,7 @@ function holdsNobody(tokens: Sentence['tokens'], denied: Sentence['denied'], hea
 const WEAK = wordSet('unenforceable voluntary aspirational hortatory precatory nonbinding optional');
 const FORCE = wordSet('enforceable enforced binding actionable');
 const RELIEF = wordSet('action damages relief remedy remedies claim liability recourse');
+const REMEDY = wordSet('remedy remedies recourse relief action');
 const OWNED_UP = wordSet(
   'admission admissions acknowledgment acknowledgement confession concession finding admit admits admitted admitting concede concedes conceded conceding acknowledge acknowledges confess confesses denies deny',
 );
@@ -158,6 +161,9 @@ function isUnenforceable({ tokens, denied }: Sentence, { verb, subject, from, to
     const before = tokens.slice(Math.max(from, at - FARTHEST_NOUN), at);
     // `no admission of liability, breach or fault is given`
     if (anyOneOf(before, OWNED_UP)) continue;
+    // `neither party shall have a remedy under it`
+    if (isOneOf(tokens[at], REMEDY) && isDenied(denied, at) && behind[0]?.key === 'under' && behind[1]?.key === 'it')
+      return true;
     const isNone = before.some(({ key }) => key === 'no');
     // `no liability on the account, and no violation of any law`
     const mark = behind.findIndex(({ text }) => text === ',' || text === ';');
@@ -194,34 +200,13 @@ function isNotReliedOn({ tokens, denied }: Sentence, { verb, subject, to, kind }
 const MAY = wordSet('may can could might shall will');
 const POINTED = wordSet('this these those foregoing above said preceding section paragraph clause');
 
-const DEAL = wordSet('bargain agreement settlement deal contract terms accord compromise understanding');
-const FARTHEST_DEAL = 5;
+const UNTIL = wordSet('until unless before');
 
-/** `The foregoing sentence is for his files and is not part of the bargain.` */
-function isNoPart({ tokens, denied }: Sentence, { verb, subject, to }: Segment): boolean {
-  if (!verb || !speaksOfItself(tokens, subject.from, subject.to)) return false;
-  const part = tokens.findIndex(({ key }, at) => at >= verb.to - 1 && at < to && key === 'part');
-  if (part < 0 || part > verb.to + 2 || !isDenied(denied, part)) return false;
-  return tokens[part + 1]?.key === 'of' && anyOneOf(tokens.slice(part + 2, part + FARTHEST_DEAL), DEAL);
-}
+const BY_PARTY = wordSet('either both any each neither them party');
 
-const FORM = wordSet('heading label caption title formality placeholder boilerplate courtesy convenience');
-const LAYOUT = wordSet('heading headings caption captions title titles');
-const CALLS = wordSet('is are remains serves stands means');
-const FARTHEST_FORM = 5;
-
-/** `Paragraph 9 is a heading of convenience`; not `The heading of this Section is for convenience`. */
-function isMereForm({ tokens, denied }: Sentence, { verb, subject, to }: Segment): boolean {
-  if (!verb || !isOneOf(tokens[verb.head], CALLS) || isDenied(denied, verb.head)) return false;
-  if (!speaksOfItself(tokens, subject.from, subject.to)) return false;
-  if (anyOneOf(tokens.slice(subject.from, subject.to), LAYOUT)) return false;
-  return anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + FARTHEST_FORM)), FORM);
-}
-
-const UNTIL = wordSet('until unless before by');
-
-/** `is not binding until both have signed` says when it begins. */
+/** `is not binding until both have signed` says when it begins; `may not be enforced by either of them` says by whom. */
 function isSaidAtAll(tokens: Sentence['tokens'], at: number): boolean {
+  if (tokens[at + 1]?.key === 'by') return isOneOf(tokens[at + 2], BY_PARTY) || isOneOf(tokens[at + 3], BY_PARTY);
   return !isOneOf(tokens[at + 1], UNTIL);
 }
 

@@ -45,3 +45,10 @@ export function speaksOfItself(tokens: readonly Token[], from: number, to: numbe
   for (let at = Math.max(0, from); at < to && at < tokens.length; at++) if (isItself(tokens, at)) return true;
   return false;
 }
+
+const PARTS = wordSet('sections clauses paragraphs articles');
+
+/** `Sections 4 through 10` */
+export function isNumbered(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], PARTS) && tokens[at + 1]?.kind === 'number';
+}
