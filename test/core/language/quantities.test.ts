@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { numberWords, periods, sums } from '../../../server/src/core/language/quantities.ts';
+import { numberWords } from '../../../server/src/core/language/number-words.ts';
+import { periods, sums } from '../../../server/src/core/language/quantities.ts';
 import { tokenize } from '../../../server/src/core/language/tokens.ts';
 import { sentenceOf } from './sentence.ts';
 

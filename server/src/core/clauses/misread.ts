@@ -3,6 +3,7 @@ import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import { isOfLawful, saidToPublic } from './guards/carved.ts';
+import { isNotMerely } from './guards/no-limit.ts';
 import { COURTESIES } from './guards/spared.ts';
 import { isNoTimeLimit } from './guards/time-limits.ts';
 import { isOfOtherObject } from './misread-objects.ts';
@@ -129,7 +130,7 @@ const MERELY = wordSet('just merely only simply');
 /** `once more`, `not just once`, `not merely for now`: again, and not one time alone. */
 export function isOnceMore({ tokens }: Sentence, { concept, from, to }: Mention): boolean {
   if (concept !== 'once_only' && concept !== 'time_limited') return false;
-  if (isOneOf(tokens[from - 1], MERELY) && tokens[from - 2]?.key === 'not') return true;
+  if (isNotMerely(tokens, from)) return true;
   if (tokens[to - 1]?.key === 'once' && isOneOf(tokens[to], MORE)) return true;
   return tokens[from - 1]?.key === 'not' && isOneOf(tokens[from], MERELY);
 }

@@ -54,3 +54,19 @@ function firstMark(tokens: readonly Token[], from: number): number {
 
 /** Between a promise and the clause that says when: `, for itself,`, `, no later than the day after`. */
 export const LEADS_IN = wordSet('for no not within on by upon before at inside immediately promptly');
+
+const NEEDED = wordSet('needed necessary required wanted');
+
+/** `covenant to withdraw, as many times as may be needed, all remarks …`: behind how often, the outer clause goes on. */
+export function resumeBehindNeed(
+  tokens: readonly Token[],
+  at: number,
+  openerTo: number,
+  groups: readonly VerbGroup[],
+  cuts: Cuts,
+): void {
+  const verb = groups.find(({ from }) => from >= openerTo);
+  if (at === 0 || verb?.from !== openerTo || !isOneOf(tokens[verb.to - 1], NEEDED)) return;
+  if (tokens[verb.to]?.text !== ',' || cuts.has(verb.to + 1) || groups.some(({ from }) => from > verb.to)) return;
+  cuts.set(verb.to + 1, { kind: 'main', resumes: at - 1 });
+}

@@ -1,4 +1,4 @@
-import { endBeforeInfinitive, resumeAdjunct } from './adjuncts.ts';
+import { endBeforeInfinitive, resumeAdjunct, resumeBehindNeed } from './adjuncts.ts';
 import { isOutsideDate } from './dates.ts';
 import { type ClauseKind, COORDINATORS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from './grammar.ts';
 import { asksWhether, isBeIt, isEnclosed, isInsertedWhatever, isReason } from './insertions.ts';
@@ -71,22 +71,6 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
   return cuts;
 }
 
-const NEEDED = wordSet('needed necessary required wanted');
-
-/** `covenant to withdraw, as many times as may be needed, all remarks …`: behind how often, the outer clause goes on. */
-function resumeBehindNeed(
-  tokens: readonly Token[],
-  at: number,
-  openerTo: number,
-  groups: readonly VerbGroup[],
-  cuts: Cuts,
-): void {
-  const verb = groups.find(({ from }) => from >= openerTo);
-  if (at === 0 || verb?.from !== openerTo || !isOneOf(tokens[verb.to - 1], NEEDED)) return;
-  if (tokens[verb.to]?.text !== ',' || cuts.has(verb.to + 1) || groups.some(({ from }) => from > verb.to)) return;
-  cuts.set(verb.to + 1, { kind: 'main', resumes: at - 1 });
-}
-
 const SUCH_AS = (at: number): Opener => ({ kind: 'relative', to: at + 1 });
 const FARTHEST_SUCH = 11;
 const MAKERS = wordSet('it they he she we you i either each');
@@ -98,9 +82,9 @@ function isSuchAs(tokens: readonly Token[], at: number, groups: readonly VerbGro
   const near = tokens.slice(Math.max(0, at - FARTHEST_SUCH), at - 1);
   const such = near.findLastIndex(({ key }) => key === 'such');
   if (such < 0 || near.slice(such).some(({ kind, text }) => kind === 'mark' && text !== '-')) return false;
+  if (MODALS.has(tokens[at + 1]?.key ?? '')) return groups.some(({ from }) => from === at + 1);
   // `such adverse statements about the bill as it has made`
-  const verb = isOneOf(tokens[at + 1], MAKERS) ? at + 2 : MODALS.has(tokens[at + 1]?.key ?? '') ? at + 1 : undefined;
-  return groups.some(({ from }) => from === verb);
+  return isOneOf(tokens[at + 1], MAKERS) && groups.at(-1)?.from === at + 2;
 }
 
 const MOMENTS = wordSet('today tomorrow now');

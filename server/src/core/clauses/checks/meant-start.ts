@@ -58,7 +58,7 @@ const LATE = wordSet('after following beyond since upon');
 export function isBeginOfTerm(sentences: readonly Sentence[], { tokens }: Sentence, from: number): boolean {
   const verb = tokens.findIndex((token, at) => at < from && isOneOf(token, MEANS));
   const term = tokens.slice(0, Math.max(0, verb)).filter(({ kind, key }) => kind === 'word' && !ARTICLES.has(key));
-  if (term.length === 0 || !term.every(({ capital }) => capital)) return false;
+  if (term.length < 2 || !term.every(({ capital }) => capital)) return false;
   return sentences.some((one) =>
     one.tokens.some(
       (token, at) =>

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { type DateFound, dates, daysBetween } from '../../language/dates.ts';
-import { numberWords } from '../../language/quantities.ts';
+import { numberWords } from '../../language/number-words.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { numberWords } from '../../language/quantities.ts';
+import { numberWords } from '../../language/number-words.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { PlanCount } from './plan.ts';

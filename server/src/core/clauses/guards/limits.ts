@@ -9,7 +9,7 @@ import { isToBoundBuyer } from './gone-along.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 import { limitsOther } from './limits-of-others.ts';
-import { isBeyondPrice, isOfOtherKind, isOfSunday, isOnWording, isThisDeal } from './no-limit.ts';
+import { isBeyondPrice, isNotMerely, isOfOtherKind, isOfSunday, isOnWording, isThisDeal } from './no-limit.ts';
 import { forPurposeOnly, givesReason } from './purposes.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
@@ -144,7 +144,10 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (kind === 'purpose' && (definesWidely(sentence, at, behind) || isForOthersToo(sentence, behind))) continue;
     if (
       kind === 'time' &&
-      (isFromNow(sentence, at) || lastsOn(sentence, behind) || sentence.tokens[at - 1]?.key === 'as')
+      (isFromNow(sentence, at) ||
+        lastsOn(sentence, behind) ||
+        isNotMerely(sentence.tokens, at) ||
+        sentence.tokens[at - 1]?.key === 'as')
     )
       continue;
     if (kind === 'subject' && (areBoundBy(sentence, at, behind) || bindsFollowers(sentence, behind))) continue;

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
 const PAPERS = wordSet('letter agreement paper document settlement memorandum');
@@ -65,4 +66,11 @@ export function isOnWording({ tokens }: Sentence, at: number, behind: number): b
     anyOneOf(tokens.slice(behind, behind + FARTHEST_PROVISION), PROVISION) &&
     tokens.slice(behind).some(({ text }) => text === ':')
   );
+}
+
+const MERELY = wordSet('just merely only simply');
+
+/** `for good and not just for now` */
+export function isNotMerely(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at - 1], MERELY) && tokens[at - 2]?.key === 'not';
 }
