@@ -10,6 +10,7 @@ import { doesTheSame, echoing, noneBy } from './echoes.ts';
 import { goesOnAgreed } from './goes-on.ts';
 import type { Match, Scope } from './match.ts';
 import { areBoth, isOwedByOne, namesBoth, saysMutual } from './mutual.ts';
+import { isOneView, viewersOf } from './one-views.ts';
 import { areEachOther } from './reciprocal.ts';
 import { isAskingPaper, isByNeutral, isByOnePerson, isViewOfOne, isWithoutOfOne } from './stranger.ts';
 import { areYouAndNamed } from './you-and-named.ts';
@@ -32,11 +33,14 @@ export function matchesBound(by: Bound | undefined, all: readonly Match[], scope
   if (by === 'agreed' && found.some(({ agreeing }) => areBoth(agreeing))) return found;
   // The document itself says it, though the act in it has one side for its subject.
   if (by === 'agreed' && !speaksAlone(scope)) {
-    const said = found.filter((match) => match.agreeing.size === 0 && !isCustomersDuty(match, scope));
+    const said = found.filter(
+      (match) => match.agreeing.size === 0 && !isCustomersDuty(match, scope) && !isOneView(match, scope),
+    );
     if (said.length > 0) return said;
   }
   const bearers = found.flatMap((match) => [
     ...(by === 'agreed' && match.agreeing.size > 0 ? match.agreeing : match.bearers),
+    ...(match.bearers.size === 0 ? viewersOf(match, scope) : []),
   ]);
   if (areBoth(new Set(bearers))) return found;
   if (bearers.length > 0) {
@@ -50,7 +54,7 @@ export function matchesBound(by: Bound | undefined, all: readonly Match[], scope
   // Nobody is named as the one who acts: then the document speaks for all who sign it, unless one person speaks in it.
   const isSided = bearers.some((role) => role === 'company' || role === 'customer');
   const flat = found.filter((match) => {
-    const isFlat = match.flat || isToEverybody(match, scope);
+    const isFlat = (match.flat && !isOneView(match, scope)) || isToEverybody(match, scope);
     return isFlat && !(isSided && isFragment(match, scope)) && (match.agreeing.size === 0 || areBoth(match.agreeing));
   });
   if (flat.length > 0 && !speaksAlone(scope) && !isOwedByOne(scope.sentences)) return flat;

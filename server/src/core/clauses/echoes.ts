@@ -3,6 +3,7 @@ import { mentionsBetween } from '../language/mentions.ts';
 import type { Role } from '../language/parties.ts';
 import type { Span } from '../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+import { isTheirsToo, saysAsMuch } from './echoed-words.ts';
 
 const DOES = wordSet('do does');
 const GOES_FOR = wordSet(
@@ -32,6 +33,9 @@ export function echoing(sentence: Sentence): readonly Role[] {
       return [...stance.subject];
     if ((isOneOf(head, SAYS) || isOneOf(head, AGREES)) && saysTheSame(sentence.tokens, verb.to))
       return [...stance.subject];
+    if (saysAsMuch(sentence.tokens, verb.head, to)) return [...stance.subject];
+    if (isTheirsToo(sentence.tokens, Math.max(from, subject.from), verb.head, to))
+      return rolesBehind(sentence, from, to);
     if (head?.key === 'joins' || head?.key === 'join')
       return isJoining(sentence.tokens, verb.to) ? [...stance.subject] : [];
     const goesFor = isOneOf(head, GOES_FOR) && anyOneOf(sentence.tokens.slice(subject.from, subject.to), POINTS_BACK);

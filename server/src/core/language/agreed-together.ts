@@ -5,7 +5,8 @@ import { isOneOf, wordSet } from './word-set.ts';
 
 const AGREES = wordSet(
   `understood agree agrees agreed accept accepts accepted acknowledge acknowledges acknowledged confirm confirms confirmed stipulate stipulates
-  stipulated concur concurs concurred declare declares record records say says`,
+  stipulated concur concurs concurred declare declares record records say says state states
+  affirm affirms attest attests certify certifies`,
 );
 const ECHOES = wordSet('does do did');
 const PERSONS = wordSet('he she they');

@@ -3,6 +3,7 @@ import { behindInsertion, behindThat, brokenOff } from './broken-off.ts';
 import { behindEcho } from './echoed-assent.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
 import { BE, COORDINATORS, FINITE_AUX } from './grammar.ts';
+import { isOnlyPlace } from './places.ts';
 import { saysAgain } from './resumptions.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
 import { holdsNegator, sisterOf } from './sisters.ts';
@@ -105,7 +106,8 @@ function continuesQuestion(part: Segment, previous: Segment, tokens: readonly To
 }
 
 function attachMain(part: Segment, previous: Segment, before: readonly Segment[], tokens: readonly Token[]): void {
-  const empty = part.subject.to <= part.subject.from || onlyAdverbs(tokens, part.subject);
+  const empty =
+    part.subject.to <= part.subject.from || onlyAdverbs(tokens, part.subject) || isOnlyPlace(tokens, part.subject);
   if (
     empty &&
     continuesRelative(part, previous, tokens) &&
@@ -261,7 +263,7 @@ function joins(tokens: readonly Token[], part: Segment): boolean {
   return COORDINATORS.has(tokens[part.from]?.key ?? '') || (mark === ',' && part.verb !== undefined) || mark === ';';
 }
 
-const NO_SUBJECT = wordSet('then thereafter also thereupon hereby , in turn and or but');
+const NO_SUBJECT = wordSet('never then thereafter also thereupon hereby , in turn and or but');
 
 /** `Nothing that either has said, signed or sent is …`: the words between are no subject of what follows. */
 const PARTICIPLE = /^(?:[a-z]+ed|sent|paid|done|made|said|written|given|taken|or)$/;
@@ -282,7 +284,7 @@ function nounBefore(tokens: readonly Token[], at: number): Span {
   let from = at - 1;
   while (from > 0 && at - from < LONGEST_ANTECEDENT) {
     const { key, text } = tokens[from - 1] as Token;
-    if (/^[,;:.]$/.test(text) || COORDINATORS.has(key)) break;
+    if (/^[,;:.)]$/.test(text) || COORDINATORS.has(key)) break;
     // `the sum is not debt which …`: the predicate alone
     if (key === 'not' && BE.has(tokens[from - 2]?.key ?? '')) break;
     if (key === 'that' && takesClause(tokens[from - 2])) break;

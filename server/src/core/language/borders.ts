@@ -1,4 +1,5 @@
 import { ONE_ACTOR } from './actors.ts';
+import { describedAgain, jointOfNouns } from './described-again.ts';
 import { COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
 import { isOfRecital } from './insertions.ts';
 import { behindEvent, commaOfIntroduction } from './introductions.ts';
@@ -124,20 +125,11 @@ function cutAtThen(tokens: readonly Token[], from: number, to: number, cuts: Cut
   return true;
 }
 
-const JOINS_DENIED = wordSet('nor and or');
-const BEGINS_NOUN = wordSet('not no any a an one debt sum money');
-const LONGEST_NOUN = 5;
-
 /** In `neither debt that has been cancelled nor debt that has been forgiven` the first relative clause ends before `nor`. */
 function resumeDenied(tokens: readonly Token[], left: VerbGroup, existing: number, cuts: Cuts): void {
   if (cuts.get(existing)?.kind !== 'relative' || openKind(cuts, left) !== 'relative') return;
-  const joint = lastWhere(Math.max(left.to, existing - LONGEST_NOUN), existing, (at) =>
-    JOINS_DENIED.has(tokens[at]?.key ?? ''),
-  );
+  const joint = jointOfNouns(tokens, left.to, existing);
   if (joint === undefined || cuts.has(joint)) return;
-  // `as a debt which has been cancelled or as one which …`
-  const noun = joint + (tokens[joint + 1]?.key === 'as' ? 2 : 1);
-  if (!BEGINS_NOUN.has(tokens[noun]?.key ?? '')) return;
   cuts.set(joint, { kind: 'main', resumes: cutBefore(cuts, left.from) - 1 });
 }
 
@@ -150,6 +142,8 @@ function border(
   cuts: Cuts,
 ): Cut & { readonly at: number } {
   const opened = openKind(cuts, left);
+  const again = opened === 'relative' ? describedAgain(tokens, left, right) : undefined;
+  if (again) return { ...again, kind: 'relative' };
   const introduced = comma ? commaOfIntroduction(tokens, left, right, cuts) : behindEvent(tokens, left, opened, right);
   if (introduced !== undefined) return { at: introduced + 1, kind: 'main' };
   if (comma !== undefined && resumesPromise(tokens, left, right, comma))

@@ -137,8 +137,18 @@ function readLabels(tokens: readonly Token[], known: Defined): void {
     );
     at = JOINS_LABELS.has(tokens[close + 1]?.key ?? '') ? close + 2 : close + 1;
   }
-  if (!BEHIND_LABEL.has(tokens[at]?.text ?? '') || tokens[at + 1] === undefined) return;
+  if (!(BEHIND_LABEL.has(tokens[at]?.text ?? '') || isSum(tokens, at)) || tokens[at + 1] === undefined) return;
   for (const name of names) if (!known.terms.has(name)) known.definitions.set(name, tokens.slice(at + 1));
+}
+
+const IS = wordSet('is denotes');
+const SUM = wordSet(
+  'part portion amount sum balance difference gap excess remainder rest figure money share shortfall slice dollars',
+);
+
+/** `"Contested Increment" is the part of the bill that goes unpaid`: a sum by another name. */
+function isSum(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], IS) && tokens.slice(at + 1, at + 4).some((token) => isOneOf(token, SUM));
 }
 
 const BEFORE_BOTH = wordSet('either both each the');

@@ -33,6 +33,8 @@ const ACTS = wordSet(
   'disavow disclaim repudiate renounce disown retract withdraw delete remove request notify instruct inform cooperate',
 );
 
+const BEGINS_WHAT = wordSet('a an the one money part');
+
 /** Whether what a negator behind its verb denies ends at a token: `place no mark of any kind, and disavow …`, `with no end, to …`. */
 export function endsWithItsObject(tokens: readonly Token[], at: number, negator: number): boolean {
   const next = tokens[at + 1];
@@ -40,6 +42,9 @@ export function endsWithItsObject(tokens: readonly Token[], at: number, negator:
   // `no interest, no fee, each as …`
   if (next?.key === 'each' && tokens[at + 2]?.key !== 'of') return isOneOf(tokens[negator], NONE);
   if (opensAbsolute(tokens, at)) return true;
+  // `is not owed, being a sum that Company forgives`, `…, it being agreed that …`
+  if (next?.key === 'it' && tokens[at + 2]?.key === 'being') return true;
+  if (next?.key === 'being' && BEGINS_WHAT.has(tokens[at + 2]?.key ?? '')) return true;
   // `agree, with no ending date, to disown it`
   if (next?.key === 'to') return tokens[negator - 1]?.key === 'with';
   return next?.key === 'and' && isOneOf(tokens[negator], NONE) && isOneOf(tokens[at + 2], ACTS);

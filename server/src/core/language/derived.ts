@@ -8,6 +8,7 @@ import { type Token, tokenize } from './tokens.ts';
 import { toldDifferences } from './told-differences.ts';
 import { toneMentions } from './tones.ts';
 import type { Member } from './trie.ts';
+import { withUnpaidParts } from './unpaid-parts.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /**
@@ -90,7 +91,7 @@ const SETTLED = wordSet(
 function membersOf(definition: readonly Token[], lexicon: Lexicon): readonly Member[] {
   const words = definition.slice(0, MOST_DEFINING);
   const members = new Map<string, Member>();
-  for (const mention of findMentions(words, lexicon)) {
+  for (const mention of withUnpaidParts(words, findMentions(words, lexicon))) {
     if (mention.kind === 'verb' && mention.to - mention.from < 2) continue;
     if (THINGS.has(mention.concept))
       members.set(mention.concept, { concept: mention.concept, kind: 'noun', weak: false });
@@ -98,7 +99,9 @@ function membersOf(definition: readonly Token[], lexicon: Lexicon): readonly Mem
   for (const { concept } of toneMentions(definition, findMentions(definition, lexicon)))
     members.set(concept, { concept, kind: 'noun', weak: false });
   const subtracts = words.some((token) =>
-    /^(?:minus|less|exceeds|exceed|difference|remains|remaining|deducted|subtracted|left)$/.test(token.key),
+    /^(?:minus|less|exceeds|exceed|exceeding|surpasses|larger|greater|higher|difference|remains|remaining|deducted|subtracted|left)$/.test(
+      token.key,
+    ),
   );
   if (subtracts) members.set('difference', { concept: 'difference', kind: 'noun', weak: false });
   // `the sum of $6,310.00 claimed by the Practice`

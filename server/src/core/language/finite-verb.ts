@@ -53,6 +53,11 @@ type Place = {
   readonly last: VerbGroup | undefined;
 };
 
+/** `arose`, `became`: a form that is finite wherever it stands. */
+function isOnlyPast(forms: ReadonlySet<VerbForm>): boolean {
+  return forms.has('past') && !forms.has('participle') && !forms.has('base');
+}
+
 /** Whether a full verb stands as the finite verb of a clause, from what stands before and behind it. */
 export function isFiniteVerb(
   tokens: readonly Token[],
@@ -67,6 +72,8 @@ export function isFiniteVerb(
   const noun =
     token.key !== 'asks' && !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
   const next = tokens[at + 1];
+  // `…; never became a debt`
+  if (tokens[at - 1]?.key === 'never' && isOnlyPast(forms) && !noun) return true;
   if (isSameGoes(tokens, at) || isSurelyVerb(tokens, at) || staysDue(tokens, at)) return true;
   const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next), last };
   const before = wordBefore(tokens, at);
@@ -87,9 +94,9 @@ export function isFiniteVerb(
   if (!before || before.kind === 'mark')
     return (
       // `the Shortfall (the bill less the payment) arose from a dispute`
-      (before?.text === ')' && forms.has('past') && !forms.has('participle') && !forms.has('base') && !noun) ||
+      (before?.text === ')' && isOnlyPast(forms) && !noun) ||
       (forms.has('base') && !noun && actsBehindInsertion(tokens, at, last?.to ?? 0, place.takesObject)) ||
-      (before?.text === ';' && forms.has('s') && !noun && goesOnBehindSemicolon(place)) ||
+      (before?.text === ';' && (forms.has('s') || isOnlyPast(forms)) && !noun && goesOnBehindSemicolon(place)) ||
       (before?.text === ',' &&
         forms.has('s') &&
         (!noun ||

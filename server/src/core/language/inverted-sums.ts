@@ -19,10 +19,30 @@ const LONGEST_SUM = 7;
 
 /** Whether the words around a token set the sum that is paid above the sum that was billed: `the excess of the payment over the bill`. */
 export function isInverted(tokens: readonly Token[], at: number): boolean {
+  if (isPaidAbovePrice(tokens, at)) return true;
   const compared = comparedAt(tokens, at);
   if (compared === undefined) return false;
   const [left, right] = [sumBefore(tokens, at), sumBehind(tokens, compared)];
   return isOf(left, PAID, BILLED) && isOf(right, BILLED, PAID);
+}
+
+const HANDED = wordSet('paid pays received tendered remitted paying');
+const BEHIND_HANDED = wordSet('by to from under the this in excess of');
+const NOT = wordSet('not never nothing nobody');
+
+/** `any amount paid by Customer in excess of the Settlement Amount`: what is paid, set above the sum that is to be paid. */
+function isPaidAbovePrice(tokens: readonly Token[], at: number): boolean {
+  const isExcess = tokens[at]?.key === 'excess' && tokens[at + 1]?.key === 'of';
+  if (!isExcess && !isOneOf(tokens[at], BEYOND)) return false;
+  const start = Math.max(0, at - LONGEST_SUM);
+  const handed = start + tokens.slice(start, at).findLastIndex((token) => isOneOf(token, HANDED));
+  if (
+    !isOneOf(tokens[handed], HANDED) ||
+    tokens.slice(Math.max(0, handed - 3), handed).some((token) => isOneOf(token, NOT))
+  )
+    return false;
+  const isBare = tokens.slice(handed + 1, at).every((token) => isOneOf(token, BEHIND_HANDED) || token.capital);
+  return isBare && isOf(sumBehind(tokens, isExcess ? at + 2 : at + 1), PAID, BILLED);
 }
 
 /** Behind the words that compare two sums, `exceeds`, `is greater than`, `minus`; undefined where a token begins none. */

@@ -17,15 +17,29 @@ const OF_CREDIT = wordSet('credit consumer');
 const REPORTS = wordSet('report reports file files history histories record records profile');
 const POSSESSOR = /['’]s?$/;
 
+const TENANTS = wordSet('tenant tenants lessee lessees renter renters');
+const JOINS = wordSet('and nor or');
+
+/** `Owner and Tenant`, `neither Tenant nor the Owner`, `Owner, Tenant and Guarantor`: the owner is the landlord. */
+function isLandlord(tokens: readonly Token[], at: number): boolean {
+  return [1, -1].some((step) => {
+    const joint = tokens[at + step];
+    if (!isOneOf(joint, JOINS) && joint?.text !== ',') return false;
+    const next = tokens[at + 2 * step]?.key === 'the' ? at + 3 * step : at + 2 * step;
+    return isOneOf(tokens[next], TENANTS) && tokens[next]?.capital === true;
+  });
+}
+
 /**
- * Whoever has the credit report is the customer: in `Plaintiff's consumer report` the plaintiff, and the defendant is the other side.
- * A document that says otherwise of the word is believed.
+ * Whoever has the credit report is the customer: in `Plaintiff's consumer report` the plaintiff, and the defendant is the other side; who
+ * is named beside a tenant is the landlord. A document that says otherwise of the word is believed.
  */
 export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
   return tokens.flatMap((token, at) => {
     if (!token.capital) return [];
     const word = wordOf(token);
     const other = OTHERS.get(word);
+    if (word === 'owner' && isLandlord(tokens, at)) return [...named(word, 'company')];
     if (other === undefined || !(ownsBehind(tokens, at) || ownsBefore(tokens, at))) return [];
     return [...named(word, 'customer'), ...(other === '' ? [] : named(other, 'company'))];
   });

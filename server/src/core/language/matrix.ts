@@ -216,7 +216,13 @@ const WRAPS =
 
 const UNDERSTOOD = wordSet('understood agreed acknowledged recorded accepted stipulated');
 
-/** `…, it being understood that …`: what follows is said for itself, whatever stands before it. */
+const AGREEMENT = wordSet('understanding agreement intent intention position purpose');
+const LONGEST_OWNER = 7;
+
+/** `…, it being understood that …`, `…, it being the parties' agreement that …`: what follows is said for itself, whatever stands before it. */
 export function isUnderstood(tokens: readonly Token[], that: number): boolean {
-  return UNDERSTOOD.has(tokens[that - 1]?.key ?? '') && tokens[that - 2]?.key === 'being';
+  if (UNDERSTOOD.has(tokens[that - 1]?.key ?? '') && tokens[that - 2]?.key === 'being') return true;
+  if (!AGREEMENT.has(tokens[that - 1]?.key ?? '')) return false;
+  const from = Math.max(1, that - LONGEST_OWNER);
+  return tokens.slice(from, that).some(({ key }, at) => key === 'being' && tokens[from + at - 1]?.key === 'it');
 }

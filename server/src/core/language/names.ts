@@ -23,6 +23,12 @@ const FORM_OF_COMPANY = wordSet('llc inc p l ltd corp pllc pc pa llp');
 
 export const TITLE = wordSet('mr mrs ms miss dr mx');
 
+/** `Mrs. Bear`, `Ms. May`: a word behind a title is a name, whatever it means elsewhere. */
+export function isTitledName(tokens: readonly Token[], at: number): boolean {
+  const title = tokens[tokens[at - 1]?.text === '.' ? at - 2 : at - 1];
+  return tokens[at]?.capital === true && title?.capital === true && TITLE.has(title.key);
+}
+
 /** Capitalised words that name neither party. */
 export const NOT_A_NAME =
   wordSet(`section clause schedule exhibit recital appendix annex paragraph article agreement account

@@ -15,6 +15,17 @@ export function deniesCompound(tokens: readonly Token[], at: number): boolean {
   return at > 0 && tokens[at]?.key === 'no' && tokens[at + 1]?.joined === true;
 }
 
+const GOES_ON = wordSet('or nor');
+
+/** In `never became a debt, and is disputed` the word stands by the first verb, and denies nothing of the second; not so before `or`. */
+export function isNeverOfVerb(
+  tokens: readonly Token[],
+  at: number,
+  { from, subject }: { readonly from: number; readonly subject: { readonly to: number } },
+): boolean {
+  return tokens[at]?.key === 'never' && at === subject.to - 1 && subject.to <= from && !isOneOf(tokens[from], GOES_ON);
+}
+
 /** Where a hyphenated compound ends, `from` being its second word. */
 export function compoundEnd(tokens: readonly Token[], from: number): number {
   let end = from;

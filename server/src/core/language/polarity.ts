@@ -6,7 +6,7 @@ import { denySubjects } from './denied-subjects.ts';
 import { denyFalse } from './falsehoods.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { localStop } from './local-denials.ts';
-import { compoundEnd, deniesCompound, fallsShort, isNegator, isNorYet } from './negators.ts';
+import { compoundEnd, deniesCompound, fallsShort, isNegator, isNeverOfVerb, isNorYet } from './negators.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
@@ -254,7 +254,7 @@ function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
   for (let at = segment.subject.from; at < segment.subject.to; at++) {
     const idiom = IDIOMS(tokens, at)?.words.length ?? 0;
     if (idiom > 0) at += idiom - 1;
-    else if (opensOfNone(tokens, at) || deniesCompound(tokens, at)) continue;
+    else if (opensOfNone(tokens, at) || deniesCompound(tokens, at) || isNeverOfVerb(tokens, at, segment)) continue;
     else if (SUBJECT_NEGATORS.has(tokens[at]?.key ?? '') && isNegator(tokens, at))
       if (insertionEnd(tokens, at, segment.subject.from, segment.subject.to) === 0) return true;
   }

@@ -193,6 +193,12 @@ function sumAt(tokens: readonly Token[], at: number): Sum | undefined {
   return inParenthesis(tokens, { from: at, to: to + 1, dollars: words.value + cents, conflict: false, fields: [] });
 }
 
+/** `$600 ($1,000 billed less $400 paid)`, `$700 (charges of $900, …)`: a parenthesis that reckons it out from other sums. */
+function isAnother(tokens: readonly Token[], { from, to }: Sum, second: number, behind: number): boolean {
+  if (tokens[from]?.kind !== 'money' || tokens[second]?.kind !== 'money') return false;
+  return second > to + 1 || tokens[behind]?.text !== ')';
+}
+
 const ANOTHER = wordSet('last final first each less plus except remaining balance then');
 
 /** `seven hundred fifty dollars ($570.00)`: the two must agree. */
@@ -205,7 +211,7 @@ function inParenthesis(tokens: readonly Token[], sum: Sum): Sum {
   // `payments of $110.00 (the last $95.00)`: another sum.
   if (tokens.slice(sum.to + 1, at).some((token) => isOneOf(token, ANOTHER))) return sum;
   const second = tokens[at] && tokens[at]?.text !== ')' ? sumAt(tokens, at) : undefined;
-  if (!second) return sum;
+  if (!second || isAnother(tokens, sum, at, second.to)) return sum;
   const conflict =
     sum.dollars !== undefined && second.dollars !== undefined && Math.abs(sum.dollars - second.dollars) > 0.004;
   return {

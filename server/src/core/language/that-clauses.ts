@@ -225,9 +225,10 @@ export function leavesGap(tokens: readonly Token[], that: number, right: VerbGro
   const next = tokens[right.to];
   // `no debt that Lender has forgiven and no debt that …`
   // `indebtedness that Lender cancels or forgives,`
+  const noun = tokens[right.to + 1]?.key === 'not' ? right.to + 2 : right.to + 1;
   const isPaired =
     COORDINATORS.has(next?.key ?? '') &&
-    (INDEFINITE_NOUN.has(tokens[right.to + 1]?.key ?? '') || tokens[right.to + 2]?.kind === 'mark');
+    (INDEFINITE_NOUN.has(tokens[noun]?.key ?? '') || tokens[right.to + 2]?.kind === 'mark');
   if (right.passive || (next && next.kind !== 'mark' && !isPaired)) return false;
   if (isOneOf(tokens[that - 1], MASS)) return true;
   return lastWhere(Math.max(0, that - 3), that - 1, (at) => INDEFINITE_NOUN.has(tokens[at]?.key ?? '')) !== undefined;

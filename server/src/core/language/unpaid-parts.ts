@@ -1,6 +1,7 @@
 import { betweenSums } from './between-sums.ts';
 import type { Mention } from './mentions.ts';
 import { paidSumTo } from './paid-sums.ts';
+import { subtraction } from './subtractions.ts';
 import { firstWhere, type Token } from './tokens.ts';
 import { saysItExceeds } from './told-apart.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
@@ -73,8 +74,8 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   const charges = chargesBehind(tokens, at);
   if (charges !== undefined) return beyondPayment(tokens, charges, found);
   const bill = billBehind(tokens, at, found);
-  if (bill === undefined) return subtraction(tokens, at);
-  return unpaidRelative(tokens, bill, found);
+  if (bill === undefined) return percentUnpaid(tokens, at) ?? partOfOther(tokens, at, found) ?? subtraction(tokens, at);
+  return unpaidRelative(tokens, bill, found) ?? exceedsSum(tokens, at, bill, found);
 }
 
 /** `the unmet portion`, `the uncollected charges`. */
@@ -161,6 +162,38 @@ function billBehind(tokens: readonly Token[], at: number, found: readonly Mentio
   return tokens.slice(at + 2, bill.from).some(({ kind }) => kind === 'mark') ? undefined : bill.to;
 }
 
+const PERCENT = wordSet('percent');
+
+/** `the sixty percent not paid`, `the 40% not being collected` */
+function percentUnpaid(tokens: readonly Token[], at: number): number | undefined {
+  if (!isOneOf(tokens[at], PERCENT) && tokens[at]?.text !== '%') return undefined;
+  return isOneOf(tokens[at + 1], NOT) ? deniedSatisfaction(tokens, at + 1, at + 4) : undefined;
+}
+
+const TELLS = wordSet('that which');
+const LONGEST_OTHER = 8;
+
+/** `the part of the final reconciliation that Tenant is not paying`, `whatever part of the sum prayed for exceeds the payment`. */
+function partOfOther(tokens: readonly Token[], at: number, found: readonly Mention[]): number | undefined {
+  if (!isPart(tokens[at]) || tokens[at + 1]?.key !== 'of') return undefined;
+  const end = Math.min(tokens.length, at + 3 + LONGEST_OTHER);
+  const from = tokens.findIndex(
+    (token, place) => place > at + 2 && place < end && (isOneOf(token, TELLS) || isOneOf(token, EXCEEDS)),
+  );
+  if (from < 0 || tokens.slice(at, from).some(({ kind }) => kind === 'mark')) return undefined;
+  const isBeside = found.some((one) => one.concept === 'side_charges' && one.from > at && one.from < from);
+  return isBeside ? undefined : unpaidRelative(tokens, from, found);
+}
+
+/** `whatever part of the invoice exceeds the $725` */
+function exceedsSum(tokens: readonly Token[], at: number, from: number, found: readonly Mention[]): number | undefined {
+  if (found.some((one) => one.concept === 'side_charges' && one.from > at && one.from < from)) return undefined;
+  const verb = isOneOf(tokens[from], TELLS) || tokens[from]?.key === 'as' ? from + 1 : from;
+  if (!isOneOf(tokens[verb], EXCEEDS)) return undefined;
+  const sum = tokens[verb + 1]?.key === 'the' ? verb + 2 : verb + 1;
+  return tokens[sum]?.kind === 'money' ? sum + 1 : undefined;
+}
+
 const BILL_NOUN = wordSet('bill invoice claim charge charges balance statement account demand fee total figure');
 const RELATIVE = wordSet(
   'that which as is was will remains for not the my this our your his her their left given being to',
@@ -205,7 +238,7 @@ function runsOver(tokens: readonly Token[], from: number, found: readonly Mentio
   return paidSumTo(tokens, at, found);
 }
 
-const GOES = wordSet('goes stays remains is went was remained being be stay remain');
+const GOES = wordSet('go going gone goes stays remains is went was remained being be stay remain');
 
 /** A denial and, behind it, what is not done: `not being paid`, `nothing is received`. */
 function deniedSatisfaction(tokens: readonly Token[], from: number, to: number): number | undefined {
@@ -223,46 +256,6 @@ function deniedSatisfaction(tokens: readonly Token[], from: number, to: number):
 }
 
 const MADE = wordSet('is was being');
-
-const TAKES = wordSet('taking subtracting deducting take subtract deduct');
-const TAKEN = wordSet('subtracted deducted');
-
-function isAmount(token: Token | undefined): boolean {
-  return token?.kind === 'money' || token?.kind === 'field';
-}
-
-const ONE = wordSet('figure sum amount number total one');
-const LESS = wordSet('minus less');
-const OTHER = wordSet('other second smaller lesser lower latter');
-const SPAN = wordSet('dollars dollar amount stretch range money sum span everything');
-
-/** `the result of taking $500 from $1,700`, `the larger sum less the smaller`, `the dollars between $500 and $1,700`. */
-function subtraction(tokens: readonly Token[], at: number): number | undefined {
-  if (isOneOf(tokens[at], TAKES)) {
-    const from = firstWhere(at + 1, at + 1 + LONGEST_SUBJECT, (place) => tokens[place]?.key === 'from');
-    return from !== undefined &&
-      tokens.slice(at, from).some(isSumWord) &&
-      tokens.slice(from + 1, from + 1 + LONGEST_HOLDER).some(isSumWord)
-      ? from + 1
-      : undefined;
-  }
-  if (isOneOf(tokens[at], TAKEN) && tokens[at + 1]?.key === 'from') {
-    const before = tokens.slice(Math.max(0, at - LONGEST_SUBJECT), at).some(isSumWord);
-    return before && tokens.slice(at + 2, at + 2 + LONGEST_HOLDER).some(isSumWord) ? at + 2 : undefined;
-  }
-  if (isAmount(tokens[at]) && isOneOf(tokens[at + 1], LESS) && isAmount(tokens[at + 2])) return at + 3;
-  if (isOneOf(tokens[at], ONE) && isOneOf(tokens[at + 1], LESS) && tokens[at + 2]?.key === 'the')
-    return isOneOf(tokens[at + 3], OTHER) ? at + 4 : undefined;
-  if (!isOneOf(tokens[at], SPAN) || !/^(?:between|from)$/.test(tokens[at + 1]?.key ?? '')) return undefined;
-  const isSpan = tokens[at + 2]?.kind === 'money' && /^(?:and|to)$/.test(tokens[at + 3]?.key ?? '');
-  return isSpan && tokens[at + 4]?.kind === 'money' ? at + 5 : undefined;
-}
-
-function isSumWord({ key, kind }: Token): boolean {
-  return (
-    kind === 'money' || kind === 'field' || /^(?:sum|amount|figure|total|payment|settlement|bill|claim)$/.test(key)
-  );
-}
 
 /** `the part of the bill that Customer pays`, `… which is covered by the payment`: a part that is paid. */
 function isPaidPart(tokens: readonly Token[], { from, to }: Mention): boolean {

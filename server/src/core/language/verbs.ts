@@ -4,6 +4,7 @@ import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition } from './fin
 import { ADVERBS, BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
 import { isBeIt } from './insertions.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isTitledName } from './names.ts';
 import { isPerfectInfinitive } from './perfect-infinitives.ts';
 import type { Span } from './segments.ts';
 import { isSubjunctiveBe } from './subjunctive.ts';
@@ -43,7 +44,7 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon, followers
         continue;
       }
     }
-    if (isBeIt(tokens, at)) continue;
+    if (isBeIt(tokens, at) || isTitledName(tokens, at)) continue;
     const group = groupAt(tokens, at, lexicon, groups.at(-1));
     if (!group) continue;
     const what = whatBefore(tokens, group, lastWhat);

@@ -25,8 +25,10 @@ export const differenceFigure: Check = ({ sentences }) => {
     if (one.conflict) return [{ sentence: one.sentence, from: one.at, to: one.at + 1, ...conflictHarm(one) }];
     const others = [...named].filter((cents) => cents !== one.cents);
     const whole = Math.max(...others, one.cents);
+    const isOnlyPaid = others.length === 0 && paid.has(one.cents);
     const right = others.length === 2 ? difference(others, paid) : paid.has(one.cents) ? whole - one.cents : undefined;
-    if (others.length === 0 || others.length > 2 || right === undefined || right === one.cents) return [];
+    const isRight = others.length === 0 || others.length > 2 || right === undefined || right === one.cents;
+    if (isRight && !isOnlyPaid) return [];
     return [{ sentence: one.sentence, from: one.at, to: one.at + 1, harm: 'that sum is not the difference' }];
   });
 };

@@ -61,14 +61,27 @@ function partBefore(tokens: readonly Token[], mentions: readonly Mention[], one:
 function invertedIn(sentences: readonly Sentence[], index: number): Found[] {
   const sentence = sentences[index] as Sentence;
   const { tokens } = sentence;
+  const names = termsIn(tokens);
   return tokens.flatMap((_, at): Found[] => {
-    if (!isInverted(tokens, at)) return [];
-    const names = termsIn(tokens);
+    if (!isInverted(tokens, at) && !(names.length > 0 && isNothing(tokens, at))) return [];
     const isOfClause =
       isDenied(sentence) || sentences.some((one) => isDenied(one) && names.some((name) => has(one, name)));
-    return isOfClause ? [{ sentence: index, from: at, to: at + 1, harm: 'the payment is never above the bill' }] : [];
+    return isOfClause ? [{ sentence: index, from: at, to: at + 1, harm: 'that is no part of the bill' }] : [];
   });
 }
+
+const MEANS = wordSet('means mean is');
+const ZERO = wordSet('zero nil nothing');
+const FARTHEST_ZERO = 6;
+
+/** `“Difference” means the lesser of zero dollars and …`, `means $0.00`: a term that stands for no money at all. */
+function isNothing(tokens: readonly Token[], at: number): boolean {
+  const isNone = isOneOf(tokens[at], ZERO) || (tokens[at]?.kind === 'money' && tokens[at]?.value === 0);
+  if (!isNone) return false;
+  const before = tokens.slice(Math.max(0, at - FARTHEST_ZERO), at);
+  return anyOneOf(before, MEANS) && !anyOneOf(before, GREATER);
+}
+const GREATER = wordSet('greater larger more not than');
 
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 const LONGEST_TERM = 5;
