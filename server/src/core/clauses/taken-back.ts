@@ -3,6 +3,7 @@ import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { farDefinitions } from './far-definitions.ts';
 import type { Guard } from './guards/guard.ts';
+import { DONE_TO } from './guards/done-to-clause.ts';
 import { bringsNewWording } from './guards/replaced.ts';
 import { OF_ITSELF } from './guards/self-reference.ts';
 import { setAsideAt } from './guards/set-aside.ts';
@@ -87,9 +88,9 @@ function sentencesThatName(run: Run, home: number, own: readonly Placed[]): read
  * What a guard says is about the section when it stands in the same clause of the sentence as its name; a doubt only where the
  * section, or its duty, is what the sentence speaks of (`Company's duty under Section 15 begins when …`).
  */
-function isAbout({ from, to, role }: Guard, { placed, at }: Pointing): boolean {
+function isAbout({ from, to, role, kind: what }: Guard, { placed, at }: Pointing): boolean {
   const { segmentOf, segments, tokens }: Sentence = placed.sentence;
-  if (role === 'doubt')
+  if (role === 'doubt' && what !== DONE_TO)
     return at.some((pointer) => {
       const { subject, kind } = segments[segmentOf[pointer] ?? 0] ?? {};
       if (!subject || kind !== 'main' || pointer < subject.from || pointer >= subject.to) return false;

@@ -9,6 +9,25 @@ const BEHIND = wordSet('there here at on upon for when then once forever with wi
 const LOOSE = wordSet('loose odd other such');
 const FARTHEST_DETERMINER = 8;
 
+const PARTS = wordSet(
+  'paragraph section clause article exhibit schedule annex appendix attachment item point provision addendum term sentence',
+);
+const ON_ITS_OWN = wordSet('is are was were shall will may must can of in to');
+
+/** `Exhibit A`, `Schedule 2`: the name of a part, though its first word may be a verb. */
+export function opensPartName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return isOneOf(tokens[at], PARTS) && next !== undefined && (next.kind === 'number' || (next.capital && next.text.length === 1));
+}
+
+/** `Paragraph 1 ends when …`, `Exhibit A limits what …`: the name of a part is its subject, and no plural follows it. */
+export function isSaidOfPart(tokens: readonly Token[], at: number): boolean {
+  const [part, name, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (!isOneOf(part, PARTS) || !name || tokens[at]?.capital) return false;
+  const isName = name.kind === 'number' || name.key.length === 1 || name.key === 'above';
+  return isName && next !== undefined && !isOneOf(next, ON_ITS_OWN);
+}
+
 /** `the matter of account 4410 ends completely`: a verb without an object, behind a subject that has its determiner. */
 export function endsItself(
   place: {

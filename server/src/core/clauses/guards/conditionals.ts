@@ -209,7 +209,13 @@ const CHANGED = wordSet('change changes amendment amend otherwise modify modific
 function isSignedByBoth({ tokens, stances }: Sentence, { from, to, verb }: Segment, at: number): boolean {
   const subject = stances[at]?.subject;
   if (!verb || !subject?.has('company') || !subject.has('customer')) return false;
+  if (tokens[verb.head]?.key === 'signed' && isOfOffer(tokens)) return true;
   return /^(?:sign|signs|agree)$/.test(tokens[verb.head]?.key ?? '') && anyOneOf(tokens.slice(from, to), CHANGED);
+}
+
+/** `This offer expires on June 30 unless both have signed by then.` */
+function isOfOffer(tokens: Sentence['tokens']): boolean {
+  return (tokens[0]?.key === 'this' || tokens[0]?.key === 'the') && tokens[1]?.key === 'offer';
 }
 
 /** A condition this short, without a comma, has its sense in the clause behind it. */
@@ -268,6 +274,6 @@ function mayStop(sentence: Sentence, segment: Segment): boolean {
   if (lastsAsReport(sentence, segment)) return false;
   const words = sentence.tokens.slice(from, to + 3);
   // `for as long as this agreement exists, and after it`
-  if (words.some(({ key }, at) => key === 'and' && isOneOf(words[at + 1], AFTER))) return false;
+  if (words.some(({ key }, at) => (key === 'and' || key === 'or') && isOneOf(words[at + 1], AFTER))) return false;
   return anyOneOf(sentence.tokens.slice(from, to), MAY_STOP);
 }

@@ -40,9 +40,9 @@ function isSilent(
 }
 
 /** `This duty ends when …`, `These promises end if …`, `All of this ends.`: where the grammar is not seen. */
-export function selfEndings({ tokens, denied }: Sentence): GuardWords[] {
+export function selfEndings({ tokens, denied, segments, segmentOf }: Sentence): GuardWords[] {
   const at = tokens.findIndex((token, from) => {
-    if ((denied[from + 1] ?? 0) % 2 === 1) return false;
+    if ((denied[from + 1] ?? 0) % 2 === 1 || isEvenThen(tokens, segments[segmentOf[from] ?? 0])) return false;
     if (OF_ITSELF.has(token.key) && isOneOf(tokens[from + 1], STOPS)) return true;
     const isAll = isOneOf(token, THIS) && tokens[from - 1]?.key === 'of' && tokens[from - 2]?.key === 'all';
     if (isAll && isOneOf(tokens[from + 1], STOPS)) return true;
@@ -53,6 +53,11 @@ export function selfEndings({ tokens, denied }: Sentence): GuardWords[] {
     );
   });
   return at < 0 ? [] : [{ from: at, to: at + 2, role: 'harms', kind: 'ends', why: 'says that it ends' }];
+}
+
+/** `even if the rest of this agreement ends` */
+function isEvenThen(tokens: readonly Token[], segment: Segment | undefined): boolean {
+  return segment?.kind === 'though' && tokens[segment.from]?.key === 'even';
 }
 
 const STOPS = wordSet('ends lapses expires ceases terminates stops');
@@ -123,7 +128,11 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   // `survives payment and the end of this Agreement`
   const outlasts = isOneOf(sentence.tokens[verb.head], OUTLASTS);
   const ends =
-    !denied && !outlasts && (saysEnd(predicate) || determines(sentence, verb.head)) && (itself || atEvent || whole);
+    !denied &&
+    !outlasts &&
+    !(subject.at(-1)?.key === 'offer') &&
+    (saysEnd(predicate) || determines(sentence, verb.head)) &&
+    (itself || atEvent || whole);
   const lawful = names(sentence, 'lawful_carve_out');
   const stops =
     denied &&
@@ -134,6 +143,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     !bindsOnlyOthers(sentence, segment) &&
     !waitsForCopy(sentence, segment) &&
     !extendsSomething(sentence, verb.head) &&
+    !isOfOtherAccount(sentence, segment) &&
     (anyOneOf(predicate, APPLIES) || holdsNoMore(sentence, segment)) &&
     !predicate.some(({ key }) => key === 'affect');
   if (ends) found.push({ from, to, role: 'harms', kind: 'ends', why: 'says that it ends' });
@@ -200,6 +210,18 @@ export function waitsForCopy(sentence: Sentence, { verb, to }: Pick<Segment, 've
   if (!next) return false;
   const inside = sentence.mentions.filter(({ from, weak }) => from >= next.from && !weak);
   return ['signed_copy', 'copy_noun', 'sign_verb'].some((concept) => inside.some((one) => one.concept === concept));
+}
+
+const OTHER = wordSet('other another different separate unrelated future');
+const ACCOUNTS = wordSet('account accounts debt debts bill bills claim claims matter matters dispute disputes loan loans card cards charge charges visits');
+const FARTHEST_ACCOUNT = 6;
+
+/** `This agreement does not cover Customer's other accounts`: what it is not about. */
+function isOfOtherAccount({ tokens }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb) return false;
+  const behind = tokens.slice(verb.to, Math.min(to, verb.to + FARTHEST_ACCOUNT));
+  const other = behind.findIndex((token) => isOneOf(token, OTHER));
+  return other >= 0 && anyOneOf(behind.slice(other + 1, other + 3), ACCOUNTS);
 }
 
 const EXTENDS = wordSet('extend extends extended');

@@ -6,6 +6,7 @@ import { atWill } from './at-will.ts';
 import { bindsNobody } from './binds-nobody.ts';
 import { conditionals, conditionalsBeside } from './conditionals.ts';
 import { definitions } from './definitions.ts';
+import { doneToClause } from './done-to-clause.ts';
 import { dropped } from './dropped.ts';
 import { emptied } from './emptied.ts';
 import { endings, selfEndings } from './endings.ts';
@@ -66,6 +67,8 @@ const IN_EVIDENCE: readonly GuardFinder[] = [
   hedges,
   ...ABOUT_THE_CLAUSE,
   emptied,
+  doneToClause,
+  unexplained,
   endings,
   notAgreed,
   refused,
@@ -85,6 +88,7 @@ const BESIDE_ABOUT: readonly GuardFinder[] = [
   endings,
   unsaid,
   unexplained,
+  doneToClause,
   ownForce,
   ownReading,
   oneView,

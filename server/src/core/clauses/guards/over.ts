@@ -3,6 +3,7 @@ import { mentionsBetween } from '../../language/mentions.ts';
 import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { isArgumentGivenUp } from './argued.ts';
 import type { GuardWords } from './guard.ts';
 import { isOnlyPartOf } from './only-part.ts';
 import { isItself, OF_ITSELF, SEVERAL_OF_ITSELF, speaksOfItself } from './self-reference.ts';
@@ -13,7 +14,7 @@ import { isItself, OF_ITSELF, SEVERAL_OF_ITSELF, speaksOfItself } from './self-r
  */
 export function over(sentence: Sentence): GuardWords[] {
   return sentence.segments.flatMap((segment) => {
-    if (!segment.verb || isOnlyPartOf(sentence, segment)) return [];
+    if (!segment.verb || isArgumentGivenUp(sentence, segment) || isOnlyPartOf(sentence, segment)) return [];
     const isOver =
       isFreed(sentence, segment) ||
       hasNoForce(sentence, segment) ||

@@ -5,6 +5,7 @@ import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isDenied } from '../polarity-of.ts';
+import { isArgumentGivenUp } from './argued.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { isMereForm, isNoPart, statesAims } from './mere-words.ts';
 import { speaksOfItself } from './self-reference.ts';
@@ -15,7 +16,7 @@ export function ownForce(sentence: Sentence, { topic }: ClauseDetection): GuardW
   if (isLeftOut)
     return [wholeSentence(sentence, { role: 'harms', kind: 'own-force', why: 'leaves some reporting out' })];
   const why = TAKES_FORCE.find(([, takes]) =>
-    sentence.segments.some((segment, at) => takes(sentence, segment, at)),
+    sentence.segments.some((segment, at) => !isArgumentGivenUp(sentence, segment) && takes(sentence, segment, at)),
   )?.[0];
   return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'own-force', why })];
 }

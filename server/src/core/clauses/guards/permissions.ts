@@ -39,6 +39,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     if (stance.bearers.has('customer') && isOneOf(sentence.tokens[verb.head], ASKS)) return;
     const isCompanys = stance.bearers.has('company');
     if (changesAddress(sentence, segment)) return;
+    if (isJointChange(sentence, segment, at)) return;
     if (isCompanys && (isOneOf(sentence.tokens[verb.head], TAKES_BACK) || setsAsideItself(sentence, segment))) {
       found.push({ from, to, role: 'harms', kind: 'may', why: 'lets one side take it back' });
       return;
@@ -57,6 +58,17 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
   return found;
+}
+
+const CHANGES = wordSet('change amend modify vary alter supplement extend');
+const WRITTEN = wordSet('writing written signed');
+const APART = wordSet('either each any one');
+
+/** `The parties may change this agreement only in a writing that both sign`: neither can do it alone. */
+function isJointChange({ tokens, stances }: Sentence, { verb, subject, to }: Segment, at: number): boolean {
+  const bearers = stances[at]?.bearers;
+  if (!verb || !bearers?.has('company') || !bearers.has('customer') || !isOneOf(tokens[verb.head], CHANGES)) return false;
+  return !anyOneOf(tokens.slice(subject.from, subject.to), APART) && anyOneOf(tokens.slice(verb.to, to), WRITTEN);
 }
 
 const TURNS = wordSet('turn show crop pop come');

@@ -60,6 +60,7 @@ const PART = wordSet('part portion share fraction');
  */
 export function isShrunk(sentence: Sentence, detect: ClauseDetection): boolean {
   const term = definedTerm(sentence);
+  if (term && isDutyMadeChoice(sentence.tokens, term)) return true;
   if (!term || !isOfClause(sentence, term, detect)) return false;
   const { tokens, mentions, denied } = sentence;
   const meaning = tokens.slice(term.behind);
@@ -106,6 +107,15 @@ function takesOut({ tokens, mentions }: Sentence, { behind }: Defined, { terms }
         terms.includes(one.concept) && one.kind !== 'verb' && one.from >= from && one.from < from + FARTHEST_TAKEN,
     );
   });
+}
+
+const ORDERS = wordSet('shall will must agree agrees promise undertake');
+const CHOICES = wordSet('may might can could intends intend hopes hope tries try expects wishes');
+const FARTHEST_CHOICE = 4;
+
+/** `“shall” means “may”` */
+function isDutyMadeChoice(tokens: readonly Token[], { from, to, behind }: Defined): boolean {
+  return anyOneOf(tokens.slice(from, to), ORDERS) && anyOneOf(tokens.slice(behind, behind + FARTHEST_CHOICE), CHOICES);
 }
 
 /** `the part of the bill above the settlement`, `the portion that is not paid`: what the clause is about. */

@@ -3,7 +3,9 @@ import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { VerbGroup } from '../../language/verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { isArgumentGivenUp } from './argued.ts';
 import type { GuardWords } from './guard.ts';
+import { isOnlyItself } from './self-reference.ts';
 
 /**
  * What a sentence says of the clause itself (`this section describes what the parties hope to achieve`) is read by an attorney unless it
@@ -13,37 +15,41 @@ export function unexplained(sentence: Sentence): GuardWords[] {
   return sentence.segments.flatMap((segment): GuardWords[] => {
     const { from, to, verb, kind } = segment;
     if (!verb || (kind !== 'main' && kind !== 'that')) return [];
-    if (!isItsOwnSubject(sentence.tokens, segment) || isExplained(sentence, segment)) return [];
+    if (isArgumentGivenUp(sentence, segment)) return [];
+    if (!isItsOwnSubject(sentence.tokens, whatIsSaid(sentence, segment)) || isExplained(sentence, segment)) return [];
     return [
       { from, to, role: 'doubt', kind: 'unexplained', why: 'says something of the clause that no rule explains' },
     ];
   });
 }
 
-const POINTS = wordSet('this these foregoing above preceding previous');
-const PART = wordSet(
-  `section sections clause clauses paragraph paragraphs sentence sentences provision provisions promise promises undertaking
-  undertakings duty duties obligation obligations commitment commitments words wording protection protections covenant covenants`,
-);
-const NONE = wordSet('nothing none');
-const LONGEST_SUBJECT = 5;
-
-/** `this section`, `the foregoing`, `the preceding paragraph`, `none of this`, `nothing above`: nothing else stands in the subject. */
-function isItsOwnSubject(tokens: readonly Token[], { subject }: Segment): boolean {
-  const words = tokens.slice(subject.from, subject.to).filter(({ kind }) => kind !== 'number' && kind !== 'mark');
-  const start = isOneOf(words[0], ADVERBIAL) ? words.findLastIndex((word) => isOneOf(word, POINTS)) : 0;
-  const rest = words.slice(Math.max(start, 0));
-  if (rest.length === 0 || rest.length > LONGEST_SUBJECT) return false;
-  const [first, second] = rest[0]?.key === 'the' ? [rest[1], rest[2]] : [rest[0], rest[1]];
-  // `None of this`, `nothing above`
-  if (isOneOf(first, NONE))
-    return rest.length <= 4 && (second?.key === 'above' || second?.key === 'of') && isOneOf(rest.at(-1), POINTS);
-  if (!isOneOf(first, POINTS)) return false;
-  if (second === undefined) return first?.key !== 'this' && first?.key !== 'these';
-  return isOneOf(second, PART) && rest.length <= 3;
+/** `What the paragraph above says shall have no effect`: its subject stands before it, with a verb of its own. */
+function whatIsSaid({ tokens, segments }: Sentence, segment: Segment): Segment['subject'] {
+  const { subject, kind, parent } = segment;
+  const before = parent === undefined ? undefined : segments[parent];
+  if (kind !== 'that' || subject.to > subject.from || !before?.verb || before.verb.to !== segment.from) return subject;
+  return tokens[before.from]?.key === 'what' ? { from: before.from, to: before.verb.to } : subject;
 }
-/** `After the first anniversary this section …` */
-const ADVERBIAL = wordSet('after upon on in at from until during with for before when once following');
+
+const NONE = wordSet('nothing none');
+const INSIDE = wordSet('in of under');
+const LONGEST_SUBJECT = 9;
+
+/** `this section`, `paragraph 2`, `none of this`, `Company's only duty under the paragraph above`: nothing else stands in the subject. */
+function isItsOwnSubject(tokens: readonly Token[], { from, to }: Segment['subject']): boolean {
+  if (to <= from || to - from > LONGEST_SUBJECT) return false;
+  // `None of this`, `nothing above`
+  if (isOneOf(tokens[from], NONE)) {
+    const [next, last] = [tokens[from + 1], tokens[to - 1]];
+    if (to - from <= 4 && (next?.key === 'above' || next?.key === 'of') && isOneOf(last, POINTS)) return true;
+    return isOneOf(next, INSIDE) && isOnlyItself(tokens, from + 2, to);
+  }
+  return !anyOneOf(tokens.slice(from, to), WHOLE) && isOnlyItself(tokens, from, to);
+}
+/** Of the paper as a whole other rules speak. */
+const WHOLE = wordSet('stipulation agreement letter settlement statement statements acknowledgment release hereof');
+
+const POINTS = wordSet('this these foregoing above preceding previous');
 
 const LASTS = wordSet(
   `survive survives continue continues endure endures last lasts stand stands remain remains run runs outlive outlives outlast outlasts
@@ -57,31 +63,33 @@ const REACHES = wordSet(
 );
 const MADE = wordSet(
   `made given owed entered agreed joint mutual reciprocal continuing ongoing perpetual permanent standing continuous unconditional
-  absolute irrevocable enforceable material essential severable binding lasting enduring endless indefinite unlimited several
+  absolute irrevocable enforceable material essential essence severable binding lasting enduring endless indefinite unlimited several
   personal independent cumulative repeated renewed recurring triggered invoked called caled performed enforced imposed laid shared
   undertaken accepted adopted stated confirmed true written signed supported intended meant read construed effective operative
-  drafted negotiated prepared composed reviewed explained discussed printed repeated translated initialed
+  followed kept honored observed respected obeyed performed unaffected open submitted drafted negotiated prepared restored put added placed inserted kept retained composed reviewed explained discussed printed repeated translated initialed
   part one without in both not tax among between meaningful firm everlasting unending
   never always forever equally each two legal advice`,
 );
 const ARTICLES = wordSet('a an the to on upon');
-const ENDS = wordSet(
-  `end ends expire expires lapse lapses terminate terminates cease ceases run runs stop stops exhausted used spent limit limits restrict
-  restricts prevent prevents prohibit prohibits bar bars preclude precludes affect affects impair impairs require requires waive waives
-  limited confined restricted depend depends diminish diminishes reduce reduces enlarge alter alters keep keeps forbid forbids stand stands touch touches need
-  constitute constitutes admit admits amount obligate oblige apply applies wear wears extend extends reach reaches cover covers
-  exhaust exhausts condition conditioned subject subordinate lost broken contingent dependent satisfied discharged interfere interferes
-  concern concerns relate relates hinder hinders revive revives change changes altered changed affected`,
+/** What is lost when it is denied; what else a clause does not do, or nobody may do to it, leaves it as it is. */
+const LOST = wordSet(
+  `made given agreed approved accepted signed adopted promised guaranteed effective operative final settled honored followed kept performed
+  observed respected meant intended create creates mean means imply make makes promise promises guarantee count counts matter matters
+  hold holds work works survive survives last lasts continue continues remain remains enforced binding bind binds`,
+);
+const HAVE = wordSet('have has had');
+const RENEWS = wordSet(
+  'renew renews recur recurs repeat repeats impose imposes create creates admit admits yield yields begin begins restart restarts',
 );
 const HAS = wordSet('has have had carries carry');
 const SAYS = wordSet(
   `reads read states state sets set means mean records record reflects reflect confirms confirm says say satisfies satisfy
   makes make does do shows show serves serve supplements supplement replaces replace supersedes supersede prevails prevail controls control
-  governs govern overrides override takes take answers answer is arises arise arizes begins begin starts start works work operates operate
+  governs govern overrides override takes take answers answer arises arise arizes begins begin starts start works work operates operate
   came comes come forms form constitutes constitute establishes speaks speak requires require obliges oblige gives give leaves leave
-  contains contain`,
+  contains contain forbids forbid bars bar prohibits prohibit promises promise protects protect covers cover`,
 );
-const WITHOUT_END = wordSet('end expiry expiration expiration limit limits term lapse close stop date');
+const WITHOUT_END = wordSet('sunset end expiry expiration expiration limit limits term lapse close stop date');
 /** `This section is a fallback only`: it stands behind another clause. */
 const FALLBACK = wordSet('fallback');
 const ONLY = wordSet('only solely merely just');
@@ -103,17 +111,59 @@ function isExplained({ tokens, denied, mentions }: Sentence, { verb, to }: Segme
     mentions.some((one) => one.concept === 'law_demands' && one.from > verb.head)
   )
     return true;
-  if (isDenied) return isOneOf(head, ENDS) || isOneOf(head, BE) || anyOneOf(behind, WITHOUT_END);
+  if (isDenied) return !(isOneOf(head, LOST) || (isOneOf(head, HAVE) && anyOneOf(behind, FULL)));
   if (isAmended(tokens, verb, to)) return true;
   if (anyOneOf(tokens.slice(verb.from, to), ONLY))
     return anyOneOf(behind, FALLBACK) || tellsSubject(mentions, head, verb.head);
   // `This promise keeps going.`
   if (isOneOf(head, KEEPS) && /ing$/.test(behind[0]?.key ?? '')) return true;
-  if (isOneOf(head, LASTS) || isOneOf(head, REACHES) || isOneOf(head, SAYS)) return true;
-  if (isOneOf(head, HAS)) return anyOneOf(behind, WITHOUT_END) || anyOneOf(behind, FULL);
-  if (isOneOf(head, BE)) return anyOneOf(behind, MADE);
+  if (isUnsettled(tokens, verb, to) || (isOneOf(head, REACHES) && leavesSideOut(tokens, mentions, verb.to))) return false;
+  if (isOneOf(head, LASTS) || isOneOf(head, REACHES) || isOneOf(head, SAYS) || isOneOf(head, RENEWS)) return true;
+  // `Section 4 is deleted` and `replaced by …` are for other rules
+  if (isOneOf(head, TAKEN_OUT)) return tokens.some(({ text }, at) => at > verb.head && text === ':');
+  const isNone = behind.some(({ key }) => key === 'no');
+  if (isOneOf(head, HAS)) return anyOneOf(behind, WITHOUT_END) || (anyOneOf(behind, FULL) && !isNone);
+  const taken = tokens.findIndex((token, at) => at >= verb.head && at < verb.head + 3 && isOneOf(token, TAKEN));
+  if (taken > 0) return !isTakenAs(tokens, taken, to);
+  // `That duty is to retract …`
+  if (isOneOf(tokens[verb.from], BE) && tokens[verb.from + 1]?.key === 'to') return !isOneOf(tokens[verb.from + 2], TRIES) && !isOneOf(head, TRIES);
+  if (isOneOf(head, BE)) return anyOneOf(behind, MADE) && !anyOneOf(behind.slice(0, 1), HOLLOW);
   return isOneOf(head, MADE);
 }
+
+const NOT_YET = wordSet('still being');
+const MISTAKE = wordSet('mistake error oversight accident inadvertence');
+
+/** `is still being negotiated`, `was put in by mistake` */
+function isUnsettled(tokens: readonly Token[], { from, head }: VerbGroup, to: number): boolean {
+  if (tokens.slice(from, head + 1).some((token, at) => at > 0 && isOneOf(token, NOT_YET))) return true;
+  return tokens.some(({ key }, at) => at > head && at < to && (key === 'by' || key === 'in') && isOneOf(tokens[at + 1], MISTAKE));
+}
+
+/** `binds Customer, but not Company` */
+function leavesSideOut(tokens: readonly Token[], mentions: Sentence['mentions'], from: number): boolean {
+  return mentions.some(
+    (one) =>
+      one.concept === 'party_company' && one.from > from && !one.weak && tokens.slice(one.from - 2, one.from).some(({ key }) => key === 'not'),
+  );
+}
+
+const TRIES = wordSet('consider weigh try attempt endeavor review discuss think look ask');
+const TAKEN_OUT = wordSet('deleted struck stricken removed replaced');
+const TAKEN = wordSet('read construed meant intended understood treated regarded deemed interpreted viewed taken');
+/** What a clause may be called without losing its force. */
+const FIRM = wordSet(
+  `covenant covenants promise promises agreement agreements term condition obligation obligations duty duties commitment whole written joint
+  mutual independent continuing separate several binding firm full part contract one`,
+);
+const FARTHEST_NAME = 5;
+
+/** `shall be read as a recital`, `is meant only as guidance`; not `is to be read as a continuing duty`. */
+function isTakenAs(tokens: readonly Token[], head: number, to: number): boolean {
+  const as = tokens.findIndex(({ key }, at) => at > head && at < Math.min(to, head + 3) && key === 'as');
+  return as > 0 && !anyOneOf(tokens.slice(as + 1, Math.min(to, as + FARTHEST_NAME)), FIRM);
+}
+const HOLLOW = wordSet('statement courtesy recital summary description expression proposal suggestion goal wish hope draft note');
 const SPEAKS_OF = wordSet('speaks relates concerns deals addresses treats');
 
 /** `This Section speaks only to the difference`: what it is about. */
@@ -129,6 +179,7 @@ const DIRECTS = wordSet(
 );
 const AMENDED = wordSet('changed amended modified varied altered waived supplemented');
 const WRITING = wordSet('writing written signed paper amendment');
+const SIGNED = wordSet('signed executed');
 const BOTH = wordSet('both parties each two all mutual');
 
 /** `This section may be changed only by a writing that both parties sign.` */
@@ -139,7 +190,7 @@ function isAmended(tokens: readonly Token[], { head }: VerbGroup, to: number): b
     to > head &&
     anyOneOf(rest, ONLY) &&
     anyOneOf(rest, WRITING) &&
-    anyOneOf(rest, BOTH)
+    (anyOneOf(rest, BOTH) || anyOneOf(rest, SIGNED))
   );
 }
 
@@ -153,5 +204,5 @@ function freesCompany(mentions: Sentence['mentions'], head: number): boolean {
     mentions.some(({ concept, from, weak }) => concept === wanted && !weak && from > head);
   return names('party_company') && !names('party_customer') && !names('lawful_carve_out');
 }
-const FULL = wordSet('full force effect same continuing');
+const FULL = wordSet('agreeing full force effect same continuing');
 const BE = wordSet('is are be been was were');
