@@ -2,8 +2,8 @@ import type { Placed, Sentence } from '../language/analysis.ts';
 import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { farDefinitions } from './far-definitions.ts';
-import type { Guard } from './guards/guard.ts';
 import { DONE_TO } from './guards/done-to-clause.ts';
+import type { Guard } from './guards/guard.ts';
 import { bringsNewWording } from './guards/replaced.ts';
 import { OF_ITSELF } from './guards/self-reference.ts';
 import { setAsideAt } from './guards/set-aside.ts';
@@ -90,6 +90,8 @@ function sentencesThatName(run: Run, home: number, own: readonly Placed[]): read
  */
 function isAbout({ from, to, role, kind: what }: Guard, { placed, at }: Pointing): boolean {
   const { segmentOf, segments, tokens }: Sentence = placed.sentence;
+  if (role === 'doubt' && what === 'definition')
+    return at.some((pointer) => OF_WORDS.has(tokens[pointer - 1]?.key ?? ''));
   if (role === 'doubt' && what !== DONE_TO)
     return at.some((pointer) => {
       const { subject, kind } = segments[segmentOf[pointer] ?? 0] ?? {};
@@ -99,7 +101,12 @@ function isAbout({ from, to, role, kind: what }: Guard, { placed, at }: Pointing
   return at.some((pointer) => (pointer >= from && pointer < to) || segmentOf[pointer] === segmentOf[from]);
 }
 
-const LEADS = wordSet('the a each every all any its their in of under by from duties obligations undertakings');
+/** `“shall” in Section 4 means …`, `for purposes of Section 4, …` */
+const OF_WORDS: ReadonlySet<string> = new Set(['in', 'of', 'under']);
+
+const LEADS = wordSet(
+  'the a each every all any its their only sole in of under by from duties obligations undertakings',
+);
 
 /** `the promises in`, `Company's duty under`: words in front of a section's name that say no more than it. */
 function leadsToPart(token: Token): boolean {

@@ -17,7 +17,11 @@ const ON_ITS_OWN = wordSet('is are was were shall will may must can of in to');
 /** `Exhibit A`, `Schedule 2`: the name of a part, though its first word may be a verb. */
 export function opensPartName(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return isOneOf(tokens[at], PARTS) && next !== undefined && (next.kind === 'number' || (next.capital && next.text.length === 1));
+  return (
+    isOneOf(tokens[at], PARTS) &&
+    next !== undefined &&
+    (next.kind === 'number' || (next.capital && next.text.length === 1))
+  );
 }
 
 /** `Paragraph 1 ends when …`, `Exhibit A limits what …`: the name of a part is its subject, and no plural follows it. */

@@ -67,7 +67,14 @@ export function isFiniteVerb(
 ): boolean {
   const token = tokens[at] as Token;
   const forms = formsOf(token, lexicon);
-  if (forms.size === 0 || token.key === 'even' || opensPartName(tokens, at) || isOwnNoun(tokens, at) || isFollower(tokens, at)) return false;
+  if (
+    forms.size === 0 ||
+    token.key === 'even' ||
+    opensPartName(tokens, at) ||
+    isOwnNoun(tokens, at) ||
+    isFollower(tokens, at)
+  )
+    return false;
   // `disputeth` is read as `disputes`, but is no noun.
   const noun =
     token.key !== 'asks' && !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
@@ -75,7 +82,16 @@ export function isFiniteVerb(
   // `…; never became a debt`
   if (tokens[at - 1]?.key === 'never' && isOnlyPast(forms) && !noun) return true;
   if (isSameGoes(tokens, at) || isSurelyVerb(tokens, at) || staysDue(tokens, at)) return true;
-  const place = { tokens, at, token, forms, noun, next, takesObject: opensObject(next) || opensPartName(tokens, at + 1), last };
+  const place = {
+    tokens,
+    at,
+    token,
+    forms,
+    noun,
+    next,
+    takesObject: opensObject(next) || opensPartName(tokens, at + 1),
+    last,
+  };
   if (last === undefined && forms.has('s') && isSaidOfPart(tokens, at)) return true;
   const before = wordBefore(tokens, at);
   // `the other takes it down`

@@ -25,7 +25,13 @@ const UNEXPLAINED = 'does something to the clause that no rule explains';
 
 /** `Everything but paragraph 1 is agreed.` */
 function leavesOut(tokens: readonly Token[], { from, to }: Segment): boolean {
-  for (let at = from; at < to; at++) if (isOneOf(tokens[at], BUT) && tokens[at + 1]?.key !== 'that' && standsAt(tokens, at + 1 + (tokens[at + 1]?.key === 'for' ? 1 : 0), to)) return true;
+  for (let at = from; at < to; at++)
+    if (
+      isOneOf(tokens[at], BUT) &&
+      tokens[at + 1]?.key !== 'that' &&
+      standsAt(tokens, at + 1 + (tokens[at + 1]?.key === 'for' ? 1 : 0), to)
+    )
+      return true;
   return false;
 }
 
@@ -47,9 +53,14 @@ const UNTOUCHED = wordSet('enforce accept adopt approve ratify agree sign apply 
 function isIn(token: Token | undefined, bases: ReturnType<typeof wordSet>): boolean {
   if (!token) return false;
   const { key } = token;
-  return [key, key.replace(/s$/, ''), key.replace(/es$/, ''), key.replace(/ed$/, ''), key.replace(/d$/, ''), key.replace(/ing$/, '')].some(
-    (base) => bases.has(base),
-  );
+  return [
+    key,
+    key.replace(/s$/, ''),
+    key.replace(/es$/, ''),
+    key.replace(/ed$/, ''),
+    key.replace(/d$/, ''),
+    key.replace(/ing$/, ''),
+  ].some((base) => bases.has(base));
 }
 
 /** The clause is the object of its verb, or of an infinitive behind it, or what the verb lets somebody out of. */
@@ -99,7 +110,9 @@ function touches(tokens: readonly Token[], act: number, to: number, isDenied: bo
 }
 
 const BE = wordSet('be is are was were been being do does did has have had become becomes');
-const NO_VERB = wordSet('the a an this these that those such any all each every its their our my your paragraph section clause');
+const NO_VERB = wordSet(
+  'the a an this these that those such any all each every its their our my your paragraph section clause',
+);
 
 function mayAct(token: Token | undefined): boolean {
   return token?.kind === 'word' && !token.capital && !isOneOf(token, NO_VERB);
@@ -130,10 +143,13 @@ function standsAt(tokens: readonly Token[], from: number, to: number): boolean {
   const end = Math.min(to, from + LONGEST);
   if (isOneOf(tokens[from], JOINT)) return false;
   for (let at = from; at < end; at++)
-    if (isItself(tokens.slice(from, to), at - from) && !describesNoun(tokens, at)) return isOnlyItself(tokens, from, at + 1) && !anyOneOf(tokens.slice(from, at + 2), WHOLE);
+    if (isItself(tokens.slice(from, to), at - from) && !describesNoun(tokens, at))
+      return isOnlyItself(tokens, from, at + 1) && !anyOneOf(tokens.slice(from, at + 2), WHOLE);
   return false;
 }
-const AROUND = wordSet('and or of in to from for with by on under is are was were if when unless until as at before after that which without');
+const AROUND = wordSet(
+  'and or of in to from for with by on under is are was were if when unless until as at before after that which without',
+);
 
 /** `the above account`, `the foregoing sums`: another thing than a part of the paper. */
 function describesNoun(tokens: readonly Token[], at: number): boolean {
@@ -149,6 +165,10 @@ const WRITING = wordSet('writing written signed');
 
 /** `The parties may change this section only in a writing that both sign.` */
 function isAgreedChange(tokens: readonly Token[], head: number, to: number): boolean {
-  return isOneOf(tokens[head], CHANGES) && anyOneOf(tokens.slice(head, to + LONGEST), WRITING) && anyOneOf(tokens.slice(head), ONLY);
+  return (
+    isOneOf(tokens[head], CHANGES) &&
+    anyOneOf(tokens.slice(head, to + LONGEST), WRITING) &&
+    anyOneOf(tokens.slice(head), ONLY)
+  );
 }
 const ONLY = wordSet('only unless');

@@ -213,7 +213,9 @@ export function waitsForCopy(sentence: Sentence, { verb, to }: Pick<Segment, 've
 }
 
 const OTHER = wordSet('other another different separate unrelated future');
-const ACCOUNTS = wordSet('account accounts debt debts bill bills claim claims matter matters dispute disputes loan loans card cards charge charges visits');
+const ACCOUNTS = wordSet(
+  'account accounts debt debts bill bills claim claims matter matters dispute disputes loan loans card cards charge charges visits',
+);
 const FARTHEST_ACCOUNT = 6;
 
 /** `This agreement does not cover Customer's other accounts`: what it is not about. */

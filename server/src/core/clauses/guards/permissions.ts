@@ -67,7 +67,8 @@ const APART = wordSet('either each any one');
 /** `The parties may change this agreement only in a writing that both sign`: neither can do it alone. */
 function isJointChange({ tokens, stances }: Sentence, { verb, subject, to }: Segment, at: number): boolean {
   const bearers = stances[at]?.bearers;
-  if (!verb || !bearers?.has('company') || !bearers.has('customer') || !isOneOf(tokens[verb.head], CHANGES)) return false;
+  if (!verb || !bearers?.has('company') || !bearers.has('customer') || !isOneOf(tokens[verb.head], CHANGES))
+    return false;
   return !anyOneOf(tokens.slice(subject.from, subject.to), APART) && anyOneOf(tokens.slice(verb.to, to), WRITTEN);
 }
 

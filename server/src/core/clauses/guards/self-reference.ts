@@ -60,7 +60,9 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
 const LEADS = wordSet(
   'the a an this these those such that each every all any of under in by from only sole first second last entire whole very what everything',
 );
-const BEHIND = wordSet('above foregoing preceding agreement letter says provides states promises of this the one before');
+const BEHIND = wordSet(
+  'above foregoing preceding agreement letter says provides states promises of this the one before',
+);
 const ADVERBIAL = wordSet('after upon on at until during with for before when once following');
 
 /**

@@ -117,7 +117,8 @@ function isExplained({ tokens, denied, mentions }: Sentence, { verb, to }: Segme
     return anyOneOf(behind, FALLBACK) || tellsSubject(mentions, head, verb.head);
   // `This promise keeps going.`
   if (isOneOf(head, KEEPS) && /ing$/.test(behind[0]?.key ?? '')) return true;
-  if (isUnsettled(tokens, verb, to) || (isOneOf(head, REACHES) && leavesSideOut(tokens, mentions, verb.to))) return false;
+  if (isUnsettled(tokens, verb, to) || (isOneOf(head, REACHES) && leavesSideOut(tokens, mentions, verb.to)))
+    return false;
   if (isOneOf(head, LASTS) || isOneOf(head, REACHES) || isOneOf(head, SAYS) || isOneOf(head, RENEWS)) return true;
   // `Section 4 is deleted` and `replaced by …` are for other rules
   if (isOneOf(head, TAKEN_OUT)) return tokens.some(({ text }, at) => at > verb.head && text === ':');
@@ -126,7 +127,8 @@ function isExplained({ tokens, denied, mentions }: Sentence, { verb, to }: Segme
   const taken = tokens.findIndex((token, at) => at >= verb.head && at < verb.head + 3 && isOneOf(token, TAKEN));
   if (taken > 0) return !isTakenAs(tokens, taken, to);
   // `That duty is to retract …`
-  if (isOneOf(tokens[verb.from], BE) && tokens[verb.from + 1]?.key === 'to') return !isOneOf(tokens[verb.from + 2], TRIES) && !isOneOf(head, TRIES);
+  if (isOneOf(tokens[verb.from], BE) && tokens[verb.from + 1]?.key === 'to')
+    return !isOneOf(tokens[verb.from + 2], TRIES) && !isOneOf(head, TRIES);
   if (isOneOf(head, BE)) return anyOneOf(behind, MADE) && !anyOneOf(behind.slice(0, 1), HOLLOW);
   return isOneOf(head, MADE);
 }
@@ -137,14 +139,19 @@ const MISTAKE = wordSet('mistake error oversight accident inadvertence');
 /** `is still being negotiated`, `was put in by mistake` */
 function isUnsettled(tokens: readonly Token[], { from, head }: VerbGroup, to: number): boolean {
   if (tokens.slice(from, head + 1).some((token, at) => at > 0 && isOneOf(token, NOT_YET))) return true;
-  return tokens.some(({ key }, at) => at > head && at < to && (key === 'by' || key === 'in') && isOneOf(tokens[at + 1], MISTAKE));
+  return tokens.some(
+    ({ key }, at) => at > head && at < to && (key === 'by' || key === 'in') && isOneOf(tokens[at + 1], MISTAKE),
+  );
 }
 
 /** `binds Customer, but not Company` */
 function leavesSideOut(tokens: readonly Token[], mentions: Sentence['mentions'], from: number): boolean {
   return mentions.some(
     (one) =>
-      one.concept === 'party_company' && one.from > from && !one.weak && tokens.slice(one.from - 2, one.from).some(({ key }) => key === 'not'),
+      one.concept === 'party_company' &&
+      one.from > from &&
+      !one.weak &&
+      tokens.slice(one.from - 2, one.from).some(({ key }) => key === 'not'),
   );
 }
 
@@ -163,7 +170,9 @@ function isTakenAs(tokens: readonly Token[], head: number, to: number): boolean 
   const as = tokens.findIndex(({ key }, at) => at > head && at < Math.min(to, head + 3) && key === 'as');
   return as > 0 && !anyOneOf(tokens.slice(as + 1, Math.min(to, as + FARTHEST_NAME)), FIRM);
 }
-const HOLLOW = wordSet('statement courtesy recital summary description expression proposal suggestion goal wish hope draft note');
+const HOLLOW = wordSet(
+  'statement courtesy recital summary description expression proposal suggestion goal wish hope draft note',
+);
 const SPEAKS_OF = wordSet('speaks relates concerns deals addresses treats');
 
 /** `This Section speaks only to the difference`: what it is about. */
