@@ -25,13 +25,11 @@ const UNEXPLAINED = 'does something to the clause that no rule explains';
 
 /** `Everything but paragraph 1 is agreed.` */
 function leavesOut(tokens: readonly Token[], { from, to }: Segment): boolean {
-  for (let at = from; at < to; at++)
-    if (
-      isOneOf(tokens[at], BUT) &&
-      tokens[at + 1]?.key !== 'that' &&
-      standsAt(tokens, at + 1 + (tokens[at + 1]?.key === 'for' ? 1 : 0), to)
-    )
-      return true;
+  for (let at = from + 1; at < to; at++) {
+    // `…, but sections 3 and 4 stand or fall together`
+    if (!isOneOf(tokens[at], BUT) || tokens[at - 1]?.kind === 'mark' || tokens[at + 1]?.key === 'that') continue;
+    if (standsAt(tokens, at + 1 + (tokens[at + 1]?.key === 'for' ? 1 : 0), to)) return true;
+  }
   return false;
 }
 

@@ -76,7 +76,11 @@ export function isOnlyItself(tokens: readonly Token[], from: number, to: number)
   while (at < to && !isItself(tokens, at)) at++;
   if (at === to) return false;
   const isLead = (token: Token) =>
-    isOneOf(token, LEADS) || isOneOf(token, OF_ITSELF) || isOneOf(token, SEVERAL_OF_ITSELF) || isOwner(token);
+    isOneOf(token, LEADS) ||
+    isOneOf(token, POINTS) ||
+    isOneOf(token, OF_ITSELF) ||
+    isOneOf(token, SEVERAL_OF_ITSELF) ||
+    isOwner(token);
   const isTail = (token: Token) => token.kind !== 'word' || isOneOf(token, BEHIND) || isOneOf(token, PART);
   return tokens.slice(start, at).every(isLead) && tokens.slice(at + 1, to).every(isTail);
 }

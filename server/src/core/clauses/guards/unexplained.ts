@@ -74,7 +74,7 @@ const ARTICLES = wordSet('a an the to on upon');
 /** What is lost when it is denied; what else a clause does not do, or nobody may do to it, leaves it as it is. */
 const LOST = wordSet(
   `made given agreed approved accepted signed adopted promised guaranteed effective operative final settled honored followed kept performed
-  observed respected meant intended create creates mean means imply make makes promise promises guarantee count counts matter matters
+  observed respected meant intended create creates mean means imply make makes carried done fulfilled met promise promises guarantee count counts matter matters
   hold holds work works survive survives last lasts continue continues remain remains enforced binding bind binds`,
 );
 const HAVE = wordSet('have has had');
