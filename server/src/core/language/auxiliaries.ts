@@ -12,7 +12,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
-import { isNegativeOpening } from './inversions.ts';
+import { isListedSubject, isNegativeOpening } from './inversions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { occasionEnd } from './occasions.ts';
 import type { Token } from './tokens.ts';
@@ -36,6 +36,8 @@ export function auxiliaryGroup(tokens: readonly Token[], from: number, lexicon: 
     if (token.kind === 'mark') {
       // Adverbs between commas: `shall, at all times, remove`.
       if (token.text === ',' && wants === 'base' && at - from > 1 && endsAdverbial(tokens, at, from, lexicon)) continue;
+      if (head === from && wants === 'base' && opensInversion(tokens, from) && isListedSubject(tokens, from, at))
+        continue;
       const close = token.text === ',' && wants !== 'none' ? insertionEnd(tokens, at, lexicon) : undefined;
       if (close === undefined) break;
       at = close;
@@ -167,8 +169,9 @@ function isObjectOfAdverbial(tokens: readonly Token[], at: number, from: number,
   if (at - from === 2 && before.key === 'both' && !isInverted(tokens, from) && tokens[from - 1]?.text !== ')')
     return false;
   if (at - from === 2 && isSharedOut(tokens, at, from, lexicon)) return false;
-  // `from now on`
+  // `from now on`, `ever after`
   if (before.key === 'on' && STARTS_ON.has(tokens[at - 2]?.key ?? '')) return false;
+  if (before.key === 'after' && tokens[at - 2]?.key === 'ever') return false;
   if (!isInAdverbial(tokens, at - 1, from)) return false;
   if (OPENS_ADVERBIAL.has(before.key) || before.key === 'of' || DETERMINERS.has(before.key)) return true;
   const isNoun = lexicon.words.get(tokens[at]?.key ?? '')?.noun ?? false;
@@ -288,7 +291,7 @@ function insertionEnd(tokens: readonly Token[], comma: number, lexicon: Lexicon)
       // `Once my payment is in, this bill, to be clear, is over`: another verb begins.
       if (!next || FINITE_BE.has(next.key)) return undefined;
       if (formsOf(next, lexicon).size > 0 || BE.has(next.key) || NEGATORS.has(next.key)) return at;
-      // `shall, within seven days, at its own cost, remove`
+      if (next.key.endsWith('ly') && tokens[at + 2] && formsOf(tokens[at + 2] as Token, lexicon).has('base')) return at;
       const goesOn = PREPOSITIONS.has(next.key) || COORDINATORS.has(next.key) || INDEFINITE.has(next.key);
       if (!goesOn && !OPENS_OCCASION.has(next.key)) return undefined;
     } else if (token?.kind === 'mark' && depth === 0 && !INSIDE_INSERTION.has(token.text)) return undefined;

@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from './grammar.ts';
+import { DO, MODALS, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import { isThirdPersonForm } from './verb-forms.ts';
@@ -152,4 +152,29 @@ export function isCoordinated(tokens: readonly Token[], at: number): boolean {
     if (kind === 'mark' && text !== ',' && text !== '.') return false;
   }
   return false;
+}
+
+const LONGEST_PAIR = 6;
+const BETWEEN_PROMISE = wordSet('with each one another other and further hereby mutually jointly');
+
+/** `the Issuer and the Cardholder covenant with each other continually to disown it`: behind two names the noun is the verb. */
+export function isOfPair(tokens: readonly Token[], at: number, last: number): boolean {
+  if (last > 0 && !tokens.slice(last, at).some(({ text }) => text === ';')) return false;
+  if (!tokens[at - 1]?.capital || tokens[at]?.capital) return false;
+  if (!tokens.slice(Math.max(0, at - LONGEST_PAIR), at).some(({ key }) => key === 'and')) return false;
+  let next = at + 1;
+  while (isOneOf(tokens[next], BETWEEN_PROMISE) || tokens[next]?.key.endsWith('ly')) next++;
+  return isOneOf(tokens[next], TO_OR_THAT);
+}
+const TO_OR_THAT = wordSet('to that');
+
+const FARTHEST_OR = 10;
+
+/** `does not acknowledge the claim, undertake to pay it, or waive …`: the list goes on with what is not done. */
+export function goesOnUndone(tokens: readonly Token[], last: VerbGroup, at: number): boolean {
+  const group = tokens.slice(last.from, last.to);
+  if (!group.some(({ key }) => NEGATORS.has(key)) || !group.some(({ key }) => DO.has(key) || MODALS.has(key)))
+    return false;
+  const behind = tokens.slice(at, at + FARTHEST_OR);
+  return behind.some(({ key }, index) => key === 'or' && behind[index - 1]?.text === ',');
 }

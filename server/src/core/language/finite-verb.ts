@@ -2,11 +2,13 @@ import { ONE_ACTOR } from './actors.ts';
 import {
   areTwo,
   asks,
+  goesOnUndone,
   isCaused,
   isCoordinated,
   isDebtOfAnybody,
   isDeclaration,
   isNeverSaid,
+  isOfPair,
   isOwnNoun,
   isSameGoes,
   isSolemn,
@@ -163,6 +165,7 @@ const BEHIND_PROMISE = wordSet('to that not each jointly severally mutually with
 /** `The Parties, and their assigns, covenant that …`, `all signers (and their successors) agree to …`: a promise behind an insertion. */
 function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boolean {
   if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
+  if (isOfPair(tokens, at, last?.to ?? 0)) return true;
   const duty = token.key === 'undertake' && DETERMINERS.has(next.key);
   const listed = next.text === ':' && tokens[at + 2]?.key === 'to';
   if (!(BEHIND_PROMISE.has(next.key) || duty || listed || (next.text === ',' && (!noun || isSolemn(tokens, at)))))
@@ -176,17 +179,6 @@ function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boole
     (one) => one !== undefined && (MODALS.has(one.key) || DO.has(one.key) || NEGATORS.has(one.key) || one.key === 'to'),
   );
   return !noun && !isInGroup && before.kind === 'word';
-}
-
-const FARTHEST_OR = 10;
-
-/** `does not acknowledge the claim, undertake to pay it, or waive …`: the list goes on with what is not done. */
-function goesOnUndone(tokens: readonly Token[], last: VerbGroup, at: number): boolean {
-  const group = tokens.slice(last.from, last.to);
-  if (!group.some(({ key }) => NEGATORS.has(key)) || !group.some(({ key }) => DO.has(key) || MODALS.has(key)))
-    return false;
-  const behind = tokens.slice(at, at + FARTHEST_OR);
-  return behind.some(({ key }, index) => key === 'or' && behind[index - 1]?.text === ',');
 }
 
 const ASKS_POLITELY = wordSet('please kindly');

@@ -83,8 +83,11 @@ function beginsAll(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.key === 'the' && tokens[at + 1]?.key === 'parties';
 }
 
-/** `on Customer's credit report`: where it was found. */
+const THERE = wordSet('there thereon therein again later nonetheless nevertheless anyway');
+
+/** `on Customer's credit report`, `there`: where it was found. */
 function isPlace(words: readonly Token[]): boolean {
+  if (words.length > 0 && words.every((token) => isOneOf(token, THERE))) return true;
   return isOneOf(words[0], PLACES) && words.length <= LONGEST_PLACE && words.every(({ kind }) => kind !== 'mark');
 }
 

@@ -51,6 +51,19 @@ export function isNegativeOpening(tokens: readonly Token[], modal: number): bool
   return !isEither || isOneOf(tokens[from], BEFORE_NO) || tokens[from]?.key === 'never';
 }
 
+const LISTS = wordSet('or and nor');
+const LONGEST_LIST = 8;
+
+/** A comma in `In no event shall Lab, its affiliates or assigns place a mark`: the subject behind the inverted verb is a list. */
+export function isListedSubject(tokens: readonly Token[], modal: number, comma: number): boolean {
+  if (tokens[comma]?.text !== ',' || comma <= modal + 1) return false;
+  for (let at = comma + 1; at < tokens.length && at - comma <= LONGEST_LIST; at++) {
+    if (isOneOf(tokens[at], LISTS)) return true;
+    if (tokens[at]?.kind === 'mark' && tokens[at]?.text !== ',') return false;
+  }
+  return false;
+}
+
 /** The comma that opens an insertion which ends at another. */
 function beforeInsertion(tokens: readonly Token[], close: number): number | undefined {
   for (let at = close - 1; at > 0 && close - at <= LONGEST_OPENING; at--) if (tokens[at]?.text === ',') return at;

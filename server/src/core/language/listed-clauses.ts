@@ -53,9 +53,13 @@ function beginsClause(tokens: readonly Token[], opener: number): boolean {
 
 const WHATEVER = wordSet('whatever whichever');
 
-/** `disown whatever mark | may turn up`. */
+/** `disown whatever mark | may turn up`, `agree to disown whatever | is found`. */
 export function isBehindWhatever(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
-  if (right.modality !== 'may' && right.modality !== 'weak') return false;
+  const isOpen = right.modality === 'may' || right.modality === 'weak';
+  if ((isOpen || right.passive) && isOneOf(tokens[right.from - 1], WHATEVER))
+    return right.from > left.to && tokens[right.from - 2]?.kind === 'word';
+  const isNear = right.passive && isOneOf(tokens[right.from - 2], WHATEVER) && right.from - 2 > left.to;
+  if (!isOpen && !isNear) return false;
   const at = lastWhere(left.to, right.from, (place) => isOneOf(tokens[place], WHATEVER)) ?? right.from;
   return tokens[at - 1]?.kind === 'word' && right.from - at > 1 && right.from - at <= LONGEST_LIST;
 }

@@ -34,6 +34,14 @@ function canSay(tokens: readonly Token[], { subject, verb }: Segment): boolean {
   return says && isOneOf(tokens[subject.to - 1], SPEAKERS);
 }
 
+const WILLING = wordSet('be consider like try want hope');
+
+/** `Were one to surface, we would disavow it`: what somebody does on that occasion. */
+function isBehindWere(tokens: readonly Token[], { verb, subject, kind }: Segment): boolean {
+  if (!verb || kind !== 'main' || tokens[verb.from]?.key !== 'would' || tokens[0]?.key !== 'were') return false;
+  return !isOneOf(tokens[verb.head], WILLING) && tokens[subject.from - 1]?.text === ',';
+}
+
 /** `agrees to`, `undertakes to`, `is bound to` are duties; `reserves the right to`, `is free to` permissions. A denied permission forbids. */
 export function modalityOf(
   tokens: readonly Token[],
@@ -53,6 +61,7 @@ export function modalityOf(
     if (!denied && canSay(tokens, part)) return 'is';
     return denied ? 'must' : 'may';
   }
+  if (isBehindWere(tokens, part)) return 'must';
   if (wishesItClear(tokens, verb.head)) return 'is';
   const after = wordsFrom(tokens, verb.head, Math.min(part.to, verb.head + 7));
   const isFreed = SHALL_BE_FREE.test(after) || SHALL_BE_FREE.test(wordsFrom(tokens, verb.head - 1, part.to));

@@ -95,6 +95,8 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || isForAll(tokens, at))) return undefined;
   // `has until the seventh day after it to withdraw it`
   if (opener?.value === 'until' && isOneOf(tokens[at - 1], HAS) && givesDay(tokens, at)) return undefined;
+  // `will ever after disown each one that appears`
+  if (opener?.words[0] === 'after' && tokens[at - 1]?.key === 'ever') return undefined;
   // `at any time after today either of you may write`
   if (opener?.words[0] === 'after' && isOneOf(tokens[at + 1], MOMENTS)) return undefined;
   // `over and over if need be`
@@ -229,7 +231,7 @@ function endOpener(
   }
   const next = groups.find((group) => group.from >= openerTo);
   if (!next) {
-    if (tokens[from]?.key === 'whether') resumeBy(tokens, from, openerTo, cuts);
+    resumeBy(tokens, from, openerTo, cuts);
     return;
   }
   if (tokens[from]?.key === 'whether') resumeLet(tokens, from, next.to, groups, cuts);
@@ -256,10 +258,21 @@ function endOpener(
 /** In `shall not be told to others, whether lenders or bureaus, by Company` the act goes on with who does it. */
 function resumeBy(tokens: readonly Token[], from: number, openerTo: number, cuts: Cuts): void {
   if (tokens[from - 1]?.text !== ',') return;
+  const toBe = tokens.findIndex((_, at) => at > openerTo && tokens[at]?.text === ',' && isToBe(tokens, at + 1));
+  if (toBe > 0 && toBe - from <= LONGEST_INSERTION && !cuts.has(toBe + 1)) {
+    cuts.set(toBe + 1, { kind: 'main', resumes: from - 1 });
+    return;
+  }
+  if (tokens[from]?.key !== 'whether') return;
   const or = tokens.findIndex(({ key }, at) => at > openerTo && key === 'or');
   const by = tokens.findIndex(({ key }, at) => at > or && key === 'by' && tokens[at - 1]?.text === ',');
   if (or > 0 && by > 0 && by - from <= LONGEST_INSERTION && !cuts.has(by))
     cuts.set(by, { kind: 'main', resumes: from - 1 });
+}
+
+/** `cause any mark, whether adverse or not, to be made` */
+function isToBe(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'to' && tokens[at + 1]?.key === 'be';
 }
 
 /** In `No interest, whether past or future, and no fee shall be added` the next thing denied ends the insertion. */

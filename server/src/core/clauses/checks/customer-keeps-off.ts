@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import type { Span } from '../../language/segments.ts';
 import { subjectStart } from '../../language/subjects.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
@@ -24,10 +25,12 @@ const COUNSELS = wordSet('client clients');
 
 /** The subject is a word for the customer and nobody else, or the customer acts in a passive: `is kept clear by Customer`. */
 function isCustomers({ tokens, mentions, segments, segmentOf, stances }: Sentence, at: number): boolean {
-  const own = segmentOf[at] ?? 0;
+  const inner = segmentOf[at] ?? 0;
+  const own = segments[inner]?.continues ?? inner;
   const { verb, subject } = segments[own] ?? {};
   const bearers = stances[own]?.bearers;
-  if (!verb || !subject || !bearers?.has('customer') || bearers.size > 1) return false;
+  if (!verb || !subject || !bearers?.has('customer')) return false;
+  if (bearers.size > 1) return !bearers.has('company') && !verb.passive && isWithHeirs(tokens, subject);
   const by = verb.passive ? tokens.findIndex(({ key }, place) => place >= verb.to && key === 'by') : -1;
   if (verb.passive && by < 0) return false;
   const first = verb.passive ? by + 1 : subjectStart(tokens, subject);
@@ -43,3 +46,14 @@ function isCustomers({ tokens, mentions, segments, segmentOf, stances }: Sentenc
       !isOneOf(tokens[to - 1], COUNSELS),
   );
 }
+
+const HIS = wordSet('his her their');
+const HEIRS = wordSet('heirs assigns successors estate executors representatives');
+
+/** `Customer, his heirs and assigns`, `Customer and her assigns`: those who follow the customer, and nobody of the company. */
+function isWithHeirs(tokens: Sentence['tokens'], { from, to }: Span): boolean {
+  const words = tokens.slice(subjectStart(tokens, { from, to }), to);
+  const his = words.findIndex((token) => isOneOf(token, HIS));
+  return his > 0 && his <= LONGEST_NAME && isOneOf(words[his + 1], HEIRS);
+}
+const LONGEST_NAME = 4;
