@@ -26,7 +26,7 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   const proper = properFrom(sentence, segment);
   const own = subject.filter(({ from }) => from >= proper);
   const isOwn = takesOwnObject(sentence, mention, isWanted);
-  if (isRivals(own, scope.rivals) && !isOwn && !isSaidSum(scope, place, segment, isWanted)) return false;
+  if (isRivals(own, scope.rivals, isWanted) && !isOwn && !isSaidSum(scope, place, segment, isWanted)) return false;
   if (isOwn || subject.some(isWanted)) return true;
   if (isDoneWithout(sentence, segment, mention, isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && !namesParty(sentence, at)) return false;
@@ -65,8 +65,12 @@ type Wanted = (mention: Mention) => boolean;
 const CENTRAL: ReadonlySet<string> = new Set(['bill', 'billed_sum', 'difference']);
 
 /** A subject that is about something else, unless one of the central things stands in it outside the rival's own words. */
-function isRivals(subject: readonly Mention[], rivals: readonly string[]): boolean {
-  const rival = subject.filter(({ concept, weak }) => rivals.includes(concept) && !weak);
+function isRivals(subject: readonly Mention[], rivals: readonly string[], isWanted: Wanted): boolean {
+  const isSame = (one: Mention) =>
+    subject.some(
+      (other) => isWanted(other) && !other.weak && other.from === one.from && other.to === one.to && !one.given,
+    );
+  const rival = subject.filter((one) => rivals.includes(one.concept) && !one.weak && !isSame(one));
   const isCentral = subject.some(
     ({ concept, from, to }) => CENTRAL.has(concept) && !rival.some((one) => one.from <= from && to <= one.to),
   );

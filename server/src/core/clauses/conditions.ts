@@ -53,6 +53,8 @@ export type Condition = {
   readonly open: boolean;
   /** What is only asked for, proposed, planned or wished counts as well. */
   readonly wished: boolean;
+  /** As a harm: what a recital states counts as well. */
+  readonly recited: boolean;
   /** Must be promised or ordered (`shall`, `agrees to`), not only told. */
   readonly must: boolean;
   /** Weak members of the anchor count as well. */
@@ -133,6 +135,7 @@ const CONDITION_KEYS = new Set([
   'position',
   'open',
   'wished',
+  'recited',
   'must',
   'weak',
   'strong',
@@ -203,6 +206,7 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     position: raw.position === true,
     open: raw.open === true,
     wished: raw.wished === true,
+    recited: raw.recited === true,
     must: raw.must === true,
     weak: raw.weak === true,
     strong: raw.strong === true,

@@ -11,6 +11,7 @@ import { standsIn } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { doneSo } from './done-so.ts';
 import { eachSpeaking } from './each-speaks.ts';
+import { isInPassing } from './in-passing.ts';
 import { isInSubject } from './in-subject.ts';
 import { isMisread } from './misread.ts';
 import { polarityOf } from './polarity-of.ts';
@@ -52,7 +53,7 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
       if (strict && isMisread(sentence, mention)) continue;
       const { agreeing, bearers: own, modality } = stanceAt(sentence, mention.from);
-      const isHarm = strict && condition.polarity === 'say';
+      const isHarm = strict && condition.polarity === 'say' && !condition.recited;
       if ((isHarm || modality === 'must') && isRecited(scope, index, mention.from)) continue;
       if (!holds(condition, scope, { sentence, index, mention })) {
         found.push(...doneMatches(condition, scope, { sentence, index, mention }));
@@ -146,6 +147,7 @@ function holds(condition: Condition, scope: Scope, place: Spoken, isDone = false
   if (condition.duty && isRecited(scope, place.index, mention.from)) return false;
   if (condition.as && mention.kind !== condition.as) return false;
   if (mention.kind === 'verb' ? !isUsedAsVerb(sentence, mention) : isInfinitive(sentence, mention)) return false;
+  if (condition.polarity === 'deny' && isInPassing(sentence, mention)) return false;
   if (condition.outside.length > 0 && liesWithin(condition.outside, sentence, mention)) return false;
   if (condition.done && describes(sentence, mention)) return false;
   if (condition.ahead && isPast(sentence, mention)) return false;

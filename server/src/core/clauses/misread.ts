@@ -21,6 +21,7 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isOfPromise(sentence, mention) ||
     isOnlyCost(sentence, mention) ||
     isOneOfTwoViews(sentence, mention) ||
+    isCompanysView(sentence, mention) ||
     reachesOver(sentence, mention) ||
     isNamedUnproven(sentence, mention) ||
     isSworn(sentence, mention) ||
@@ -35,6 +36,24 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isLawfulLeft(sentence, mention) ||
     isOfOtherObject(sentence, mention)
   );
+}
+
+const HOLDS = wordSet(
+  'say says said think thinks thought believe believes believed claim claims claimed maintain maintains contend contends insist insists tell tells told assert asserts allege alleges argue argues',
+);
+
+const TOO = wordSet('too also likewise so agree agrees concur concurs both same');
+
+/** `You say the bill is right`: what the company alone holds the bill to be concedes nothing. */
+function isCompanysView({ tokens, segments, segmentOf, stances }: Sentence, { from }: Mention): boolean {
+  const own = segments[segmentOf[from] ?? 0];
+  const above = segments[own?.parent ?? -1];
+  if (own?.kind !== 'that' || !own.verb || !BE.has(tokens[own.verb.head]?.key ?? '') || !above?.verb) return false;
+  const subject = stances[own.parent ?? -1]?.subject;
+  const isIts = subject?.has('company') === true && !subject.has('customer');
+  // `…, and the patient says so too`
+  if (tokens.slice(own.to).some((token) => isOneOf(token, TOO))) return false;
+  return isIts && isOneOf(tokens[above.verb.head], HOLDS);
 }
 
 const BACKS = wordSet('behind by');

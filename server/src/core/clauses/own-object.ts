@@ -1,5 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
+import { BE } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
+import type { Segment } from '../language/segments.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
@@ -31,7 +33,7 @@ export function takesOwnObject(
   const segment = segments[segmentOf[from] ?? 0];
   if (!segment?.verb || from < segment.verb.from) return false;
   if (!isAct(tokens.slice(segment.subject.from, segment.subject.to))) return false;
-  const isVerb = kind === 'verb' && !segment.verb.passive;
+  const isVerb = kind === 'verb' && !segment.verb.passive && !isOfPredicate(tokens, segment, from);
   const isNoun = tokens[to]?.key === 'of';
   if (!isVerb && !isNoun) return false;
   const start = isNoun ? to + 1 : to;
@@ -43,6 +45,16 @@ export function takesOwnObject(
   const joint = tokens.findIndex((token, at) => at >= to && at <= to + 1 && isOneOf(token, JOINS));
   if (!isVerb || joint < 0) return false;
   return mentions.some((one) => isWanted(one) && one.from > joint && one.from <= joint + LONGEST_PAIR);
+}
+
+/** `is not an adjudicated debt`: the participle describes what the subject is said to be. */
+function isOfPredicate(tokens: readonly Token[], { verb }: Segment, at: number): boolean {
+  return (
+    verb !== undefined &&
+    at >= verb.to &&
+    BE.has(tokens[verb.head]?.key ?? '') &&
+    /(?:ed|en)$/.test(tokens[at]?.key ?? '')
+  );
 }
 
 function startsObject(mentions: readonly Mention[], from: number, isWanted: (mention: Mention) => boolean): boolean {

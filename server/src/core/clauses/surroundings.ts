@@ -2,6 +2,7 @@ import type { Sentence } from '../language/analysis.ts';
 import { type Mention, mentionsBetween } from '../language/mentions.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import type { Condition } from './conditions.ts';
+import { isInPassing } from './in-passing.ts';
 
 /** The concepts that must, and must not, stand in the same sentence or clause. */
 export function surroundingsFit(condition: Condition, sentence: Sentence, mention: Mention): boolean {
@@ -18,7 +19,13 @@ export function surroundingsFit(condition: Condition, sentence: Sentence, mentio
   return (
     condition.with.every((group) => mentions.some((other) => other !== mention && group.includes(other.concept))) &&
     condition.near.every((group) =>
-      near().some((other) => other !== mention && !isSameWord(other, mention) && group.includes(other.concept)),
+      near().some(
+        (other) =>
+          other !== mention &&
+          !isSameWord(other, mention) &&
+          group.includes(other.concept) &&
+          !(condition.polarity === 'deny' && isInPassing(sentence, other)),
+      ),
     ) &&
     (condition.without.length === 0 || !close().some((one) => condition.without.includes(one.concept) && !one.weak)) &&
     (condition.absent.length === 0 ||

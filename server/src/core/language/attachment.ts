@@ -3,11 +3,12 @@ import { behindInsertion, behindThat, brokenOff } from './broken-off.ts';
 import { behindEcho } from './echoed-assent.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
 import { BE, COORDINATORS, FINITE_AUX } from './grammar.ts';
+import { onlyAdverbs } from './no-subject.ts';
 import { isOnlyPlace } from './places.ts';
 import { saysAgain } from './resumptions.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
 import { holdsNegator, sisterOf } from './sisters.ts';
-import { deniesOwn, standsAlone } from './stands-alone.ts';
+import { deniesOwn, endsDenial, standsAlone } from './stands-alone.ts';
 import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import { isSimplePresent, isThirdPersonForm } from './verb-forms.ts';
@@ -151,7 +152,8 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
         deniesOwn(tokens, part) ||
         standsAlone(tokens, part, before) ||
         answers(tokens, part, before) ||
-        grants(tokens, part, before)
+        grants(tokens, part, before) ||
+        endsDenial(tokens, part, before)
       ))
   ) {
     // `agree that X and Y`: the coordinated clause hangs on the same clause.
@@ -261,20 +263,6 @@ function shareWith(part: Segment, other: Segment): void {
 function joins(tokens: readonly Token[], part: Segment): boolean {
   const mark = tokens[part.from - 1]?.text;
   return COORDINATORS.has(tokens[part.from]?.key ?? '') || (mark === ',' && part.verb !== undefined) || mark === ';';
-}
-
-const NO_SUBJECT = wordSet('never then thereafter also thereupon hereby , in turn and or but');
-
-/** `Nothing that either has said, signed or sent is …`: the words between are no subject of what follows. */
-const PARTICIPLE = /^(?:[a-z]+ed|sent|paid|done|made|said|written|given|taken|or)$/;
-
-/** Whether a stretch before a verb holds no subject: `and then promptly`. */
-function onlyAdverbs(tokens: readonly Token[], span: Span): boolean {
-  for (let at = span.from; at < span.to; at++) {
-    const key = tokens[at]?.key ?? '';
-    if (!key.endsWith('ly') && !NO_SUBJECT.has(key) && !PARTICIPLE.test(key)) return false;
-  }
-  return true;
 }
 
 const LONGEST_ANTECEDENT = 8;

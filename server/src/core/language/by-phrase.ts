@@ -72,10 +72,57 @@ export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn
     while (to < part.to && to - at < LONGEST_BY_PHRASE && !ENDS_BY_PHRASE.has(tokens[to]?.key ?? '')) to++;
     if (isAnyones(tokens, part, at + 1, to)) return new Set();
     const found = new Set([...roles(at + 1, to), ...onBothSides(tokens, from, at)]);
-    if (isPairOfNames(tokens, at + 1, part.to, found)) return new Set<Role>(BOTH);
+    if (isPairOfNames(tokens, at + 1, part.to, found) || areTwoBys(tokens, at, part.to, roles))
+      return new Set<Role>(BOTH);
     if (found.size > 0) return new Set([...found, ...furtherBy(tokens, to, part.to, roles)]);
   }
   return new Set();
+}
+
+const OF_ONE = wordSet('its his her their our my your');
+const NO_PARTY = wordSet(
+  'court judge jury anyone anybody others agreement law reason virtue way means any default operation',
+);
+const DENIES_MORE = wordSet('no nor any none neither or and');
+const FARTHEST_BY = 14;
+const LONGEST_ACTOR = 5;
+
+/** `by my client or by the defendant`, `no admission by the Estate and no admission by the Hospice`: two who are named, of whom one is known. */
+function areTwoBys(tokens: readonly Token[], by: number, end: number, roles: RolesIn): boolean {
+  for (let next = by + 3; next < Math.min(end, by + FARTHEST_BY); next++) {
+    if (tokens[next]?.key !== 'by') continue;
+    const joint = tokens.findLastIndex((token, at) => at > by + 1 && at < next && isOneOf(token, JOINS_BY));
+    if (joint < 0) continue;
+    const isSame = joint === next - 1 || isOneOf(tokens[joint + 1], DENIES_MORE);
+    const [one, other] = [actorAt(tokens, by, joint), actorAt(tokens, next, end)];
+    if (!isSame || !one || !other || one.key === other.key) continue;
+    const sides = [roles(by + 1, one.to), roles(next + 1, other.to)];
+    const isKnown = (side: ReadonlySet<Role>) => side.has('company') !== side.has('customer');
+    if (sides.some(isKnown)) return true;
+  }
+  return false;
+}
+
+/** Who is named behind `by`: a word with a capital, or a noun behind an article; nobody who only belongs to somebody. */
+function actorAt(
+  tokens: readonly Token[],
+  by: number,
+  end: number,
+): { readonly key: string; readonly to: number } | undefined {
+  const isMine = tokens[by + 1]?.key === 'my' && /^clients?$/.test(tokens[by + 2]?.key ?? '');
+  if (isOneOf(tokens[by + 1], OF_ONE) && !isMine) return undefined;
+  const noun = tokens[by + 1]?.key === 'the' || isMine ? by + 2 : by + 1;
+  const token = tokens[noun];
+  if (noun >= end || token?.kind !== 'word' || isOneOf(token, NO_PARTY)) return undefined;
+  if (noun === by + 1 && !token.capital) return undefined;
+  return { key: token.key, to: Math.min(end, noun + LONGEST_ACTOR, nextJoint(tokens, noun, end)) };
+}
+
+function nextJoint(tokens: readonly Token[], from: number, end: number): number {
+  const at = tokens.findIndex(
+    (token, place) => place > from && place < end && (token.kind === 'mark' || isOneOf(token, JOINS_BY)),
+  );
+  return at < 0 ? end : at;
 }
 
 const PAIRS = wordSet('nor or and');

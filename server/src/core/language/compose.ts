@@ -24,13 +24,13 @@ export function compose({ words, place, lead }: ProseSentence, lexicon: Lexicon,
     words.runs ??= runsOf(ownOf(words, place), lexicon, memory);
     return words.runs;
   }
-  const all = [...leadIn(lead, words.capital), ...ownOf(words, place)];
+  const all = [...leadIn(lead, words.capital, beginsClause(words, place)), ...ownOf(words, place)];
   return memory.joined.recall(keyOf(all), () => runsOf(all, lexicon, memory));
 }
 
 /** The offset in the whole text of the passage that a piece of a sentence stands in. */
 export function baseOf({ words, place, lead }: ProseSentence, piece: number): number {
-  return (lead && leadIn(lead, words.capital)[piece]?.place.base) ?? place.base;
+  return (lead && leadIn(lead, words.capital, beginsClause(words, place))[piece]?.place.base) ?? place.base;
 }
 
 /** A stretch of a passage where it stands, or words of ours. */
@@ -40,15 +40,24 @@ function ownOf(words: Words, place: Place): Stretch[] {
   return (words.pieces ?? [words]).map((piece) => ({ place, piece }));
 }
 
-/** A lead-in, with those of the lists around. `capital`: what goes on begins with a capital letter. */
-function leadIn({ open, words, place, inner }: Lead, capital: boolean): Stretch[] {
+const BEGINS_CLAUSE =
+  /^(?:\(?[a-z0-9]{1,4}[.)]|[•*-])?\s*(?:the|no|nothing|nobody|none|neither|it|there|each|both|all|any|this|these|that the|our|its)\b(?! of them to\b)/i;
+const LONGEST_BEGINNING = 24;
+
+/** Whether what goes on begins as a sentence may: `no court has found`, `the account was never`. */
+function beginsClause({ start, end }: Words, { passage: { visible } }: Place): boolean {
+  return BEGINS_CLAUSE.test(visible.slice(start, Math.min(end, start + LONGEST_BEGINNING)));
+}
+
+/** A lead-in, with those of the lists around. `capital`: what goes on begins with a capital letter; `clause`: and as a sentence may. */
+function leadIn({ open, words, place, inner }: Lead, capital: boolean, clause: boolean): Stretch[] {
   // In `The terms are: Company shall …` the lead-in only announces whole sentences.
   const ends = open.disclaims || (open.announces && capital);
   // `The parties agree on these points: It was disputed.`
-  const tells = open.agrees && capital && !open.disclaims;
+  const tells = ((open.agrees && capital) || (open.states && clause)) && !open.disclaims;
   const pause = tells ? [{ words: ':' }] : ends ? [{ words: ';' }] : open.joins ? [] : [{ words: ',' }];
   const own = [...inOrder(words.start, open.end, place), ...pause].map((piece) => ({ place, piece }));
-  return inner ? [...leadIn(inner, capital), ...own] : own;
+  return inner ? [...leadIn(inner, capital, clause), ...own] : own;
 }
 
 const FOLLOWING = /\b(?:the|each of the|all of the) following(?= )/i;

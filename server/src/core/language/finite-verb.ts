@@ -249,7 +249,8 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
   if (before.key === 'that' && next?.key === 'by') return false;
   if (tokens[at - 2]?.key === 'be') return false; // `be it lodged here or there`
   if (PERSONAL.has(before.key) || (asks(tokens, at) && !BE.has(before.key))) return true;
-  if ((before.capital || before.kind === 'field') && takesObject && next?.key !== 'by') return true;
+  const isActor = before.capital || before.kind === 'field';
+  if (isActor && (sharesObject(tokens, at) || (takesObject && next?.key !== 'by'))) return true;
   if (before.capital && isNeverSaid(tokens, at)) return true;
   // `a debt that both of us accepted`
   if (isOneOf(before, OF_THEM) && tokens[at - 2]?.key === 'of' && isOneOf(tokens[at - 3], SOME) && next?.key !== 'by')
@@ -257,6 +258,11 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
   // `a debt anybody canceled`
   if (isDebtOfAnybody(tokens, at - 2)) return true;
   return last === undefined && isBehindOpener(tokens, at);
+}
+
+/** `Customer opened and used the account` */
+function sharesObject(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.key === 'and' && /ed$/.test(tokens[at + 2]?.key ?? '') && opensObject(tokens[at + 3]);
 }
 
 const OF_THEM = wordSet('us them you');
@@ -280,7 +286,7 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   if (!noun && last === undefined && endsWithFollowers(tokens, at)) return true;
   if (noun && !takesObject) return false;
   if (key === 'which' || key === 'that') return !noun;
-  if (STAYS.has(token.key) && before.kind === 'word' && /[^s]s$/.test(key)) return true;
+  if (STAYS.has(token.key) && before.kind !== 'mark' && (/[^s]s$/.test(key) || isOfPlural(tokens, at))) return true;
   if (PLURAL_SUBJECT.has(key)) return true;
   if (takesObject && ONE_ACTOR.has(key) && areTwo(tokens, at, before)) return true;
   if (before.capital && !token.capital) return /s$/i.test(before.text) || isCoordinated(tokens, at);
@@ -288,6 +294,17 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
 }
 
 const STAYS = wordSet('remain become prevail survive');
+const LONGEST_OF = 7;
+
+/** `the allegations of wrongdoing remain unproven`: the head of the subject stands before a phrase with a preposition. */
+function isOfPlural(tokens: readonly Token[], at: number): boolean {
+  for (let head = at - 3; head >= 0 && at - head <= LONGEST_OF; head--) {
+    if (tokens[head + 1]?.kind === 'mark') return false;
+    if (/[^s]s$/.test(tokens[head]?.key ?? '') && PREPOSITIONS.has(tokens[head + 1]?.key ?? '')) return true;
+  }
+  return false;
+}
+
 const COUNTED = wordSet('two three four');
 
 /** `all that claim under them` */

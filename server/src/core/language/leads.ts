@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from './grammar.ts';
 import type { Role } from './parties.ts';
 import type { Segment } from './segments.ts';
 import type { RolesIn, Stance } from './stance.ts';
@@ -5,7 +6,7 @@ import type { Token } from './tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 const AGREES = wordSet(
-  'agree agrees agreed confirm confirms declare declares stipulate accept accepts promise promises promised undertake covenant say says state states acknowledge acknowledges affirm affirms recite represents represent',
+  'agree agrees agreed confirm confirms declare declares stipulate stipulates affirm asserts assert claims contends maintains accept accepts promise promises promised undertake covenant say says state states acknowledge acknowledges affirm affirms recite represents represent',
 );
 const PARTNER = wordSet('the each one');
 const FOLLOWS = wordSet(': as on to upon this following follows it that');
@@ -43,20 +44,47 @@ export function saidByOne(
   tokens: readonly Token[],
   segments: readonly Segment[],
   before: readonly Stance[],
+  roles: RolesIn,
 ): ReadonlySet<Role> | undefined {
   const at = before.findLastIndex(
     (_, index) => segments[index]?.kind === 'main' && segments[index]?.verb !== undefined,
   );
   const [said, verb, subject] = [before[at], segments[at]?.verb, segments[at]?.subject];
+  const byOne = saidBy(tokens, segments[at], roles);
+  if (byOne) return byOne;
   // `Contractor and Owner agree`: two, of whom one may be nobody that is known.
-  const isPair = subject !== undefined && anyOneOf(tokens.slice(subject.from, subject.to), OF_TWO);
+  const isPair = subject !== undefined && anyOneOf(tokens.slice(Math.max(0, subject.from - 1), subject.to), OF_TWO);
   if (!said || !verb || isPair || said.bearers.has('company') === said.bearers.has('customer')) return undefined;
   const makes =
     isOneOf(tokens[verb.head], MAKES) &&
     tokens.slice(verb.to, verb.to + FARTHEST_STATEMENT).some((token) => isOneOf(token, STATEMENTS));
   const says =
-    (isOneOf(tokens[verb.head], AGREES) && isOneOf(tokens[verb.head + 1], FOLLOWS)) || isOneOf(tokens[verb.head], SEES);
+    (isOneOf(tokens[verb.head], AGREES) &&
+      (isOneOf(tokens[verb.head + 1], FOLLOWS) || saysHow(tokens, verb.head + 1, segments[at]?.to ?? 0))) ||
+    isOneOf(tokens[verb.head], SEES);
   return makes || says ? said.bearers : undefined;
+}
+
+const SAID = wordSet(
+  'claimed asserted alleged contended maintained stated declared stipulated acknowledged accepted admitted agreed said urged submitted argued',
+);
+
+/** `It is claimed by the Cardholder under the statute:`: one side alone, by whom it is said. */
+function saidBy(tokens: readonly Token[], part: Segment | undefined, roles: RolesIn): ReadonlySet<Role> | undefined {
+  if (!part?.verb?.passive || !isOneOf(tokens[part.verb.head], SAID)) return undefined;
+  const words = tokens.slice(part.subject.from, part.subject.to);
+  if (words.length > 2 || !words.some((token) => isOneOf(token, POINTER)) || tokens[part.verb.to]?.key !== 'by')
+    return undefined;
+  const behind = tokens.slice(part.verb.to, part.to);
+  const by = roles(part.verb.to + 1, part.to);
+  if (anyOneOf(behind, OF_TWO) || by.has('company') === by.has('customer')) return undefined;
+  return by;
+}
+const POINTER = wordSet('it following this');
+
+/** `stipulates under Rule 11:`, `declares for the record:`: nothing up to the colon but how it is said. */
+function saysHow(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[to - 1]?.text === ':' && PREPOSITIONS.has(tokens[from]?.key ?? '') && tokens[from]?.key !== 'to';
 }
 
 const ALIKE = wordSet('alike');

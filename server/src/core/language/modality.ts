@@ -19,6 +19,10 @@ const PLANS =
 const INTENDS_AND_SAYS =
   /^(?:intends?|wish(?:es)?) and (?:agrees?|declares?|states?|confirms?|records?|understands?|acknowledges?) /;
 
+/** `The parties intend that nothing here operate as an admission`: what the paper is not to say, it does not say. */
+const INTENDS_NOTHING =
+  /^(?:intends?|desires?|wish(?:es)?) that (?:nothing|no (?:part|term|word|provision|statement|payment|sum|sentence|clause|line))\b/;
+
 /** `You asked us to stop`: what somebody wanted, and nobody promised. */
 const MINUTED =
   /^(?:asked|requested|wanted|wished|invited) (?:that )?(?:the |this )?(?:mediator|court|clerk|judge|arbitrator|it|reporter|recorder) (?:to )?(?:record|note|write|enter|minute)/;
@@ -69,7 +73,8 @@ export function modalityOf(
   if (verb.modality !== 'is') return verb.modality;
   if (RESERVES.test(after) || MAY_AFTER_AUXILIARY.test(after) || IS_FREE.test(after))
     return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';
-  if (INTENDS_AND_SAYS.test(`${after} `)) return 'is';
+  if (INTENDS_AND_SAYS.test(`${after} `) || INTENDS_NOTHING.test(wordsFrom(tokens, verb.head, verb.head + 7)))
+    return 'is';
   return PLANS.test(`${after} `) || (!verb.passive && WAS_ASKED.test(after) && !MINUTED.test(after)) ? 'weak' : 'is';
 }
 

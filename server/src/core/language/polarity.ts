@@ -157,7 +157,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       own = isOver ? 0 : parallel ? 1 : own + 1;
       if (at >= verbTo && OBJECT_NEGATORS.has(token.key) && verbHead >= 0 && !afterPreposition(tokens, at))
         objectDenied = true;
-      lastNegator = at;
+      if (!(isOver && !isTold && inherited % 2 === 1 && token.key !== 'nor')) lastNegator = at;
     } else if (
       own > 0 &&
       (at === verbFrom

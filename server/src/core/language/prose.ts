@@ -87,7 +87,7 @@ function closingOf({ words: [first] }: Part, { sentences, section }: Reading): L
   const mark = visible.charAt(last.words.end - 1);
   if (!GOES_ON.test(mark)) return undefined;
   const end = /[,;]/.test(mark) ? last.words.end - 1 : last.words.end;
-  const open = { end, joins: false, announces: false, agrees: false, disclaims: false };
+  const open = { end, joins: false, announces: false, agrees: false, states: false, disclaims: false };
   return { words: last.words, open, place: last.place, inner: last.lead };
 }
 const GOES_ON = /[,;\p{L})]/u;

@@ -64,8 +64,16 @@ export function endVerbless(tokens: readonly Token[], existing: number, comma: n
 /** In `acknowledges that none of them has promised anything, and acknowledges that …` the outer verb comes back. */
 export function saysAgain(tokens: readonly Token[], { verb: outer }: Segment, { from, verb }: Segment): boolean {
   if (!outer || !verb || outer.head === verb.head || !COORDINATORS.has(tokens[from]?.key ?? '')) return false;
-  return tokens[outer.head]?.key === tokens[verb.head]?.key;
+  if (tokens[outer.head]?.key === tokens[verb.head]?.key) return true;
+  // `intend that nothing here operate as an admission, and agree that …`
+  const isBehindComma = tokens[from - 1]?.text === ',' && tokens[verb.to]?.key === 'that';
+  const isPresent = outer.modality === 'is' && verb.modality === 'is' && verb.head === verb.from && !outer.passive;
+  const ending = (one: VerbGroup) => /s$/.test(tokens[one.head]?.key ?? '');
+  return isBehindComma && isPresent && isOneOf(tokens[verb.head], AGREES) && ending(outer) === ending(verb);
 }
+const AGREES = wordSet(
+  'agree agrees acknowledge acknowledges confirm confirms declare declares accept accepts stipulate stipulates',
+);
 
 /**
  * `Company shall sign and file, at its own cost, a satisfaction, shall dismiss …`, `signs and records it within ten days, pays for it`:

@@ -2,7 +2,7 @@ import { COORDINATORS, NEGATORS } from './grammar.ts';
 import type { Segment, Span } from './segments.ts';
 import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 const JOINING_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 
@@ -30,6 +30,7 @@ export function sisterOf(part: Segment, before: readonly Segment[], tokens: read
   // `Company has not demonstrated, and Customer has not accepted, that it is owed`: what both take is not yet said.
   if (joint?.text === ',' && tokens[part.from]?.key === 'that' && awaitsClause(previous, tokens)) return undefined;
   if (tokens[part.from]?.key === 'that' && endsListOfNouns(tokens, part.from - 1)) return undefined;
+  if (isNextObject(previous, joint, tokens)) return undefined;
   const sisters = before.filter((one) => one.kind === 'that' && one.parent !== undefined);
   // `that he is not admitting he owes it, that the clinic …`: what has a word of its own to open it goes with its like.
   const opened = tokens[part.from]?.key === 'that' || tokens[part.from + 1]?.key === 'that';
@@ -79,12 +80,25 @@ function endsListOfNouns(tokens: readonly Token[], comma: number): boolean {
 }
 
 const LONGEST_HEARER = 4;
+const ESTABLISHES = wordSet(
+  'establish establishes established prove proves proved proven shown demonstrated determined',
+);
 
 /** A verb that takes a clause, and has nothing behind it but the comma, or those whom it is said to. */
 function awaitsClause(part: Segment | undefined, tokens: readonly Token[]): boolean {
-  if (!part?.verb || part.verb.passive || !takesClause(tokens[part.verb.head])) return false;
+  const head = tokens[part?.verb?.head ?? -1];
+  if (!part?.verb || part.verb.passive || !(takesClause(head) || isOneOf(head, ESTABLISHES))) return false;
   const behind = tokens.slice(part.verb.to, part.to - 1);
   return behind.length === 0 || (behind[0]?.key === 'to' && behind.length <= LONGEST_HEARER);
+}
+
+const OR = wordSet('or nor');
+
+/** `that neither admits any fault or that rent was owed`: one more thing that the denied verb before it takes. */
+function isNextObject(part: Segment | undefined, joint: Token | undefined, tokens: readonly Token[]): boolean {
+  if (part?.kind !== 'that' || !part.verb || !OR.has(joint?.key ?? '') || !takesClause(tokens[part.verb.head]))
+    return false;
+  return holdsNegator(tokens, part.subject) || holdsNegator(tokens, part.verb);
 }
 
 function isIt(part: Segment | undefined, tokens: readonly Token[]): boolean {

@@ -99,7 +99,7 @@ export function stances(
         if (tokens[part.from - 1]?.text === ':')
           led = leadsBoth(tokens, segments, all)
             ? BOTH
-            : (reachedBy(tokens, segments[index - 1], roles) ?? saidByOne(tokens, segments, all) ?? led);
+            : (reachedBy(tokens, segments[index - 1], roles) ?? saidByOne(tokens, segments, all, roles) ?? led);
         const said = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken, led);
         const falls = blamed(tokens, part, mentions, roles);
         const acts = falls.size > 0 ? falls : ownerActs(tokens, part, mentions, said);

@@ -59,3 +59,13 @@ export function deniesOwn(tokens: readonly Token[], part: Segment): boolean {
   const mark = tokens[part.from - 1]?.text;
   return (mark === ',' || mark === ';') && holdsNegator(tokens, part.subject);
 }
+
+const DENIES_CLAIM = wordSet('deny denies denied dispute disputes disputed');
+
+/** `has denied that it is due, and its validity has not been shown`: what is not so is no part of what was denied. */
+export function endsDenial(tokens: readonly Token[], part: Segment, before: readonly Segment[]): boolean {
+  if (!part.verb || tokens[part.from - 1]?.text !== ',' || !holdsNegator(tokens, part.verb)) return false;
+  for (let at = before.at(-1)?.parent; at !== undefined; at = before[at]?.parent)
+    if (DENIES_CLAIM.has(tokens[before[at]?.verb?.head ?? -1]?.key ?? '')) return true;
+  return false;
+}

@@ -91,18 +91,25 @@ const SAID_OF_BOTH = wordSet('both each hereby jointly mutually further expressl
 const LONGEST_NAME = 4;
 
 /** `Building and Resident agree`, `the District and the Family agree`: two names, one of which nobody has explained. */
-function areNames(tokens: readonly Token[], { from, to }: Span, roles: RolesIn): boolean {
+function areNames(tokens: readonly Token[], span: Span, roles: RolesIn): boolean {
+  const { to } = span;
+  // `Each of Manager (for itself) and Tenant`
+  const from = isOneOf(tokens[span.from], EACH) && tokens[span.from + 1]?.key === 'of' ? span.from + 2 : span.from;
+  const open = tokens.findIndex(({ text }, at) => at > from && at < to && text === '(');
+  const close = open < 0 ? -1 : tokens.findIndex(({ text }, at) => at > open && at < to && text === ')');
   let end = to;
   while (end > from && isOneOf(tokens[end - 1], SAID_OF_BOTH)) end--;
   if (!takesClause(tokens[to]) || tokens[to]?.key === 'found') return false;
-  const and = tokens.findIndex(({ key }, at) => at > from && at < end && key === 'and');
-  if (and < 0 || !isName(tokens, from, and) || !isName(tokens, and + 1, end)) return false;
-  const sides = [roles(from, and), roles(and + 1, end)];
+  const and = tokens.findIndex(({ key }, at) => at > Math.max(from, close) && at < end && key === 'and');
+  const first = close > 0 && close === and - 1 ? open : and;
+  if (and < 0 || !isName(tokens, from, first) || !isName(tokens, and + 1, end)) return false;
+  const sides = [roles(from, first), roles(and + 1, end)];
   return (
     sides.some(({ size }) => size === 0) && sides.every((side) => side.size === 0 || (side.size === 1 && isParty(side)))
   );
 }
 
+const EACH = wordSet('each both');
 const TITLES = wordSet('mr mrs ms dr prof');
 
 /** `the District`, `Resident`: capital words and nothing else. */

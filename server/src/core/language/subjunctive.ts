@@ -42,6 +42,21 @@ function isOrderedWithThat(tokens: readonly Token[], at: number, from: number): 
 }
 const STOPS: ReadonlySet<string> = new Set([';', ':', '.', '—', '–']);
 
+const INTENDS = wordSet('intend intends provide provides desire desires require requires');
+const SERVES = wordSet('operate serve stand count constitute function amount');
+const BEHIND_SERVES = wordSet('as to an a for');
+
+/** `intend that nothing in this Agreement operate as an admission` */
+function isIntended(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!isOneOf(tokens[at], SERVES) || !isOneOf(tokens[at + 1], BEHIND_SERVES)) return false;
+  const that = lastWhere(Math.max(from - 1, at - LONGEST_ORDERED), at - 1, (back) => tokens[back]?.key === 'that');
+  return (
+    that !== undefined &&
+    isOneOf(tokens[that - 1], INTENDS) &&
+    !tokens.slice(that, at).some(({ kind }) => kind === 'mark')
+  );
+}
+
 const CONDITIONS = wordSet('if unless until till though although lest');
 const LONGEST_SUBJECT = 4;
 const SHORT_SUBJECT = wordSet('it he she');
@@ -57,6 +72,7 @@ export function isSubjunctiveVerb(tokens: readonly Token[], at: number, from: nu
     (isOneOf(tokens[at - 2], CONDITIONS) || tokens[at - 2]?.key === 'whether')
   )
     return true;
+  if (isIntended(tokens, at, from)) return true;
   const next = tokens[at + 1];
   if (next !== undefined && next.kind !== 'mark') return false;
   const opener = lastWhere(Math.max(from, at - LONGEST_SUBJECT - 1), at - 1, (back) =>

@@ -22,16 +22,28 @@ export function isRatedLater(
 
 const TIMES = wordSet('after before since');
 const CLAIMED = wordSet(
-  'claimed demanded billed charged invoiced asserted incurred owed paid made sent reported placed',
+  `claimed demanded billed charged invoiced asserted incurred owed paid made sent reported placed claims demands asserts alleges computed
+  calculated figured assessed added sought`,
 );
+const NEVER = wordSet('never not');
 
 /** In `that the deficiency claimed after the sale of the car has been …` the verb is that of what was claimed. */
 function isWithinSubject(tokens: readonly Token[], at: number, groups: readonly VerbGroup[]): boolean {
   if (!isOneOf(tokens[at], TIMES) || !isOneOf(tokens[at - 1], CLAIMED)) return false;
   const that = lastWhere(0, at, (place) => tokens[place]?.kind === 'mark' || tokens[place]?.key === 'that') ?? -1;
-  if (tokens[that]?.kind === 'mark' || groups.some(({ from }) => from > that && from < at)) return false;
+  if (groups.some(({ from }) => from > that && from < at)) return false;
   const mark = tokens.findIndex(({ kind }, place) => place > at && kind === 'mark');
-  return groups.filter(({ from }) => from > at && (mark < 0 || from < mark)).length === 1;
+  const behind = groups.filter(({ from }) => from > at && (mark < 0 || from < mark));
+  // `(a) the deficiency claimed after the sale has never been shown`: nobody says so of a sale.
+  const isDenied = (group: VerbGroup) => tokens.slice(group.from, group.to).some((token) => isOneOf(token, NEVER));
+  const [first, second] = behind;
+  if (tokens[that]?.key !== 'that' && !(first && isDenied(first) && isShared(tokens, first, second))) return false;
+  return behind.length === 1 || (first !== undefined && second !== undefined && isShared(tokens, first, second));
+}
+
+/** `was never reduced to judgment and has not been shown`: the second verb stands behind `and`, and nothing between. */
+function isShared(tokens: readonly Token[], first: VerbGroup, second: VerbGroup | undefined): boolean {
+  return second === undefined || (second.from > first.to && COORDINATORS.has(tokens[second.from - 1]?.key ?? ''));
 }
 
 const OPENS_NOUN = wordSet('the each both either such any a this my your');

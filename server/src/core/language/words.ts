@@ -30,6 +30,8 @@ export type Opening = {
   readonly announces: boolean;
   /** It says who agrees, and on what: `the parties agree on these points about the difference:`. */
   readonly agrees: boolean;
+  /** It only says who agrees, and the items say to what: `it is agreed between them, under Rule 11:`. */
+  readonly states: boolean;
   /** It ends with words that concede nothing, and what goes on belongs to what stands before them. */
   readonly disclaims: boolean;
 };
@@ -68,6 +70,12 @@ function tellsWhatFollows(text: string): boolean {
 const AGREES_ON =
   /\b(?:agreed?s?(?: to)?|(?:make|makes|give|gives) (?:the following|these|this|a) (?:[a-z]+ )?(?:statements?|declarations?|acknowledge?ments?|points)) (?:on|upon|about|concerning|regarding|with respect to|with regard to|the following|these|each of)\b/i;
 
+/** `It is stipulated between the attorneys under Rule 11:`, `The following is common ground between the two:` */
+const AGREED =
+  /\b(?:stipulate[sd]?|agree[sd]?|concur|common ground|accord|acknowledge[sd]?|declare[sd]?|accept(?:s|ed)?|understood|understanding|(?:is|are) (?:claimed|asserted|alleged|contended|maintained|stated|submitted))\b[^:;.]*:$/i;
+const PROMISED =
+  /\b(?:that|shall|will|must|may|would|could|cannot)\b|\bto (?!end\b|settle\b|avoid\b|resolve\b|close\b)/i;
+
 /** `The following are sought, without concession that any sum is due:` */
 const DISCLAIMS = /\bwithout (?:any |my |our |thereby )?(?:conce|admi|ackno|accept|recog|waiv)[^,;:.]*[:\s]*$/i;
 /** Lead-ins whose sentence goes on in the item without a pause. */
@@ -86,6 +94,7 @@ function openingOf(text: string, start: number): Opening | undefined {
     joins: isBare || JOINS.test(withoutEnding(text, MARK_OR_SPACE)),
     announces: ANNOUNCES.test(text) || tellsWhatFollows(text),
     agrees: text.endsWith(':') && AGREES_ON.test(text),
+    states: AGREED.test(text) && !PROMISED.test(text),
     disclaims: DISCLAIMS.test(text),
   };
 }

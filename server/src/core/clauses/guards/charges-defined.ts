@@ -26,7 +26,9 @@ export function isSumByCharge(
 }
 
 const BILLS: ReadonlySet<string> = new Set(['bill', 'billed_sum', 'assert_claim', 'debt_word']);
-const BEFORE_MEANS = wordSet('shall will does is only');
+const BEFORE_MEANS = wordSet(
+  'shall will does is only in this here herein clause section paragraph letter agreement part sentence as used where throughout',
+);
 const JOINS = wordSet('and or plus , &');
 /** Behind these it is said which charges they are. */
 const TELLS_WHICH =
@@ -74,6 +76,42 @@ export function isBillLeftOut(sentence: Sentence, at: number, { rivals }: Clause
   return tokens.slice(at + 2, at + 2 + FARTHEST_LEFT_OUT).some((token, index) => {
     const next = tokens[at + 3 + index];
     return (isOneOf(token, LEAVES_OUT) && isOneOf(next, SHOWN)) || (isOneOf(token, OTHER) && next?.key === 'than');
+  });
+}
+
+const GONE = wordSet(
+  `credited refunded reversed waived removed withdrawn voided written forgiven cancelled canceled deleted rescinded returned dropped
+  abated erased`,
+);
+const TELLS_GONE = wordSet('already since later previously long has have had was were been');
+const BESIDE = wordSet('less minus net after before including includes plus together excluding without');
+const FARTHEST_TOLD = 3;
+
+/** `“Bill” means the adjustment already credited in May`: a charge that nobody asks for any more. */
+export function isBillGone(sentence: Sentence, at: number, { rivals }: ClauseDetection): boolean {
+  if (!rivals.includes('side_charges') || !isQuotedBill(sentence, at)) return false;
+  const { tokens } = sentence;
+  const gone = tokens.findIndex((token, place) => place > at && isOneOf(token, GONE));
+  if (gone < 0 || anyOneOf(tokens.slice(at + 1, gone), BESIDE)) return false;
+  return anyOneOf(tokens.slice(Math.max(at + 1, gone - FARTHEST_TOLD), gone), TELLS_GONE);
+}
+
+const NOT_MEANT = wordSet('mean cover include embrace reach');
+const DOES = wordSet('does shall will');
+const SETTLED = wordSet('paid pays payment credited covered');
+const THING = wordSet('charge charges bill fee fees rent loan principal balance debt amount sum invoice account claim');
+
+/** `“Bill” means the late fee and does not mean the rent`: what is left out is what the letter is about. */
+export function leavesBillOut({ tokens, denied }: Sentence, { rivals }: ClauseDetection): boolean {
+  if (!rivals.includes('side_charges')) return false;
+  const open = tokens.findIndex(({ text }) => QUOTES.has(text));
+  const close = tokens.findIndex(({ text }, at) => at > open && QUOTES.has(text));
+  if (open < 0 || close < 0 || !anyOneOf(tokens.slice(open, close), THING)) return false;
+  return tokens.some((token, at) => {
+    if (at <= close || !isOneOf(token, NOT_MEANT) || (denied[at] ?? 0) % 2 === 0) return false;
+    if (tokens[at - 1]?.key !== 'not' || !isOneOf(tokens[at - 2], DOES)) return false;
+    const behind = tokens.slice(at + 1);
+    return anyOneOf(behind, THING) && !anyOneOf(behind, SETTLED);
   });
 }
 

@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { OPENING_QUOTES } from '../quotes.ts';
-import { isBillByCharge, isBillLeftOut, isSumByCharge } from './charges-defined.ts';
+import { isBillByCharge, isBillGone, isBillLeftOut, isSumByCharge, leavesBillOut } from './charges-defined.ts';
 import { definingVerb, isQuoteBefore } from './defining-verb.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { ALONE, MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
@@ -40,6 +40,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     isShrunk(sentence, detect) ||
     excludes(sentence, detect) ||
     refersOnly(sentence) ||
+    leavesBillOut(sentence, detect) ||
     narrowsAgain(sentence, detect)
   )
     return [wholeSentence(sentence, NARROWED)];
@@ -60,7 +61,8 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   // `A good report means cheaper loans`
   if (isOneOf(tokens[at], MEANS) && COMPARED.test(tokens[at + 1]?.key ?? '')) return [];
   if (isOneBureau(sentence, at, detect)) return [wholeSentence(sentence, NARROWED)];
-  const isLess = isBillByCharge(sentence, at, detect) || isBillLeftOut(sentence, at, detect);
+  const isLess =
+    isBillByCharge(sentence, at, detect) || isBillLeftOut(sentence, at, detect) || isBillGone(sentence, at, detect);
   if (isLess || isSumByCharge(sentence, at, SUMS, detect)) return [wholeSentence(sentence, NARROWED)];
   const isOfClause =
     mentions.some(({ to, concept }) => to <= at && detect.topic.includes(concept)) || anyOneOf(term, DEFINED);

@@ -53,11 +53,29 @@ function leadsIn(sentence: Sentence): boolean {
     lead.some(({ key }, at) => key === 'agree' && anyOneOf(lead.slice(Math.max(0, at - FARTHEST_MAY), at), MAY));
   return (
     onlyMay ||
+    failsToAgree(sentence, colon) ||
     (lead.length > 0 && mayBeAgreed(sentence.tokens.slice(0, colon))) ||
     (lead.length >= SHORTEST_LEAD &&
       lead.some((token, at) => takesAway(lead, token, at) && !isOccasion(sentence, from + at)))
   );
 }
+
+const AGREEING = wordSet(
+  'agree agrees agreed accept accepts accepted stipulate stipulated settled concur adopt adopted reached',
+);
+const ON_THESE = wordSet('the following this these any of following');
+const ON = wordSet('on to upon about with');
+
+/** `The parties could not agree on the following:`, `The parties have never accepted:` */
+function failsToAgree({ tokens, denied }: Sentence, colon: number): boolean {
+  if (colon < 0 || colon < tokens.length - 1) return false;
+  return tokens.some((token, at) => {
+    if (at > colon || !isOneOf(token, AGREEING) || (denied[at] ?? 0) % 2 === 0) return false;
+    const first = isOneOf(tokens[at + 1], ON) ? at + 2 : at + 1;
+    return first === colon || tokens.slice(first, colon).every((one) => isOneOf(one, ON_THESE) || POINTED.has(one.key));
+  });
+}
+const POINTED = wordSet('points terms statements items propositions matters things between them us yet');
 
 const OFFERS = wordSet('proposes propose suggests suggest offers offer invites invite floats float');
 const LEFT_OPEN = wordSet(

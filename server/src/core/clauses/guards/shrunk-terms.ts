@@ -67,6 +67,7 @@ export function isShrunk(sentence: Sentence, detect: ClauseDetection): boolean {
   // `“Days” excludes Sundays` is read where days are counted.
   if (term.isLess)
     return !isLeftFree(sentence, detect, term.behind) && !anyOneOf(tokens.slice(term.from, term.to), DAYS);
+  if (isOfSum(sentence, term) && isNamedByNumber(meaning)) return false;
   if (meaning.some((token, at) => isOneOf(token, NOTHING) && isOneOf(meaning[at + 1], MORE))) return true;
   const isApproved =
     !isOfSum(sentence, term) &&
@@ -116,6 +117,17 @@ const FARTHEST_CHOICE = 4;
 /** `“shall” means “may”` */
 function isDutyMadeChoice(tokens: readonly Token[], { from, to, behind }: Defined): boolean {
   return anyOneOf(tokens.slice(from, to), ORDERS) && anyOneOf(tokens.slice(behind, behind + FARTHEST_CHOICE), CHOICES);
+}
+
+const THE = wordSet('the');
+const NUMBERED = wordSet('account invoice statement bill claim case loan file number no policy');
+
+/** `“Account” means account 4471 and nothing else`: which one it is. */
+function isNamedByNumber(meaning: readonly Token[]): boolean {
+  const first = isOneOf(meaning[0], THE) ? 1 : 0;
+  return (
+    isOneOf(meaning[first], NUMBERED) && meaning.slice(first + 1, first + 4).some(({ text }) => /^\d[\d-]*$/.test(text))
+  );
 }
 
 /** `the part of the bill above the settlement`, `the portion that is not paid`: what the clause is about. */
