@@ -16,6 +16,7 @@ import {
   SHARES_OUT,
 } from './declarations.ts';
 import { endsItself, isSaidOfPart, opensPartName } from './ends-itself.ts';
+import { isOfPlural, sharesObject } from './finite-clues.ts';
 import { endsWithFollowers, isFollower } from './followers.ts';
 import {
   BE,
@@ -260,11 +261,6 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
   return last === undefined && isBehindOpener(tokens, at);
 }
 
-/** `Customer opened and used the account` */
-function sharesObject(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.key === 'and' && /ed$/.test(tokens[at + 2]?.key ?? '') && opensObject(tokens[at + 3]);
-}
-
 const OF_THEM = wordSet('us them you');
 const SOME = wordSet('both each either neither one none all');
 const PRESENT_SUBJECT = wordSet('i you we they who');
@@ -294,17 +290,6 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
 }
 
 const STAYS = wordSet('remain become prevail survive');
-const LONGEST_OF = 7;
-
-/** `the allegations of wrongdoing remain unproven`: the head of the subject stands before a phrase with a preposition. */
-function isOfPlural(tokens: readonly Token[], at: number): boolean {
-  for (let head = at - 3; head >= 0 && at - head <= LONGEST_OF; head--) {
-    if (tokens[head + 1]?.kind === 'mark') return false;
-    if (/[^s]s$/.test(tokens[head]?.key ?? '') && PREPOSITIONS.has(tokens[head + 1]?.key ?? '')) return true;
-  }
-  return false;
-}
-
 const COUNTED = wordSet('two three four');
 
 /** `all that claim under them` */
