@@ -55,7 +55,10 @@ function endsBroken(tokens: readonly Token[], comma: number, to: number): boolea
 export function behindThat(part: Segment, before: readonly Segment[]): number | undefined {
   const opened = before[before.at(-1)?.parent ?? -1];
   if (opened?.kind !== 'that' || opened.verb || part.subject.to <= part.subject.from) return undefined;
-  const isHeld = opened.to - opened.from === 2 && before[opened.parent ?? -1]?.verb !== undefined;
+  const last = before.at(-1);
+  // `that if it is paid, the bill …`
+  const isFronted = opened.to - opened.from === 1 && last?.from === opened.to && last.opener?.from === last.from;
+  const isHeld = (isFronted || opened.to - opened.from === 2) && before[opened.parent ?? -1]?.verb !== undefined;
   return isHeld ? opened.parent : undefined;
 }
 

@@ -16,7 +16,7 @@ import { cutAroundNounClause } from './noun-clauses.ts';
 import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
 import { cutAtParentheses } from './parentheses.ts';
 import { closeAsides, personsAside, spokenOutside } from './persons-aside.ts';
-import { goesOnWithThat, isDemonstrative } from './that-clauses.ts';
+import { goesOnWithThat, isDemonstrative, takesClause } from './that-clauses.ts';
 import { firstWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -67,6 +67,7 @@ export function segment(
   const asides = [...personsAside(tokens), ...followers];
   const groups = spokenOutside(tokens, all, asides);
   const cuts: Cuts = cutAtOpeners(tokens, groups);
+  cutAtThatWithCondition(tokens, cuts);
   closeAsides(tokens, groups, asides, cuts);
   endEllipses(tokens, groups, cuts);
   cutAtParentheses(tokens, groups, cuts);
@@ -99,6 +100,21 @@ function announcesThat(tokens: readonly Token[], at: number, groups: readonly Ve
   if (tokens[at]?.text !== ':' || tokens[at + 1]?.key !== 'that' || isDemonstrative(tokens, at + 1)) return false;
   if (groups.some(({ from }) => from === at + 2)) return false;
   return !tokens.slice(0, at).some((token) => isOneOf(token, ASKS));
+}
+
+const FRONTED: ReadonlySet<SegmentKind> = new Set(['if', 'when', 'where', 'unless', 'while', 'until', 'though']);
+
+/** `has not agreed that whenever one side asks the other will …`: what is said of the whole begins before its condition. */
+function cutAtThatWithCondition(tokens: readonly Token[], cuts: Cuts): void {
+  for (const [at, { kind }] of [...cuts])
+    if (
+      FRONTED.has(kind) &&
+      at > 1 &&
+      tokens[at - 1]?.key === 'that' &&
+      takesClause(tokens[at - 2]) &&
+      !cuts.has(at - 1)
+    )
+      cuts.set(at - 1, { kind: 'that', openerTo: at });
 }
 
 const POLITE = wordSet('please kindly');

@@ -150,7 +150,9 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
         sentence.tokens[at - 1]?.key === 'as')
     )
       continue;
-    if (kind === 'subject' && (areBoundBy(sentence, at, behind) || bindsFollowers(sentence, behind))) continue;
+    const isHeld = kind === 'subject' && anyOneOf(sentence.tokens.slice(behind, behind + FARTHEST_APPROVAL), APPROVAL);
+    if (kind === 'subject' && !isHeld && (areBoundBy(sentence, at, behind) || bindsFollowers(sentence, behind)))
+      continue;
     const to = stopFrom(sentence, behind);
     // `Testimony and tax filings are excepted.`
     const from = hit.words[0] === 'excepted' ? startFrom(sentence, at) : at;
@@ -158,13 +160,17 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     if (kind === 'only' && (givesReason(sentence, behind) || isOfException(sentence, at, detect))) continue;
     if (isOfThePast(sentence, at) || isBeyondPrice(sentence, at, kind)) continue;
     const inside = sentence.mentions.filter((mention) => mention.to > from && mention.from < to);
-    if (isHarmless(inside, detect, kind) || opensSegment(sentence, at)) continue;
-    if (limitsOther(sentence, { at, behind, to, kind }, detect)) continue;
+    if ((!isHeld && isHarmless(inside, detect, kind)) || opensSegment(sentence, at)) continue;
+    if (!isHeld && limitsOther(sentence, { at, behind, to, kind }, detect)) continue;
     found.push({ from: at, to, kind, ...(kind === 'time' ? IN_TIME : NARROWED) });
     at = to - 1;
   }
   return detect.fine.includes('only') ? found : [...found, ...forPurposeOnly(sentence)];
 }
+
+const APPROVAL = wordSet('approval approvals consent discretion policy policies committee pleasure');
+/** `the approval of Company's board` */
+const FARTHEST_APPROVAL = 4;
 
 const EVEN = wordSet('and even');
 

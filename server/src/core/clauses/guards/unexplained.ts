@@ -12,6 +12,9 @@ import { isOnlyItself } from './self-reference.ts';
  * is one of the things that clauses say of themselves: whom they bind, how long, that they survive, what they leave free.
  */
 export function unexplained(sentence: Sentence): GuardWords[] {
+  const aim = calledHope(sentence.tokens);
+  if (aim >= 0)
+    return [{ from: aim, to: aim + 4, role: 'doubt', kind: 'unexplained', why: 'calls it a hope and no promise' }];
   return sentence.segments.flatMap((segment): GuardWords[] => {
     const { from, to, verb, kind } = segment;
     if (!verb || (kind !== 'main' && kind !== 'that')) return [];
@@ -20,6 +23,24 @@ export function unexplained(sentence: Sentence): GuardWords[] {
     return [
       { from, to, role: 'doubt', kind: 'unexplained', why: 'says something of the clause that no rule explains' },
     ];
+  });
+}
+
+const WHICH = wordSet('this which all it');
+const HOPES = wordSet('hope hopes wish wishes aspiration intention intentions goal aim desire courtesy');
+
+/** `…, this being a statement of hope and not a promise` */
+function calledHope(tokens: readonly Token[]): number {
+  return tokens.findIndex((token, at) => {
+    if (!isOneOf(token, WHICH) || tokens[at - 1]?.text !== ',' || !/^(?:being|is|are)$/.test(tokens[at + 1]?.key ?? ''))
+      return false;
+    const behind = tokens.slice(at + 2, at + 8);
+    return (
+      anyOneOf(behind, HOPES) &&
+      behind.some(
+        ({ key }, index) => key === 'not' || key === 'only' || (key === 'of' && isOneOf(behind[index + 1], HOPES)),
+      )
+    );
   });
 }
 
