@@ -18,10 +18,26 @@ export function comesNext(
   if (next && agreesSo(next) && next.mentions.some(isWanted)) return true;
   // `You have canceled nothing. We both agree that the rest …`
   if (next && takesNothing(sentence, mention) && areAgreed(next) && isOfDispute(next, isWanted)) return true;
+  // `No forgiveness of debt occurs when Company accepts less. The part not paid is in dispute.`
+  if (next && happensNot(sentence, mention, subject) && isOfDispute(next, isWanted)) return true;
   const words = sentence.tokens.slice(subject.from, subject.to);
   if (words.length === 0 || words.length > 2) return false;
   if (isNobody(words)) return saysNext(scope, index, isWanted);
   return words.every((token) => EMPTY.has(token.key)) && (next?.mentions.some(isWanted) ?? false);
+}
+
+const HAPPENS = wordSet('occurs occur takes take happens happen results result arises arise exists exist occurred');
+const NO = wordSet('no neither');
+
+/** `No cancellation of debt, and no forgiveness of debt, occurs …`: the act is the subject, and it does not happen. */
+function happensNot(
+  { tokens, segments, segmentOf }: Sentence,
+  { from, kind }: Mention,
+  subject: Segment['subject'],
+): boolean {
+  const verb = segments[segmentOf[from] ?? 0]?.verb;
+  if (kind === 'verb' || !verb || from < subject.from || from >= subject.to) return false;
+  return isOneOf(tokens[verb.head], HAPPENS) && isOneOf(tokens[subject.from], NO);
 }
 
 const NOBODY = wordSet('nobody nothing anyone anybody noone');

@@ -7,6 +7,7 @@ const REGARDS = wordSet(
   'regard regards consider considers view views see sees think thinks believe believes deem deems look looks',
 );
 const TREATS = wordSet('treat treats describe describes call calls characterize characterizes');
+const FARTHEST_TO = 3;
 const NOBODY: ReadonlySet<Role> = new Set();
 
 /** Whose view a match is told as: `Consumer does not regard the gap as a debt | that has been forgiven`; nobody's where it is told as none. */
@@ -25,7 +26,9 @@ function viewersAt({ tokens, segments, stances }: Sentence, at: number): Readonl
   if (!verb || verb.passive) return NOBODY;
   const subject = stances[at]?.subject ?? NOBODY;
   if (isOneOf(tokens[verb.head], REGARDS)) return subject;
-  return isOneOf(tokens[verb.head], TREATS) && !subject.has('company') ? subject : NOBODY;
+  // `agrees not to describe it as forgiven`
+  const to = tokens.findIndex(({ key }, place) => place >= verb.to && place < verb.to + FARTHEST_TO && key === 'to');
+  return isOneOf(tokens[to < 0 ? verb.head : to + 1], TREATS) ? subject : NOBODY;
 }
 
 /** Whether a match is told as the view of one of the two. */

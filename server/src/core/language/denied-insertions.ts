@@ -17,6 +17,8 @@ export function mannerEnd(tokens: readonly Token[], at: number, { subject, verb,
   if (verb && at > verb.from && at < verb.head) return withNoEnd(tokens, at, verb.head);
   const end = verb?.from ?? to;
   if (at >= end || !['not', 'neither'].includes(tokens[at]?.key ?? '') || !isOneOf(tokens[at + 1], SAYS_HOW)) return 0;
+  // `not as a gift, not as a waiver, not as …`: one of a list
+  if (!verb && tokens[subject.from]?.key === tokens[at]?.key) return 0;
   // A comma opens the insertion, and the subject itself stands before it.
   let open = at - 1;
   while (open > subject.from && tokens[open]?.text !== ',') open--;

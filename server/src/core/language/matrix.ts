@@ -221,8 +221,21 @@ const LONGEST_OWNER = 7;
 
 /** `…, it being understood that …`, `…, it being the parties' agreement that …`: what follows is said for itself, whatever stands before it. */
 export function isUnderstood(tokens: readonly Token[], that: number): boolean {
+  // `…, and that …`: one more complement of the same words, up to a semicolon.
+  const from = tokens.findLastIndex(({ text }, at) => at < that && text === ';') + 1;
+  return tokens.slice(from, that + 1).some(({ key }, at) => key === 'that' && isUnderstoodAt(tokens, from + at));
+}
+
+function isUnderstoodAt(tokens: readonly Token[], that: number): boolean {
   if (UNDERSTOOD.has(tokens[that - 1]?.key ?? '') && tokens[that - 2]?.key === 'being') return true;
   if (!AGREEMENT.has(tokens[that - 1]?.key ?? '')) return false;
   const from = Math.max(1, that - LONGEST_OWNER);
   return tokens.slice(from, that).some(({ key }, at) => key === 'being' && tokens[from + at - 1]?.key === 'it');
+}
+
+const BELIEVES = wordSet('consider believe think suppose');
+
+/** `do not consider that it was forgiven`: who does not think so thinks that it is not. */
+export function isDisbelief(tokens: readonly Token[], that: number): boolean {
+  return BELIEVES.has(tokens[that - 1]?.key ?? '') && /^(?:not|never)$|n[’']t$/.test(tokens[that - 2]?.key ?? '');
 }

@@ -8,7 +8,7 @@ import { partnersOf } from './elliptical-subjects.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
 import { leadsBoth, reachedBy, saidByOne } from './leads.ts';
-import { isUnderstood, type Matrix, matrixKind } from './matrix.ts';
+import { isDisbelief, isUnderstood, type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import { modalityOf } from './modality.ts';
 import type { Role } from './parties.ts';
@@ -270,15 +270,16 @@ function standingOf(
     if (parent && parent.standing !== 'agreed') return parent.standing;
   }
   if (part.kind === 'that') {
-    if (matrix === 'wraps' || parent?.modality === 'may' || parent?.modality === 'weak') return 'cancelled';
-    if (isSaidOfGap(tokens, part) && !(parent?.bearers.has('company') && parent.bearers.has('customer')))
-      return 'position';
+    const isWrapped = matrix === 'wraps' && !(areBoth(parent) && isDisbelief(tokens, part.from));
+    if (isWrapped || parent?.modality === 'may' || parent?.modality === 'weak') return 'cancelled';
+    if (isSaidOfGap(tokens, part) && !areBoth(parent)) return 'position';
     // What both insist on is what they agree.
-    if (matrix === 'position')
-      return parent?.bearers.has('company') && parent.bearers.has('customer') ? 'agreed' : 'position';
+    if (matrix === 'position') return areBoth(parent) ? 'agreed' : 'position';
   }
   return modality === 'weak' ? 'cancelled' : 'agreed';
 }
+
+const areBoth = (one: Stance | undefined) => one?.bearers.has('company') === true && one.bearers.has('customer');
 
 const JOINS_WITH = wordSet(
   'agree agrees agreed accept accepts accepted confirm confirms declare declares state states say says acknowledge acknowledges join joins joined covenant covenants together',

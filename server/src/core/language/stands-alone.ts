@@ -42,7 +42,9 @@ const AGREE = wordSet('agree agrees acknowledge acknowledges confirm confirms st
 /** `Customer disputes that it is owed, and the parties agree that …`: what is agreed is no part of what one of them disputes. */
 function agreesAnew(tokens: readonly Token[], { verb }: Segment, parent: Segment): boolean {
   if (!verb || !DENIES.has(tokens[parent.verb?.head ?? -1]?.key ?? '')) return false;
-  return AGREE.has(tokens[verb.head]?.key ?? '') && tokens[verb.to]?.key === 'that';
+  // `Both deny that it is forgiven, and both deny that it is canceled`
+  const said = tokens[verb.head]?.key ?? '';
+  return (AGREE.has(said) || DENIES.has(said)) && tokens[verb.to]?.key === 'that';
 }
 
 const OPINION = wordSet('think believe');

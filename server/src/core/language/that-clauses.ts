@@ -27,11 +27,15 @@ function thatBehindInsertion(tokens: readonly Token[], { to, head }: VerbGroup, 
   return isInserted && comma + 1 < next && !COORDINATORS.has(tokens[to + 1]?.key ?? '') ? comma + 1 : undefined;
 }
 
+const CONSEQUENTLY = wordSet('accordingly therefore hence consequently thus further also moreover likewise');
+
 /** `…, and that neither of us …`, `…; that it …`: one more complement of the same verb. */
 export function goesOnWithThat(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
   if (before !== ',' && before !== ';') return false;
-  const that = COORDINATORS.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  const joint = COORDINATORS.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  // `…, and accordingly that …`
+  const that = joint > at && CONSEQUENTLY.has(tokens[joint]?.key ?? '') ? joint + 1 : joint;
   const next = tokens[that + 1];
   if (tokens[that]?.key !== 'that' || !next) return false;
   return OWN_SUBJECT.has(next.key) || next.capital || next.kind === 'field' || that > at;

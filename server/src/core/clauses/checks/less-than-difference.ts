@@ -10,7 +10,11 @@ import type { Check, Found } from './check.ts';
  * `half of the shortfall`), or what is paid above the bill (`the amount by which the payment exceeds the bill`), which is nothing.
  */
 export const lessThanDifference: Check = ({ sentences }) =>
-  sentences.flatMap((sentence, index) => [...partsIn(sentence, index), ...invertedIn(sentences, index)]);
+  sentences.flatMap((sentence, index) => [
+    ...partsIn(sentence, index),
+    ...invertedIn(sentences, index),
+    ...hedgedIn(sentence, index),
+  ]);
 
 const LET_GO: ReadonlySet<string> = new Set(['forgive', 'cancel']);
 
@@ -31,6 +35,40 @@ function partsIn(sentence: Sentence, index: number): Found[] {
   const [first] = parts;
   if (!first || !all.every(isPart)) return [];
   return [{ sentence: index, from: first.from, to: first.to, harm: 'that is only a part of the difference' }];
+}
+
+const WHOLLY = wordSet('wholly fully entirely completely altogether totally');
+const LONGEST_LIST = 4;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|year|years|month|months|\d+)$/;
+const FARTHEST_DAY = 6;
+const LATER = wordSet('will shall');
+
+/** `is not wholly forgiven`, `is no longer canceled`, `will not be forgiven before May 1`: let go all the same, in part, once or later. */
+function hedgedIn(sentence: Sentence, index: number): Found[] {
+  const { tokens, mentions, denied, segments, segmentOf } = sentence;
+  return mentions.flatMap(({ concept, from, to, weak }): Found[] => {
+    if (!LET_GO.has(concept) || weak || (denied[from] ?? 0) % 2 === 0) return [];
+    const before = tokens.slice(Math.max(0, from - LONGEST_LIST), from);
+    const isPartly = before.some((token, at) => isOneOf(token, WHOLLY) && before[at - 1]?.key === 'not');
+    const isNoMore = before.some(({ key }, at) => key === 'longer' && before[at - 1]?.key === 'no');
+    const verb = segments[segmentOf[from] ?? 0]?.verb;
+    const isLater =
+      verb !== undefined &&
+      isOneOf(tokens[verb.from], LATER) &&
+      tokens.slice(to, to + FARTHEST_DAY).some(({ key }, at) => {
+        const isBehind = !tokens.slice(to, to + at).some(({ kind }) => kind === 'mark');
+        return key === 'before' && isBehind && isDay(tokens, to + at + 1);
+      });
+    return isPartly || isNoMore || isLater
+      ? [{ sentence: index, from, to, harm: 'that leaves it let go in part, or later' }]
+      : [];
+  });
+}
+
+/** `December 31`, `the end of the year` */
+function isDay(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + LONGEST_LIST).some(({ key, kind }) => MONTH.test(key) || kind === 'number');
 }
 
 const PART = wordSet('part portion share slice piece fraction half third quarter component element percent');

@@ -158,9 +158,16 @@ const REFERS = wordSet(
   'refer refers mean means denote denotes cover covers extend extends apply applies relate relates',
 );
 const FARTHEST_WORDS = 8;
+const TOLD_IN = wordSet('defined used understood explained');
+const IN = wordSet('in by under');
 
-/** `For this purpose those words refer only to amounts erased in bankruptcy.` */
-function refersOnly({ tokens }: Sentence): boolean {
+/** `For this purpose those words refer only to amounts erased in bankruptcy`, `as those words are defined in Lender's manual`. */
+function refersOnly({ tokens, mentions }: Sentence): boolean {
+  const isDefinedBy = (at: number) =>
+    isOneOf(tokens[at], IS) && isOneOf(tokens[at + 1], TOLD_IN) && isOneOf(tokens[at + 2], IN);
+  const isOfCompany = (at: number) =>
+    mentions.some(({ concept, from }) => concept === 'owner_company' && from > at && from <= at + 4);
+  if (tokens.some((token, at) => WORDS.has(token.key) && isDefinedBy(at + 1) && isOfCompany(at + 3))) return true;
   return tokens
     .slice(0, FARTHEST_WORDS)
     .some((token, at) => WORDS.has(token.key) && isOneOf(tokens[at + 1], REFERS) && isOneOf(tokens[at + 2], ALONE));

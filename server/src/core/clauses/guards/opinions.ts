@@ -65,6 +65,8 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     if (AGREES.has(token.key) && (sentence.tokens[at + 1]?.key === 'to' || isThat(sentence, at + 1))) return;
     // `my offer, which you accept by cashing the money order`: how it comes about
     if (AGREES.has(token.key) && sentence.tokens[at + 1]?.key === 'by') return;
+    // `accepts less than it billed`, `accepts the lower sum`: money that is taken, and nothing decided
+    if (AGREES.has(token.key) && takesMoney(sentence, at + 1)) return;
     // `The Clinic agrees: ____`: a line to sign
     if (AGREES.has(token.key) && sentence.tokens[at + 1]?.text === ':') return;
     if (AGREES.has(token.key) && isShownAssent(sentence, at)) return;
@@ -74,6 +76,18 @@ export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWord
     found.push({ from: at - 1, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' });
   });
   return [...found, ...inOpinion(sentence), ...onceSatisfied(sentence)];
+}
+
+const LESS = wordSet('less');
+const MONEY = wordSet('sum amount figure payment money check settlement dollars');
+const LONGEST_MONEY = 4;
+
+/** `less`, `the lower sum`, `Customer's payment`, `$900` */
+function takesMoney({ tokens }: Sentence, from: number): boolean {
+  if (isOneOf(tokens[from], LESS)) return true;
+  const words = tokens.slice(from, from + LONGEST_MONEY);
+  const end = words.findIndex((token) => isOneOf(token, MONEY) || token.kind === 'money');
+  return end >= 0 && words.slice(0, end).every(({ kind, key }) => kind === 'word' && key !== 'that');
 }
 
 const SHOWS = wordSet(

@@ -15,7 +15,19 @@ const UNSAYS: readonly (readonly [why: string, unsays: (sentence: Sentence) => b
   ['lets one side take it back', reservesTakingBack],
   ['takes it back', isWithdrawn],
   ['is only what one side says', soOneSays],
+  ['says that it is not so', isUntrue],
 ];
+
+const TRUE = wordSet('true accurate correct so meant');
+const NOTHING = wordSet('nothing none no');
+const MOST_UNTRUE = 10;
+
+/** `Nothing in this section is true.`, `None of the foregoing is meant.` */
+function isUntrue({ tokens }: Sentence): boolean {
+  if (tokens.length > MOST_UNTRUE || !isOneOf(tokens[0], NOTHING)) return false;
+  const told = tokens.at(-1)?.text === '.' ? tokens.at(-2) : tokens.at(-1);
+  return isOneOf(told, TRUE) && speaksOfItself(tokens, 1, tokens.length);
+}
 
 const PASSAGE = wordSet('statement paragraph sentence section clause recital provision wording language position');
 const POINTS = wordSet('this that the these those such');
