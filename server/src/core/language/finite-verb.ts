@@ -35,7 +35,7 @@ import type { Lexicon } from './lexicon.ts';
 import { staysDue } from './stays-due.ts';
 import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
-import { formsOf, isThirdPersonForm } from './verb-forms.ts';
+import { formsOf, isOnlyPast, isThirdPersonForm } from './verb-forms.ts';
 import { goesOnBehindSemicolon, goesOnWithObject, isInVerbList } from './verb-lists.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isPossessive, isStandBound, PLURAL_SUBJECT, wordBefore } from './word-before.ts';
@@ -55,11 +55,6 @@ type Place = {
   /** The verb group before it. */
   readonly last: VerbGroup | undefined;
 };
-
-/** `arose`, `became`: a form that is finite wherever it stands. */
-function isOnlyPast(forms: ReadonlySet<VerbForm>): boolean {
-  return forms.has('past') && !forms.has('participle') && !forms.has('base');
-}
 
 /** Whether a full verb stands as the finite verb of a clause, from what stands before and behind it. */
 export function isFiniteVerb(
@@ -82,7 +77,6 @@ export function isFiniteVerb(
   const noun =
     token.key !== 'asks' && !token.text.toLowerCase().endsWith('eth') && (lexicon.words.get(token.key)?.noun ?? false);
   const next = tokens[at + 1];
-  // `…; never became a debt`
   if (tokens[at - 1]?.key === 'never' && isOnlyPast(forms) && !noun) return true;
   if (isSameGoes(tokens, at) || isSurelyVerb(tokens, at) || staysDue(tokens, at)) return true;
   const place = {

@@ -18,13 +18,12 @@ const REPORTS = wordSet('report reports file files history histories record reco
 const POSSESSOR = /['’]s?$/;
 
 const TENANTS = wordSet('tenant tenants lessee lessees renter renters');
-const ASSOCIATION = wordSet('association');
 const JOINS = wordSet('and nor or');
 
-/** `Owner and Tenant`, `neither Tenant nor the Owner`, `Owner, Tenant and Guarantor`, `the Association and the Owner`: who the owner is. */
-function standsBeside(tokens: readonly Token[], at: number, others: ReadonlySet<string>): boolean {
+/** `Owner and Tenant`, `neither Tenant nor the Owner`, `Owner, Tenant and Guarantor`: the owner is the landlord. */
+function isLandlord(tokens: readonly Token[], at: number): boolean {
   const isJoint = (place: number) => isOneOf(tokens[place], JOINS) || tokens[place]?.text === ',';
-  const isOther = (place: number) => isOneOf(tokens[place], others) && tokens[place]?.capital === true;
+  const isOther = (place: number) => isOneOf(tokens[place], TENANTS) && tokens[place]?.capital === true;
   const first = tokens[at - 1]?.key === 'the' ? at - 1 : at;
   const next = tokens[at + 2]?.key === 'the' ? at + 3 : at + 2;
   return (isJoint(at + 1) && isOther(next)) || (isJoint(first - 1) && isOther(first - 2));
@@ -39,8 +38,7 @@ export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
     if (!token.capital) return [];
     const word = wordOf(token);
     const other = OTHERS.get(word);
-    if (word === 'owner' && standsBeside(tokens, at, TENANTS)) return named(word, 'company');
-    if (word === 'owner' && standsBeside(tokens, at, ASSOCIATION)) return named(word, 'customer');
+    if (word === 'owner' && isLandlord(tokens, at)) return named(word, 'company');
     if (other === undefined || !(ownsBehind(tokens, at) || ownsBefore(tokens, at))) return [];
     return [...named(word, 'customer'), ...(other === '' ? [] : named(other, 'company'))];
   });

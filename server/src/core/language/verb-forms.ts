@@ -35,3 +35,8 @@ export function isSimplePresent(tokens: readonly Token[], { from, head }: VerbGr
 export function isInfinitive(token: Token | undefined, lexicon: Lexicon): boolean {
   return token !== undefined && (formsOf(token, lexicon).has('base') || BE.has(token.key) || HAVE.has(token.key));
 }
+
+/** `arose`, `…; never became a debt`: a form that is finite wherever it stands. */
+export function isOnlyPast(forms: ReadonlySet<VerbForm>): boolean {
+  return forms.has('past') && !forms.has('participle') && !forms.has('base');
+}
