@@ -264,6 +264,7 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   if (last?.to === at) return false;
   const { key } = before;
   if (key === 'to' || MODALS.has(key) || DO.has(key)) return false;
+  if (key === 'each' && token.capital && at > 1) return false; // `each Mark that may arise`
   if (PRESENT_SUBJECT.has(key) || (!noun && COUNTED.has(key) && tokens[at - 2]?.key === 'the')) return true;
   // `I dispute it, deny that I owe it, and ask you to …`
   if (COORDINATORS.has(key) && SPEAKS_ON.has(token.key) && takesObject)

@@ -24,10 +24,18 @@ export function byPromiser({ sentences }: CheckScope): Found[] {
       .filter(
         ({ from }) =>
           bearersAt(sentence, from).some((name) => promisers.has(name)) ||
-          (isPronoun(sentence, from) && isPromised.slice(Math.max(0, index - FARTHEST), index).includes(true)),
+          (isPronoun(sentence, from) &&
+            isPromised
+              .slice(Math.max(0, index - FARTHEST), index + (promisedBefore(promises[index], from) ? 1 : 0))
+              .includes(true)),
       )
       .map(({ from, to }) => ({ sentence: index, from, to })),
   );
+}
+
+/** `it will place no mark; and if one turns up, it together with Customer will disown it`: within one sentence. */
+function promisedBefore(promises: readonly number[] | undefined, at: number): boolean {
+  return promises?.some((promise) => promise < at) ?? false;
 }
 
 /** How many sentences before it the promise may stand. */
@@ -36,6 +44,8 @@ const PRONOUNS = wordSet('they it');
 const THOSE = wordSet('those these such said');
 const PERSONS = wordSet('persons entities others companies');
 
+/** `it together with Ms. Crane`, `they and Resident` */
+const JOINED = wordSet('and together along jointly');
 const ALL = wordSet('all each everyone');
 const COUNT = wordSet('three four five');
 /** Who runs a business, where its name stands elsewhere. */
@@ -58,7 +68,7 @@ function isPronoun({ segments, segmentOf, tokens }: Sentence, at: number): boole
   const { subject } = segments[segmentOf[at] ?? 0] ?? {};
   if (subject === undefined) return false;
   if (isAllOrOther(tokens, subject)) return true;
-  if (isOneOf(tokens[subject.from], PRONOUNS) && tokens[subject.from + 1]?.key === 'and') return true;
+  if (isOneOf(tokens[subject.from], PRONOUNS) && isOneOf(tokens[subject.from + 1], JOINED)) return true;
   return isOneOf(tokens[subject.to - 1], PERSONS) && isOneOf(tokens[subject.to - 2], THOSE);
 }
 

@@ -43,7 +43,11 @@ function dealsWithOld(sentence: Sentence): boolean {
     if (!UNDOES.has(concept) || stance?.standing !== 'agreed' || (denied[from] ?? 0) % 2 === 1) return false;
     if (stance.modality !== 'must' && stance.modality !== 'is') return false;
     if (stance.bearers.has('customer') && !stance.bearers.has('company')) return false;
-    const own = segments.filter((_, place) => place === at || segments[place]?.parent === at || place === at + 1);
+    // `Mark already there or appearing later: Company shall disavow it`
+    const isLabel = (place: number) => place === at - 1 && segments[place]?.verb === undefined;
+    const own = segments.filter(
+      (_, place) => place === at || segments[place]?.parent === at || place === at + 1 || isLabel(place),
+    );
     return own.some((one) => anyOneOf(tokens.slice(one.from, one.to), OLD));
   });
 }

@@ -7,7 +7,7 @@ const OF_DUTY = wordSet(
   'duty duties obligation obligations promise promises covenant covenants undertaking undertakings rights',
 );
 const BINDING = wordSet(
-  'section sections paragraph paragraphs clause clauses term terms duty duties promise promises covenant covenants block ban prohibition restriction restrictions rule rules obligation obligations',
+  'section sections paragraph paragraphs clause clauses term terms duty duties promise promises covenant covenants block bar ban prohibition restriction restrictions rule rules obligation obligations',
 );
 const LONGEST_BINDING = 6;
 
