@@ -1,5 +1,7 @@
-import { DETERMINERS, PREPOSITIONS } from './grammar.ts';
+import { DETERMINERS, FINITE_AUX, MODALS, NEGATORS, PREPOSITIONS } from './grammar.ts';
+import { isDemonstrative, takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /** Whether the past at a place shares its object with the next: `Customer opened and used the account`. */
 export function sharesObject(tokens: readonly Token[], at: number): boolean {
@@ -14,6 +16,28 @@ export function isOfPlural(tokens: readonly Token[], at: number): boolean {
   for (let head = at - 3; head >= 0 && at - head <= LONGEST_OF; head--) {
     if (tokens[head + 1]?.kind === 'mark') return false;
     if (/[^s]s$/.test(tokens[head]?.key ?? '') && PREPOSITIONS.has(tokens[head + 1]?.key ?? '')) return true;
+  }
+  return false;
+}
+
+const SUGGESTS = wordSet(
+  'suggest suggests suggested recommend recommends recommended propose proposes proposed advise advises advised urge urges urged request requested',
+);
+const LEADS_ON = wordSet('to for with at in on by between among only solely merely upon');
+const BEFORE_VERB = wordSet('as and or be been being is are was were to not');
+const FARTHEST_THAT = 9;
+
+/** Whether a verb has its complement behind a phrase: `agree for purposes of settlement only that …`, `no longer agree that …`. */
+export function announcesClause(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || before.kind === 'mark' || !(takesClause(token) || isOneOf(token, SUGGESTS))) return false;
+  if (PREPOSITIONS.has(before.key) || DETERMINERS.has(before.key) || isOneOf(before, BEFORE_VERB)) return false;
+  const isLater = before.key === 'longer' && tokens[at - 2]?.key === 'no';
+  if (!isLater && !isOneOf(next, LEADS_ON)) return false;
+  for (let that = at + 1; that <= at + FARTHEST_THAT && that + 1 < tokens.length; that++) {
+    const { key, kind } = tokens[that] as Token;
+    if (key === 'that') return tokens[that + 1]?.kind !== 'mark' && !isDemonstrative(tokens, that);
+    if (kind === 'mark' || MODALS.has(key) || FINITE_AUX.has(key) || NEGATORS.has(key)) return false;
   }
   return false;
 }

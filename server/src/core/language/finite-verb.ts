@@ -16,7 +16,7 @@ import {
   SHARES_OUT,
 } from './declarations.ts';
 import { endsItself, isSaidOfPart, opensPartName } from './ends-itself.ts';
-import { isOfPlural, sharesObject } from './finite-clues.ts';
+import { announcesClause, isOfPlural, sharesObject } from './finite-clues.ts';
 import { endsWithFollowers, isFollower } from './followers.ts';
 import {
   BE,
@@ -90,6 +90,7 @@ export function isFiniteVerb(
     last,
   };
   if (last === undefined && forms.has('s') && isSaidOfPart(tokens, at)) return true;
+  if (last === undefined && (!noun || forms.has('past')) && announcesClause(tokens, at)) return true;
   const before = wordBefore(tokens, at);
   // `the other takes it down`
   const isOther = before?.key === 'other' && tokens[at - 2]?.key === 'the' && forms.has('s') && !noun;
@@ -202,7 +203,6 @@ function isImperative({ tokens, at, forms, noun, next }: Place): boolean {
 /** `Company removes it`; `Company marks it` and not `the marks`. */
 function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Place, before: Token): boolean {
   const { key, kind, capital } = before;
-  // `Suncoast Card Services, LLC`
   if (noun && capital && token.capital && /[a-z]/.test(token.text) && next?.text === ',') return false;
   // `one side reports a remark and wants it withdrawn`
   if (COORDINATORS.has(key) && noun && token.key === 'wants' && (next?.key === 'it' || next?.key === 'them'))

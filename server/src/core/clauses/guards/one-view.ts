@@ -8,10 +8,25 @@ import { speaksOfItself } from './self-reference.ts';
 export function oneView(sentence: Sentence): GuardWords[] {
   return sentence.tokens.flatMap((_, at) => {
     const to =
-      viewOfOne(sentence, at) ?? asOneSees(sentence, at) ?? byOrderOfOne(sentence, at) ?? clientSays(sentence, at);
+      agreesAlone(sentence, at) ??
+      viewOfOne(sentence, at) ??
+      asOneSees(sentence, at) ??
+      byOrderOfOne(sentence, at) ??
+      clientSays(sentence, at);
     if (to === undefined) return [];
     return [{ from: at, to, role: 'harms', kind: 'one-view', why: 'is only what one side says' } as const];
   });
+}
+
+const ALONE = wordSet('alone only');
+
+/** `The consumer alone agrees that …` */
+function agreesAlone({ tokens, segments, segmentOf, stances }: Sentence, at: number): number | undefined {
+  if (!isOneOf(tokens[at], AGREES) || tokens[at + 1]?.key !== 'that') return undefined;
+  const { subject, verb } = segments[segmentOf[at] ?? 0] ?? {};
+  const roles = stances[segmentOf[at] ?? 0]?.subject;
+  if (!subject || verb?.head !== at || !roles || roles.has('company') === roles.has('customer')) return undefined;
+  return anyOneOf(tokens.slice(subject.from, subject.to), ALONE) ? at + 1 : undefined;
 }
 
 const OPENS = wordSet('in to being describe describes reflect reflects express expresses is are state states that');
@@ -99,7 +114,6 @@ function clientSays({ tokens }: Sentence, at: number): number | undefined {
 }
 
 const ORDERS = wordSet('order decision election choice decree fiat');
-const ALONE = wordSet('alone only');
 
 /** `by order of Company alone`. */
 function byOrderOfOne({ tokens, mentions }: Sentence, at: number): number | undefined {

@@ -2,7 +2,9 @@ import type { Sentence } from '../../language/analysis.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
 
-const PURPOSE = wordSet('purposes purpose bookkeeping accounting records books negotiation negotiations use');
+const PURPOSE = wordSet(
+  'talks discussion discussions mediation purposes purpose bookkeeping accounting records books negotiation negotiations use',
+);
 const OF = wordSet('of');
 const LONGEST_PURPOSE = 10;
 

@@ -15,6 +15,7 @@ const IN_TIME = { role: 'harms', kind: 'until', why: 'limits it in time' } as co
 const UNTIL = wordSet('until through till pending');
 /** In `a pending lawsuit` and `the case is pending` the word says no time. */
 const BEFORE_ADJECTIVE = wordSet('a any the no every each this that is are was now still currently such of all');
+const LATER = wordSet('after afterwards afterward thereafter later beyond longer');
 /** `through` means an end in time only before one of these. */
 const ENDING_TIME = wordSet(
   'january february march april may june july august september october november december end date year term period closing',
@@ -40,6 +41,9 @@ function ends(sentence: Sentence): GuardWords[] {
     // `has effect from the day of signing to the day of the last installment`
     if (key === 'to' && isSpanOfEffect(tokens, at))
       found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
+    // `on the day of signing but not after it`
+    if ((key === 'but' || key === 'and') && next[0]?.key === 'not' && isOneOf(next[1], LATER))
+      found.push({ from: at, to: Math.min(at + 4, tokens.length), ...IN_TIME });
     // `For the time that Customer pays`
     if (isWhileTime(tokens, at)) found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
     if (!UNTIL.has(key)) return;

@@ -27,7 +27,7 @@ export function undone(sentence: Sentence): GuardWords[] {
 
 const UNDOES = wordSet(
   `undo undoes undid void voids nullify nullifies invalidate invalidates defeat defeats cancel cancels end ends terminate terminates
-  extinguish extinguishes revoke revokes annul annuls dissolve dissolves destroy destroys collapse collapses strip strips`,
+  extinguish extinguishes revoke revokes annul annuls dissolve dissolves destroy destroys collapse collapses strip strips reverse reverses`,
 );
 /** `ends the above dispute`: what a settlement is for. */
 const SETTLED = wordSet('dispute disputes claim claims matter matters controversy quarrel action suit offer proposal');
@@ -44,12 +44,23 @@ function isDenied({ tokens, denied }: Sentence, { verb, subject }: Segment): boo
   );
 }
 
+const LATE = wordSet('missed late default missing overdue unpaid returned bounced lapse failure');
+const THIS = wordSet('this it that these all');
+
+/** `…, but a missed payment reverses this` */
+function isUndoneByDefault({ tokens }: Sentence, { subject, verb }: Segment): boolean {
+  if (!verb || !anyOneOf(tokens.slice(subject.from, subject.to), LATE)) return false;
+  const behind = tokens[verb.to + 1];
+  return isOneOf(tokens[verb.to], THIS) && (behind === undefined || behind.kind === 'mark');
+}
+
 /** `A late payment voids the statements made above.` */
 function undoes(sentence: Sentence, segment: Segment): boolean {
   const { tokens } = sentence;
   const { kind, verb, subject, to } = segment;
   if (!verb || verb.passive || kind === 'if' || !isOneOf(tokens[verb.head], UNDOES) || isDenied(sentence, segment))
     return false;
+  if (isUndoneByDefault(sentence, segment)) return true;
   if (subject.to <= subject.from || speaksOfItself(tokens, subject.from, subject.to)) return false;
   const end = Math.min(to, verb.to + LONGEST_OBJECT);
   const object = tokens.slice(verb.to, end);
