@@ -21,10 +21,11 @@ export function isOfPlural(tokens: readonly Token[], at: number): boolean {
 }
 
 const SUGGESTS = wordSet(
-  'suggest suggests suggested recommend recommends recommended propose proposes proposed advise advises advised urge urges urged request requested',
+  'suggest suggests suggested recommend recommends recommended propose proposes proposed urge urges urged request requested',
 );
 const LEADS_ON = wordSet('to for with at in on by between among only solely merely upon');
 const BEFORE_VERB = wordSet('as and or be been being is are was were to not');
+const OWNERS: ReadonlySet<string> = new Set(['their', 'his', 'her', 'its', 'our', 'my']);
 const FARTHEST_THAT = 9;
 
 /** Whether a verb has its complement behind a phrase: `agree for purposes of settlement only that …`, `no longer agree that …`. */
@@ -32,6 +33,8 @@ export function announcesClause(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || before.kind === 'mark' || !(takesClause(token) || isOneOf(token, SUGGESTS))) return false;
   if (PREPOSITIONS.has(before.key) || DETERMINERS.has(before.key) || isOneOf(before, BEFORE_VERB)) return false;
+  // `Counsel agree for their clients that …` speak for those
+  if (next?.key === 'for' && OWNERS.has(tokens[at + 2]?.key ?? '')) return false;
   const isLater = before.key === 'longer' && tokens[at - 2]?.key === 'no';
   if (!isLater && !isOneOf(next, LEADS_ON)) return false;
   for (let that = at + 1; that <= at + FARTHEST_THAT && that + 1 < tokens.length; that++) {

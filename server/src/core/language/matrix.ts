@@ -207,7 +207,7 @@ const QUESTIONS = wordSet('questioned challenged contested');
 
 /** Words that ask for, plan or try what follows, and so agree nothing. */
 const WRAPS =
-  wordSet(`ask asks asked request requests requested propose proposes proposed suggest suggests suggested recommend recommends recommended advise advises advised wish wishes wished
+  wordSet(`ask asks asked request requests requested propose proposes proposed suggest suggests suggested recommend recommends recommended wish wishes wished
   want wants wanted hope hopes hoped like prefer preferred discuss discussed offer offers offered consider considers
   considered considering draft drafted doubt wonder seek seeks sought demand demands demanded urge urged explore plan
   plans try tries tried expect expects decline declines declined refuse refuses refused fail fails failed told hear

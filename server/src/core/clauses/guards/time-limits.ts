@@ -42,7 +42,7 @@ function ends(sentence: Sentence): GuardWords[] {
     if (key === 'to' && isSpanOfEffect(tokens, at))
       found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
     // `on the day of signing but not after it`
-    if ((key === 'but' || key === 'and') && next[0]?.key === 'not' && isOneOf(next[1], LATER))
+    if (key === 'but' && next[0]?.key === 'not' && isOneOf(next[1], LATER) && next[2]?.key !== 'than')
       found.push({ from: at, to: Math.min(at + 4, tokens.length), ...IN_TIME });
     // `For the time that Customer pays`
     if (isWhileTime(tokens, at)) found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
