@@ -20,7 +20,8 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   const segment = sentence.segments[at];
   if (!segment) return false;
   const isWanted = (other: Mention) =>
-    concepts.includes(other.concept) && !(other.from === mention.from && other.concept === mention.concept);
+    concepts.includes(other.concept) &&
+    !(other.from === mention.from && (other.concept === mention.concept || (other.weak && other.to === mention.to)));
   if (isOfPaper(sentence, segment, mention)) return false;
   const subject = mentionsBetween(sentence.mentions, segment.subject.from, segment.subject.to);
   const proper = properFrom(sentence, segment);
