@@ -104,6 +104,21 @@ export function takesRequest(
   return false;
 }
 
+const CALLS = wordSet(
+  'mark show list flag report record note label code tag describe treat display annotate update class',
+);
+const FARTHEST_CALLED = 24;
+const WORD = wordSet('word words label term phrase');
+const QUOTE = /^["“”'‘’]$/;
+
+/** `shall mark the entries as removed`: what it is called, and nothing done. */
+export function isCalledSo({ tokens }: Sentence, { form, from, to }: Mention): boolean {
+  // `remove the word "adverse" from the entry`
+  if (tokens[to]?.key === 'the' && isOneOf(tokens[to + 1], WORD) && QUOTE.test(tokens[to + 2]?.text ?? '')) return true;
+  if ((form !== 'participle' && form !== 'past') || tokens[from - 1]?.key !== 'as') return false;
+  return tokens.slice(Math.max(0, from - FARTHEST_CALLED), from).some((token) => isOneOf(token, CALLS));
+}
+
 const BEFORE_PREDICATE = wordSet('is are was were be been being and or not nor get gets got has have had to');
 
 /** `shall have the same recorded`: the act is caused. */

@@ -5,7 +5,17 @@ import type { Segment } from '../language/segments.ts';
 import type { Stance } from '../language/stance.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { isAbout } from './about.ts';
-import { describes, isInfinitive, isPast, isUsedAsVerb, liesWithin, takesBack, takesOne, takesRequest } from './act.ts';
+import {
+  describes,
+  isCalledSo,
+  isInfinitive,
+  isPast,
+  isUsedAsVerb,
+  liesWithin,
+  takesBack,
+  takesOne,
+  takesRequest,
+} from './act.ts';
 import { isAsked } from './asked.ts';
 import { standsIn } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
@@ -151,7 +161,7 @@ function holds(condition: Condition, scope: Scope, place: Spoken, isDone = false
   if (condition.outside.length > 0 && liesWithin(condition.outside, sentence, mention)) return false;
   if (condition.done && describes(sentence, mention)) return false;
   if (condition.ahead && isPast(sentence, mention)) return false;
-  if (condition.duty && takesRequest(sentence, mention)) return false;
+  if (condition.duty && (takesRequest(sentence, mention) || isCalledSo(sentence, mention))) return false;
   if (condition.takes && !takesOne(condition.takes, sentence, mention) && !takesBack(condition.takes, scope, place))
     return false;
   const isSo = condition.asked

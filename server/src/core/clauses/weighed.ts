@@ -27,10 +27,10 @@ const LOOKS_INTO = wordSet('into at');
 
 const REQUESTS = wordSet('request requests demand demands application applications proposal proposals invitation call');
 const RECEIVES = wordSet(
-  `acknowledge consider review answer respond reply evaluate investigate note log forward receive process read examine assess
+  `acknowledge consider review answer respond reply evaluate investigate note log forward route refer relay pass transmit receive process read examine assess
   acknowledging considering reviewing answering responding evaluating`,
 );
-const FARTHEST_REQUEST = 8;
+const FARTHEST_REQUEST = 14;
 
 /** `a duty to acknowledge any request to remove a statement`: the request is dealt with, the act in it not promised. */
 function isOnlyRequested({ tokens }: Sentence, { from }: Mention): boolean {

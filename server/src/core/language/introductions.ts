@@ -24,7 +24,7 @@ export function commaOfIntroduction(
   const isReason = cuts.get(0)?.kind === 'reason' || isGiven(tokens);
   const last = Math.max(...[...cuts.keys()].filter((at) => at <= left.from), -1);
   if (isReason ? !isGiven(tokens) && (last <= 0 || !HANGS.has(cuts.get(last)?.kind)) : last >= 0) return undefined;
-  if (!isReason && !isOneOf(tokens[0], INTRODUCES)) return undefined;
+  if (!isReason && !isOneOf(tokens[0], INTRODUCES) && !isWithinDayOf(tokens, left)) return undefined;
   for (let at = left.to; at < right.from; at++) {
     const next = tokens[at + 1];
     if (tokens[at]?.text !== ',' || !next || isOneOf(next, RELATES)) continue;
@@ -35,6 +35,18 @@ export function commaOfIntroduction(
     return begins && at + 1 < right.from ? at : undefined;
   }
   return undefined;
+}
+
+const WITHIN = wordSet('within by before no not');
+const DAY = wordSet('day date time moment');
+const LONGEST_EVENT = 4;
+
+/** `Within seven days of the day a request is received, each party …` */
+function isWithinDayOf(tokens: readonly Token[], { from }: VerbGroup): boolean {
+  if (!isOneOf(tokens[0], WITHIN)) return false;
+  return tokens
+    .slice(Math.max(0, from - LONGEST_EVENT), from)
+    .some((token, at, all) => isOneOf(token, DAY) && at + 1 < all.length);
 }
 
 const ORDERED = wordSet('ordered agreed stipulated adjudged decreed settled resolved');

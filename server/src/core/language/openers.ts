@@ -9,6 +9,7 @@ import { phraseTable } from './phrases.ts';
 import { opensProviso } from './provisos.ts';
 import { resumePromise } from './resumed-promises.ts';
 import type { Cuts } from './segments.ts';
+import { isSuchAs } from './such-as.ts';
 import { isPairedThat } from './that-clauses.ts';
 import {
   comesAfter,
@@ -72,21 +73,6 @@ export function cutAtOpeners(tokens: readonly Token[], groups: readonly VerbGrou
 }
 
 const SUCH_AS = (at: number): Opener => ({ kind: 'relative', to: at + 1 });
-const FARTHEST_SUCH = 11;
-const MAKERS = wordSet('it they he she we you i either each');
-
-/** `any such mark as may be found there`: the word stands for `that`. */
-function isSuchAs(tokens: readonly Token[], at: number, groups: readonly VerbGroup[]): boolean {
-  if (tokens[at]?.key !== 'as' || (tokens[at - 1]?.kind ?? 'mark') === 'mark' || tokens[at - 1]?.key === 'such')
-    return false;
-  const near = tokens.slice(Math.max(0, at - FARTHEST_SUCH), at - 1);
-  const such = near.findLastIndex(({ key }) => key === 'such');
-  if (such < 0 || near.slice(such).some(({ kind, text }) => kind === 'mark' && text !== '-')) return false;
-  if (MODALS.has(tokens[at + 1]?.key ?? '')) return groups.some(({ from }) => from === at + 1);
-  // `such adverse statements about the bill as it has made`
-  return isOneOf(tokens[at + 1], MAKERS) && groups.at(-1)?.from === at + 2;
-}
-
 const MOMENTS = wordSet('today tomorrow now');
 const LONGEST_INSERTION = 40;
 function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
@@ -162,6 +148,8 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   // `nothing in that sum is forgiven`
   if (word === 'in' && tokens[at + 1]?.key === 'that' && isOneOf(tokens[at - 1], HOW_MUCH)) return false;
   if (word === 'provided' && opener.to === at + 1 && !opensProviso(tokens, at)) return false;
+  // `has seven days in which to remove it`
+  if (opener.kind === 'relative' && tokens[opener.to]?.key === 'to') return false;
   if (opener.kind === 'until' && tokens[opener.to]?.key === 'when') return false;
   // `No matter who placed it or when, it shall be disavowed`
   if (opener.kind === 'when' && tokens[at - 1]?.key === 'or' && tokens[opener.to]?.text === ',') return false;

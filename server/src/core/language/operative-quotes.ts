@@ -49,6 +49,8 @@ const OF_BOTH: readonly RegExp[] = [
   ),
   new RegExp(`\\bfor (?:insertion|inclusion) as\\b[^.;]{0,24}\\b${PIECE}\\b`, 'i'),
   /\bgives? (?:his|her|its|their) (?:agreement|assent|consent)\b[^.;]{0,20}\b(?:as|and)\b[^.;]{0,60}\b(?:given|gives|gave|its own)\b/i,
+  /\bas (?:so |thus |hereby )?(?:amended|revised|restated|changed)\b[^.;]{0,40}\b(?:reads?|provides?|says?)\b/i,
+  /\b(?:rider|amendment|addendum) (?:no\b|number|to|\d)[^;]{0,220}\b(?:insert|substitute|add)(?: in its place| instead| there)?:$/i,
   /\bexecution (?:draft|copy|version)\b[^.;]{0,40}\b(?:carries|has|contains|includes|shows|gives|now reads)\b/i,
 ];
 
@@ -105,7 +107,7 @@ const GIVES = new RegExp(
 const NOT_OURS =
   /\b(?:not|never|neither|nobody|none|nor|cannot|can['’]t|won['’]t|unable|redline|markup|mark-up|(?<!execution )drafts?|earlier|former(?:ly)?|previous(?:ly)?|another|would|could|might|propos\w+|suggest\w*|refus\w+|reject\w*|declin\w+|nearly|almost|supersed\w+|withdr\w+|rescind\w*|revok\w+|void\w*|struck|strik(?:e|es|ing|eout)|deleted|removed|omitted|omits?|dropped|taken out|left out|leaves? out|cancel(?:s|l?ed)|mistakes?|repudiat\w+|disown\w+|instead of signing|last (?:year|month)|years ago|den(?:y|ies|ied)|contends?|claims that|alleges?|lacks?|lacking|missing from|disagree\w*|example|for instance|comparison|(?:was|were|is|are|been|has|have|had|you|client|she|he|they|counsel|we) (?:asked|asks|ask|requested|requests|request|wanted|wants|want|wished|wishes|hoped|hopes)|your (?:letter|e-?mail|request|wish|note|wording|version|form|proposal|demand)|wish\w*|hop(?:e[sd]?|ing)|subject to|in principle|unsigned|expired?|adjourn\w*|sleep on|think (?:about|over|on)|advert\w*|website|article|brochure|manual|policy|many|most|some (?:agreements|letters|companies)|said no|complaint|petition|pleading|brief|affidavit|invoice|on (?:the )?(?:back|reverse)|alone|(?:a|the) form (?:that|which)|once (?:contained|read|said|provided|had|ran|stated|held))\b/i;
 const HARMLESS =
-  /\b(?:not only|would rather (?:say|put|have|be|know)|(?:agrees?|agreed|accepts?|accepted) (?:to )?your (?:wording|language|text|paragraph|version|form|proposal|terms)|how (?:i|we) would like (?:it|the|this|our)\b[^.;:]{0,30} to read(?=[^.;]{0,80}\b(?:our|a) (?:contract|agreement|promise))|as (?:you|your client|we|she|he|they) (?:have )?(?:asked|requested|wished)|(?:is|are) (?:hereby )?(?:deleted|struck|removed)(?=[^.;]{0,40}\b(?:replaced?|substitut))|(?:point|paragraph|section|clause|item) \d+ of the draft|no confusion|no doubt|no\.? ?\d|(?:you|they|both) asked (?:me|us) to (?:write|set|put|record|note)\b|(?:in|which is) (?:place|stead|lieu) of your (?:section|paragraph|clause) \w+)\b/gi;
+  /\b(?:not only|would rather (?:say|put|have|be|know)|(?:agrees?|agreed|accepts?|accepted) (?:to )?your (?:wording|language|text|paragraph|version|form|proposal|terms)|how (?:i|we) would like (?:it|the|this|our)\b[^.;:]{0,30} to read(?=[^.;]{0,80}\b(?:our|a) (?:contract|agreement|promise))|as (?:you|your client|we|she|he|they) (?:have )?(?:asked|requested|wished)|amended by (?:striking|deleting|removing)(?=[^;]{0,160}\b(?:inserting|substituting|adding|replacing))|(?:is|are) (?:hereby )?(?:deleted|struck|removed)(?=[^.;]{0,40}\b(?:replaced?|substitut))|(?:point|paragraph|section|clause|item) \d+ of the draft|no confusion|no doubt|no\.? ?\d|(?:you|they|both) asked (?:me|us) to (?:write|set|put|record|note)\b|(?:in|which is) (?:place|stead|lieu) of your (?:section|paragraph|clause) \w+)\b/gi;
 /** What is signed without them. */
 const WITHOUT = new RegExp(
   `\\b(?:removal|deletion|omission|absence|striking|withdrawal) of\\b[^.;]{0,24}\\b${PIECE}\\b|\\b(?:without|minus|bar|but for) (?:the|this|that|these|it|any)\\b|\\b(?:goes|comes|is|gone) out\\b`,
@@ -139,7 +141,12 @@ export function isOperative(chars: readonly string[], at: number, end: number): 
   const before = sentencesBefore(chars, at);
   const behind = sentencesBehind(chars, end).slice(0, 3);
   const lead = before.at(-1) ?? '';
-  if (!/^$|[:.,]$/.test(lead) || before.slice(-2).some((sentence) => isNotOurs(sentence) || WITHOUT.test(sentence)))
+  // A paragraph of its own, behind a line without a stop: `Subject: language for paragraph 7`
+  const isApart = /\n\s*\n\s*$/.test(chars.slice(Math.max(0, at - LONGEST_BLANK), at).join(''));
+  if (
+    !(isApart || /^$|[:.,]$/.test(lead)) ||
+    before.slice(-2).some((sentence) => isNotOurs(sentence) || WITHOUT.test(sentence))
+  )
     return false;
   if (behind.slice(0, 2).some((sentence) => TAKEN_BACK.test(sentence))) return false;
   if (quoted.trim().split(/\s+/).length < FEWEST_WORDS) return false;
@@ -149,6 +156,8 @@ export function isOperative(chars: readonly string[], at: number, end: number): 
   if (FAVORS.test(near) || FAVORS.test(behind.slice(0, 2).join(' '))) return true;
   return BY_TWO.test(signed) || (GIVES.test(lead.slice(0, -1)) && SIGNED_BEHIND.some((one) => one.test(signed)));
 }
+
+const LONGEST_BLANK = 8;
 
 /** The stretches of quoted words that two speakers or more say in turn, each introduced by its speaker: `The Clinic states: “…”`. */
 export function spokenInTurn(

@@ -76,6 +76,7 @@ function isOfOne(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(from, from + LONGEST_RELATIVE).some((token) => isOneOf(token, OF_ONE));
 }
 
+const RECEIVING = wordSet('receiving requested notified');
 const RECIPIENTS = wordSet('recipient addressee');
 const REQUESTS = wordSet('request requests demand demands notice notices');
 const FARTHEST_REQUEST = 24;
@@ -83,7 +84,7 @@ const SIDES: ReadonlySet<string> = new Set(['company_side', 'customer_side', 'cu
 
 /** `Whenever a request is received, the recipient has seven days …`, where nobody is said to have sent it. */
 function endOfRecipient(tokens: readonly Token[], found: readonly Mention[], at: number): number | undefined {
-  const isParty = tokens[at]?.key === 'receiving' && tokens[at + 1]?.key === 'party';
+  const isParty = isOneOf(tokens[at], RECEIVING) && isOneOf(tokens[at + 1], PARTY);
   if (!(isParty || isOneOf(tokens[at], RECIPIENTS)) || tokens[at - 1]?.key !== 'the') return undefined;
   const first = Math.max(0, at - FARTHEST_REQUEST);
   const request = tokens.slice(first, at).findLastIndex((token) => isOneOf(token, REQUESTS));

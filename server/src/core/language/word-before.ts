@@ -43,7 +43,7 @@ function definitionFrom(tokens: readonly Token[], close: number): number {
 }
 
 const ADDS_PERSONS = wordSet('and or nor with');
-const LONGEST_PERSONS = 10;
+const LONGEST_PERSONS = 18;
 
 /** Where the parenthesis of `We (and the next owner) disavow it` opens; -1 where it adds no persons. */
 function personsFrom(tokens: readonly Token[], close: number): number {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Period } from '../../language/quantities.ts';
 import type { Segment } from '../../language/segments.ts';
+import type { VerbGroup } from '../../language/verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
 const OTHER_ACT = wordSet(
@@ -33,9 +34,11 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
   const segment = sentence.segments[at];
   const verb = segment?.verb;
   if (!segment || !verb) return false;
+  // `before seven days have passed from the notice`
+  if (verb.from === period.to && isOneOf(sentence.tokens[verb.head], PASSES)) return false;
   if (isDescribing(sentence, segment, period)) return false;
   const isOther =
-    (isOneOf(sentence.tokens[verb.head], OTHER_ACT) && !beginsItself(sentence, verb.from, period)) ||
+    (isOneOf(sentence.tokens[verb.head], OTHER_ACT) && !beginsItself(sentence, verb, period)) ||
     isOfPaper(sentence, segment) ||
     givesWords(sentence, segment) ||
     isOfOtherThing(sentence, segment, period);
@@ -49,10 +52,11 @@ export function isOfAnotherAct(sentence: Sentence, period: Period): boolean {
   return !removes && !hangsOnRemoval(sentence, segment) && !isLateElse(sentence, segment);
 }
 
+const PASSES = wordSet('pass passes passed run elapsed gone');
 const BEGIN = wordSet('begin begins start starts open opens');
 
 /** `the seven days that begin when a party is asked`: it is the time that begins. */
-function beginsItself({ tokens }: Sentence, verb: number, { to }: Period): boolean {
+function beginsItself({ tokens }: Sentence, { from: verb }: VerbGroup, { to }: Period): boolean {
   return isOneOf(tokens[verb], BEGIN) && verb === to + 1 && /^(?:that|which)$/.test(tokens[to]?.key ?? '');
 }
 

@@ -54,11 +54,11 @@ const PAPERS = { asks: 'named', other: 'other', unknown: undefined } as const;
 
 /** Between the period and the request: what is done with it first, or another paper than the request. */
 const HANDLED = wordSet(
-  'acknowledgment acknowledgement acknowledges acknowledged logs logged logging registers registered documents documentation proof evidence finding admits opens opened assigns',
+  'acknowledgment acknowledgement acknowledges acknowledged logs logged logging registers registered documents documentation proof evidence finding admits opens opened assigns grants granted accepts allows decision',
 );
 /** Behind the request: whose assent it needs. */
 const ASSENTED = wordSet(
-  'accepted consents consent satisfactory proof evidence substantiated supported documented joint agrees admitted granted',
+  'accepted consents consent satisfactory proof evidence substantiated supported documented joint agrees admitted granted queue turn backlog docket',
 );
 const LONGEST_REQUEST = 12;
 
@@ -87,10 +87,12 @@ function isCustomersRequest({ tokens, mentions }: Sentence): boolean {
   if (periods(tokens, () => undefined).length === 0) return false;
   return tokens.some((token, at) => {
     if (!isOneOf(token, BY) || !/^(?:request|demand|notice)/.test(tokens[at - 1]?.key ?? '')) return false;
-    const first = isOneOf(tokens[at + 1], ARTICLES) ? at + 2 : at + 1;
+    const title = isOneOf(tokens[at + 1], TITLES) ? (tokens[at + 2]?.text === '.' ? 2 : 1) : 0;
+    const first = (isOneOf(tokens[at + 1], ARTICLES) ? at + 2 : at + 1) + title;
     return mentions.some(({ concept, from }) => concept === 'party_customer' && from === first);
   });
 }
+const TITLES = wordSet('mr mrs ms dr');
 const FREE = wordSet('no without not need needs whether');
 const JOINT = wordSet('joint');
 const BY = wordSet('by from');
@@ -157,6 +159,7 @@ function pointsBack({ tokens }: Sentence): boolean {
   return isOneOf(tokens[0], POINTER);
 }
 
+const THEREAFTER = wordSet('thereafter thereof thereupon then');
 const RECEIVED = wordSet('receipt receiving getting');
 const RECEIVED_IT = wordSet('it thereof them');
 
@@ -179,6 +182,13 @@ function startOf(
     ({ concept, kind, form, weak, from }) =>
       concept === 'remove' && kind === 'verb' && form !== 'ing' && !weak && from >= to,
   )?.from;
+  // `within seven days next following withdraw it`
+  if (
+    act !== undefined &&
+    act > to &&
+    tokens.slice(to, act).every((token) => isOneOf(token, START) || isOneOf(token, THEREAFTER))
+  )
+    return 'none';
   const isLater = (length: number) =>
     tokens
       .slice(to, Math.min(to + length, act ?? tokens.length))

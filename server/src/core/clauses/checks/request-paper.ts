@@ -77,6 +77,7 @@ function namesPaper({ tokens }: Sentence, at: number, paper: string): boolean {
 /** Something is asked for in the clause of the paper, or behind it; or the paper is said to be all that it takes. */
 function asksIn({ tokens, mentions }: Sentence, told: number, end: number): boolean {
   if (anyOneOf(tokens.slice(told, end), WANTS)) return true;
+  if (isOfFinding(tokens, told)) return true;
   const isAll = tokens.slice(Math.max(0, told - MOST_BEFORE - 2), told + MOST_BEFORE * 2);
   if (isAll.some((token, at) => isOneOf(token, ENOUGH) && (token.key !== 'all' || isAll[at + 1]?.kind === 'word'))) {
     if (isAll.some(({ key }) => key === 'is')) return true;
@@ -85,6 +86,23 @@ function asksIn({ tokens, mentions }: Sentence, told: number, end: number): bool
     if (!REQUESTS.has(concept) || weak || from >= end) return false;
     return from > told - MOST_BEFORE * 3 && !(from <= told && told < to);
   });
+}
+
+const IF = wordSet('if when whenever should once');
+const FINDS = wordSet(
+  'find finds see sees notice notices spot spots discover discovers learn learns come comes run runs encounter encounters',
+);
+const SENDER = wordSet('send write mail email');
+const TO_ONE = wordSet('me us you');
+const FARTHEST_FINDING = 26;
+
+/** `If you come across something unkind that I posted, send me a note`: who finds it writes to the one who is to act. */
+function isOfFinding(tokens: Sentence['tokens'], told: number): boolean {
+  const sends = tokens.slice(Math.max(0, told - 3), told);
+  if (!anyOneOf(sends, SENDER) || !anyOneOf(sends, TO_ONE)) return false;
+  const before = tokens.slice(Math.max(0, told - FARTHEST_FINDING), told);
+  const opens = before.findIndex((token) => isOneOf(token, IF));
+  return opens >= 0 && anyOneOf(before.slice(opens), FINDS);
 }
 
 const ARTICLES = wordSet('a an its the his her their');

@@ -51,7 +51,9 @@ const NO = wordSet('no not never');
 
 /** `about seven days`, `seven days or as soon as practicable`, `seven days, or such longer period as Company needs`. */
 function isVague({ tokens, denied }: Sentence, { from, to }: Period): boolean {
-  const first = isOneOf(tokens[from - 1], ARTICLES) ? from - 2 : from - 1;
+  // `your question about the seven days`
+  const isTopic = tokens[from - 1]?.key === 'the' && tokens[from - 2]?.key === 'about';
+  const first = !isTopic && isOneOf(tokens[from - 1], ARTICLES) ? from - 2 : from - 1;
   if (isOneOf(tokens[first], ABOUT) && (denied[first] ?? 0) === (denied[from] ?? 0)) return true;
   for (let at = to; at < Math.min(tokens.length, to + FARTHEST_LOOSE); at++) {
     if (/^[.;:]$/.test(tokens[at]?.text ?? '')) return false;

@@ -34,6 +34,7 @@ import { refused } from './refused.ts';
 import { requestsGuarded } from './requests.ts';
 import { isNumbered, OF_ITSELF } from './self-reference.ts';
 import { setAside } from './set-aside.ts';
+import { somethingLess } from './something-less.ts';
 import { timeLimits } from './time-limits.ts';
 import { undone } from './undone.ts';
 import { unexplained } from './unexplained.ts';
@@ -56,6 +57,7 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   leftOutside,
   bindsNobody,
   keptEntries,
+  somethingLess,
   foundInTime,
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [

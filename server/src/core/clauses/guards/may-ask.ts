@@ -41,11 +41,25 @@ function sendsRequest({ tokens, mentions }: Sentence, { verb, to }: Segment, det
 }
 
 const TELLS = wordSet('notify tell inform alert advise');
+const WRITES_TO = wordSet('write speak complain email');
+const WRITERS = wordSet('us me');
+const YOU = wordSet('you us me');
 const PARTNER = wordSet('party side');
+
+/** The writer speaks: `We may write to you`. */
+function isYours(tokens: Sentence['tokens']): boolean {
+  return tokens[0]?.key === 'we' || tokens[0]?.key === 'i';
+}
 const ENDS_PARTNER = wordSet('of about that if when by in at');
 
 /** `Either party may notify the other of a mark`: what one side tells the other reaches nobody else. */
 function tellsTheOther({ tokens }: Sentence, { verb }: Segment): boolean {
+  // `You may write to us about a harmful entry`
+  const isWriters =
+    verb !== undefined &&
+    tokens[verb.to]?.key === 'to' &&
+    isOneOf(tokens[verb.to + 1], isYours(tokens) ? YOU : WRITERS);
+  if (isWriters && isOneOf(tokens[verb?.head ?? -1], WRITES_TO)) return true;
   if (!verb || !isOneOf(tokens[verb.head], TELLS)) return false;
   if (tokens[verb.to]?.key !== 'the' || tokens[verb.to + 1]?.key !== 'other') return false;
   const next = tokens[verb.to + (isOneOf(tokens[verb.to + 2], PARTNER) ? 3 : 2)];

@@ -13,7 +13,7 @@ const MEANS = wordSet(
 /** `is ready to`; who shall stand ready to do it must. */
 const OF_STATE = wordSet('supposed prepared ready poised');
 const IS = wordSet('is are am be being');
-const DESCRIBES = wordSet('meant intended');
+const DESCRIBES = wordSet('meant intended requested');
 /** That somebody is free to pay sooner takes nothing back: only where an entry or a statement is to go is a permission too little. */
 const ABOUT_MARKS: readonly string[] = ['remove', 'place_mark'];
 const LETS = wordSet('entitled permitted free allowed authorized empowered liberty welcome able');

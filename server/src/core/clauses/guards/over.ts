@@ -136,6 +136,9 @@ function isFreed({ tokens, mentions, denied }: Sentence, { subject, verb, to }: 
     // `and need disavow nothing`
     if (token.key === 'nothing' && tokens[at - 2]?.key === 'need') return !isOneOf(tokens[at + 1], FURTHER);
     if (isOneOf(token, DUTY) && isDeniedThen(tokens, denied, at)) return true;
+    // `the party asked is then excused`
+    if (isOneOf(token, OFF) && tokens[at - 1]?.key === 'then' && endsThere(tokens[at + 1]))
+      return (denied[at] ?? 0) % 2 === 0;
     const isNoMore =
       (isOneOf(token, BOUND) && tokens[at - 1]?.key === 'longer' && tokens[at - 2]?.key === 'no') ||
       (isOneOf(token, DUTY) && isOneOf(tokens[at - 1], FURTHER) && tokens[at - 2]?.key === 'no') ||
@@ -143,15 +146,19 @@ function isFreed({ tokens, mentions, denied }: Sentence, { subject, verb, to }: 
     return isNoMore && isOneOf(tokens[at + 1], UNDER) && (isOneOf(tokens[at + 2], THIS) || pointsAt(tokens, at + 2));
   });
 }
+function endsThere(next: Token | undefined): boolean {
+  return next === undefined || next.kind === 'mark';
+}
+
 const FURTHER = wordSet('further more continuing remaining');
+const OFF = wordSet('excused released relieved discharged free');
 const NOBODY = wordSet('neither');
 const THEN = wordSet('thereafter afterward afterwards subsequently');
 
 /** `Thereafter neither has any duty.` */
 function isDeniedThen(tokens: readonly Token[], denied: Sentence['denied'], at: number): boolean {
   if ((denied[at] ?? 0) % 2 === 0 || !anyOneOf(tokens, THEN)) return false;
-  const next = tokens[at + 1];
-  return next === undefined || next.kind === 'mark' || isOneOf(next, THEN);
+  return endsThere(tokens[at + 1]) || isOneOf(tokens[at + 1], THEN);
 }
 const OWES = wordSet('owes owe');
 

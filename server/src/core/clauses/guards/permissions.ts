@@ -9,6 +9,7 @@ import type { GuardWords } from './guard.ts';
 import { isComplying } from './lawful-conduct.ts';
 import { mayOnlyAsk } from './may-ask.ts';
 import { changesAddress, isForUnpaid, RESERVED, saysTheSame, setsAsideItself } from './permitted.ts';
+import { isAfter, putsBack } from './put-back.ts';
 
 const TAKES_BACK = wordSet(
   `withdraw revoke cancel end terminate vary change amend suspend rescind waive revisit reconsider disregard depart decline
@@ -27,7 +28,13 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
   sentence.segments.forEach((segment, at) => {
     const { from, to, verb } = segment;
     const stance = sentence.stances[at];
-    if (stance?.modality !== 'may' || stance.standing !== 'agreed' || !verb || segment.kind === 'if') return;
+    if (stance?.modality !== 'may' || !verb || segment.kind === 'if') return;
+    const isSaid = stance.standing === 'agreed';
+    if (detect.topic.includes('remove') && (isSaid || isAfter(sentence, from)) && putsBack(sentence, verb)) {
+      found.push({ from, to, role: 'harms', kind: 'may', why: 'lets it be put back' });
+      return;
+    }
+    if (!isSaid) return;
     if (
       ((isOneOf(sentence.tokens[verb.head], HAPPENS) || turnsUp(sentence, verb)) && !isFreed(sentence, verb)) ||
       isIndirect(sentence, segment)
