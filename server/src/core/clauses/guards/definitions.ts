@@ -5,7 +5,8 @@ import { OPENING_QUOTES } from '../quotes.ts';
 import { isBillByCharge, isBillGone, isBillLeftOut, isSumByCharge, leavesBillOut } from './charges-defined.ts';
 import { definingVerb, isQuoteBefore } from './defining-verb.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
-import { ALONE, MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
+import { refersOnly } from './refers-only.ts';
+import { MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
 import { isLeftFree, isShrunk } from './shrunk-terms.ts';
 import {
   isNameOfOutcome,
@@ -151,37 +152,6 @@ const THIS = wordSet('this the present');
 function isOfPaper(tokens: Sentence['tokens'], at: number): boolean {
   const words = tokens.slice(0, at).filter(({ kind }) => kind === 'word');
   return words.length < 3 && isOneOf(words.at(-1), PAPER) && isOneOf(tokens[at + 1], THIS);
-}
-
-const WORDS = wordSet('words word terms term expressions expression');
-const REFERS = wordSet(
-  'refer refers mean means denote denotes cover covers extend extends apply applies relate relates',
-);
-const FARTHEST_WORDS = 8;
-const TOLD_IN = wordSet('defined used understood explained');
-const IN = wordSet('in by under');
-
-/** `For this purpose those words refer only to amounts erased in bankruptcy`, `as those words are defined in Lender's manual`. */
-function refersOnly({ tokens, mentions }: Sentence): boolean {
-  const isDefinedBy = (at: number) =>
-    isOneOf(tokens[at], IS) && isOneOf(tokens[at + 1], TOLD_IN) && isOneOf(tokens[at + 2], IN);
-  const isOfCompany = (at: number) =>
-    mentions.some(({ concept, from }) => concept === 'owner_company' && from > at && from <= at + 4);
-  if (tokens.some((token, at) => WORDS.has(token.key) && isDefinedBy(at + 1) && isOfCompany(at + 3))) return true;
-  if (tokens.some((_, at) => isTermLess(tokens, at))) return true;
-  return tokens
-    .slice(0, FARTHEST_WORDS)
-    .some((token, at) => WORDS.has(token.key) && isOneOf(tokens[at + 1], REFERS) && isOneOf(tokens[at + 2], ALONE));
-}
-
-const WHICH = wordSet('which that this said');
-const LESS = wordSet('leaves excludes omits exempts');
-
-/** `adverse statements (which term leaves out bureau reporting)` */
-function isTermLess(tokens: Sentence['tokens'], at: number): boolean {
-  if (!WORDS.has(tokens[at]?.key ?? '') || !isOneOf(tokens[at - 1], WHICH)) return false;
-  if (isOneOf(tokens[at + 1], LESS)) return !anyOneOf(tokens.slice(at + 2, at + 4), NO);
-  return /^do(?:es)?$/.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'not';
 }
 
 /** `“Originator” means the Bank or the Cardholder`: whom it names. */
