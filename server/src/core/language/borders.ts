@@ -1,5 +1,6 @@
 import { ONE_ACTOR } from './actors.ts';
 import { describedAgain, jointOfNouns } from './described-again.ts';
+import { insertsFollowers } from './followers.ts';
 import { COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
 import { isOfRecital } from './insertions.ts';
 import { behindEvent, commaOfIntroduction } from './introductions.ts';
@@ -199,7 +200,9 @@ function border(
   if (so !== undefined && (startsSubject(tokens[so + 1]) || tokens[so + 1]?.text === ','))
     return { at: so, kind: 'main' };
   if (comma !== undefined && sharesModal(tokens, left, right, comma)) return { at: comma + 1, kind: 'main' };
-  const paired = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.text === ',' && coordinates(tokens, at + 1));
+  const isPaired = (at: number) => tokens[at]?.text === ',' && coordinates(tokens, at + 1);
+  const isOwn = (at: number) => insertsFollowers(tokens, at + 1) && lastWhere(left.to, at, isPaired) !== undefined;
+  const paired = lastWhere(left.to, right.from - 1, (at) => isPaired(at) && !isOwn(at));
   if (paired !== undefined) return { at: paired + 1, kind: 'main' };
 
   const coordinator =

@@ -22,3 +22,14 @@ const OWNED = wordSet('their its his her and or respective permitted');
 export function endsWithFollowers(tokens: readonly Token[], at: number): boolean {
   return isOneOf(tokens[at - 1], MANY) && isOneOf(tokens[at - 2], OWNED);
 }
+
+const OWNERS = wordSet('their its his her our your');
+const LONGEST_NAME = 5;
+
+/** `, and both parties, and their assigns, shall …`: those who follow are inserted behind whom they follow, up to the next comma. */
+export function insertsFollowers(tokens: readonly Token[], at: number): boolean {
+  if (!COORDINATORS.has(tokens[at]?.key ?? '') || !isOneOf(tokens[at + 1], OWNERS)) return false;
+  for (let next = at + 2; next <= at + LONGEST_NAME; next++)
+    if (tokens[next]?.text === ',') return isOneOf(tokens[next - 1], MANY);
+  return false;
+}

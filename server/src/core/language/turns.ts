@@ -1,10 +1,12 @@
+import { NEGATORS } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** Whether a word turns what follows it around: `denies liability`, `shall refrain from saying`, `stops anyone from complaining`. */
 export function turns(tokens: readonly Token[], at: number, segment: Segment): boolean {
-  if (isTurnedFrom(tokens, at) || avoidsSaying(tokens, at) || rejectsWords(tokens, at)) return true;
+  if (isTurnedFrom(tokens, at) || givesUpRight(tokens, at) || avoidsSaying(tokens, at) || rejectsWords(tokens, at))
+    return true;
   // `its validity being denied by one and undetermined by any court`
   if (tokens[at - 1]?.key === 'being' && tokens[at + 1]?.key === 'by') return false;
   return TURNS.test(tokens[at]?.key ?? '') && !passiveTurn(tokens, at, segment);
@@ -33,7 +35,12 @@ export function turnsDenied(tokens: readonly Token[], at: number, segment: Segme
 
 /** Whether what a word turns is a whole list, over its commas. */
 export function turnsList(tokens: readonly Token[], at: number): boolean {
-  return KEEPS_ON.test(tokens[at]?.key ?? '') || isOneOf(tokens[at], LIMITS) || isInTheWay(tokens, at);
+  return (
+    KEEPS_ON.test(tokens[at]?.key ?? '') ||
+    givesUpRight(tokens, at) ||
+    isOneOf(tokens[at], LIMITS) ||
+    isInTheWay(tokens, at)
+  );
 }
 
 const EXCEPTS = wordSet('except excepting saving save');
@@ -65,6 +72,26 @@ const DESCRIBED = wordSet(
 function rejectsWords(tokens: readonly Token[], at: number): boolean {
   return isOneOf(tokens[at], REJECTS) && tokens.slice(at + 1, at + 4).some((token) => isOneOf(token, DESCRIBED));
 }
+
+const RIGHT = wordSet('right rights liberty privilege freedom');
+const GIVES_UP = wordSet(
+  'waive waives surrender surrenders renounce renounces relinquish relinquishes forgo forgoes abandon abandons',
+);
+const FARTHEST_RIGHT = 5;
+
+/** `gives up any right to furnish information`, `surrenders every right to report`: the act is denied to the one who had the right. */
+function givesUpRight(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], RIGHT) || tokens[at + 1]?.key !== 'to') return false;
+  for (let back = at - 1; back >= 0 && at - back <= FARTHEST_RIGHT; back--) {
+    const isGiven = tokens[back]?.key === 'up' && /^giv(?:es?|ing)$/.test(tokens[back - 1]?.key ?? '');
+    // `I am not giving up my right to say …`
+    if (isGiven || isOneOf(tokens[back], GIVES_UP))
+      return !tokens.slice(Math.max(0, back - FARTHEST_NOT), back).some(({ key }) => NEGATORS.has(key));
+    if (tokens[back]?.kind === 'mark') return false;
+  }
+  return false;
+}
+const FARTHEST_NOT = 4;
 
 const AVOIDS = wordSet('avoid avoids avoiding');
 const SAYING = wordSet('saying making publishing posting writing uttering reporting spreading voicing placing');

@@ -29,6 +29,7 @@ export function nothingThere({ sentences }: CheckScope, value: unknown): Found[]
     sentence.label
       ? []
       : sentence.tokens.flatMap((token, at) => {
+          if (isKeptOff(sentence, at)) return [{ sentence: index, from: at, to: at + 1 }];
           if (!isOneOf(token, NOTHING) || !isDeniedThing(sentence, at)) return [];
           const reach = reachOf(sentence, at);
           if (reach !== value && reach !== 'all') return [];
@@ -37,6 +38,27 @@ export function nothingThere({ sentences }: CheckScope, value: unknown): Found[]
             : [];
         }),
   );
+}
+
+const KEEPS = wordSet('keep kept leave left hold held');
+const OFF = wordSet('off out away');
+const FARTHEST_OFF = 6;
+const FARTHEST_FILE = 5;
+
+/** `shall keep the account off Customer's credit reports`: whatever might be said of it there. */
+function isKeptOff({ tokens, mentions, denied, stances, segmentOf }: Sentence, at: number): boolean {
+  const { standing, modality, bearers } = stances[segmentOf[at] ?? 0] ?? {};
+  if (!isOneOf(tokens[at], KEEPS) || (denied[at] ?? 0) % 2 === 1) return false;
+  if (standing !== 'agreed' || modality !== 'must' || !bearers?.has('company')) return false;
+  const off = tokens.findIndex((token, place) => place > at && place <= at + FARTHEST_OFF && isOneOf(token, OFF));
+  if (off < 0 || anyOneOf(tokens.slice(off), LIMITS)) return false;
+  const thing = mentions.some(
+    ({ concept, from }) => (concept === 'bill' || concept === 'account_noun') && from > at && from < off,
+  );
+  const bad = mentions.some(
+    ({ concept, from }) => (concept === 'adverse' || concept === 'mark') && from > at && from < off,
+  );
+  return thing && !bad && mentions.some((one) => one.from > off && one.from <= off + FARTHEST_FILE && isReport(one));
 }
 
 /** What is promised and denied: `nothing` as such, `anything` behind a denied verb. */
