@@ -16,6 +16,8 @@ export function deniedBefore(
   const previous = segments[index - 1];
   if (addsToDefinite(tokens, part, previous) || isAfresh(tokens, part)) return 0;
   const first = goesOn(part, previous) ? previous : (sisterOf(tokens, part, segments.slice(0, index)) ?? part);
+  // `is not debt that it cancels and not debt that it forgives`: the second is denied by its own word
+  if (tokens[first.from - 2]?.key === 'not' && COORDINATORS.has(tokens[first.from - 3]?.key ?? '')) return 1;
   return (counts[first.from - 1] ?? 0) % 2;
 }
 
