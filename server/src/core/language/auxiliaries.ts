@@ -131,7 +131,7 @@ function isAdverb(key: string, lexicon: Lexicon): boolean {
 /** Words of a stretch like `at any time and in every event` between a modal and its verb. */
 const IN_ADVERBIAL = wordSet(
   `and or at in on from all times time any every each event case a an the no way circumstances basis continuing ongoing such
-  to both jointly upon whenever request with without during limit of ever after`,
+  to both jointly upon whenever request with without during limit of ever after there therein`,
 );
 const LONGEST_ADVERBIAL = 12;
 /** `is in no wise forgiven`, `was at all times disputed` */

@@ -18,7 +18,7 @@ const LONGEST_INFINITIVE = 14;
  */
 export function isBareRelative(tokens: readonly Token[], group: VerbGroup, left: VerbGroup | undefined): boolean {
   const { from, to, modality } = group;
-  if (isWriters(tokens, group) || isEithers(tokens, group, left)) return true;
+  if (isWriters(tokens, group) || isEithers(tokens, group, left) || isMightUse(tokens, group)) return true;
   if (modality !== 'is' || !left || anyOneOf(tokens.slice(from, to), NEGATORS)) return false;
   const subject = tokens[from - 1];
   const isPronoun = isOneOf(subject, WHOSE);
@@ -28,6 +28,24 @@ export function isBareRelative(tokens: readonly Token[], group: VerbGroup, left:
   if (first === undefined || first <= left.to) return false;
   return holds || (isPronoun && hangsOnInfinitive(tokens, left, first));
 }
+
+const AGENTS = wordSet(
+  'buyer buyers agency agencies collector collectors agent agents assignee assignees purchaser purchasers vendor vendors firm firms company companies',
+);
+const ENGAGES = wordSet('use hire engage retain appoint employ choose find');
+const MAY = wordSet('may might could');
+const OPENS_AGENTS = wordSet('any every no each');
+const LONGEST_AGENTS = 4;
+
+/** `none from any buyer or agency we might use`, `any collector it may hire`: the words only say who is meant, and nothing stands behind them. */
+function isMightUse(tokens: readonly Token[], { from, to, head }: VerbGroup): boolean {
+  if (!isOneOf(tokens[from], MAY) || !isOneOf(tokens[head], ENGAGES) || !isOneOf(tokens[from - 1], WHOSE)) return false;
+  const behind = tokens[to];
+  if (behind && behind.kind !== 'mark' && !isOneOf(behind, MODAL)) return false;
+  const nouns = tokens.slice(Math.max(0, from - 1 - LONGEST_AGENTS), from - 1);
+  return isOneOf(nouns.at(-1), AGENTS) && nouns.some((token) => isOneOf(token, OPENS_AGENTS));
+}
+const MODAL = wordSet('shall will must');
 
 const EITHER = wordSet('either each');
 const OF_THEM = wordSet('us them you');

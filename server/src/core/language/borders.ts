@@ -29,6 +29,7 @@ import {
   isPortion,
   leavesGap,
   pointsBack,
+  promisesBehindRequest,
   promisesThing,
   takesClause,
   thatBehind,
@@ -186,6 +187,7 @@ function border(
     const at = firstCommaBeforeSubject(tokens, left.to, comma);
     if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return { at: at + 1, kind: 'main' };
   }
+  if (promisesBehindRequest(tokens, left, right)) return { at: right.from - 1, kind: 'main' };
   const that = lastWhere(left.to, right.from, (at) => tokens[at]?.key === 'that' && !isDemonstrative(tokens, at));
   if (that !== undefined && !pointsBack(tokens, that, left, right, cuts)) {
     const isRelative = isNounBefore(tokens, that, left) || leavesGap(tokens, that, right);

@@ -178,3 +178,13 @@ export function goesOnUndone(tokens: readonly Token[], last: VerbGroup, at: numb
   const behind = tokens.slice(at, at + FARTHEST_OR);
   return behind.some(({ key }, index) => key === 'or' && behind[index - 1]?.text === ',');
 }
+
+const FOLLOWERS = wordSet('assigns successors affiliates assignees agents heirs parties');
+const OPENS_ITEM = wordSet('to never not');
+
+/** `Creditor and its assigns promise: to disown …`: a promise that leads to the items of a list. */
+export function leadsList(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!(next?.text === ':' || next?.text === ',') || !isOneOf(tokens[at + 2], OPENS_ITEM)) return false;
+  return isOneOf(before, FOLLOWERS) || before?.kind === 'field' || before?.capital === true;
+}

@@ -13,6 +13,7 @@ import {
   isSameGoes,
   isSolemn,
   isSurelyVerb,
+  leadsList,
   SHARES_OUT,
 } from './declarations.ts';
 import { endsItself, isSaidOfPart, opensPartName } from './ends-itself.ts';
@@ -161,7 +162,7 @@ const BEHIND_PROMISE = wordSet('to that not each jointly severally mutually with
 /** `The Parties, and their assigns, covenant that …`, `all signers (and their successors) agree to …`: a promise behind an insertion. */
 function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boolean {
   if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
-  if (isOfPair(tokens, at, last?.to ?? 0)) return true;
+  if (isOfPair(tokens, at, last?.to ?? 0) || (!last && leadsList(tokens, at))) return true;
   const duty = token.key === 'undertake' && DETERMINERS.has(next.key);
   const listed = next.text === ':' && tokens[at + 2]?.key === 'to';
   if (!(BEHIND_PROMISE.has(next.key) || duty || listed || (next.text === ',' && (!noun || isSolemn(tokens, at)))))

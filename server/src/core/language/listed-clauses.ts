@@ -28,6 +28,8 @@ export function conditionGoesOn(
   left: VerbGroup,
   right: VerbGroup,
 ): number | undefined {
+  const other = orAnother(tokens, opener, left, right);
+  if (other !== undefined) return other;
   let joint = right.from - 1;
   while (joint > left.to && isLater(tokens[joint])) joint--;
   if (!COORDINATORS.has(tokens[joint]?.key ?? '')) return undefined;
@@ -36,6 +38,16 @@ export function conditionGoesOn(
   if (!beginsClause(tokens, opener) || !(right.modality === 'is' || tokens[joint]?.key === 'or')) return undefined;
   const between = tokens.slice(left.to, joint);
   return between.length <= LONGEST_PLACE && between.every(({ kind }) => kind === 'word') ? joint : undefined;
+}
+
+const ANOTHER = wordSet('one another any some');
+
+/** `If there is one already, or one appears, …`, and not where nothing stands behind it. */
+function orAnother(tokens: readonly Token[], opener: number, left: VerbGroup, right: VerbGroup): number | undefined {
+  const or = right.from - 2;
+  if (tokens[or]?.key !== 'or' || tokens[or - 1]?.text !== ',' || !isOneOf(tokens[or + 1], ANOTHER)) return undefined;
+  if (!beginsClause(tokens, opener) || left.modality !== 'is' || right.modality !== 'is') return undefined;
+  return tokens.slice(right.to).some(({ text }) => text === ',') ? or : undefined;
 }
 
 const LATER = wordSet('ever later again then still once thereafter afterwards afterward hereafter since');

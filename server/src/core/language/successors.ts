@@ -96,7 +96,7 @@ function saidOf(tokens: readonly Token[], at: number, head: number): number | un
   const isSelf = /^who/.test(tokens[at]?.key ?? '');
   if (isSelf || isOneOf(tokens[head], RELATIVE)) {
     const verb = isSelf ? head : head + 1;
-    return intoEnd(tokens, verb) ?? passedEnd(tokens, verb);
+    return intoEnd(tokens, verb) ?? passedEnd(tokens, verb) ?? (isSelf ? danglingEnd(tokens, head) : undefined);
   }
   if (/ing$/.test(tokens[head]?.key ?? '')) return intoEnd(tokens, head);
   if (isOneOf(tokens[head], AFTER) && isOneOf(tokens[head + 1], IT)) return head + 2;
@@ -146,6 +146,22 @@ function barelyPassedEnd(tokens: readonly Token[], from: number): number | undef
   const next = tokens[from + 2];
   if (!isOneOf(tokens[from], GIVERS) || !isOneOf(tokens[from + 1], PASSES_ON)) return undefined;
   return next === undefined || next.kind === 'mark' || isOneOf(next, MODAL) ? from + 2 : undefined;
+}
+
+const LONGEST_DANGLING = 10;
+
+/** `whoever it may hire, sell or transfer to, promises …`: nothing is named that is passed on. */
+function danglingEnd(tokens: readonly Token[], from: number): number | undefined {
+  if (!isOneOf(tokens[from], GIVERS)) return undefined;
+  let passes = false;
+  for (let at = from + 1; at < from + LONGEST_DANGLING; at++) {
+    const token = tokens[at];
+    passes ||= isOneOf(token, PASSES_ON);
+    if (token === undefined || (token.kind === 'mark' && token.text !== ',')) return undefined;
+    if (passes && token.key === 'to')
+      return tokens[at + 1]?.text === ',' || isOneOf(tokens[at + 1], MODAL) ? at + 1 : undefined;
+  }
+  return undefined;
 }
 
 /** `it passes the file`, `we transfer the account to`, `the account is sold`, `your company sells the bill`. */

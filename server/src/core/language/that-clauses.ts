@@ -279,3 +279,12 @@ const THERE = wordSet('there therein thereon anywhere again');
 export function isDoneThere(tokens: readonly Token[], { passive, to }: VerbGroup): boolean {
   return passive && isOneOf(tokens[to], THERE);
 }
+
+const REQUESTS = wordSet('request ask direct demand instruct require');
+
+/** `shall request that every bureau delete the account, and shall place no mark`: no modal stands in what is requested. */
+export function promisesBehindRequest(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+  if (!isOneOf(tokens[left.head], REQUESTS) || tokens[left.to]?.key !== 'that') return false;
+  const isJoined = tokens[right.from - 1]?.key === 'and' && tokens[right.from - 2]?.text === ',';
+  return isJoined && left.modality === 'must' && tokens[left.from]?.key === tokens[right.from]?.key;
+}

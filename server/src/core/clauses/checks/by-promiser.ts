@@ -16,7 +16,9 @@ export function byPromiser({ sentences }: CheckScope): Found[] {
   const isPromised = sentences.map((sentence, index) => promises[index]?.some((at) => !isCustomers(sentence, at)));
   if (!isPromised.includes(true)) return [];
   const promisers = new Set(
-    sentences.flatMap((one, index) => promises[index]?.flatMap((at) => bearersAt(one, at)) ?? []),
+    sentences.flatMap(
+      (one, index) => promises[index]?.flatMap((at) => (isCustomers(one, at) ? [] : bearersAt(one, at))) ?? [],
+    ),
   );
   return sentences.flatMap((sentence, index) =>
     sentence.mentions
@@ -73,22 +75,33 @@ function isPronoun({ segments, segmentOf, tokens }: Sentence, at: number): boole
 }
 
 /** What is promised is promised by the customer alone. */
-function isCustomers({ stances, segmentOf }: Sentence, at: number): boolean {
-  const bearers = stances[segmentOf[at] ?? 0]?.bearers;
+function isCustomers({ stances, segments, segmentOf }: Sentence, at: number): boolean {
+  const own = segmentOf[at] ?? 0;
+  // `Patient will report nothing: no entry of any sort`: words without a verb go on with what stands before them.
+  const said = segments.findLastIndex(({ verb }, index) => index <= own && verb !== undefined);
+  const bearers = stances[said < 0 ? own : said]?.bearers;
   return bearers?.has('customer') === true && !bearers.has('company');
 }
 
 /** Where a sentence promises that no mark is placed. */
-function promisesIn({ mentions, denied, stances, segmentOf }: Sentence): readonly number[] {
-  if (!mentions.some(({ concept, weak }) => OF_REPORTS.has(concept) && !weak)) return [];
+function promisesIn({ tokens, mentions, denied, stances, segmentOf }: Sentence): readonly number[] {
+  const isAdverse = mentions.some(({ concept, weak }) => concept === 'adverse' && !weak);
+  // `no adverse entry`: an entry is a mark where it may harm.
+  if (!mentions.some(({ concept, weak }) => OF_REPORTS.has(concept) && (!weak || (concept === 'mark' && isAdverse))))
+    return [];
   return mentions
-    .filter(({ concept, from }) => ACTS.has(concept) && (denied[from] ?? 0) % 2 === 1)
+    .filter(
+      ({ concept, from, to }) =>
+        ACTS.has(concept) && ((denied[from] ?? 0) % 2 === 1 || (concept === 'place_mark' && isNothing(tokens[to]))),
+    )
     .filter(({ from }) => {
       const { standing, modality } = stances[segmentOf[from] ?? 0] ?? {};
       return standing === 'agreed' && (modality === 'must' || modality === 'is');
     })
     .map(({ from }) => from);
 }
+/** `will report nothing about it`: what is denied is the thing. */
+const isNothing = (token: Sentence['tokens'][number] | undefined): boolean => token?.key === 'nothing';
 const OF_REPORTS: ReadonlySet<string> = new Set(['credit_report', 'credit_bureau', 'mark']);
 
 /** Names of those who act in the clause of a token: its subject, or who stands behind `by`; in `X and Y say that they do not` those two. */

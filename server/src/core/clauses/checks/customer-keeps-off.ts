@@ -43,7 +43,17 @@ function isCustomers({ tokens, mentions, segments, segmentOf, stances }: Sentenc
       to >= last &&
       to <= last + 1 &&
       !/['’]s?$/.test(tokens[to - 1]?.text ?? '') &&
+      !isReportOf({ tokens, mentions }, subject, from) &&
       !isOneOf(tokens[to - 1], COUNSELS),
+  );
+}
+
+/** `The credit report of Customer is to bear no mark`: the report is spoken of, and nobody who acts. */
+function isReportOf({ tokens, mentions }: Pick<Sentence, 'tokens' | 'mentions'>, subject: Span, at: number): boolean {
+  const of = tokens[at - 1]?.key === 'of' ? at - 1 : at - 2;
+  return (
+    tokens[of]?.key === 'of' &&
+    mentions.some(({ concept, from, to }) => concept === 'credit_report' && from >= subject.from && to === of)
   );
 }
 

@@ -11,7 +11,8 @@ export function leftOutside(sentence: Sentence, detect: ClauseDetection): GuardW
   if (!detect.topic.includes('place_mark')) return [];
   return sentence.segments.flatMap((segment): GuardWords[] => {
     const { from, to, kind } = segment;
-    const isLess = isLeftOut(sentence, segment) && isOfCredit(sentence, segment, detect);
+    const isLess =
+      isLeftOut(sentence, segment) && (isOfCredit(sentence, segment, detect) || isSentToBureaus(sentence, segment));
     if (kind !== 'main' || !(isLess || leavesOutBureaus(sentence, segment))) return [];
     return [{ from, to, role: 'harms', kind: 'left-outside', why: 'leaves something out of it' }];
   });
@@ -19,7 +20,9 @@ export function leftOutside(sentence: Sentence, detect: ClauseDetection): GuardW
 
 const STANDS = wordSet('is are be lies lie falls fall stands stand remains remain come comes stays stay');
 const OUTSIDE = wordSet('outside beyond');
-const WITHIN = wordSet('within under inside part covered reached affected touched caught governed barred');
+const WITHIN = wordSet(
+  'within under inside part covered reached affected touched caught governed barred addressed regulated dealt included concerned',
+);
 const FARTHEST = 8;
 
 function isLeftOut({ tokens, denied }: Sentence, { verb, to }: Segment): boolean {
@@ -50,6 +53,16 @@ function isOfCredit({ tokens, mentions }: Sentence, { subject }: Segment, { carv
     anyOneOf(words, CREDIT_WORDS) ||
     anyOneOf(words, LATE)
   );
+}
+
+const SENT = wordSet('report reports reported reporting furnishing furnished sent send information dealings');
+
+/** `Reports to outside credit bureaus`, `what is sent to the bureaus`: what the company gives them, whatever the customer or others tell them. */
+function isSentToBureaus({ tokens, mentions }: Sentence, { subject }: Segment): boolean {
+  const words = tokens.slice(subject.from, subject.to);
+  const named = mentionsBetween(mentions, subject.from, subject.to);
+  if (anyOneOf(words, OTHERS) || named.some(({ concept }) => concept === 'party_customer')) return false;
+  return anyOneOf(words, SENT) && named.some(({ concept, weak }) => concept === 'credit_bureau' && !weak);
 }
 
 const REACHES = wordSet('concern concerns address addresses reach reaches touch touches relate relates deal deals');

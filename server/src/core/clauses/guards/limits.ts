@@ -225,7 +225,8 @@ const STARTS = wordSet('stop stops cease ceases quit quits end ends discontinue 
 
 /** `our client is bound by it as of today`, `the line is frozen as of today` */
 const BEGUN = wordSet(
-  'bound binding effective committed obliged agrees agree accepted accepts frozen closed shut stopped suspended',
+  `bound binding effective committed obliged agrees agree accepted accepts frozen closed shut stopped suspended disowned disavowed
+  disclaimed repudiated renounced`,
 );
 const FARTHEST_BEGUN = 4;
 

@@ -60,7 +60,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
     if (inside.some(({ concept }) => concept === 'lawful_carve_out') || isToPublicBodies(sentence, segment, detect))
       return;
     const isOpenToBoth = isCompanys && stance.bearers.has('customer') && detect.topic.includes('remove');
-    const lists = detect.topic.includes('place_mark') && listsAccount(inside, verb);
+    const lists = detect.topic.includes('place_mark') && (listsAccount(inside, verb) || placesMark(sentence, segment));
     if (lists || inside.some((one) => isForbidden(one, verb, detect) && !(isOpenToBoth && one.concept === 'sue')))
       found.push({ from, to, role: 'harms', kind: 'may', why: 'permits what the clause forbids' });
   });
@@ -97,11 +97,14 @@ const PERSONS = wordSet('those anyone anybody whoever whomever everyone company 
 const TO = wordSet('to');
 const MAKER = wordSet('it they we you he she');
 const PASSES_ON = wordSet('sell assign transfer place refer give hand pass convey');
+/** Whom it takes into its service, without a `to`. */
+const HIRES = wordSet('hire engage employ retain appoint use');
 
 /** `the company and those it may sell to shall …`: whom the promise binds. */
 function namesPersons({ tokens }: Sentence, { verb, to }: Segment): boolean {
-  if (!verb || !isOneOf(tokens[verb.head], PASSES_ON) || !isOneOf(tokens[verb.from - 1], MAKER)) return false;
-  return isOneOf(tokens[verb.from - 2], PERSONS) && anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + 3)), TO);
+  if (!verb || !isOneOf(tokens[verb.from - 1], MAKER) || !isOneOf(tokens[verb.from - 2], PERSONS)) return false;
+  if (isOneOf(tokens[verb.head], HIRES)) return true;
+  return isOneOf(tokens[verb.head], PASSES_ON) && anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + 3)), TO);
 }
 
 const WANTS = wordSet('want wish like care');
@@ -224,6 +227,19 @@ function listsAccount(inside: readonly Mention[], { head, to }: VerbGroup): bool
     inside.some(({ concept, from, weak }) => concept === 'bill' && !weak && from >= to && from <= to + 2)
   );
 }
+
+const PLACED = wordSet('placed made put entered posted reported furnished recorded listed left');
+
+/** `A mark may be placed by the Clinic`: the mark is what is spoken of. */
+function placesMark({ mentions, tokens, denied }: Sentence, { kind, verb, subject }: Segment): boolean {
+  if (kind !== 'main' || !verb?.passive || !isOneOf(tokens[verb.head], PLACED)) return false;
+  if ((denied[verb.head] ?? 0) % 2 === 1 || (denied[subject.from] ?? 0) % 2 === 1) return false;
+  return (
+    isOneOf(tokens[subject.from], OPENS_MARK) &&
+    mentions.some((one) => one.concept === 'mark' && !one.weak && one.from > subject.from && one.to === subject.to)
+  );
+}
+const OPENS_MARK = wordSet('a an one marks entries some');
 
 function isForbidden({ concept, kind, weak }: Mention, verb: VerbGroup, detect: ClauseDetection): boolean {
   if (weak) return false;
