@@ -1,4 +1,5 @@
 import type { Role } from './parties.ts';
+import type { Span } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
@@ -63,6 +64,17 @@ export function namesIn(tokens: readonly Token[]): readonly Named[] {
 export function namesOrganisation(words: readonly Token[]): boolean {
   return words.some(({ key }) => ORGANISATION.has(key.replaceAll('.', '')));
 }
+
+/** `Shawano Family Dental`, `Client Services, Inc.`: a word for a customer that is a part of a company's name. */
+export function isInCompanysName(tokens: readonly Token[], { from, to }: Span): boolean {
+  const [word, next] = [tokens[from], tokens[to]];
+  if (to - from > 1 || word?.capital !== true || next?.capital !== true) return false;
+  if (word.key === 'family' && isOneOf(next, ORGANISATION)) return true;
+  let end = to;
+  while (tokens[end]?.capital && !isOneOf(tokens[end], FORM_BEHIND_NAME)) end++;
+  return isOneOf(tokens[tokens[end]?.text === ',' ? end + 1 : end], FORM_BEHIND_NAME) && end > to;
+}
+const FORM_BEHIND_NAME = wordSet('llc inc ltd corp pllc llp');
 
 /** With these no name of a company stands for it alone: `First Meridian Bank`, and `First, your client …`. */
 const COUNTS = wordSet('first second third fourth all one two new');

@@ -1,5 +1,6 @@
 import { isClaimantsClient } from './counsel.ts';
 import { type Mention, mentionsBetween } from './mentions.ts';
+import { isInCompanysName } from './names.ts';
 import { countsOwnPeople } from './own-people.ts';
 import type { Parties, Role } from './parties.ts';
 import { firstWhere, type Token } from './tokens.ts';
@@ -25,6 +26,7 @@ export function rolesIn(
     else if (isParentCompany(tokens, mention)) roles.add('assigns');
     else if (isOnesAssignee(tokens, mentions, mention)) roles.add('assigns');
     else if (isBuyerOfAccount(tokens, parties, mention) || isOfCustomersName(mention, mentions)) continue;
+    else if (isInCompanysName(tokens, mention)) continue;
     else if (!describesTrade(tokens, mention) && !isOwnCount(tokens, mentions, parties, mention))
       add(mentioned(mention, tokens, parties));
   }

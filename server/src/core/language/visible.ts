@@ -110,9 +110,9 @@ export function isBanner({ children }: Blockquote): boolean {
   );
 }
 
-/** `> Note to the person who signs: …`, `> [!TIP]` */
+/** `> Note to the person who signs: …`, `> [!TIP]`, `> Fill in the last four digits only.` */
 const CALLOUT =
-  /^(?:\[!\w+\]|(?:please )?note\b|notice\b|important\b|warning\b|caution\b|tip\b|attention\b|before (?:you )?sign|read this|this is an? (?:template|form|sample|model)\b)/i;
+  /^(?:\[!\w+\]|(?:please )?note\b|notice\b|important\b|warning\b|caution\b|tip\b|attention\b|before (?:you )?sign|read this|this is an? (?:template|form|sample|model)\b|(?:please )?fill (?:in|out)\b|do not (?:type|enter|fill)\b|instructions?\b|directions?\b)/i;
 
 /** The marks of a block quote, line by line. */
 function blankQuoteMarks(text: string, start: number, end: number, blank: Blank): void {

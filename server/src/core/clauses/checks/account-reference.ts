@@ -15,7 +15,7 @@ export function accountReference(scope: CheckScope): Found[] {
   return found;
 }
 
-const REFERENCE_NAME = /account|last4|invoice|reference|number/;
+const REFERENCE_NAME = /account|last4|invoice|reference|number|_no$|_ref$|^ref_/;
 
 function isReferenceField({ field }: Token): boolean {
   return field !== undefined && REFERENCE_NAME.test(field.variable);

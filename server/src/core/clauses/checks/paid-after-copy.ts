@@ -64,10 +64,13 @@ function paymentsIn({ mentions, tokens }: Sentence, afterMoney: boolean): readon
   if (strong.length > 0) return strong;
   // `The funds are in my account. They are sent only after …`
   const isThose = isOneOf(tokens[0], THOSE);
-  return afterMoney ? money.filter(({ to, kind }) => tokens[to]?.key === 'it' || (isThose && kind === 'verb')) : [];
+  return afterMoney
+    ? money.filter(({ to, kind }) => isOneOf(tokens[to], THAT_MONEY) || (isThose && kind === 'verb'))
+    : [];
 }
 
 const THOSE = wordSet('they it');
+const THAT_MONEY = wordSet('it one');
 
 /** Where a sentence makes payment wait for the copy, and whether it takes that back in the same breath. */
 function waiting(

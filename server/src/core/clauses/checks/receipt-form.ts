@@ -76,9 +76,9 @@ function isBlank({ text }: Token): boolean {
 /** `Signed for the Clinic: Ann Cho, Manager`, `By: Ann Cho`: somebody's name behind the colon. */
 function isNamed(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(({ text }) => text === ':');
-  return (
-    colon > 0 && colon <= LONGEST_SIGNER && tokens[colon + 1]?.capital === true && tokens[colon + 2]?.capital === true
-  );
+  // `By: /s/ Ann Cho`
+  const name = tokens[colon + 1]?.text === '/' && tokens[colon + 3]?.text === '/' ? colon + 4 : colon + 1;
+  return colon > 0 && colon <= LONGEST_SIGNER && tokens[name]?.capital === true && tokens[name + 1]?.capital === true;
 }
 
 const LONGEST_SIGNER = 6;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { aboveBilled } from './above-billed.ts';
 import { accountReference } from './account-reference.ts';
 import { accountTail } from './account-tail.ts';
 import { anyMark } from './any-mark.ts';
@@ -56,6 +57,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'signature-block': signatureBlock,
   'customer-report': customerReport,
   'settlement-below-billed': settlementBelowBilled,
+  'above-billed': aboveBilled,
   'fallback-order': fallbackOrder,
   'counted-from': countedFrom,
   'any-mark': anyMark,

@@ -35,7 +35,12 @@ function signersOf(sentence: Sentence, { from, to, kind }: Mention, sides: Sides
   if (isOneOf(tokens[head + 1], NAMES_SIGNER) || isOneOf(tokens[to - 1], NAMES_SIGNER)) {
     const start = isOneOf(tokens[head + 1], NAMES_SIGNER) ? head + 2 : to;
     let end = start;
-    while (end < tokens.length && end - start < FARTHEST_SIGNER && !isOneOf(tokens[end], ENDS_SIGNER)) end++;
+    while (end < tokens.length && end - start < FARTHEST_SIGNER && !isOneOf(tokens[end], ENDS_SIGNER)) {
+      // `signed for Clinic by Ann Cho`: the one for whom it is signed counts.
+      if (end > start && tokens[end]?.key === 'by') break;
+      end++;
+    }
+    if (isItsOfficer(tokens, end)) return new Set(['company']);
     const named = roles(start, end);
     if (named.size > 0) return named;
   }
@@ -48,6 +53,11 @@ function signersOf(sentence: Sentence, { from, to, kind }: Mention, sides: Sides
   return isActive && (kind === 'verb' || segment.verb?.head === from || isOneOf(tokens[to], OBJECT))
     ? rolesOfSubject(sentence, at, sides)
     : new Set();
+}
+
+/** `signed by Ann Cho, its Manager` */
+function isItsOfficer(tokens: Sentence['tokens'], at: number): boolean {
+  return tokens[at]?.text === ',' && tokens[at + 1]?.key === 'its' && tokens[at + 2]?.capital === true;
 }
 
 const CAPACITY = 4;
