@@ -4,8 +4,34 @@ import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
 /** Whether what is let go is another thing than a debt, or a right that is given up: `struck out the arbitration clause`, `waives any right to reinstate`. */
 export function isOfOtherObject(sentence: Sentence, mention: Mention): boolean {
-  return isOfPaperOrPlea(sentence, mention) || isRightGivenUp(sentence, mention) || isNotMerely(sentence, mention);
+  return (
+    isOfPaperOrPlea(sentence, mention) ||
+    isRightGivenUp(sentence, mention) ||
+    isNotMerely(sentence, mention) ||
+    isPartOfSum(sentence, mention)
+  );
 }
+
+const PARTS = wordSet('section sections paragraph paragraphs clause article');
+
+/** `The parties delete Section 9`: a part of the paper, and no statement. */
+export function isOfSection({ tokens }: Sentence, { concept, kind, to }: Mention): boolean {
+  return concept === 'remove' && kind === 'verb' && isOneOf(tokens[to], PARTS) && tokens[to + 1]?.kind === 'number';
+}
+
+const MADE_UP = wordSet('consists consisted consist consisting composed made comprised comprises comprising');
+const FARTHEST_PART = 12;
+
+/** `the $900 between them consisted of default interest and advances`: what a sum is made up of, and nothing that comes due. */
+function isPartOfSum({ tokens }: Sentence, { concept, kind, from }: Mention): boolean {
+  if (concept !== 'revive_on_default' || kind === 'verb') return false;
+  const before = tokens.slice(Math.max(0, from - FARTHEST_PART), from);
+  const at = before.findLastIndex((token) => isOneOf(token, MADE_UP));
+  const isOf = at >= 0 && before.slice(at + 1, at + 3).some(({ key }) => key === 'of');
+  const isEnded = before.slice(at + 1).some(({ text }) => text === ';' || text === ':');
+  return isOf && !isEnded && !anyOneOf(before, WILL);
+}
+const WILL = wordSet('will shall if when upon would may');
 
 const LETS_GO: ReadonlySet<string> = new Set(['forgive', 'cancel']);
 const ARTICLES = wordSet('the a an any every all each its their his her your our out up off such that this');

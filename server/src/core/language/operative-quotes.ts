@@ -51,6 +51,7 @@ const OF_BOTH: readonly RegExp[] = [
   /\bgives? (?:his|her|its|their) (?:agreement|assent|consent)\b[^.;]{0,20}\b(?:as|and)\b[^.;]{0,60}\b(?:given|gives|gave|its own)\b/i,
   /\bas (?:so |thus |hereby )?(?:amended|revised|restated|changed)\b[^.;]{0,40}\b(?:reads?|provides?|says?)\b/i,
   /\b(?:rider|amendment|addendum) (?:no\b|number|to|\d)[^;]{0,220}\b(?:insert|substitute|add)(?: in its place| instead| there)?:$/i,
+  /\b(?:settlement|agreement|contract|stipulation)\b[^.;]{0,140}\b(?:is|are|shall be) (?:hereby |now )?(?:amended|supplemented|modified) (?:by|to) (?:adding|add|inserting|insert|including|include)\b[^.;]{0,60}:$/i,
   /\bexecution (?:draft|copy|version)\b[^.;]{0,40}\b(?:carries|has|contains|includes|shows|gives|now reads)\b/i,
 ];
 

@@ -16,7 +16,7 @@ import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const IDIOMS = phraseTable(NEGATIVE_IDIOMS.map((phrase) => [phrase, true]));
-const DENIALS = phraseTable(POSITIVE_DENIALS.map((phrase) => [phrase, true]));
+const DENIALS = phraseTable([...POSITIVE_DENIALS, 'otherwise than'].map((phrase) => [phrase, true]));
 const OBJECT_NEGATORS = wordSet('no none nothing nobody neither noone');
 const SUBJECT_NEGATORS = wordSet('no none nothing nobody neither nor noone never');
 

@@ -54,7 +54,7 @@ const PAPERS = { asks: 'named', other: 'other', unknown: undefined } as const;
 
 /** Between the period and the request: what is done with it first, or another paper than the request. */
 const HANDLED = wordSet(
-  'acknowledgment acknowledgement acknowledges acknowledged logs logged logging registers registered documents documentation proof evidence finding admits opens opened assigns grants granted accepts allows decision',
+  'acknowledgment acknowledgement acknowledges acknowledged confirms confirming confirmation verifies verifying verification approves approving approval validates validating validation reviews reviewing considers processes processing logs logged logging registers registered documents documentation proof evidence finding admits opens opened assigns grants granted accepts allows decision',
 );
 /** Behind the request: whose assent it needs. */
 const ASSENTED = wordSet(
@@ -136,6 +136,7 @@ const FARTHEST = 9;
 /** Where no comma stands between. */
 const FARTHEST_RUN = 12;
 const FARTHEST_LATER = 8;
+const FARTHEST_INSERTED = 20;
 
 /** `The clock starts when our review is closed`: no number of days, and another beginning than the request. */
 function lateStart({ tokens, denied }: Sentence): { readonly from: number; readonly to: number } | undefined {
@@ -169,6 +170,15 @@ function isReceipt(tokens: Sentence['tokens'], at: number): boolean {
   let next = tokens[at + 1]?.key === 'of' ? at + 2 : at + 1;
   if (isOneOf(tokens[next], RECEIVED_IT)) next++;
   return tokens[next] === undefined || tokens[next]?.kind === 'mark';
+}
+
+/** The first comma behind a period; in `after the other party, or its lawyer, asks for it` what is inserted is passed over. */
+function commaBehind(tokens: Sentence['tokens'], from: number): number {
+  const comma = tokens.findIndex(({ text }, at) => at > from && text === ',');
+  const next = tokens[comma + 1]?.key;
+  if (comma < 0 || comma > from + FARTHEST || (next !== 'or' && next !== 'and')) return comma;
+  const end = tokens.findIndex(({ text }, at) => at > comma && text === ',');
+  return end < 0 || end > comma + FARTHEST ? comma : end + 2;
 }
 
 /** Where a period begins: at no event, at one of the concepts, at something said before, or at something else. */
@@ -218,8 +228,8 @@ function startOf(
   const asked = mentions.find(({ concept, from }) => concepts.includes(concept) && from > to)?.from ?? tokens.length;
   const last = Math.min(end < 0 ? tokens.length : end, asked, to + FARTHEST_EVENT);
   if (isLater(last - to)) return 'other';
-  const comma = tokens.findIndex(({ text }, at) => at > to && text === ',');
-  const farthest = comma < 0 || comma > to + FARTHEST_RUN ? to + FARTHEST_RUN : Math.max(comma, to + FARTHEST);
+  const comma = commaBehind(tokens, to);
+  const farthest = comma < 0 || comma > to + FARTHEST_INSERTED ? to + FARTHEST_RUN : Math.max(comma, to + FARTHEST);
   const isNew = (at: number) => (denied[at] ?? 0) <= (denied[to] ?? 0);
   if (mentions.some((one) => concepts.includes(one.concept) && one.to > to && one.from <= farthest && isNew(one.from)))
     return 'named';

@@ -16,8 +16,9 @@ export const differenceFigure: Check = ({ sentences }) => {
   const told = sentences.flatMap(({ tokens, mentions }, sentence) =>
     toldDifferences(tokens, mentions).map((one): Told => ({ ...one, sentence })),
   );
-  if (told.length === 0 || charges.length > 0) return charges;
   const all = sentences.flatMap((sentence, index) => sumsIn(sentence, index));
+  const other = sentences.flatMap((sentence, index) => otherSumIn(sentence, index, all));
+  if (told.length === 0 || charges.length + other.length > 0) return [...charges, ...other];
   const named = new Set(all.map(({ cents }) => cents));
   const isTold = (one: Told) => told.some(({ at, sentence }) => at === one.at && sentence === one.sentence);
   const paid = new Set(all.filter((one) => one.isPaid && !isTold(one)).map(({ cents }) => cents));
@@ -58,6 +59,30 @@ function chargesIn({ tokens, mentions, denied }: Sentence, sentence: number): Fo
     );
     if (!charge || (denied[at] ?? 0) % 2 === 1) return [];
     return [{ sentence, from: charge.from, to: charge.to, harm: 'that is another sum' }];
+  });
+}
+
+const LET_GO: ReadonlySet<string> = new Set(['forgive', 'cancel']);
+const STANDS_FOR = wordSet('representing being for comprising covering constituting meaning namely');
+
+/** `the sum of $250, representing late charges, is not forgiven`, where $250 is not what lies between two sums that are named. */
+function otherSumIn({ tokens, mentions, denied, segments }: Sentence, sentence: number, all: readonly Told[]): Found[] {
+  const isLetGo = ({ concept, from, weak }: (typeof mentions)[number]) =>
+    LET_GO.has(concept) && !weak && (denied[from] ?? 0) % 2 === 1;
+  const letGo = mentions.filter(isLetGo);
+  return all.flatMap((one): Found[] => {
+    const comma = tokens.findIndex(({ text }, at) => at > one.at && at <= one.at + 2 && text === ',');
+    if (one.sentence !== sentence || comma < 0 || !isOneOf(tokens[comma + 1], STANDS_FOR)) return [];
+    const isCharge = mentions.some(
+      ({ concept, from }) => concept === 'side_charges' && from > comma && from <= comma + 1 + FARTHEST_CHARGE,
+    );
+    const isSubject = segments.some(
+      ({ subject }) => subject.from <= one.at && one.at < subject.to && letGo.some(({ from }) => from >= subject.to),
+    );
+    const others = all.filter(({ cents }) => cents !== one.cents).map(({ cents }) => cents);
+    const isBetween = others.includes(Math.max(...others) - one.cents);
+    if (!isCharge || !isSubject || isBetween) return [];
+    return [{ sentence, from: one.at, to: one.at + 1, harm: 'that sum is not the difference' }];
   });
 }
 

@@ -13,9 +13,20 @@ export function doneToClause(sentence: Sentence): GuardWords[] {
   return sentence.segments.flatMap((segment): GuardWords[] => {
     const { from, to, verb, kind } = segment;
     if (leavesOut(sentence.tokens, segment)) return [{ from, to, role: 'doubt', kind: DONE_TO, why: UNEXPLAINED }];
-    if (!verb || verb.passive || !KINDS.has(kind) || !isTouched(sentence, segment)) return [];
+    if (!verb || verb.passive || !KINDS.has(kind) || !isTouched(sentence, segment) || isBornByBoth(sentence, segment))
+      return [];
     return [{ from, to, role: 'doubt', kind: DONE_TO, why: UNEXPLAINED }];
   });
+}
+
+const BEARS = wordSet('bear bears shoulder shoulders share shares');
+
+/** `Both bear this duty`; not `Customer alone bears this duty`. */
+function isBornByBoth({ tokens, segments, stances }: Sentence, segment: Segment): boolean {
+  const bearers = stances[segments.indexOf(segment)]?.bearers;
+  return (
+    isOneOf(tokens[segment.verb?.head ?? -1], BEARS) && bearers?.has('company') === true && bearers.has('customer')
+  );
 }
 
 /** The kind of these guards. */

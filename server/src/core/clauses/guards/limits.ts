@@ -136,7 +136,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
       kind === 'except' &&
       (isThisDeal(sentence, behind) ||
         isOfSunday(sentence, behind) ||
-        isOfOtherKind(sentence, at, behind) ||
+        isOfOtherKind(sentence, at, behind, detect) ||
         isToBoundBuyer(sentence, at, behind))
     )
       continue;

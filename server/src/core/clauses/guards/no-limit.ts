@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
 
 const PAPERS = wordSet('letter agreement paper document settlement memorandum');
 const TELLS = wordSet('says provides states sets requires calls lays');
@@ -37,13 +38,27 @@ const INSTALLMENTS = wordSet('installment installments instalments payment payme
 
 const IS = wordSet('is are be was');
 
-/** `no mark that is other than adverse`: the other kind, and no exception. */
-export function isOfOtherKind({ tokens, mentions }: Sentence, at: number, behind: number): boolean {
+/** `no mark that is other than adverse`: the other kind, and no exception; `said to anyone other than the parties`: strangers. */
+export function isOfOtherKind(sentence: Sentence, at: number, behind: number, detect: ClauseDetection): boolean {
+  const { tokens, mentions } = sentence;
+  if (isToStrangers(sentence, at, behind, detect)) return true;
   if (tokens[at]?.key !== 'other' || !isOneOf(tokens[at - 1], IS)) return false;
   return mentions.some(
     ({ concept, from, to }) => concept === 'adverse' && from === behind && tokens[to]?.kind !== 'word',
   );
 }
+
+const ANYONE = wordSet('anyone anybody someone somebody person persons people party entity else');
+const EACH_OTHER = wordSet('each one the a another');
+const OTHER_PARTY = wordSet('parties party other another signatories');
+
+/** As against the two themselves, where a removal is spoken of. */
+function isToStrangers({ tokens }: Sentence, at: number, behind: number, { topic }: ClauseDetection): boolean {
+  if (!topic.includes('remove') || tokens[at]?.key !== 'other' || !isOneOf(tokens[at - 1], ANYONE)) return false;
+  if (!anyOneOf(tokens.slice(Math.max(0, at - 3), at - 1), TO)) return false;
+  return isOneOf(tokens[behind], EACH_OTHER) && isOneOf(tokens[behind + 1], OTHER_PARTY);
+}
+const TO = wordSet('to with before');
 
 const WEEKEND = wordSet('saturday saturdays sunday sundays weekend weekends holiday holidays');
 

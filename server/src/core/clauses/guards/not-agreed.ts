@@ -54,10 +54,30 @@ function leadsIn(sentence: Sentence): boolean {
   return (
     onlyMay ||
     failsToAgree(sentence, colon) ||
+    onlyWishes(lead) ||
     (lead.length > 0 && mayBeAgreed(sentence.tokens.slice(0, colon))) ||
     (lead.length >= SHORTEST_LEAD &&
       lead.some((token, at) => takesAway(lead, token, at) && !isOccasion(sentence, from + at)))
   );
+}
+
+const WOULD = wordSet('would should');
+const LIKES = wordSet('love like prefer appreciate welcome wish hope');
+const SEES = wordSet('see have get find ask propose suggest');
+const FARTHEST_LIKED = 3;
+
+/** `One more thing I would love to see:`; not `We would like to put on record:` */
+function onlyWishes(lead: readonly Token[]): boolean {
+  return lead.some((token, at) => {
+    if (!isOneOf(token, WOULD)) return false;
+    const behind = lead.slice(at + 1, at + 1 + FARTHEST_LIKED);
+    const likes = behind.findIndex((one) => isOneOf(one, LIKES));
+    const next = lead[at + 2 + likes];
+    return (
+      likes >= 0 &&
+      (next === undefined || next.kind === 'mark' || (next.key === 'to' && isOneOf(lead[at + 3 + likes], SEES)))
+    );
+  });
 }
 
 const AGREEING = wordSet(

@@ -5,8 +5,8 @@ import { type GuardWords, wholeSentence } from './guard.ts';
 
 /** What tells of words that were drafted, refused or struck: `Your draft stated that …`, `that paragraph was struck`. */
 export function refused(sentence: Sentence): GuardWords[] {
-  const found = [tellsOfDraft, tellsOfLetter, refuses, strikes, isAnsweredNo, setsAside].some((tells) =>
-    tells(sentence),
+  const found = [tellsOfDraft, tellsOfLetter, refuses, strikes, isAnsweredNo, answersNo, setsAside, isWaved].some(
+    (tells) => tells(sentence),
   );
   if (!found) return [];
   return [wholeSentence(sentence, { role: 'harms', kind: 'wrapper', why: 'says that it is not agreed' })];
@@ -19,6 +19,35 @@ function isAnsweredNo({ tokens }: Sentence): boolean {
   const last = tokens.at(-1)?.text === '.' ? tokens.length - 2 : tokens.length - 1;
   return last > 1 && tokens[last - 1]?.text === ':' && isOneOf(tokens[last], ANSWERED);
 }
+
+const REPLIES = wordSet('answer reply response');
+const STILL = wordSet('is was remains still again simply has been');
+const OWNER = /['’]s$/;
+const FARTHEST_NO = 4;
+
+/** `The bank's answer is no`; not the joint answer of both, nor `The answer is no.` to a question. */
+function answersNo({ tokens, mentions }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    if (!isOneOf(token, REPLIES) || !OWNER.test(tokens[at - 1]?.text ?? '')) return false;
+    if (mentions.some(({ concept, to }) => concept === 'both_parties' && to <= at)) return false;
+    const behind = tokens.slice(at + 1, at + 1 + FARTHEST_NO);
+    const no = behind.findIndex((one) => one.kind === 'word' && !isOneOf(one, STILL));
+    return no > 0 && behind[no]?.key === 'no' && (tokens[at + 2 + no]?.kind ?? 'mark') === 'mark';
+  });
+}
+
+const WAVES = wordSet('ignore disregard skip');
+
+/** `If that is not possible, just ignore this paragraph.` */
+function isWaved({ tokens }: Sentence): boolean {
+  return tokens.some((token, at) => {
+    if (!isOneOf(token, WAVES) || !isOneOf(tokens[at + 1], POINTS) || !isOneOf(tokens[at + 2], WAVED)) return false;
+    const isFree = at === 0 || tokens[at - 1]?.kind === 'mark' || isOneOf(tokens[at - 1], PLEASE);
+    return isFree;
+  });
+}
+const PLEASE = wordSet('just please simply then');
+const WAVED = wordSet('paragraph section clause request part point wish sentence');
 
 const DRAFT = wordSet('draft proposal version redline markup counteroffer counterproposal');
 const TOLD = wordSet('stated recited said contained provided proposed included read had offered called declared began');

@@ -146,9 +146,11 @@ const SUMS: ReadonlySet<string> = new Set([
   'settlement_sum',
 ]);
 
-/** The bill or a sum is told by who claims it and what became of it. */
+/** The bill or a sum is told by who claims it and what became of it; an adverse statement is no statement of account. */
 function isOfSum({ mentions, tokens }: Sentence, { from, to }: Defined): boolean {
+  const isAdverse = mentions.some(({ concept, ...one }) => concept === 'adverse' && one.from >= from && one.to <= to);
   return (
+    !isAdverse &&
     !anyOneOf(tokens.slice(from, to), COMMON) &&
     mentions.some((one) => one.from >= from && one.to <= to && SUMS.has(one.concept))
   );
