@@ -20,6 +20,14 @@ export function resultOf(
   projection: Projection,
   when: string | undefined,
 ): ClauseResult {
+  // A sentence may hold very many of the words that count: it is put together once.
+  const sentences = new Map<string, string>();
+  const sentenceOf = ({ section, place }: Trace): string => {
+    const key = `${section} ${place.sentence}`;
+    const known = sentences.get(key) ?? sentenceAt(place, sections[section], projection);
+    sentences.set(key, known);
+    return known;
+  };
   const evidence = (trace: Trace): Evidence => {
     const span = spanOf(trace, sections);
     return {
@@ -27,7 +35,7 @@ export function resultOf(
       role: trace.role,
       why: trace.place.why,
       words: wordsAt(projection, span),
-      sentence: sentenceAt(trace.place, sections[trace.section], projection),
+      sentence: sentenceOf(trace),
     };
   };
   const unused = verdict.state === 'missing' || verdict.state === 'not-applicable';
