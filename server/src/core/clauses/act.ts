@@ -2,7 +2,7 @@ import type { Sentence } from '../language/analysis.ts';
 import { COORDINATORS, DETERMINERS, PREPOSITIONS } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Token } from '../language/tokens.ts';
-import { isOneOf, wordSet } from '../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { Scope, Spoken } from './match.ts';
 
 /** Before these an object is only what secures, or belongs to, another: `the lien securing the note`, `the holder of the note`. */
@@ -116,7 +116,7 @@ export function isCalledSo({ tokens }: Sentence, { form, from, to }: Mention): b
   // `remove the word "adverse" from the entry`
   if (tokens[to]?.key === 'the' && isOneOf(tokens[to + 1], WORD) && QUOTE.test(tokens[to + 2]?.text ?? '')) return true;
   if ((form !== 'participle' && form !== 'past') || tokens[from - 1]?.key !== 'as') return false;
-  return tokens.slice(Math.max(0, from - FARTHEST_CALLED), from).some((token) => isOneOf(token, CALLS));
+  return anyOneOf(tokens.slice(Math.max(0, from - FARTHEST_CALLED), from), CALLS);
 }
 
 const BEFORE_PREDICATE = wordSet('is are was were be been being and or not nor get gets got has have had to');

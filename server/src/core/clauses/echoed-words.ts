@@ -41,7 +41,7 @@ export function isTheirsToo(tokens: readonly Token[], from: number, head: number
   const [subject, predicate] = [tokens.slice(from, head), tokens.slice(head + 1, to)];
   if (!isOneOf(tokens[head], IS) || anyOneOf(predicate, LESS)) return false;
   if (subject.length === 1 && isOneOf(subject[0], POINTS_BACK))
-    return isOneOf(predicate[0], ALSO) && predicate.some((token) => isOneOf(token, SAID));
+    return isOneOf(predicate[0], ALSO) && anyOneOf(predicate, SAID);
   const words = predicate[0]?.key === 'the' ? predicate.slice(1) : predicate;
   return isOneOf(subject.at(-1), SAID) && isOneOf(words[0], ALIKE) && isEnd(words[1]);
 }

@@ -1,10 +1,10 @@
 import type { Placed, Sentence } from '../language/analysis.ts';
+import { QUOTES } from '../language/quotes.ts';
 import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import type { ClauseDetection } from './conditions.ts';
 import { definitions } from './guards/definitions.ts';
 import type { GuardWords } from './guards/guard.ts';
-import { QUOTES } from './quotes.ts';
 import type { Run } from './run.ts';
 
 /** A sentence outside a section that takes from the meaning of a term used in it. */

@@ -1,13 +1,15 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+import { isNotMerely } from './guards/no-limit.ts';
 
 /** Whether what is let go is another thing than a debt, or a right that is given up: `struck out the arbitration clause`, `waives any right to reinstate`. */
 export function isOfOtherObject(sentence: Sentence, mention: Mention): boolean {
   return (
     isOfPaperOrPlea(sentence, mention) ||
     isRightGivenUp(sentence, mention) ||
-    isNotMerely(sentence, mention) ||
+    // `not merely as a courtesy`
+    (mention.concept === 'as_a_gift' && isNotMerely(sentence.tokens, mention.from)) ||
     isPartOfSum(sentence, mention)
   );
 }
@@ -76,11 +78,4 @@ function isRightGivenUp({ tokens, denied }: Sentence, { concept, from }: Mention
   const behind = tokens.slice(from + 1, from + FARTHEST_RIGHT);
   const right = behind.findIndex((token) => isOneOf(token, RIGHT));
   return right >= 0 && behind[right + 1]?.key === 'to' && isOneOf(tokens[from + right + 3], REVIVES);
-}
-
-const MERELY = wordSet('merely just only simply');
-
-/** `not merely as a courtesy` */
-function isNotMerely({ tokens }: Sentence, { concept, from }: Mention): boolean {
-  return concept === 'as_a_gift' && isOneOf(tokens[from - 1], MERELY) && tokens[from - 2]?.key === 'not';
 }

@@ -52,7 +52,7 @@ function isCompanysView({ tokens, segments, segmentOf, stances }: Sentence, { fr
   const subject = stances[own.parent ?? -1]?.subject;
   const isIts = subject?.has('company') === true && !subject.has('customer');
   // `…, and the patient says so too`
-  if (tokens.slice(own.to).some((token) => isOneOf(token, TOO))) return false;
+  if (anyOneOf(tokens.slice(own.to), TOO)) return false;
   return isIts && isOneOf(tokens[above.verb.head], HOLDS);
 }
 

@@ -24,9 +24,11 @@ export function resultOf(
   const sentences = new Map<string, string>();
   const sentenceOf = ({ section, place }: Trace): string => {
     const key = `${section} ${place.sentence}`;
-    const known = sentences.get(key) ?? sentenceAt(place, sections[section], projection);
-    sentences.set(key, known);
-    return known;
+    const known = sentences.get(key);
+    if (known !== undefined) return known;
+    const text = sentenceAt(place, sections[section], projection);
+    sentences.set(key, text);
+    return text;
   };
   const evidence = (trace: Trace): Evidence => {
     const span = spanOf(trace, sections);

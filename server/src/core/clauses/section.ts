@@ -11,7 +11,6 @@ import type { Guard } from './guards/guard.ts';
 import { bringsNewWording } from './guards/replaced.ts';
 import { withoutSecondConditions } from './guards/second-conditions.ts';
 import { type Match, matches, type Scope } from './match.ts';
-import { isOfSection } from './misread-objects.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import { withTerms } from './terms-in-force.ts';
 
@@ -227,10 +226,7 @@ function checkedBeside(condition: Condition, scope: SectionScope, checks: CheckS
 /** Every place where a condition holds, `by` included. `strict` as in `matches`. */
 export function boundMatches(condition: Condition, scope: SectionScope, strict = false): readonly Match[] {
   if (!mayHold(condition, scope.concepts)) return [];
-  const all = matches(condition, scope, strict).filter(
-    ({ sentence, mention }) => !isOfSection(scope.sentences[sentence] as Sentence, mention),
-  );
-  return matchesBound(condition.by, all, scope);
+  return matchesBound(condition.by, matches(condition, scope, strict), scope);
 }
 
 /** Whether sections with these concepts, read as one, may give an element: what its checks find beside no anchor is not known here. */

@@ -1,10 +1,10 @@
 import type { Sentence } from '../language/analysis.ts';
+import { QUOTES } from '../language/quotes.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { ClauseDetection } from './conditions.ts';
 import { guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
-import { QUOTES } from './quotes.ts';
 
 const LONGEST_TERM = 5;
 /** `shall keep the page blank` for `Blank Page` */

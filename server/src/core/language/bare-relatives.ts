@@ -43,7 +43,7 @@ function isMightUse(tokens: readonly Token[], { from, to, head }: VerbGroup): bo
   const behind = tokens[to];
   if (behind && behind.kind !== 'mark' && !isOneOf(behind, MODAL)) return false;
   const nouns = tokens.slice(Math.max(0, from - 1 - LONGEST_AGENTS), from - 1);
-  return isOneOf(nouns.at(-1), AGENTS) && nouns.some((token) => isOneOf(token, OPENS_AGENTS));
+  return isOneOf(nouns.at(-1), AGENTS) && anyOneOf(nouns, OPENS_AGENTS);
 }
 const MODAL = wordSet('shall will must');
 

@@ -1,4 +1,5 @@
 import { DO, MODALS, NEGATORS, PREPOSITIONS } from './grammar.ts';
+import { CLOSING_QUOTES } from './quotes.ts';
 import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import { isThirdPersonForm } from './verb-forms.ts';
@@ -86,7 +87,6 @@ export function isSurelyVerb(tokens: readonly Token[], at: number): boolean {
     return isThirdPersonForm(tokens[at]) && tokens[at]?.key !== 'terms';
   return isOneOf(tokens[at], STOPS) && /ing$/.test(tokens[at + 1]?.key ?? '') && tokens[at - 1]?.kind === 'word';
 }
-const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”']);
 const LAYS = wordSet('assigns lays places puts attributes ascribes imputes casts pins attaches');
 const BLAME = wordSet('fault blame liability guilt responsibility');
 const HOLDS = wordSet('hold holds');

@@ -3,7 +3,7 @@ import { NOT_A_NAME, namesOrganisation } from './names.ts';
 import type { Role } from './parties.ts';
 import { roleOfVariable } from './roles.ts';
 import type { Token } from './tokens.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 /** What a document defines: terms for the parties, and terms for things with the tokens that define them. */
 export type Defined = {
@@ -148,7 +148,7 @@ const SUM = wordSet(
 
 /** `"Contested Increment" is the part of the bill that goes unpaid`: a sum by another name. */
 function isSum(tokens: readonly Token[], at: number): boolean {
-  return isOneOf(tokens[at], IS) && tokens.slice(at + 1, at + 4).some((token) => isOneOf(token, SUM));
+  return isOneOf(tokens[at], IS) && anyOneOf(tokens.slice(at + 1, at + 4), SUM);
 }
 
 const BEFORE_BOTH = wordSet('either both each the');

@@ -1,3 +1,4 @@
+import { QUOTES } from './quotes.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -86,8 +87,6 @@ function denyUnfit(tokens: readonly Token[], { subject, verb }: Segment, counts:
   if (isOfWords && counts.subarray(subject.from, subject.to).every((count) => count === 0))
     counts.fill(1, subject.from, subject.to);
 }
-
-const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 
 /** `“Forgiven” and “canceled” are the wrong words for the difference`: what is called so is denied. */
 function denyWrongWords(tokens: readonly Token[], { subject, verb }: Segment, counts: Uint8Array): void {

@@ -36,11 +36,7 @@ function isPaidAbovePrice(tokens: readonly Token[], at: number): boolean {
   if (!isExcess && !isOneOf(tokens[at], BEYOND)) return false;
   const start = Math.max(0, at - LONGEST_SUM);
   const handed = start + tokens.slice(start, at).findLastIndex((token) => isOneOf(token, HANDED));
-  if (
-    !isOneOf(tokens[handed], HANDED) ||
-    tokens.slice(Math.max(0, handed - 3), handed).some((token) => isOneOf(token, NOT))
-  )
-    return false;
+  if (!isOneOf(tokens[handed], HANDED) || anyOneOf(tokens.slice(Math.max(0, handed - 3), handed), NOT)) return false;
   const isBare = tokens.slice(handed + 1, at).every((token) => isOneOf(token, BEHIND_HANDED) || token.capital);
   return isBare && isOf(sumBehind(tokens, isExcess ? at + 2 : at + 1), PAID, BILLED);
 }

@@ -73,8 +73,7 @@ const SAID = wordSet(
 function saidBy(tokens: readonly Token[], part: Segment | undefined, roles: RolesIn): ReadonlySet<Role> | undefined {
   if (!part?.verb?.passive || !isOneOf(tokens[part.verb.head], SAID)) return undefined;
   const words = tokens.slice(part.subject.from, part.subject.to);
-  if (words.length > 2 || !words.some((token) => isOneOf(token, POINTER)) || tokens[part.verb.to]?.key !== 'by')
-    return undefined;
+  if (words.length > 2 || !anyOneOf(words, POINTER) || tokens[part.verb.to]?.key !== 'by') return undefined;
   const behind = tokens.slice(part.verb.to, part.to);
   const by = roles(part.verb.to + 1, part.to);
   if (anyOneOf(behind, OF_TWO) || by.has('company') === by.has('customer')) return undefined;

@@ -6,7 +6,7 @@ import type { Cuts, Segment, SegmentKind } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isSimplePresent } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 /** In `the bill, which you sent, and the note are …` the outer clause resumes behind the comma. */
 export function resumeOuter(tokens: readonly Token[], existing: number, comma: number | undefined, cuts: Cuts): void {
@@ -35,7 +35,7 @@ const LONGEST_MANNER = 5;
 function isPairOfManners(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key !== 'and' || !tokens[at - 1]?.key.endsWith('ly') || !isOneOf(tokens[at + 1], IN_MANNER))
     return false;
-  return tokens.slice(at + 2, at + 2 + LONGEST_MANNER).some((token) => isOneOf(token, MANNER));
+  return anyOneOf(tokens.slice(at + 2, at + 2 + LONGEST_MANNER), MANNER);
 }
 
 const PROMISES = wordSet(

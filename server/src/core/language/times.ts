@@ -3,7 +3,7 @@ import { COORDINATORS } from './grammar.ts';
 import type { Cuts } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 const RATES = wordSet(
   'thought deemed considered held recommended advised urged suggested encouraged unnecessary necessary needless advisable essential prudent wise desirable superfluous',
@@ -35,7 +35,7 @@ function isWithinSubject(tokens: readonly Token[], at: number, groups: readonly 
   const mark = tokens.findIndex(({ kind }, place) => place > at && kind === 'mark');
   const behind = groups.filter(({ from }) => from > at && (mark < 0 || from < mark));
   // `(a) the deficiency claimed after the sale has never been shown`: nobody says so of a sale.
-  const isDenied = (group: VerbGroup) => tokens.slice(group.from, group.to).some((token) => isOneOf(token, NEVER));
+  const isDenied = (group: VerbGroup) => anyOneOf(tokens.slice(group.from, group.to), NEVER);
   const [first, second] = behind;
   if (tokens[that]?.key !== 'that' && !(first && isDenied(first) && isShared(tokens, first, second))) return false;
   return behind.length === 1 || (first !== undefined && second !== undefined && isShared(tokens, first, second));

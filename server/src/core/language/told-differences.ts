@@ -1,7 +1,7 @@
 import type { Mention } from './mentions.ts';
 import { sums } from './quantities.ts';
 import type { Token } from './tokens.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 /** A sum that a sentence calls the difference, in cents, at a token; `conflict` when its words and figures disagree. */
 export type ToldSum = { readonly at: number; readonly cents: number; readonly conflict: boolean };
@@ -14,7 +14,7 @@ const FARTHEST = 4;
 /** `the $900 difference`, `the difference, namely the $900`, `the remaining $900`; in `the other $700 of the $900 billed` the last is another. */
 export function toldDifferences(tokens: readonly Token[], mentions: readonly Mention[]): ToldSum[] {
   const differences = mentions.filter((one) => one.concept === 'difference' && !one.weak && one.kind === 'noun');
-  if (differences.length === 0 && !tokens.some((token) => isOneOf(token, REST))) return [];
+  if (differences.length === 0 && !anyOneOf(tokens, REST)) return [];
   return sums(tokens).flatMap(({ from, to, dollars, conflict }): ToldSum[] => {
     if (!dollars) return [];
     const isNamed =

@@ -1,9 +1,9 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import { CLOSING_QUOTES } from '../../language/quotes.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { isOfEveryOtherKind } from '../guards/wide-meanings.ts';
 import { isAskedFor } from '../match.ts';
-import { CLOSING_QUOTES } from '../quotes.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /**

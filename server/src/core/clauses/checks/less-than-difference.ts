@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { isInverted } from '../../language/inverted-sums.ts';
 import type { Mention } from '../../language/mentions.ts';
+import { QUOTES } from '../../language/quotes.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { Check, Found } from './check.ts';
@@ -121,7 +122,6 @@ function isNothing(tokens: readonly Token[], at: number): boolean {
 }
 const GREATER = wordSet('greater larger more not than');
 
-const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 const LONGEST_TERM = 5;
 
 /** The terms that a sentence has in quotation marks. */

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { isDenied } from '../polarity-of.ts';
 
 const RIGHTS = wordSet('right rights entitlement entitlements freedom liberty option power prerogative privilege');
 const KEPT = wordSet('reserved retained preserved kept saved unaffected unimpaired untouched unchanged');
@@ -26,7 +27,7 @@ const FARTHEST_ACT = 12;
 export function reservesReporting(sentence: Sentence, { from, to, verb, subject, kind }: Segment, at: number): boolean {
   if (!verb || kind !== 'main') return false;
   const { tokens, stances } = sentence;
-  if (isDenied(sentence, verb.head)) return isOneOf(tokens[verb.head], LIMITS) && isRight(sentence, verb.to, to);
+  if (isDenied(sentence.denied, verb.head)) return isOneOf(tokens[verb.head], LIMITS) && isRight(sentence, verb.to, to);
   if (anyOneOf(tokens.slice(verb.head, verb.to + 2), KEPT)) return isRight(sentence, subject.from, subject.to);
   if (isOneOf(tokens[verb.head], KEEPS) && stances[at]?.subject.has('company') === true)
     return isRight(sentence, subject.from, to);
@@ -56,8 +57,4 @@ function isRight({ tokens, mentions }: Sentence, from: number, to: number): bool
 /** Whether a party named before the act is the one whose right it is: `the right of Patient to report`. */
 function isWhose(tokens: readonly Token[], end: number, act: number): boolean {
   return end <= act && tokens[end]?.key === 'to';
-}
-
-function isDenied({ denied }: Sentence, at: number): boolean {
-  return (denied[at] ?? 0) % 2 === 1;
 }

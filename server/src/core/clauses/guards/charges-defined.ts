@@ -1,8 +1,8 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import { QUOTES } from '../../language/quotes.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { QUOTES } from '../quotes.ts';
 
 const overlaps = (left: Mention, right: Mention) => left.from < right.to && right.from < left.to;
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { CLOSING_QUOTES, OPENING_QUOTES } from '../../language/quotes.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import { CLOSING_QUOTES, OPENING_QUOTES } from '../quotes.ts';
 import { isMeantByPersons, MEANS } from './said-again.ts';
 import { OF_ITSELF } from './self-reference.ts';
 

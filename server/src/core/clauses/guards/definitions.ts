@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { OPENING_QUOTES } from '../../language/quotes.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { OPENING_QUOTES } from '../quotes.ts';
 import { isBillByCharge, isBillGone, isBillLeftOut, isSumByCharge, leavesBillOut } from './charges-defined.ts';
 import { definingVerb, isQuoteBefore } from './defining-verb.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';

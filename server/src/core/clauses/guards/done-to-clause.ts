@@ -2,6 +2,8 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { areBoth } from '../mutual.ts';
+import { isDenied } from '../polarity-of.ts';
 import type { GuardWords } from './guard.ts';
 import { isItself, isOnlyItself } from './self-reference.ts';
 
@@ -10,23 +12,18 @@ import { isItself, isOnlyItself } from './self-reference.ts';
  * attorney unless it is what one does with a promise that holds: to keep, repeat, send or enforce it, or not to touch it.
  */
 export function doneToClause(sentence: Sentence): GuardWords[] {
-  return sentence.segments.flatMap((segment): GuardWords[] => {
-    const { from, to, verb, kind } = segment;
-    if (leavesOut(sentence.tokens, segment)) return [{ from, to, role: 'doubt', kind: DONE_TO, why: UNEXPLAINED }];
-    if (!verb || verb.passive || !KINDS.has(kind) || !isTouched(sentence, segment) || isBornByBoth(sentence, segment))
-      return [];
-    return [{ from, to, role: 'doubt', kind: DONE_TO, why: UNEXPLAINED }];
+  return sentence.segments.flatMap((segment, at): GuardWords[] => {
+    const { from, to } = segment;
+    const isDone = leavesOut(sentence.tokens, segment) || isTouched(sentence, segment, at);
+    return isDone ? [{ from, to, role: 'doubt', kind: DONE_TO, why: UNEXPLAINED }] : [];
   });
 }
 
 const BEARS = wordSet('bear bears shoulder shoulders share shares');
 
 /** `Both bear this duty`; not `Customer alone bears this duty`. */
-function isBornByBoth({ tokens, segments, stances }: Sentence, segment: Segment): boolean {
-  const bearers = stances[segments.indexOf(segment)]?.bearers;
-  return (
-    isOneOf(tokens[segment.verb?.head ?? -1], BEARS) && bearers?.has('company') === true && bearers.has('customer')
-  );
+function isBornByBoth({ tokens, stances }: Sentence, { verb }: Segment, at: number): boolean {
+  return isOneOf(tokens[verb?.head ?? -1], BEARS) && areBoth(stances[at]?.bearers);
 }
 
 /** The kind of these guards. */
@@ -73,15 +70,18 @@ function isIn(token: Token | undefined, bases: ReturnType<typeof wordSet>): bool
 }
 
 /** The clause is the object of its verb, or of an infinitive behind it, or what the verb lets somebody out of. */
-function isTouched({ tokens, denied, segments }: Sentence, { verb, subject, to }: Segment): boolean {
-  if (!verb || isOneOf(tokens[subject.from], NOBODY)) return false;
+function isTouched(sentence: Sentence, segment: Segment, at: number): boolean {
+  const { tokens, denied, segments } = sentence;
+  const { verb, subject, to, kind } = segment;
+  if (!verb || verb.passive || !KINDS.has(kind) || isOneOf(tokens[subject.from], NOBODY)) return false;
+  if (isBornByBoth(sentence, segment, at)) return false;
   const acts = [verb.head];
-  for (let at = verb.head + 1; at < to - 1; at++)
-    if (tokens[at]?.key === 'to' && mayAct(tokens[at + 1])) acts.push(at + 1);
+  for (let joint = verb.head + 1; joint < to - 1; joint++)
+    if (tokens[joint]?.key === 'to' && mayAct(tokens[joint + 1])) acts.push(joint + 1);
   return acts.some((act) => {
-    const isDenied = (denied[act] ?? 0) % 2 === 1;
-    if (touches(tokens, act, to, isDenied)) return true;
-    const isKept = !isDenied && isIn(tokens[act], WHOLE_DUTY) && standsAt(tokens, objectOf(tokens, act), to);
+    const isNot = isDenied(denied, act);
+    if (touches(tokens, act, to, isNot)) return true;
+    const isKept = !isNot && isIn(tokens[act], WHOLE_DUTY) && standsAt(tokens, objectOf(tokens, act), to);
     return isKept && (isOnlyTried(tokens, verb.head, act) || hangsOn(segments, to));
   });
 }
@@ -102,20 +102,20 @@ function objectOf(tokens: readonly Token[], act: number): number {
 
 const CARRIES = wordSet('carry set write print spell read sign lay bring put');
 
-function touches(tokens: readonly Token[], act: number, to: number, isDenied: boolean): boolean {
+function touches(tokens: readonly Token[], act: number, to: number, isNot: boolean): boolean {
   const head = tokens[act];
   if (isOneOf(head, BE)) return false;
   const isFar = isOneOf(tokens[act + 1], PARTICLES);
   if (standsAt(tokens, act + 1 + (isFar ? 1 : 0), to)) {
-    if (isDenied) return isIn(head, UNTOUCHED);
+    if (isNot) return isIn(head, UNTOUCHED);
     return !isIn(head, isFar ? CARRIES : KEEPS) && !isAgreedChange(tokens, act, to);
   }
   const joint = tokens.findIndex(({ key }, at) => at > act && at < Math.min(to, act + FARTHEST) && JOINTS.has(key));
   if (joint < 0 || !standsAt(tokens, joint + 1, to)) return false;
   const key = tokens[joint]?.key;
-  if (key === 'from') return !isDenied && isOneOf(head, FREES);
-  if (key === 'on') return isDenied && isOneOf(head, RELIES);
-  return isDenied ? isOneOf(head, REACHES) : isIn(head, OBJECTS);
+  if (key === 'from') return !isNot && isOneOf(head, FREES);
+  if (key === 'on') return isNot && isOneOf(head, RELIES);
+  return isNot ? isOneOf(head, REACHES) : isIn(head, OBJECTS);
 }
 
 const BE = wordSet('be is are was were been being do does did has have had become becomes');
@@ -151,8 +151,10 @@ const LONGEST = 6;
 function standsAt(tokens: readonly Token[], from: number, to: number): boolean {
   const end = Math.min(to, from + LONGEST);
   if (isOneOf(tokens[from], JOINT)) return false;
+  // Words before the name do not count for it, and it takes no more than two behind its noun.
+  const words = tokens.slice(from, Math.min(to, end + 2));
   for (let at = from; at < end; at++)
-    if (isItself(tokens.slice(from, to), at - from) && !describesNoun(tokens, at))
+    if (isItself(words, at - from) && !describesNoun(tokens, at))
       return isOnlyItself(tokens, from, at + 1) && !anyOneOf(tokens.slice(from, at + 2), WHOLE);
   return false;
 }

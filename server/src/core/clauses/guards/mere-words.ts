@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { isDenied } from '../polarity-of.ts';
 import { isItself, speaksOfItself } from './self-reference.ts';
 
 const DEAL = wordSet('bargain agreement settlement deal contract terms accord compromise understanding');
@@ -68,8 +69,4 @@ function isFlat(tokens: Sentence['tokens'], from: number): boolean {
   while (isOneOf(tokens[next], OF_WHOM)) next++;
   const token = tokens[next];
   return token === undefined || token.kind === 'mark' || isOneOf(token, BEHIND_AIM);
-}
-
-function isDenied(denied: Sentence['denied'], at: number): boolean {
-  return (denied[at] ?? 0) % 2 === 1;
 }

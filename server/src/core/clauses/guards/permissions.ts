@@ -4,6 +4,7 @@ import type { Segment } from '../../language/segments.ts';
 import type { VerbGroup } from '../../language/verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { areBoth } from '../mutual.ts';
 import { isTruismAt } from '../only-words.ts';
 import type { GuardWords } from './guard.ts';
 import { isComplying } from './lawful-conduct.ts';
@@ -73,9 +74,7 @@ const APART = wordSet('either each any one');
 
 /** `The parties may change this agreement only in a writing that both sign`: neither can do it alone. */
 function isJointChange({ tokens, stances }: Sentence, { verb, subject, to }: Segment, at: number): boolean {
-  const bearers = stances[at]?.bearers;
-  if (!verb || !bearers?.has('company') || !bearers.has('customer') || !isOneOf(tokens[verb.head], CHANGES))
-    return false;
+  if (!verb || !areBoth(stances[at]?.bearers) || !isOneOf(tokens[verb.head], CHANGES)) return false;
   return !anyOneOf(tokens.slice(subject.from, subject.to), APART) && anyOneOf(tokens.slice(verb.to, to), WRITTEN);
 }
 

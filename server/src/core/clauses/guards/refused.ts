@@ -42,8 +42,7 @@ const WAVES = wordSet('ignore disregard skip');
 function isWaved({ tokens }: Sentence): boolean {
   return tokens.some((token, at) => {
     if (!isOneOf(token, WAVES) || !isOneOf(tokens[at + 1], POINTS) || !isOneOf(tokens[at + 2], WAVED)) return false;
-    const isFree = at === 0 || tokens[at - 1]?.kind === 'mark' || isOneOf(tokens[at - 1], PLEASE);
-    return isFree;
+    return at === 0 || tokens[at - 1]?.kind === 'mark' || isOneOf(tokens[at - 1], PLEASE);
   });
 }
 const PLEASE = wordSet('just please simply then');

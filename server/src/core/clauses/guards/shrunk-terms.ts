@@ -1,8 +1,8 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { QUOTES } from '../../language/quotes.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { QUOTES } from '../quotes.ts';
 
 const LONGEST_TERM = 5;
 const FARTHEST_VERB = 8;

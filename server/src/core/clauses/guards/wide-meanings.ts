@@ -1,8 +1,8 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import { CLOSING_QUOTES } from '../../language/quotes.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { CLOSING_QUOTES } from '../quotes.ts';
 
 /** Words by which a meaning leaves something out. */
 export const LEAVES_OUT = wordSet(
