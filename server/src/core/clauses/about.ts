@@ -8,6 +8,7 @@ import { comesNext } from './comes-next.ts';
 import type { Scope, Spoken } from './match.ts';
 import { isOfPaper, STATE_VERB } from './of-paper.ts';
 import { takesOwnObject } from './own-object.ts';
+import { decidesWhether, provesAsDebt, provesFaultOnly } from './proved-things.ts';
 
 /**
  * Whether what is said is said of one of the concepts: in its clause, its subject, the clauses it hangs on, or carried over.
@@ -22,7 +23,7 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   const isWanted = (other: Mention) =>
     concepts.includes(other.concept) &&
     !(other.from === mention.from && (other.concept === mention.concept || (other.weak && other.to === mention.to)));
-  if (isOfPaper(sentence, segment, mention)) return false;
+  if (isOfPaper(sentence, segment, mention) || provesFaultOnly(sentence, mention, isWanted)) return false;
   const subject = mentionsBetween(sentence.mentions, segment.subject.from, segment.subject.to);
   const proper = properFrom(sentence, segment);
   const own = subject.filter(({ from }) => from >= proper);
@@ -30,6 +31,7 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (isRivals(own, scope.rivals, isWanted) && !isOwn && !isSaidSum(scope, place, segment, isWanted)) return false;
   if (isOwn || subject.some(isWanted)) return true;
   if (isDoneWithout(sentence, segment, mention, isWanted)) return true;
+  if (provesAsDebt(sentence, mention, isWanted) || decidesWhether(sentence, mention, isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && !namesParty(sentence, at)) return false;
   if (standsInOrAbove(sentence, at, isWanted) || isAnnounced(sentence, mention, isWanted)) return true;
   if (sharesObject(sentence, at, mention, isWanted) || isExplainedNext(scope, place, isWanted)) return true;

@@ -7,6 +7,7 @@ import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
 const JOINS = wordSet('nor and or');
 const IT = wordSet('it the same that them');
+const ARTICLES = wordSet('a an any the no');
 const FARTHEST_OBJECT = 4;
 const LONGEST_PAIR = 6;
 
@@ -34,9 +35,10 @@ export function takesOwnObject(
   if (!segment?.verb || from < segment.verb.from) return false;
   if (!isAct(tokens.slice(segment.subject.from, segment.subject.to))) return false;
   const isVerb = kind === 'verb' && !segment.verb.passive && !isOfPredicate(tokens, segment, from);
-  const isNoun = tokens[to]?.key === 'of';
+  const of = kind === 'noun' ? ofBehind(tokens, to) : to;
+  const isNoun = tokens[of]?.key === 'of';
   if (!isVerb && !isNoun) return false;
-  const start = isNoun ? to + 1 : to;
+  const start = isNoun ? of + 1 : to;
   if (startsObject(mentions, start, isWanted)) return true;
   // `no cancellation of the rest and no forgiveness of it`
   if (isNoun && isOneOf(tokens[start], IT))
@@ -45,6 +47,13 @@ export function takesOwnObject(
   const joint = tokens.findIndex((token, at) => at >= to && at <= to + 1 && isOneOf(token, JOINS));
   if (!isVerb || joint < 0) return false;
   return mentions.some((one) => isWanted(one) && one.from > joint && one.from <= joint + LONGEST_PAIR);
+}
+
+/** `a cancellation or forgiveness of the rest`: the second of two nouns has the object of both. */
+function ofBehind(tokens: readonly Token[], to: number): number {
+  if (!isOneOf(tokens[to], JOINS)) return to;
+  const noun = isOneOf(tokens[to + 1], ARTICLES) ? to + 2 : to + 1;
+  return tokens[noun + 1]?.key === 'of' ? noun + 1 : to;
 }
 
 /** `is not an adjudicated debt`: the participle describes what the subject is said to be. */

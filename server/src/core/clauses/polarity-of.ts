@@ -7,6 +7,8 @@ import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 /** `appears nowhere in this letter` */
 const DENIES_BEHIND = wordSet('no none nothing nobody neither nowhere');
 const OBJECT_ENDS = wordSet('and but');
+const HAS = wordSet('has have had having');
+const PAST = /(?:ed|en)$/;
 /** Behind these stands no object of the verb: `will act with no malice`. In the passive, `by` names who acts. */
 const ADJUNCT = wordSet('with at in for by under of');
 const PASSIVE_ADJUNCT = wordSet('with at in for under of');
@@ -103,6 +105,9 @@ function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from,
   if (!segment || (segment.verb && from < segment.verb.from)) return false;
   const adjunct = segment.verb?.passive ? PASSIVE_ADJUNCT : ADJUNCT;
   for (let at = from + 1; at < segment.to; at++) {
+    // `has canceled and forgiven no part of it`: verbs that share their object.
+    const isPair = at === to && isOneOf(tokens[from - 1], HAS) && PAST.test(tokens[at + 1]?.key ?? '');
+    if (isPair && isOneOf(tokens[at + 2], DENIES_BEHIND)) continue;
     if (isOneOf(tokens[at], OBJECT_ENDS)) return false;
     // `shall stay its hand, favouring no agent with the matter`
     if (tokens[at]?.text === ',' && tokens[at + 1]?.key.endsWith('ing')) return false;

@@ -267,6 +267,9 @@ function joins(tokens: readonly Token[], part: Segment): boolean {
 
 const LONGEST_ANTECEDENT = 8;
 
+const BEHIND_AS = wordSet('of well to long soon such');
+const BEFORE_AS = wordSet('such same well so');
+
 /** The words before a relative clause back to the next border: what `which` and `who` stand for. */
 function nounBefore(tokens: readonly Token[], at: number): Span {
   let from = at - 1;
@@ -276,6 +279,8 @@ function nounBefore(tokens: readonly Token[], at: number): Span {
     // `the sum is not debt which …`: the predicate alone
     if (key === 'not' && BE.has(tokens[from - 2]?.key ?? '')) break;
     if (key === 'that' && takesClause(tokens[from - 2])) break;
+    // `treat the gap as debt that has been forgiven`: what it is treated as
+    if (key === 'as' && !isOneOf(tokens[from], BEHIND_AS) && !isOneOf(tokens[from - 2], BEFORE_AS)) break;
     from--;
   }
   return { from: Math.max(0, from), to: at };

@@ -4,16 +4,17 @@ import { isOneOf, wordSet } from './word-set.ts';
 
 const SPAN = wordSet(
   `space distance span stretch sum amount figure money dollars number charges balance gap spread margin part portion
-  difference everything step drop fall`,
+  difference everything step drop fall move decrease`,
 );
 const PARTS = wordSet('separating dividing between parting separates divides parts');
-const STANDS = wordSet('standing lying falling lies stands falls is lay stood lie stand fall be');
+const STANDS = wordSet('standing lying falling lies stands falls is lay stood lie stand fall be left remaining');
+const FALLS = wordSet('drop fall step move decrease');
 const MAY = wordSet('may might shall will');
 const RELATIVE = wordSet('that which');
 const JOINS = wordSet('from and to');
 const FIRST_SUM = wordSet(
   `billed bill invoiced invoice charged claimed claim pleaded pled sued demanded asked asserted sought ledger statement account
-  prayed complaint ticket listed`,
+  prayed complaint ticket listed asking`,
 );
 const LAST_SUM = wordSet(
   'paid pay payment payments settlement settled compromise compromised composition accepted tendered accept tender paying check accord',
@@ -36,7 +37,9 @@ export function betweenSums(tokens: readonly Token[], at: number): number | unde
   if (paid !== undefined) return paid;
   const last = firstWhere(joint + 1, joint + 1 + LONGEST_SUM, (place) => isOneOf(tokens[place], LAST_SUM));
   if (last === undefined) return undefined;
-  return tokens.slice(joint + 1, last).some((token, at) => isEnd(token) && !isTitle(tokens, joint + 1 + at))
+  return tokens
+    .slice(joint + 1, last)
+    .some((token, at) => isEnd(token) && !isTitle(tokens, joint + 1 + at) && !isOfPair(tokens, joint + 1 + at))
     ? undefined
     : last + 1;
 }
@@ -58,7 +61,9 @@ function partsBehind(tokens: readonly Token[], from: number): number | undefined
   if (isOneOf(tokens[at], RELATIVE)) at++;
   if (isOneOf(tokens[at], MAY)) at++;
   if (isOneOf(tokens[at], STANDS)) at++;
-  return isOneOf(tokens[at], PARTS) ? at : undefined;
+  // `the drop from the billed price to the settled one`
+  const falls = isOneOf(tokens[from - 1], FALLS) && tokens[from]?.key === 'from';
+  return falls || isOneOf(tokens[at], PARTS) ? at : undefined;
 }
 
 /** Where a sum ends that one of the words tells: the first joint behind that word; undefined where the words go elsewhere. */
@@ -81,6 +86,14 @@ function sumTo(
 
 function isEnd(token: Token): boolean {
   return isOneOf(token, ENDS) || token.text === ';' || token.text === ':' || token.text === '.';
+}
+
+const PAIR = wordSet('they we both parties sides');
+const HAVE = wordSet('have are were agree agreed');
+
+/** `the price they have now settled on`: who settled it. */
+function isOfPair(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], HAVE) && isOneOf(tokens[at - 1], PAIR);
 }
 
 const TITLES = wordSet('ms mr mrs dr st');

@@ -65,3 +65,24 @@ function isRepeated(tokens: readonly Token[], at: number, by: string): boolean {
   if (!isOneOf(tokens[at], JOINTS)) return false;
   return tokens[at + 1]?.key === by || (tokens[at]?.key === 'or' && isOneOf(tokens[at + 1], OTHER));
 }
+
+const OWNERS = wordSet('the this that both its their each');
+const ABSOLUTE = wordSet('being having remaining standing staying');
+const NOT_SAID = wordSet('unpaid due owing owed outstanding after on in under of to for at by from');
+const LONGEST_OWNER = 5;
+
+/**
+ * `neither admits fault, the bill being unproven`: where a clause without a finite verb ends that begins at a token, with a subject and a
+ * participle of its own, which the denial before it does not reach; 0 where none begins.
+ */
+export function absoluteEnd(tokens: readonly Token[], from: number, to: number): number {
+  if (!isOneOf(tokens[from], OWNERS)) return 0;
+  for (let at = from + 1; at < Math.min(to, from + 1 + LONGEST_OWNER); at++) {
+    if (tokens[at]?.kind === 'mark') return 0;
+    if (at === from + 1 || !isOneOf(tokens[at], ABSOLUTE)) continue;
+    if (isOneOf(tokens[at + 1], NOT_SAID) || tokens[at + 1]?.kind === 'mark') return 0;
+    const end = tokens.findIndex(({ text }, place) => place > at && place < to && LOCAL_STOPS.has(text));
+    return end < 0 ? to : end;
+  }
+  return 0;
+}

@@ -84,3 +84,28 @@ export function fallsShort(tokens: readonly Token[], at: number): boolean {
 export function isNorYet(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.key === 'yet' && tokens[at - 1]?.key === 'nor';
 }
+
+const OF_NONE = wordSet('neither none');
+const WHOM = wordSet('whom which');
+
+/** `The parties, neither of whom admits fault, agree`: the denial is that of the relative clause. */
+export function opensOfNone(tokens: readonly Token[], at: number): boolean {
+  return (
+    OF_NONE.has(tokens[at]?.key ?? '') &&
+    tokens[at - 1]?.text === ',' &&
+    tokens[at + 1]?.key === 'of' &&
+    WHOM.has(tokens[at + 2]?.key ?? '')
+  );
+}
+
+const FARTHEST_NEITHER = 8;
+
+/** `neither an acknowledgment that anything is owed nor any promise`: behind the complement `nor` answers the `neither` before it. */
+export function answersNeither(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= FARTHEST_NEITHER; at--) {
+    const { key, kind } = tokens[at] as Token;
+    if (key === 'neither') return true;
+    if (key === 'nor' || kind === 'mark') return false;
+  }
+  return false;
+}

@@ -5,8 +5,17 @@ import { denyParticiples } from './denied-participles.ts';
 import { denySubjects } from './denied-subjects.ts';
 import { denyFalse } from './falsehoods.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
-import { localStop } from './local-denials.ts';
-import { compoundEnd, deniesCompound, fallsShort, isNegator, isNeverOfVerb, isNorYet } from './negators.ts';
+import { absoluteEnd, localStop } from './local-denials.ts';
+import {
+  answersNeither,
+  compoundEnd,
+  deniesCompound,
+  fallsShort,
+  isNegator,
+  isNeverOfVerb,
+  isNorYet,
+  opensOfNone,
+} from './negators.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
@@ -75,7 +84,8 @@ function keepsLimit(tokens: readonly Token[], at: number, { verb }: Segment): bo
 function countSegment(tokens: readonly Token[], segment: Segment, base: number, counts: Uint8Array): boolean {
   // What only goes on with another clause has its denials for its own.
   const goesOn = segment.continues !== undefined;
-  const inherited = goesOn ? 0 : base;
+  const taken = goesOn ? 0 : base;
+  let inherited = taken;
   let own = goesOn
     ? base % 2
     : segment.sharesSubject && subjectDenies(tokens, segment)
@@ -90,11 +100,18 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
   let turned = 0;
   let keepsOn = false;
   let told = false;
+  let apart: { readonly end: number; readonly own: number } | undefined;
   const verbFrom = segment.verb?.from ?? -1;
   const verbTo = segment.verb?.to ?? segment.from;
   const verbHead = segment.verb?.head ?? -1;
   for (let at = segment.from; at < segment.to; at++) {
     const token = tokens[at] as Token;
+    if (apart?.end === at && own === 0) [own, inherited, apart] = [apart.own, taken, undefined];
+    const absolute = at >= verbTo && token.text === ',' ? absoluteEnd(tokens, at + 1, segment.to) : 0;
+    if (absolute > 0) {
+      apart = { end: absolute, own };
+      [own, inherited, lastNegator] = [0, 0, -1];
+    }
     const idiom = keepsLimit(tokens, at, segment) ? 0 : (IDIOMS(tokens, at)?.words.length ?? 0);
     if (idiom > 0) {
       for (let inside = at; inside < at + idiom && inside < segment.to; inside++)
@@ -124,7 +141,9 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       )
         own = 0;
       // `without finding that it is owed, without admission by either`: side by side.
-      localDepth = inherited % 2 === 1 && tokens[at - 1]?.text === ',' ? 0 : 1;
+      // `without finding that it is owed and without any admission`
+      const isNext = tokens[at - 1]?.text === ',' || COORDINATORS.has(tokens[at - 1]?.key ?? '');
+      localDepth = inherited % 2 === 1 && isNext ? 0 : 1;
       localEnd = localStop(tokens, at + 1, segment.to);
     } else if (opensOfNone(tokens, at)) {
       localDepth = 0;
@@ -196,34 +215,9 @@ const ENDS_OBJECT = wordSet(
   'then thenceforth thereafter henceforth hereafter always forever continually continuously perpetually',
 );
 
-const OF_NONE = wordSet('neither none');
-const WHOM = wordSet('whom which');
-
-/** `The parties, neither of whom admits fault, agree`: the denial is that of the relative clause. */
-function opensOfNone(tokens: readonly Token[], at: number): boolean {
-  return (
-    OF_NONE.has(tokens[at]?.key ?? '') &&
-    tokens[at - 1]?.text === ',' &&
-    tokens[at + 1]?.key === 'of' &&
-    WHOM.has(tokens[at + 2]?.key ?? '')
-  );
-}
-
 /** Such a relative clause, which begins with its pronoun, where nothing is inherited. */
 function ofNone(tokens: readonly Token[], { from, kind }: Segment): boolean {
   return kind === 'relative' && opensOfNone(tokens, from - 2);
-}
-
-const FARTHEST_NEITHER = 8;
-
-/** `neither an acknowledgment that anything is owed nor any promise`: behind the complement `nor` answers the `neither` before it. */
-function answersNeither(tokens: readonly Token[], from: number): boolean {
-  for (let at = from - 1; at >= 0 && from - at <= FARTHEST_NEITHER; at--) {
-    const { key, kind } = tokens[at] as Token;
-    if (key === 'neither') return true;
-    if (key === 'nor' || kind === 'mark') return false;
-  }
-  return false;
 }
 
 /** `shall refrain from calls, and on payment …` */

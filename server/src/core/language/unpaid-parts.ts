@@ -69,6 +69,11 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   if (isPart(tokens[at]) && isOneOf(tokens[at + 1], BILLED) && isOneOf(tokens[at + 2], BEYOND))
     return paidSumTo(tokens, at + 3, found);
   if (isOneOf(tokens[at], WHATEVER)) return runsOver(tokens, at + 1, found) ?? whateverUnpaid(tokens, at);
+  // `the $1,100 your client will not receive`
+  if (tokens[at]?.kind === 'money' && tokens[at - 1]?.key === 'the') {
+    const to = whateverUnpaid(tokens, at);
+    if (to !== undefined) return to;
+  }
   const remains = remainsAfter(tokens, at, found);
   if (remains !== undefined) return remains;
   const charges = chargesBehind(tokens, at);

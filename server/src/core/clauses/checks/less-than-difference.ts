@@ -102,7 +102,7 @@ function invertedIn(sentences: readonly Sentence[], index: number): Found[] {
   const { tokens } = sentence;
   const names = termsIn(tokens);
   return tokens.flatMap((_, at): Found[] => {
-    if (!isInverted(tokens, at) && !(names.length > 0 && isNothing(tokens, at))) return [];
+    if (!isInverted(tokens, at) && !(names.length > 0 && (isNothing(tokens, at) || isShortOf(tokens, at)))) return [];
     const isOfClause =
       isDenied(sentence) || sentences.some((one) => isDenied(one) && names.some((name) => has(one, name)));
     return isOfClause ? [{ sentence: index, from: at, to: at + 1, harm: 'that is no part of the bill' }] : [];
@@ -120,6 +120,20 @@ function isNothing(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - FARTHEST_ZERO), at);
   return anyOneOf(before, MEANS) && !anyOneOf(before, GREATER);
 }
+const PAID = wordSet('check payment payments paid pays remittance money cash tender');
+const BILLED = wordSet('bill billed invoice charged claimed claim demand account ledger');
+const SETTLED = wordSet('settlement settled compromise agreed');
+const LONGEST_PAID = 8;
+
+/** `the amount by which the check falls short of the Settlement Amount`: what was not paid of the sum that was to be paid. */
+function isShortOf(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at]?.key, tokens[at + 1]?.key];
+  if (!(first === 'short' && second === 'of') && !(first === 'less' && second === 'than')) return false;
+  const before = tokens.slice(Math.max(0, at - LONGEST_PAID), at);
+  const behind = tokens.slice(at + 2, at + 2 + LONGEST_LIST);
+  return anyOneOf(before, PAID) && !anyOneOf(before, BILLED) && anyOneOf(behind, SETTLED);
+}
+
 const GREATER = wordSet('greater larger more not than');
 
 const LONGEST_TERM = 5;

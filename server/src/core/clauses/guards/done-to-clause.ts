@@ -176,6 +176,10 @@ const WRITING = wordSet('writing written signed');
 
 /** `The parties may change this section only in a writing that both sign.` */
 function isAgreedChange(tokens: readonly Token[], head: number, to: number): boolean {
+  if (!isIn(tokens[head], CHANGES)) return false;
+  // `have amended paragraph 2 so that it now reads: …`
+  const so = tokens.findIndex(({ key }, at) => at > head && at < to + LONGEST && key === 'so');
+  if (so > 0 && tokens[so + 1]?.key === 'that' && anyOneOf(tokens.slice(so + 2, so + 2 + FARTHEST), READS)) return true;
   return (
     isOneOf(tokens[head], CHANGES) &&
     anyOneOf(tokens.slice(head, to + LONGEST), WRITING) &&
@@ -183,3 +187,4 @@ function isAgreedChange(tokens: readonly Token[], head: number, to: number): boo
   );
 }
 const ONLY = wordSet('only unless');
+const READS = wordSet('read reads say says provide provides state states');

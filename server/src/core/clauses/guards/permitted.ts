@@ -54,6 +54,7 @@ const UNPAID = wordSet('unpaid missed late overdue remaining outstanding');
 const PARTS = wordSet('payment installment installments instalment instalments settlement');
 const FARTHEST_SUM = 8;
 const NO = wordSet('no nothing none not');
+const STAYS = wordSet('remain remains stay stays stand stands');
 const TAKES_MORE = wordSet('and plus with together bill billed original account full');
 
 /** `may sue for the unpaid installments`, `may collect the unpaid part of the settlement amount`: the price of the peace, and no more. */
@@ -62,7 +63,11 @@ export function isForUnpaid({ tokens }: Sentence, { verb, to }: Segment): boolea
   const sum = tokens.slice(verb.to, Math.min(to, verb.to + FARTHEST_SUM));
   const part = sum.findIndex((token) => isOneOf(token, PARTS));
   if (part < 0 || !(anyOneOf(sum.slice(0, part), UNPAID) || isThat(sum[part - 1], sum[part]))) return false;
-  const rest = tokens.slice(verb.to, to);
+  const whole = tokens.slice(verb.to, to);
+  // `…, and the statements above remain true`
+  const next = whole.findIndex(({ text }, at) => text === ',' && whole[at + 1]?.key === 'and');
+  const stays = next > 0 && anyOneOf(whole.slice(next), STAYS) && !anyOneOf(whole.slice(next + 2), TAKES_MORE);
+  const rest = stays ? whole.slice(0, next) : whole;
   // `and for no other sum`
   return !rest.some((token, at) => isOneOf(token, TAKES_MORE) && !anyOneOf(rest.slice(at + 1, at + 4), NO));
 }

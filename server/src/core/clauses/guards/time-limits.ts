@@ -82,7 +82,8 @@ const INSTALLMENTS = wordSet('installment installments instalments payment payme
 /** `The installments run from March through November.` */
 function isOfInstallments({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
   const { subject } = segments[segmentOf[at] ?? 0] ?? {};
-  return subject !== undefined && anyOneOf(tokens.slice(subject.from, subject.to), INSTALLMENTS);
+  // `From signing through the Payment Date, the parties …`: the words for when stand before the subject.
+  return subject !== undefined && at >= subject.to && anyOneOf(tokens.slice(subject.from, subject.to), INSTALLMENTS);
 }
 
 const EFFECT = wordSet('effect force holds applies binds runs lasts');
@@ -267,6 +268,9 @@ const SPANS = wordSet('year month quarter season decade half');
 const LONGEST_PART = 6;
 /** `for this year and every year after it` */
 const GOES_ON = wordSet('and or');
+const FROM = wordSet('between from');
+const STRETCH = wordSet('period time interval');
+const ENDPOINTS = wordSet('last final installment installments');
 const OPENS_PROMISE = wordSet('that and but');
 
 /** `For the remainder of the present calendar year the parties agree …`: a piece of time with which the promise begins. */
@@ -275,6 +279,9 @@ function parts({ tokens, segments }: Sentence): GuardWords[] {
     const begins = at === 0 || tokens[at - 1]?.kind === 'mark' || isOneOf(tokens[at - 1], OPENS_PROMISE);
     if (!begins || !BEFORE_PART.has(token.key)) return [];
     const words = tokens.slice(at + 1, at + 1 + LONGEST_PART);
+    // `For the period between the signing and the last installment the parties agree …`
+    if (isOneOf(words[1], STRETCH) && isOneOf(words[2], FROM) && anyOneOf(tokens.slice(at + 4, at + 8), ENDPOINTS))
+      return [{ from: at, to: at + 4, ...IN_TIME }];
     const end = words.findIndex((one) => !isOneOf(one, PARTS) && !isOneOf(one, OF_PART));
     if (end < 1 || !isOneOf(words[end], SPANS) || !anyOneOf(words.slice(0, end), PARTS)) return [];
     const to = at + end + 2;
