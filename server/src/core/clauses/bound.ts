@@ -3,6 +3,7 @@ import type { Segment, Span } from '../language/segments.ts';
 import { subjectStart } from '../language/subjects.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+import { isAskedByOne } from './asked-by-one.ts';
 import { bindsBothToThis } from './bound-by-this.ts';
 import type { Bound } from './conditions.ts';
 import { speaksForEach } from './each-speaks.ts';
@@ -67,8 +68,9 @@ export function matchesBound(by: Bound | undefined, all: readonly Match[], scope
 function isOneSided({ sentence: index, mention, bearers, agreeing }: Match, { sentences }: Scope): boolean {
   const sentence = sentences[index];
   if (sentence && isWithoutOfOne(sentence, mention.from)) return true;
+  const segment = sentence?.segments[sentence.segmentOf[mention.from] ?? 0];
+  if (sentence && segment && isAskedByOne(sentences, sentence, segment)) return true;
   if (!sentence || areBoth(bearers) || areBoth(agreeing)) return false;
-  const segment = sentence.segments[sentence.segmentOf[mention.from] ?? 0];
   if (isByNeutral(sentence, segment) || (segment && isViewOfOne(sentence, segment))) return true;
   return isAskingPaper(sentence) || (bearers.size === 0 && segment !== undefined && isByOnePerson(sentence, segment));
 }
@@ -170,6 +172,7 @@ function endsThere(token: Token | undefined): boolean {
   return token?.kind === 'mark' || isOneOf(token, IS);
 }
 
+const WHO = wordSet('that who which');
 const OF_TWO = wordSet('us them you both parties sides');
 
 /** `Upon demand by one party the other shall …`, where neither of the two is named. */
@@ -178,6 +181,8 @@ function namesOneOfThem(sentence: Sentence): boolean {
   return sentence.tokens.some((token, at, tokens) => {
     // `counted from a request by either, …`
     if (token.key === 'either' && isOneOf(tokens[at - 1], BY) && endsThere(tokens[at + 1])) return true;
+    // `The party that learns of it may ask; the other shall remove it.`
+    if (isOneOf(token, PARTY) && tokens[at - 1]?.key === 'the' && isOneOf(tokens[at + 1], WHO)) return true;
     if (!isOneOf(token, ONE)) return false;
     if (isOneOf(tokens[at + 1], PARTY)) return true;
     const of = tokens[at + 1]?.key === 'of' ? at + 2 : -1;

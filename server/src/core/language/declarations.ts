@@ -168,6 +168,20 @@ export function isOfPair(tokens: readonly Token[], at: number, last: number): bo
 }
 const TO_OR_THAT = wordSet('to that');
 
+const FURTHER = wordSet('further also likewise additionally moreover');
+const PROMISERS = wordSet('parties sides assigns successors assignees heirs signatories signers undersigned we they');
+
+/** `The Parties and their assigns further covenant continuously to disown it`: the adverb stands behind those who promise. */
+export function isPromisedFurther(tokens: readonly Token[], at: number, last: number | undefined): boolean {
+  const actor = tokens[at - 2];
+  if (last !== undefined && !tokens.slice(last, at).some(({ kind }) => kind === 'mark')) return false;
+  if (!isOneOf(tokens[at - 1], FURTHER) || !(actor?.capital || isOneOf(actor, PROMISERS))) return false;
+  let next = at + 1;
+  while (isOneOf(tokens[next], BETWEEN_PROMISE) || tokens[next]?.key.endsWith('ly')) next++;
+  return isOneOf(tokens[next], OPENS_PROMISED);
+}
+const OPENS_PROMISED = wordSet('to that not never always at');
+
 const FARTHEST_OR = 10;
 
 /** `does not acknowledge the claim, undertake to pay it, or waive …`: the list goes on with what is not done. */

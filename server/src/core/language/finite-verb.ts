@@ -10,6 +10,7 @@ import {
   isNeverSaid,
   isOfPair,
   isOwnNoun,
+  isPromisedFurther,
   isSameGoes,
   isSolemn,
   isSurelyVerb,
@@ -164,6 +165,7 @@ function isPromise({ tokens, at, token, forms, noun, next, last }: Place): boole
   if (!PROMISES.has(token.key) || !forms.has('base') || !next || at < 2) return false;
   if (isOfPair(tokens, at, last?.to ?? 0) || (!last && leadsList(tokens, at))) return true;
   const duty = token.key === 'undertake' && DETERMINERS.has(next.key);
+  if (isPromisedFurther(tokens, at, last?.to)) return true;
   const listed = next.text === ':' && tokens[at + 2]?.key === 'to';
   if (!(BEHIND_PROMISE.has(next.key) || duty || listed || (next.text === ',' && (!noun || isSolemn(tokens, at)))))
     return false;

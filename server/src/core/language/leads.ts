@@ -99,6 +99,34 @@ function seesAlike(tokens: readonly Token[], head: number): boolean {
   );
 }
 
+const AGREED = wordSet('agreed stipulated');
+const WITH_WHOM = wordSet('between by for among');
+const FARTHEST_WITH = 3;
+
+/** `Agreed between Harbor Dental and June Park, each for itself and its assigns:` leads to what both of them promise. */
+export function isAgreedBetween(tokens: readonly Token[], first: Segment | undefined, roles: RolesIn): boolean {
+  if (!first || first.verb || tokens[first.to - 1]?.text !== ':') return false;
+  if (tokens.some(({ text }) => text === '?')) return false;
+  const at = first.from + (tokens[first.from]?.key === 'terms' ? 1 : 0);
+  if (!isOneOf(tokens[at], AGREED) || tokens.slice(first.from, first.to).some((token) => isOneOf(token, NARROWS)))
+    return false;
+  const whom = tokens.findIndex((token, place) => place > at && isOneOf(token, WITH_WHOM));
+  if (whom < 0 || whom > at + FARTHEST_WITH) return false;
+  const named = roles(whom, first.to);
+  // `between Dr. Lund and Ms. Ortiz`: two, of whom one may be nobody that is known.
+  const isPair = tokens[whom]?.key !== 'for' && tokens.slice(whom, first.to).some(({ key }) => key === 'and');
+  return (named.has('company') && named.has('customer')) || isPair;
+}
+
+/** `Agreed between A and B: removal of any statement, credit agencies included`: whoever stands beside the thing does not act. */
+export function isAgreedThing({ verb, subject }: Segment, led: ReadonlySet<Role>, roles: RolesIn): boolean {
+  return !verb && led.size > 1 && !isOfSide(roles(subject.from, Math.min(subject.to, subject.from + 2)));
+}
+
+function isOfSide(named: ReadonlySet<Role>): boolean {
+  return named.has('company') || named.has('customer');
+}
+
 /** `You and your office agree on this, and your signature shows it:` whoever agrees before the colon says what stands behind it. */
 export function leadsBoth(tokens: readonly Token[], segments: readonly Segment[], before: readonly Stance[]): boolean {
   return before.some(({ bearers, standing, modality }, at) => {

@@ -28,7 +28,7 @@ export function conditionGoesOn(
   left: VerbGroup,
   right: VerbGroup,
 ): number | undefined {
-  const other = orAnother(tokens, opener, left, right);
+  const other = orAnother(tokens, opener, left, right) ?? orTheOther(tokens, opener, left, right);
   if (other !== undefined) return other;
   let joint = right.from - 1;
   while (joint > left.to && isLater(tokens[joint])) joint--;
@@ -48,6 +48,17 @@ function orAnother(tokens: readonly Token[], opener: number, left: VerbGroup, ri
   if (tokens[or]?.key !== 'or' || tokens[or - 1]?.text !== ',' || !isOneOf(tokens[or + 1], ANOTHER)) return undefined;
   if (!beginsClause(tokens, opener) || left.modality !== 'is' || right.modality !== 'is') return undefined;
   return tokens.slice(right.to).some(({ text }) => text === ',') ? or : undefined;
+}
+
+const LONGEST_SUBJECT = 8;
+
+/** `If Lender asks Borrower, or Borrower asks Lender, to retract it, …`: the same verb again, of another subject. */
+function orTheOther(tokens: readonly Token[], opener: number, left: VerbGroup, right: VerbGroup): number | undefined {
+  if (tokens[left.head]?.key !== tokens[right.head]?.key || left.modality !== 'is' || right.modality !== 'is')
+    return undefined;
+  if (!beginsClause(tokens, opener) || !tokens.slice(right.to).some(({ text }) => text === ',')) return undefined;
+  const or = lastWhere(left.to, right.from - 1, (at) => tokens[at]?.key === 'or');
+  return or !== undefined && right.from - or <= LONGEST_SUBJECT ? or : undefined;
 }
 
 const LATER = wordSet('ever later again then still once thereafter afterwards afterward hereafter since');

@@ -226,13 +226,13 @@ function beginsAnew(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.key === 'and' && tokens[at - 1]?.text === ',' && (PREPOSITIONS.has(next) || next === 'to');
 }
 
-const PARTICIPLE = /(?:ed|en|paid|sold|made|known|sent|held|met|kept|left)$/;
+const PARTICIPLE = /(?:ed|en|paid|sold|made|known|sent|held|met|kept|left|^to)$/;
 /** `not so certified`, `not yet paid` */
 const BEFORE_PAST = wordSet('being so yet thus already duly expressly');
 const JOINS_PAST = wordSet('but and yet');
 /** `The portion not paid may be sold`: what is denied only describes the subject. */
 function describesSubject(tokens: readonly Token[], negator: number, { subject }: Segment): boolean {
-  // `the sum billed but never paid is …`, `what was charged and not paid is …`
+  // `the sum billed but never paid is …`, `what was charged and not paid is …`, `the promise not to report it covers …`
   const isBilled = isOneOf(tokens[negator - 1], JOINS_PAST) && negator >= subject.from;
   return (
     (negator > subject.from || isBilled) &&

@@ -7,7 +7,7 @@ import { echoedAssent } from './echoed-assent.ts';
 import { partnersOf } from './elliptical-subjects.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
-import { leadsBoth, reachedBy, saidByOne } from './leads.ts';
+import { isAgreedBetween, isAgreedThing, leadsBoth, reachedBy, saidByOne } from './leads.ts';
 import { isDisbelief, isUnderstood, type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import { modalityOf } from './modality.ts';
@@ -97,9 +97,10 @@ export function stances(
         const above = part.parent ?? -1;
         const modality = modalityOf(tokens, part, counts, objectDenied[index] ?? false);
         if (tokens[part.from - 1]?.text === ':')
-          led = leadsBoth(tokens, segments, all)
-            ? BOTH
-            : (reachedBy(tokens, segments[index - 1], roles) ?? saidByOne(tokens, segments, all, roles) ?? led);
+          led =
+            leadsBoth(tokens, segments, all) || isAgreedBetween(tokens, segments[0], roles)
+              ? BOTH
+              : (reachedBy(tokens, segments[index - 1], roles) ?? saidByOne(tokens, segments, all, roles) ?? led);
         const said = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken, led);
         const falls = blamed(tokens, part, mentions, roles);
         const acts = falls.size > 0 ? falls : ownerActs(tokens, part, mentions, said);
@@ -158,7 +159,7 @@ function stanceOf(
   const isBare = part.kind === 'whether' && !part.verb;
   const named = isBare
     ? new Set(parent?.bearers ?? spoken)
-    : isAnybody(tokens, part)
+    : isAnybody(tokens, part) || isAgreedThing(part, led, roles)
       ? new Set<Role>()
       : rolesOfSubject(tokens, part.subject, roles);
   const own = named.size === 0 && isOneOfTwo(tokens, part) ? BOTH : isMineOrYours(tokens, part, led) ? led : named;
@@ -211,7 +212,6 @@ const PERSONAL = wordSet('they he she');
 
 const BOTH: ReadonlySet<Role> = new Set<Role>(['company', 'customer']);
 const ANYBODY = wordSet('anybody anyone somebody someone');
-
 /** `Is anybody admitting fault?`: a subject of one word that names no one. */
 function isAnybody(tokens: readonly Token[], { subject }: Segment): boolean {
   return subject.to - subject.from === 1 && isOneOf(tokens[subject.from], ANYBODY);

@@ -59,6 +59,9 @@ function isIntended(tokens: readonly Token[], at: number, from: number): boolean
 
 const CONDITIONS = wordSet('if unless until till though although lest');
 const LONGEST_SUBJECT = 4;
+const ASKS = wordSet(
+  'ask asks asked asking request requests requested requesting demand demands demanding insist insists insisting',
+);
 const SHORT_SUBJECT = wordSet('it he she');
 
 /**
@@ -71,6 +74,9 @@ export function isSubjunctiveVerb(tokens: readonly Token[], at: number, from: nu
     isOneOf(tokens[at - 1], SHORT_SUBJECT) &&
     (isOneOf(tokens[at - 2], CONDITIONS) || tokens[at - 2]?.key === 'whether')
   )
+    return true;
+  // `asking that it come down`
+  if (isOneOf(tokens[at - 1], SHORT_SUBJECT) && tokens[at - 2]?.key === 'that' && isOneOf(tokens[at - 3], ASKS))
     return true;
   if (isIntended(tokens, at, from)) return true;
   const next = tokens[at + 1];

@@ -7,6 +7,7 @@ import { isOneOf, wordSet } from './word-set.ts';
 export function turns(tokens: readonly Token[], at: number, segment: Segment): boolean {
   if (isTurnedFrom(tokens, at) || givesUpRight(tokens, at) || avoidsSaying(tokens, at) || rejectsWords(tokens, at))
     return true;
+  if (stopsReporting(tokens, at)) return true;
   // `its validity being denied by one and undetermined by any court`
   if (tokens[at - 1]?.key === 'being' && tokens[at + 1]?.key === 'by') return false;
   return TURNS.test(tokens[at]?.key ?? '') && !passiveTurn(tokens, at, segment);
@@ -38,6 +39,7 @@ export function turnsList(tokens: readonly Token[], at: number): boolean {
   return (
     KEEPS_ON.test(tokens[at]?.key ?? '') ||
     givesUpRight(tokens, at) ||
+    stopsReporting(tokens, at) ||
     isOneOf(tokens[at], LIMITS) ||
     isInTheWay(tokens, at)
   );
@@ -95,6 +97,19 @@ const FARTHEST_NOT = 4;
 
 const AVOIDS = wordSet('avoid avoids avoiding');
 const SAYING = wordSet('saying making publishing posting writing uttering reporting spreading voicing placing');
+
+const STOPS = wordSet('stop stops cease ceases');
+const FURNISHING = wordSet(
+  'furnishing reporting placing submitting transmitting supplying listing posting entering recording putting making sending providing',
+);
+
+/** `shall cease furnishing any information about the account`: from then on it is not done. */
+function stopsReporting(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], STOPS) || !isOneOf(tokens[at + 1], FURNISHING)) return false;
+  return !tokens.slice(Math.max(0, at - FARTHEST_MAY), at).some((token) => isOneOf(token, MAY));
+}
+const MAY = wordSet('may might can could would should to');
+const FARTHEST_MAY = 3;
 
 const MARKS = wordSet('mark marks entry entries notation notations tradeline tradelines listing listings reporting');
 const WORDING = wordSet('word words term terms phrase phrases wording label labels code codes');

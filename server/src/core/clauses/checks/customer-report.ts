@@ -17,10 +17,37 @@ export function customerReport(scope: CheckScope, value: unknown): Found[] {
       (mention) => mention.concept === 'credit_report' && !mention.weak && !isCustomers(sentence, mention),
     );
     if (isOther || isWorthToCompany(sentence)) return [];
-    return reports
+    const own = reports
       .filter((mention) => isCustomers(sentence, mention))
       .map(({ from, to }) => ({ sentence: index, from, to }));
+    return own.length > 0 || value !== undefined ? own : pointingBack(scope, index);
   });
+}
+
+const ON = wordSet('on to in into from upon');
+const THERE = wordSet('there thereon therein');
+const THEM = wordSet('them it either');
+const PUTS: ReadonlySet<string> = new Set(['place_mark', 'appear']);
+const FARTHEST_BACK = 4;
+
+/** `will add no mark of any kind to them`, behind `your credit reports should be silent about this bill`. */
+function pointingBack({ sentences }: CheckScope, index: number): Found[] {
+  const sentence = sentences[index] as Sentence;
+  const at = sentence.tokens.findLastIndex(
+    (token, place) => isOneOf(token, THERE) || (isOneOf(token, THEM) && isOneOf(sentence.tokens[place - 1], ON)),
+  );
+  const isMark = sentence.mentions.some(({ concept, kind }) => concept === 'mark' && kind !== 'verb');
+  const near = sentence.mentions.some(({ concept, weak, from }) => PUTS.has(concept) && (!weak || isMark) && from < at);
+  if (at < 0 || !near) return [];
+  const isNamed = sentences
+    .slice(Math.max(0, index - FARTHEST_BACK), index)
+    .some((one) =>
+      one.mentions.some(
+        (mention) =>
+          mention.concept === 'credit_report' && !mention.weak && !isVerb(one, mention) && isCustomers(one, mention),
+      ),
+    );
+  return isNamed ? [{ sentence: index, from: at, to: at + 1 }] : [];
 }
 
 /** `I will report any violation`, `intends to file it`: no report and no file. */

@@ -14,7 +14,7 @@ const UNDOES: ReadonlySet<string> = new Set(['remove', 'disavow']);
  * there already go, or are disowned: `will ask every bureau to delete what was furnished, and will make no further entry`.
  */
 export function onlyNew({ sentences }: CheckScope): Found[] {
-  if (sentences.some(dealsWithOld)) return [];
+  if (sentences.some((one, at) => dealsWithOld(one, isHeadedOld(sentences[at - 1])))) return [];
   return sentences.flatMap((one, sentence) =>
     one.mentions
       .filter((mention) => mention.concept === 'new_only' && !isOfAnother(one, mention))
@@ -34,7 +34,7 @@ function isOfAnother({ tokens, denied, mentions }: Sentence, { from, to }: Menti
 const PERSONS: ReadonlySet<string> = new Set(['assigns', 'company_side', 'third_parties', 'customer_side']);
 
 /** A promise, or a statement that it is done, that a mark of earlier days is taken off or disowned; not by the customer alone. */
-function dealsWithOld(sentence: Sentence): boolean {
+function dealsWithOld(sentence: Sentence, isHeaded: boolean): boolean {
   const { tokens, mentions, segments, segmentOf, stances, denied } = sentence;
   if (!mentions.some(({ concept, weak }) => OF_REPORTS.has(concept) && !weak)) return false;
   return mentions.some(({ concept, from }) => {
@@ -48,7 +48,14 @@ function dealsWithOld(sentence: Sentence): boolean {
     const own = segments.filter(
       (_, place) => place === at || segments[place]?.parent === at || place === at + 1 || isLabel(place),
     );
-    return own.some((one) => anyOneOf(tokens.slice(one.from, one.to), OLD));
+    return isHeaded || own.some((one) => anyOneOf(tokens.slice(one.from, one.to), OLD));
   });
+}
+const LONGEST_HEADING = 6;
+
+/** `Existing marks. Lender shall instruct each bureau to delete its tradeline.` */
+function isHeadedOld(before: Sentence | undefined): boolean {
+  if (!before || before.tokens.length > LONGEST_HEADING || before.segments.some(({ verb }) => verb)) return false;
+  return anyOneOf(before.tokens, OLD);
 }
 const OF_REPORTS: ReadonlySet<string> = new Set(['mark', 'credit_report', 'credit_bureau']);

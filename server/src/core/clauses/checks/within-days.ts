@@ -36,8 +36,14 @@ export function isEver({ tokens }: Sentence, { from, to, unit }: Period): boolea
   if (tokens[from - 2]?.key === 'or' && isOneOf(tokens[from - 1], LATER_ON) && unit.startsWith('year')) return true;
   // `now or ten years from now`
   if (tokens[to]?.key === 'from' && isOneOf(tokens[to + 1], NOW)) return true;
-  return tokens[from - 1]?.key === 'in' && tokens[from - 2]?.key === 'or' && isOneOf(tokens[from - 3], NOW);
+  if (tokens[from - 1]?.key !== 'in') return false;
+  // `this year, in ten years, and as many times as you need`
+  const before = tokens.slice(Math.max(0, from - FARTHEST_NOW), from - 1);
+  if (unit.startsWith('year') && before.some(({ key }, at) => key === 'this' && before[at + 1]?.key === 'year'))
+    return true;
+  return tokens[from - 2]?.key === 'or' && isOneOf(tokens[from - 3], NOW);
 }
+const FARTHEST_NOW = 6;
 
 const ABOUT = wordSet(
   'about approximately roughly around ordinarily usually normally typically generally circa some preferably ideally',

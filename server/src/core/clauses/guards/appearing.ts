@@ -18,6 +18,7 @@ export function isOnlyAppearing(sentence: Sentence, segment: Segment, { topic }:
   const { tokens } = sentence;
   const { from, to } = segment;
   if (topic.includes('remove') && to - from <= LONGEST && hasHappened(tokens.slice(from, to))) return true;
+  if (topic.includes('remove') && to - from <= LONGEST_DOER && hasDoneSo(tokens, from, to)) return true;
   if (!topic.includes('place_mark')) return false;
   if (isOnReport(sentence, segment) || isSetThere(sentence, segment)) return true;
   if (isSeen(sentence, segment) || isInquiry(sentence, segment) || isBarelyFound(sentence, segment)) return true;
@@ -47,6 +48,23 @@ const HAPPENED = wordSet('happened happens happen occurred occurs surfaces surfa
 /** `If it has happened, or happens later, the side that did it undoes it.` */
 function hasHappened(words: readonly Token[]): boolean {
   return isOneOf(words[1], IT) && anyOneOf(words.slice(2), HAPPENED);
+}
+
+const LONGEST_DOER = 14;
+const DOER = wordSet(
+  `if should when whenever either party side of us them the parties one or its their assigns successors and anyone who follows it anybody for acting
+  on behalf nevertheless nonetheless still all same anyway ever yet despite this that even so do does did done has have had in spite already`,
+);
+const DID = wordSet('do does did done');
+
+/** `Should either (or its assigns) nevertheless do so, …`: what both have just promised not to do. */
+function hasDoneSo(tokens: readonly Token[], from: number, to: number): boolean {
+  const end = tokens[to]?.key === 'do' && tokens[to + 1]?.key === 'so' ? to + 2 : to;
+  const words = tokens.slice(from, end).filter(({ kind }) => kind !== 'mark');
+  return (
+    words.every((token) => isOneOf(token, DOER)) &&
+    words.some((token, at) => isOneOf(token, DID) && words[at + 1]?.key === 'so')
+  );
 }
 
 const FINDS = wordSet(
@@ -164,9 +182,13 @@ const MAY_STAND = wordSet(
 /** `Were one to be set there`: that it came to stand there after all. */
 function isSetThere({ tokens }: Sentence, { from, to }: Segment): boolean {
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark');
+  // `If it is noted, both shall renounce the notation`
+  if (words.length <= 4 && words[1]?.key === 'it' && isOneOf(words[2], BEING) && isOneOf(words.at(-1), NOTED))
+    return true;
   if (!isOneOf(words[1], SOME) || !(anyOneOf(words, THERE) || isOneOf(words.at(-1), PUT_ON))) return false;
   return words.every((token) => isOneOf(token, SET) || isOneOf(token, MAY_STAND) || isOneOf(token, BEING));
 }
+const NOTED = wordSet('noted reported listed recorded entered posted placed marked furnished shown');
 const PUT_ON = wordSet('registered listed reported furnished recorded entered posted placed');
 const THERE = wordSet('there thereon therein');
 const BEING = wordSet('be been is was has have had get gets');
@@ -190,7 +212,7 @@ export function isUntilGone(
     return standsThere({ tokens, mentions, denied }, from, to, verb.head);
   if (!topic.includes('disavow')) return false;
   const words = tokens.slice(from, to);
-  if (kind === 'until' && isEndOfReport(words)) return true;
+  if (kind === 'until' && (isEndOfReport(words) || isNoneLeft(words))) return true;
   const shows = words.findIndex((token) => isOneOf(token, SHOWS));
   const isDenied = shows >= 0 && (denied[from + shows] ?? 0) % 2 === 1;
   // `so long as Customer remains a member`: no mark that stays.
@@ -217,6 +239,16 @@ export function isUntilGone(
   const isThat = (place: number) =>
     !keepsOff && segments[segmentOf[place] ?? 0]?.kind === 'that' && segmentOf[place] === at - 1;
   return disavows.some(({ from: place }) => (!keepsOff && isNear(place)) || isThat(place));
+}
+
+/** `until there are no more`, `until none is left` */
+function isNoneLeft(words: readonly Token[]): boolean {
+  const [, first, second, third, fourth, fifth] = words.map(({ key }) => key);
+  if (first === 'there' && /^(?:is|are)$/.test(second ?? ''))
+    return (
+      third === 'none' || (third === 'no' && fourth === 'more' && (fifth === undefined || words[5]?.kind === 'mark'))
+    );
+  return first === 'none' && /^(?:is|are|remains?)$/.test(second ?? '') && /^(?:left|\.|,|;)?$/.test(third ?? '');
 }
 
 /** `until the files themselves cease to exist`: there is nothing left to protect. */

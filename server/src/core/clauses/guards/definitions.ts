@@ -59,6 +59,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (tokens[at - 1]?.key === 'which' && tokens[at - 2]?.text === ',') return [];
   // `accepting less does not mean that it is forgiven`
   if (tokens[at + 1]?.key === 'that' && (sentence.denied[at] ?? 0) % 2 === 1) return [];
+  if (isOfAct(sentence, at, detect)) return [];
   // `A good report means cheaper loans`
   if (isOneOf(tokens[at], MEANS) && COMPARED.test(tokens[at + 1]?.key ?? '')) return [];
   if (isOneBureau(sentence, at, detect)) return [wholeSentence(sentence, NARROWED)];
@@ -108,6 +109,15 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   const isSome = isTerm && isOfFalseOnes(tokens, at);
   if (!isSome && (asksFor || isWide || isSumBySum(sentence, at, detect))) return [];
   return [wholeSentence(sentence, NARROWED)];
+}
+
+/** `For any other statement, it means taking the statement down`: the act itself. */
+function isOfAct({ tokens, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
+  if (!topic.includes('remove') || !/^(?:it|that|this)$/.test(tokens[at - 1]?.key ?? '')) return false;
+  if (anyOneOf(tokens.slice(at), NARROWS) || anyOneOf(tokens.slice(at), LEAVES_OUT)) return false;
+  return mentions.some(
+    ({ concept, kind, weak, from }) => concept === 'remove' && kind !== 'noun' && !weak && from > at && from <= at + 2,
+  );
 }
 
 const EVERYTHING = wordSet('everything anything whatever whatsoever');

@@ -136,6 +136,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const lawful = names(sentence, 'lawful_carve_out');
   const stops =
     denied &&
+    // `There is no date on which this paragraph ceases to apply.`
+    !saysEnd(predicate) &&
     !lawful &&
     !isNothingBad(subject) &&
     !anyOneOf(subject, UNWRITTEN) &&

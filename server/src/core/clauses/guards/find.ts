@@ -5,6 +5,7 @@ import { allowances } from './allowances.ts';
 import { atWill } from './at-will.ts';
 import { bindsNobody } from './binds-nobody.ts';
 import { conditionals, conditionalsBeside } from './conditionals.ts';
+import { countsAs } from './counts-as.ts';
 import { definitions } from './definitions.ts';
 import { doneToClause } from './done-to-clause.ts';
 import { dropped } from './dropped.ts';
@@ -58,6 +59,7 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   bindsNobody,
   keptEntries,
   somethingLess,
+  countsAs,
   foundInTime,
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [

@@ -35,7 +35,8 @@ const LONGEST_NOUN = 3;
 
 /** `any inaccurate statement`, `the first adverse statement`; `any false, misleading or adverse statement` takes all in. */
 function falseThing({ tokens, mentions }: Sentence, at: number): Words | undefined {
-  const isOne = isOneOf(tokens[at], ONE) && tokens[at - 1]?.key === 'the' && isOneOf(tokens[at + 1], BAD);
+  const isThe = isOneOf(tokens[at], ONE) && tokens[at - 1]?.key === 'the';
+  const isOne = isThe && isOneOf(tokens[at + 1], BAD) && !andEveryOne(tokens, at);
   const isUnasked = tokens[at]?.key === 'unauthorized' && !tokens[at]?.capital;
   if (!(isOneOf(tokens[at], FALSE) || isOne || isUnasked) || isJoint(tokens[at - 1]) || isJoint(tokens[at + 1]))
     return undefined;
@@ -46,6 +47,16 @@ function falseThing({ tokens, mentions }: Sentence, at: number): Words | undefin
     ({ concept, from, kind }) => from === noun && kind === 'noun' && ADVERSE_THINGS.has(concept),
   );
   return isThing ? { from: at, to: noun + 1 } : undefined;
+}
+
+const JOINED = wordSet('and but well');
+const EVERY = wordSet('each every any all');
+const FARTHEST_EVERY = 12;
+
+/** `to the first Adverse Statement and to every one after it`, `not just the first remark but each one` */
+function andEveryOne(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + 1 + FARTHEST_EVERY);
+  return behind.some((token, place) => isOneOf(token, JOINED) && anyOneOf(behind.slice(place + 1, place + 4), EVERY));
 }
 
 function isJoint(token: Token | undefined): boolean {

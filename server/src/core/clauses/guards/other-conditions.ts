@@ -10,7 +10,12 @@ import { isHistory } from './time-past.ts';
 export function isOfOther(sentence: Sentence, segment: Segment, at: number, detect: ClauseDetection): boolean {
   const { kind } = segment;
   if (kind === 'if')
-    return isAskedAbout(sentence, segment) || isThereAny(sentence, segment) || isOfMeeting(sentence, at);
+    return (
+      isAskedAbout(sentence, segment) ||
+      isThereAny(sentence, segment) ||
+      isOfMeeting(sentence, at) ||
+      isAboutBill(sentence, segment)
+    );
   if (kind === 'unless' || kind === 'except')
     return isOrdered(sentence, segment, detect) || keepsLaw(sentence, segment);
   if (kind === 'until' && barsCompany(sentence, at, detect)) return true;
@@ -37,6 +42,19 @@ function isAskedAbout({ tokens, segments }: Sentence, { from, to }: Segment): bo
   const main = segments.find((one) => one.kind === 'main' && one.verb && one.from >= to);
   return main?.verb !== undefined && isOneOf(tokens[main.verb.head], SAYS);
 }
+
+const THING = wordSet('it that they this');
+const CONCERNS = wordSet('is are about concerning of concerns concern relates touches regards to');
+
+/** `if it is about this ambulance bill`: what the clause speaks of anyway. */
+function isAboutBill({ tokens, mentions }: Sentence, { from, to }: Segment): boolean {
+  if (!isOneOf(tokens[from + 1], THING) || !isOneOf(tokens[from + 2], CONCERNS)) return false;
+  const bill = mentions.find(({ concept, weak, from: at }) => concept === 'bill' && !weak && at > from + 2 && at < to);
+  if (!bill || bill.from - from > LONGEST_ABOUT) return false;
+  const behind = tokens.slice(bill.to, to).every(({ kind }) => kind === 'mark');
+  return behind && (isOneOf(tokens[from + 3], CONCERNS) || !/^(?:is|are)$/.test(tokens[from + 2]?.key ?? ''));
+}
+const LONGEST_ABOUT = 7;
 
 const THERE = wordSet('there');
 const EXISTS = wordSet('is be exists remains are');

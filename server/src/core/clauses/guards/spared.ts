@@ -106,6 +106,7 @@ const MARKS: ReadonlySet<string> = new Set(['credit_bureau', 'credit_report', 'm
 
 const ASSENTS = wordSet('agree join consent promise do be comply honor keep observe perform honour follow act help');
 const KEEPS = wordSet('to by with');
+const PUTS_UP = wordSet('accept tolerate endure');
 
 /** `Customer need not keep the envelope`: what the protected side is spared of, where it is nothing that both have promised. */
 function isOfCustomerAlone(
@@ -116,6 +117,8 @@ function isOfCustomerAlone(
 ): boolean {
   const own = segmentOf[at] ?? 0;
   const bearers = stances[own]?.bearers;
+  // `You (the cardholder) need not accept anything that is reported`
+  if (bearers?.has('customer') && isOneOf(tokens[act], PUTS_UP)) return true;
   if (!bearers?.has('customer') || bearers.has('company')) return false;
   if (isOneOf(tokens[act], ASSENTS) && !(tokens[act]?.key === 'keep' && !isOneOf(tokens[act + 1], KEEPS))) return false;
   const to = segments[own]?.to ?? tokens.length;
