@@ -12,7 +12,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './grammar.ts';
 import type { VerbForm } from './inflect.ts';
-import { isListedSubject, isNegativeOpening } from './inversions.ts';
+import { isListedSubject, isNegativeOpening, isTurnedRound } from './inversions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { occasionEnd } from './occasions.ts';
 import type { Token } from './tokens.ts';
@@ -213,14 +213,11 @@ const OPENS_INVERTED = wordSet(
 
 /** `then shall the parties disavow it`, `nor doth it revive`: no verb follows its modal with these words between. */
 export function opensInversion(tokens: readonly Token[], at: number): boolean {
-  if (
-    !(INVERTS.has(tokens[at]?.key ?? '') || (isBehindNo(tokens, at) && FINITE_AUX.has(tokens[at]?.key ?? ''))) ||
-    tokens.at(-1)?.text === '?'
-  )
-    return false;
+  const isTurned = isTurnedRound(tokens, at);
+  const opens = INVERTS.has(tokens[at]?.key ?? '') || (isBehindNo(tokens, at) && FINITE_AUX.has(tokens[at]?.key ?? ''));
+  if (!(opens || isTurned) || tokens.at(-1)?.text === '?') return false;
   if (isOneOf(tokens[at - 1], BEFORE_INVERTED) && isOneOf(tokens[at + 1], OPENS_FLOATING)) return true;
-  if (isAtAllTimes(tokens, at)) return true;
-  if (isNegativeOpening(tokens, at)) return true;
+  if (isTurned || isAtAllTimes(tokens, at) || isNegativeOpening(tokens, at)) return true;
   return isOneOf(tokens[at + 1], OPENS_INVERTED) && !(DO.has(tokens[at]?.key ?? '') && !isBehindNo(tokens, at));
 }
 

@@ -1,4 +1,5 @@
 import { ONE_ACTOR } from './actors.ts';
+import { holdsTrue, isBareInCondition } from './bare-complements.ts';
 import { describedAgain, jointOfNouns } from './described-again.ts';
 import { insertsFollowers } from './followers.ts';
 import { COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
@@ -20,6 +21,7 @@ import { behindParticiples } from './participles.ts';
 import { coordinates, endResumed, endVerbless, resumeOuter, resumesPromise, sharesModal } from './resumptions.ts';
 import type { Cut, Cuts, SegmentKind } from './segments.ts';
 import { beforeChain, subjectStart } from './short-subjects.ts';
+import { isBareSubject, OPENS_SUBJECT, startsSubject } from './starts-subject.ts';
 import {
   furtherThat,
   goesOnWithThat,
@@ -38,8 +40,14 @@ import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
-/** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. */
-export function cutBetween(tokens: readonly Token[], first: VerbGroup, right: VerbGroup, cuts: Cuts): void {
+/** Two finite verbs stand in two clauses: adds the cut between them to `cuts`, unless an opener has made it already. `isLast`: no verb follows. */
+export function cutBetween(
+  tokens: readonly Token[],
+  first: VerbGroup,
+  right: VerbGroup,
+  cuts: Cuts,
+  isLast: boolean,
+): void {
   const left = { ...first, to: behindParticiples(tokens, first, right.from) };
   const comma = lastWhere(left.to, right.from, (at) => isOpenComma(tokens, at, right.from));
   if (cutAtParenthesis(tokens, left, right, cuts)) return;
@@ -55,7 +63,7 @@ export function cutBetween(tokens: readonly Token[], first: VerbGroup, right: Ve
     resumeOuter(tokens, existing, comma, cuts);
   } else {
     if (isPairOfRelative(tokens, left, right, cuts) || isPairOfStates(tokens, left, right)) return;
-    const { at, ...cut } = border(tokens, left, right, comma, cuts);
+    const { at, ...cut } = border(tokens, left, right, comma, cuts, isLast);
     if (cut.kind === 'relative') openComplement(tokens, left, at, cuts);
     cuts.set(at, cut);
     resumeDenied(tokens, left, at, cuts);
@@ -142,6 +150,7 @@ function border(
   right: VerbGroup,
   comma: number | undefined,
   cuts: Cuts,
+  isLast: boolean,
 ): Cut & { readonly at: number } {
   const opened = openKind(cuts, left);
   const again = opened === 'relative' ? describedAgain(tokens, left, right) : undefined;
@@ -222,7 +231,11 @@ function border(
   if (comma !== undefined) return { at: comma + 1, kind: 'main' };
   // `Where one comes to light it is to be …`
   const opensMain = opened === 'where' ? cutBefore(cuts, left.from) === 0 : opened && OPENS_BEFORE_MAIN.has(opened);
-  if (opensMain) return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
+  // `If either believes the mark is wrong, both …`, `If it contends a charge is owed it shall …`
+  if (opened && OPENS_BEFORE_MAIN.has(opened) && !isLast && holdsTrue(tokens, left))
+    return { at: left.to, kind: 'that' };
+  if (opensMain || (opened === 'that' && isDuty && isBareInCondition(tokens, cuts, left)))
+    return { at: subjectStart(tokens, left.to, right.from), kind: 'main' };
   if (opened === 'relative') return { at: right.from, kind: 'main' };
   // `will state to whoever asks that …`
   if (tokens[right.from - 1]?.key === 'whoever' && PREPOSITIONS.has(tokens[right.from - 2]?.key ?? ''))
@@ -263,20 +276,6 @@ function firstCommaBeforeSubject(tokens: readonly Token[], from: number, last: n
   return last;
 }
 
-const TONES = wordSet(
-  'adverse negative derogatory unfavorable harmful damaging bad critical detrimental hurtful disparaging',
-);
-const THINGS = wordSet(
-  'statements entries remarks reports items marks listings tradelines comments matter information material notations postings reviews words',
-);
-
-/** `harmful remarks about this account`, behind a comma that ends no list of such words: a subject without an article. */
-function isBareSubject(tokens: readonly Token[], at: number): boolean {
-  if (!isOneOf(tokens[at], TONES) || isOneOf(tokens[at - 2], TONES)) return false;
-  const noun = isOneOf(tokens[at + 2], TONES) && COORDINATORS.has(tokens[at + 1]?.key ?? '') ? at + 3 : at + 1;
-  return isOneOf(tokens[noun], THINGS);
-}
-
 /** Nothing between two verbs begins a clause of its own: no coordinator and no `that`. */
 function isOpenTo(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
   return (
@@ -286,13 +285,3 @@ function isOpenTo(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): 
 }
 
 const INDEFINITE = wordSet('a an any');
-/** Words that begin a subject. */
-const OPENS_SUBJECT = wordSet(
-  `the a an this that these those any no neither each every all both either it they he she we i you nothing nobody such its
-  their his her my our your`,
-);
-
-/** Whether a subject may begin with a token. */
-export function startsSubject(token: Token | undefined): boolean {
-  return token !== undefined && (OPENS_SUBJECT.has(token.key) || token.capital || token.kind === 'field');
-}

@@ -1,7 +1,7 @@
-import { startsSubject } from './borders.ts';
 import { COORDINATORS } from './grammar.ts';
 import { STRONG_BREAKS } from './openers.ts';
 import type { Cuts, SegmentKind } from './segments.ts';
+import { startsSubject } from './starts-subject.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 

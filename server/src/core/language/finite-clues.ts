@@ -1,4 +1,4 @@
-import { DETERMINERS, FINITE_AUX, MODALS, NEGATORS, PREPOSITIONS } from './grammar.ts';
+import { COORDINATORS, DETERMINERS, FINITE_AUX, MODALS, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import { isDemonstrative, takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -43,4 +43,24 @@ export function announcesClause(tokens: readonly Token[], at: number): boolean {
     if (kind === 'mark' || MODALS.has(key) || FINITE_AUX.has(key) || NEGATORS.has(key)) return false;
   }
   return false;
+}
+
+const BEFORE_THING = wordSet('after before until upon of in to for with by on from without');
+
+/** `after that signed copy`, `in that regard`: the word at a place points to a thing. */
+export function isThatThing(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'that' && isOneOf(tokens[at - 1], BEFORE_THING);
+}
+
+/** `the clinic's signed counterpart`: what stands behind a participle may be the noun that it describes. */
+export function describesNoun(next: Token | undefined): boolean {
+  if (next?.kind !== 'word' || next.key === 'that' || next.key.endsWith('ly')) return false;
+  return !PREPOSITIONS.has(next.key) && !COORDINATORS.has(next.key);
+}
+
+const ELLIPTIC = wordSet('so not if unless until when once as where being');
+
+/** `Before a copy signed by the Bank is in your hands`: what is done by somebody has its auxiliary before it, or only describes a thing. */
+export function isDoneBy(before: Token, next: Token | undefined): boolean {
+  return next?.key === 'by' && !isOneOf(before, ELLIPTIC);
 }

@@ -18,7 +18,7 @@ import {
   SHARES_OUT,
 } from './declarations.ts';
 import { endsItself, isSaidOfPart, opensPartName } from './ends-itself.ts';
-import { announcesClause, isOfPlural, sharesObject } from './finite-clues.ts';
+import { announcesClause, describesNoun, isDoneBy, isOfPlural, isThatThing, sharesObject } from './finite-clues.ts';
 import { endsWithFollowers, isFollower } from './followers.ts';
 import {
   BE,
@@ -94,6 +94,8 @@ export function isFiniteVerb(
   if (last === undefined && forms.has('s') && isSaidOfPart(tokens, at)) return true;
   if (last === undefined && (!noun || forms.has('past')) && announcesClause(tokens, at)) return true;
   const before = wordBefore(tokens, at);
+  // `about this visit`
+  if (before?.key === 'this' && !forms.has('s') && !forms.has('past')) return false;
   // `the other takes it down`
   const isOther = before?.key === 'other' && tokens[at - 2]?.key === 'the' && forms.has('s') && !noun;
   if (
@@ -103,7 +105,8 @@ export function isFiniteVerb(
       (DETERMINERS.has(before.key) && !MAY_BE_SUBJECT.has(before.key) && !(DEMONSTRATIVES.has(before.key) && !noun)))
   )
     return false;
-  if (noun && isPossessive(before)) return false;
+  const isDescribing = noun || (forms.has('participle') && !opensObject(next) && describesNoun(next));
+  if (isDescribing && (isPossessive(before) || isThatThing(tokens, at - 1))) return false;
   if (isImperative(place)) return next !== undefined;
   if (isOrderedBehindCondition(place) || isStandBound(tokens, at)) return true;
   if (isPromise(place) || (forms.has('base') && isDeclaration(tokens, at, last))) return true;
@@ -255,7 +258,7 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
     return true;
   // `a debt anybody canceled`
   if (isDebtOfAnybody(tokens, at - 2)) return true;
-  return last === undefined && isBehindOpener(tokens, at);
+  return !isDoneBy(before, next) && last === undefined && isBehindOpener(tokens, at);
 }
 
 const OF_THEM = wordSet('us them you');

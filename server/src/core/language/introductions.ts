@@ -1,6 +1,6 @@
-import { startsSubject } from './borders.ts';
 import { COORDINATORS } from './grammar.ts';
 import type { Cuts, SegmentKind } from './segments.ts';
+import { startsSubject } from './starts-subject.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';

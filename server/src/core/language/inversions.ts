@@ -51,6 +51,27 @@ export function isNegativeOpening(tokens: readonly Token[], modal: number): bool
   return !isEither || isOneOf(tokens[from], BEFORE_NO) || tokens[from]?.key === 'never';
 }
 
+const TURNED = wordSet('shall will must may can does do did is are was were has have');
+const TIMES = wordSet('until before after when once upon on then if');
+const BEGINS_TURNED = wordSet('any each either both neither no all nobody');
+const LONGEST_FIRST = 24;
+
+/**
+ * `Only after her signed copy has come will Ms. Ray pay`, `Not until then does any duty arise`: what stands first turns subject and verb
+ * round.
+ */
+export function isTurnedRound(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!next || !isOneOf(tokens[at], TURNED) || !(next.capital || next.kind === 'field' || isOneOf(next, BEGINS_TURNED)))
+    return false;
+  for (let from = at - 2; from >= 0 && at - from <= LONGEST_FIRST && tokens[from]?.kind !== 'mark'; from--) {
+    const isFirst = from === 0 || tokens[from - 1]?.kind === 'mark';
+    if (isFirst) return isOneOf(tokens[from], ONLY) && isOneOf(tokens[from + 1], TIMES);
+  }
+  return false;
+}
+const ONLY = wordSet('only not');
+
 const LISTS = wordSet('or and nor');
 const LONGEST_LIST = 8;
 

@@ -1,6 +1,6 @@
-import { startsSubject } from './borders.ts';
 import { COORDINATORS } from './grammar.ts';
 import type { SegmentKind } from './segments.ts';
+import { startsSubject } from './starts-subject.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isSimplePresent } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -45,7 +45,7 @@ const ANOTHER = wordSet('one another any some');
 /** `If there is one already, or one appears, …`, and not where nothing stands behind it. */
 function orAnother(tokens: readonly Token[], opener: number, left: VerbGroup, right: VerbGroup): number | undefined {
   const or = right.from - 2;
-  if (tokens[or]?.key !== 'or' || tokens[or - 1]?.text !== ',' || !isOneOf(tokens[or + 1], ANOTHER)) return undefined;
+  if (tokens[or]?.key !== 'or' || !isOneOf(tokens[or + 1], ANOTHER)) return undefined;
   if (!beginsClause(tokens, opener) || left.modality !== 'is' || right.modality !== 'is') return undefined;
   return tokens.slice(right.to).some(({ text }) => text === ',') ? or : undefined;
 }

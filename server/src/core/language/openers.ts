@@ -24,6 +24,7 @@ import {
 import { lastWhere, type Token } from './tokens.ts';
 import { saysMoreOf } from './told-apart.ts';
 import type { VerbGroup } from './verbs.ts';
+import { isWithinSubject } from './within-subject.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** Marks that end a clause wherever they stand. */
@@ -79,6 +80,8 @@ function openerAt(tokens: readonly Token[], at: number): Opener | undefined {
   const opener = OPENERS(tokens, at);
   // `ends at once`, `more than once`, `once and for all`, `once for all`
   if (opener?.words[0] === 'once' && (isOneOf(tokens[at - 1], BEFORE_ADVERB) || isForAll(tokens, at))) return undefined;
+  // `gives up any time limit that has run`
+  if (opener?.words[0] === 'any' && isOneOf(tokens[at + 2], TIME_LIMIT)) return undefined;
   // `has until the seventh day after it to withdraw it`
   if (opener?.value === 'until' && isOneOf(tokens[at - 1], HAS) && givesDay(tokens, at)) return undefined;
   // `will ever after disown each one that appears`
@@ -117,6 +120,7 @@ function givesDay(tokens: readonly Token[], at: number): boolean {
 }
 const LONGEST_DAY = 8;
 const HAS = wordSet('has have');
+const TIME_LIMIT = wordSet('limit limits period periods bar bars limitation limitations');
 const ALONE = wordSet('neither both each it they nothing nobody none');
 const THEM = wordSet('them us you');
 const BEFORE_ADVERB = wordSet('at than');
@@ -171,6 +175,7 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   if (opener.kind === 'when' && EVENT.test(tokens[noun]?.key ?? '') && !isOver(tokens, noun + 1)) return false;
   if (opener.kind === 'when' && holdsTwoNouns(tokens, opener.to, next.from)) return false;
   if (opener.kind === 'when' && holdsDate(tokens, opener.to, next.from)) return false;
+  if (opener.kind === 'when' && isWithinSubject(tokens, at, opener.to, groups)) return false;
   if (opener.kind === 'when' && isRatedLater(tokens, at, next, groups)) return false;
   const breaks = ({ text }: Token) => text === ',' || STRONG_BREAKS.has(text);
   return opener.kind === 'until' || !tokens.slice(opener.to, next.from).some(breaks);

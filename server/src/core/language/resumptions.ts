@@ -1,8 +1,8 @@
 import { ADDS_MORE } from './adjuncts.ts';
-import { startsSubject } from './borders.ts';
 import { COORDINATORS, MODALS } from './grammar.ts';
 import { isInParentheses } from './parentheses.ts';
 import type { Cuts, Segment, SegmentKind } from './segments.ts';
+import { startsSubject } from './starts-subject.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isSimplePresent } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';

@@ -86,7 +86,7 @@ export function segment(
   cutAtNoMore(tokens, groups, cuts);
   const acts = withInfinitives(tokens, groups, cuts);
   for (let index = 0; index + 1 < acts.length; index++)
-    cutBetween(tokens, acts[index] as VerbGroup, acts[index + 1] as VerbGroup, cuts);
+    cutBetween(tokens, acts[index] as VerbGroup, acts[index + 1] as VerbGroup, cuts, index + 2 === acts.length);
   cutAtFurtherVerbs(tokens, groups, lexicon, cuts);
   cutBeforeDescribed(tokens, groups, cuts);
   cutBehindInsertion(tokens, groups, cuts);

@@ -1,8 +1,8 @@
-import { startsSubject } from './borders.ts';
 import { PREPOSITIONS } from './grammar.ts';
 import type { Role } from './parties.ts';
 import type { Segment, Span } from './segments.ts';
 import type { RolesIn } from './stance.ts';
+import { startsSubject } from './starts-subject.ts';
 import { takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';

@@ -1,8 +1,20 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
 import { isBareRelative } from './bare-relatives.ts';
 import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition } from './finite-verb.ts';
-import { ADVERBS, BE, COORDINATORS, DO, FINITE_AUX, HAVE, MODALS, NEGATORS } from './grammar.ts';
+import {
+  ADVERBS,
+  BE,
+  COORDINATORS,
+  DETERMINERS,
+  DO,
+  FINITE_AUX,
+  HAVE,
+  MODALS,
+  NEGATORS,
+  PREPOSITIONS,
+} from './grammar.ts';
 import { isBeIt } from './insertions.ts';
+import { isTurnedRound } from './inversions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isTitledName } from './names.ts';
 import { isPerfectInfinitive } from './perfect-infinitives.ts';
@@ -190,10 +202,25 @@ const BEFORE_NOUN = wordSet('a his her');
 /** `will` and its like; in `a will` it is a noun, `May 2026` is a month, and `need` is read as a full verb. */
 function isModal(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
-  if (!MODALS.has(key) || key === 'need') return false;
+  if (!MODALS.has(key)) return false;
+  if (key === 'need') return isNeedNot(tokens, at);
   if (key === 'may' && (isMonth(tokens, at) || isComeWhatMay(tokens, at))) return false;
-  return key !== 'will' || !BEFORE_NOUN.has(wordBefore(tokens, at)?.key ?? '');
+  return key !== 'will' || !BEFORE_NOUN.has(wordBefore(tokens, at)?.key ?? '') || isTurnedRound(tokens, at);
 }
+
+/** `Customer need not pay`, `neither of them need prove it`: behind a denial it is an auxiliary, and else a full verb or a noun. */
+function isNeedNot(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.key === 'not' || next?.key === 'never') return !isOneOf(tokens[at - 1], BEFORE_NEED_NOUN);
+  if (next?.kind !== 'word' || DETERMINERS.has(next.key) || PREPOSITIONS.has(next.key) || next.key === 'to')
+    return false;
+  for (let back = at - 1; back >= 0 && at - back <= FARTHEST_NEITHER && tokens[back]?.kind === 'word'; back--)
+    if (isOneOf(tokens[back], NOBODY)) return true;
+  return false;
+}
+const BEFORE_NEED_NOUN = wordSet('the a no of any such that this');
+const NOBODY = wordSet('neither nobody none nothing');
+const FARTHEST_NEITHER = 6;
 
 /** `come what may`: whatever happens. */
 function isComeWhatMay(tokens: readonly Token[], at: number): boolean {
