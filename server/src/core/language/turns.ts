@@ -1,3 +1,4 @@
+import { opensAbsolute } from './absolutes.ts';
 import { NEGATORS } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
@@ -47,8 +48,9 @@ export function turnsList(tokens: readonly Token[], at: number): boolean {
 
 const EXCEPTS = wordSet('except excepting saving save');
 
-/** `shall make no statement, except testimony`: what is excepted is not denied. */
+/** `shall make no statement, except testimony`: what is excepted is not denied, nor what has a subject of its own. */
 export function excepts(tokens: readonly Token[], at: number): boolean {
+  if (opensAbsolute(tokens, at)) return true;
   return isOneOf(tokens[at], EXCEPTS) && tokens[at - 1]?.text === ',' && tokens[at + 1]?.key !== 'that';
 }
 

@@ -40,10 +40,12 @@ export function countedFrom(scope: CheckScope, value: unknown): Found[] {
             speaks(index - 1) ||
             speaks(index + 1) ||
             (isHeading(scope, index + 1) && speaks(index + 2))
-          : start === 'named' || (start === 'back' && (speaks(index) || (speaks(index - 1) && pointsBack(sentence))));
+          : start === 'named' ||
+            (start === 'back' && (speaks(index) || (speaks(index - 1) && pointsBack(sentence)))) ||
+            (speaks(index - 1) && isEachOne(sentence.tokens, period.to + 1));
       const place = { sentence: index, from: period.from, to: period.to };
       if (isCounted && !isQualified) found.push(place);
-      else if (start === 'other' || isQualified)
+      else if ((start === 'other' && !isCounted) || isQualified)
         found.push({ ...place, harm: 'the time is not counted from the request' });
     }
   });
@@ -159,6 +161,18 @@ const POINTER = wordSet('it this that');
 function pointsBack({ tokens }: Sentence): boolean {
   return isOneOf(tokens[0], POINTER);
 }
+
+const EACH_ONE = wordSet('one each any');
+const OF_THEM = wordSet('such of them it those these');
+
+/** `Within seven days of one`, `of any of them`: of the requests of which the sentence before it speaks. */
+function isEachOne(tokens: Sentence['tokens'], at: number): boolean {
+  if (!isOneOf(tokens[at], EACH_ONE)) return false;
+  let next = at + 1;
+  while (isOneOf(tokens[next], OF_THEM)) next++;
+  return tokens[next]?.text === ',' || isOneOf(tokens[next], THE_OTHER);
+}
+const THE_OTHER = wordSet('the each both either');
 
 const THEREAFTER = wordSet('thereafter thereof thereupon then');
 const RECEIVED = wordSet('receipt receiving getting');

@@ -14,6 +14,7 @@ export function allowances(sentence: Sentence, detect: ClauseDetection): GuardWo
   return sentence.segments.flatMap((segment, at): GuardWords[] => {
     const isLet =
       permits(sentence, segment, detect) ||
+      pleadsAsProved(sentence, segment, at, detect) ||
       (isAboutMarks &&
         (mayLeave(sentence, segment, at) ||
           staysThere(sentence, segment) ||
@@ -54,6 +55,27 @@ function permits(
   return mentions.some(
     ({ concept, kind: form, weak, from }) => from === act && !weak && form === 'verb' && FORBIDDEN.has(concept),
   );
+}
+
+const PLEADS = wordSet('plead allege assert present describe treat record enforce represent certify invoke claim');
+const PROVED = wordSet('established proven proved valid enforceable admitted undisputed acknowledged owed due');
+const FARTHEST_AS = 6;
+
+/** `Company may plead the bill as an established debt`: where both say that nothing was ever proved. */
+function pleadsAsProved(
+  { tokens, mentions, stances, denied }: Sentence,
+  { verb, to }: Segment,
+  at: number,
+  { topic }: ClauseDetection,
+): boolean {
+  if (!verb || !topic.includes('unproven_adj') || !isOneOf(tokens[verb.head], PLEADS)) return false;
+  const stance = stances[at];
+  if (stance?.modality !== 'may' || !stance.bearers.has('company') || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  const as = tokens.findIndex(({ key }, index) => index >= verb.to && index < to && key === 'as');
+  const isBill = mentions.some(
+    ({ concept, weak, from }) => concept === 'bill' && !weak && from >= verb.to && from < as && as - from < FARTHEST_AS,
+  );
+  return isBill && anyOneOf(tokens.slice(as, as + FARTHEST_AS), PROVED);
 }
 
 function namesThing(mentions: Sentence['mentions'], from: number, to: number): boolean {

@@ -4,6 +4,7 @@ import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { ADVERSE_THINGS } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { isDoneAnyway } from './done-anyway.ts';
 
 const SOME = wordSet('something anything one any some');
 const DOES = wordSet('does do');
@@ -14,32 +15,20 @@ const LONGEST = 8;
  * `Marks sometimes return. If one does, …`, `if something does go on`: where a clause is about what stands in a report, a condition
  * that only says that something came.
  */
-export function isOnlyAppearing(sentence: Sentence, segment: Segment, { topic }: ClauseDetection): boolean {
+export function isOnlyAppearing(sentence: Sentence, segment: Segment, detect: ClauseDetection): boolean {
+  const { topic } = detect;
   const { tokens } = sentence;
   const { from, to } = segment;
   if (topic.includes('remove') && to - from <= LONGEST && hasHappened(tokens.slice(from, to))) return true;
-  if (topic.includes('remove') && to - from <= LONGEST_DOER && hasDoneSo(tokens, from, to)) return true;
+  if (isDoneAnyway(sentence, segment, detect)) return true;
   if (!topic.includes('place_mark')) return false;
   if (isOnReport(sentence, segment) || isSetThere(sentence, segment)) return true;
   if (isSeen(sentence, segment) || isInquiry(sentence, segment) || isBarelyFound(sentence, segment)) return true;
-  if (isDoneAnyway(tokens.slice(from + 1, to))) return true;
   if (to - from > LONGEST || !isOneOf(tokens[from + 1], SOME)) return false;
   const behind = tokens.slice(from + 2, to).filter(({ kind }) => kind !== 'mark');
   if (behind[0]?.key === 'to') return isOneOf(behind[1], COMES);
   if (isOneOf(behind[0], DOES)) return behind.length === 1 || isOneOf(behind[1], COMES);
   return isOneOf(behind[0], COMES);
-}
-
-const SOMEBODY = wordSet('somebody someone anybody anyone one it something anything');
-const IN_SPITE = wordSet(
-  'in spite of this that it all the same nonetheless nevertheless even so despite still yet however',
-);
-
-/** `If, in spite of this, somebody does, …` */
-function isDoneAnyway(words: readonly Token[]): boolean {
-  const rest = words.filter((token) => token.kind !== 'mark' && !isOneOf(token, IN_SPITE));
-  const who = words.find((token) => isOneOf(token, SOMEBODY) && token.key !== 'it');
-  return who !== undefined && rest.length === 2 && isOneOf(rest[0], SOMEBODY) && isOneOf(rest[1], DOES);
 }
 
 const IT = wordSet('it that this one something anything');
@@ -48,23 +37,6 @@ const HAPPENED = wordSet('happened happens happen occurred occurs surfaces surfa
 /** `If it has happened, or happens later, the side that did it undoes it.` */
 function hasHappened(words: readonly Token[]): boolean {
   return isOneOf(words[1], IT) && anyOneOf(words.slice(2), HAPPENED);
-}
-
-const LONGEST_DOER = 14;
-const DOER = wordSet(
-  `if should when whenever either party side of us them the parties one or its their assigns successors and anyone who follows it anybody for acting
-  on behalf nevertheless nonetheless still all same anyway ever yet despite this that even so do does did done has have had in spite already`,
-);
-const DID = wordSet('do does did done');
-
-/** `Should either (or its assigns) nevertheless do so, …`: what both have just promised not to do. */
-function hasDoneSo(tokens: readonly Token[], from: number, to: number): boolean {
-  const end = tokens[to]?.key === 'do' && tokens[to + 1]?.key === 'so' ? to + 2 : to;
-  const words = tokens.slice(from, end).filter(({ kind }) => kind !== 'mark');
-  return (
-    words.every((token) => isOneOf(token, DOER)) &&
-    words.some((token, at) => isOneOf(token, DID) && words[at + 1]?.key === 'so')
-  );
 }
 
 const FINDS = wordSet(

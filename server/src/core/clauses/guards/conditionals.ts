@@ -6,6 +6,7 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { areBoth } from '../mutual.ts';
 import { isOnlyAppearing, isUntilGone, lastsAsReport } from './appearing.ts';
+import { goesOnWithThat } from './further-that.ts';
 import { bindsBuyer, bindsHolder, goesAlong } from './gone-along.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
@@ -59,6 +60,7 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if (kind === 'until' && beside && (isBeforeCopy(sentence, at, inside) || isBeforeSigning(sentence, segment, at)))
       return;
     if (isNoCondition(sentence, segment, at, detect) || onlyWarns(sentence, segment, detect)) return;
+    if (kind === 'except' && goesOnWithThat(sentence, segment, detect)) return;
     if ((kind === 'unless' || kind === 'except') && isOfAmendment(sentence, segment, at)) return;
     if (kind === 'except' && goesOnAgreeing(sentence, segment, at)) return;
     const returns = inside.some(
@@ -97,8 +99,10 @@ function isNoCondition(sentence: Sentence, segment: Segment, at: number, detect:
 }
 
 /** `until the end of time` */
-function isNever({ mentions }: Sentence, { from, to }: Segment): boolean {
-  return mentions.some((one) => one.concept === 'continuing' && one.from === from && one.to >= to - 1);
+function isNever({ mentions, tokens }: Sentence, { from, to }: Segment): boolean {
+  return mentions.some(
+    (one) => one.concept === 'continuing' && one.from === from && (one.to >= to - 1 || tokens[one.to]?.text === ','),
+  );
 }
 
 /** `an entry that is outstanding and should go`: what ought to be, and no condition. */
@@ -276,6 +280,8 @@ const MAY_STOP = wordSet(
   company employ employed comply complies perform performs required permitted policy relationship extent year years months`,
 );
 
+const TALKED = wordSet('talked remembered mentioned spoken discussed remembers mentions speaks talks');
+
 /** `for as long as it takes` goes on; `so long as payments continue` may stop. */
 function mayStop(sentence: Sentence, segment: Segment): boolean {
   const { from, to } = segment;
@@ -283,5 +289,7 @@ function mayStop(sentence: Sentence, segment: Segment): boolean {
   const words = sentence.tokens.slice(from, to + 3);
   // `for as long as this agreement exists, and after it`
   if (words.some(({ key }, at) => (key === 'and' || key === 'or') && isOneOf(words[at + 1], AFTER))) return false;
+  // `for as long as the bill or this agreement can be talked about`
+  if (anyOneOf(sentence.tokens.slice(from, to), TALKED)) return false;
   return anyOneOf(sentence.tokens.slice(from, to), MAY_STOP);
 }

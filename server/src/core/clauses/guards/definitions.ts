@@ -6,6 +6,7 @@ import { isBillByCharge, isBillGone, isBillLeftOut, isSumByCharge, leavesBillOut
 import { definingVerb, isQuoteBefore } from './defining-verb.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { refersOnly } from './refers-only.ts';
+import { isOneBureau, isOneSort, isReportOfAny } from './report-terms.ts';
 import { MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
 import { isLeftFree, isShrunk } from './shrunk-terms.ts';
 import {
@@ -62,7 +63,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
   if (isOfAct(sentence, at, detect)) return [];
   // `A good report means cheaper loans`
   if (isOneOf(tokens[at], MEANS) && COMPARED.test(tokens[at + 1]?.key ?? '')) return [];
-  if (isOneBureau(sentence, at, detect)) return [wholeSentence(sentence, NARROWED)];
+  if (isOneBureau(sentence, at, detect) || isOneSort(sentence, at, detect)) return [wholeSentence(sentence, NARROWED)];
   const isLess =
     isBillByCharge(sentence, at, detect) || isBillLeftOut(sentence, at, detect) || isBillGone(sentence, at, detect);
   if (isLess || isSumByCharge(sentence, at, SUMS, detect)) return [wholeSentence(sentence, NARROWED)];
@@ -97,6 +98,7 @@ export function definitions(sentence: Sentence, detect: ClauseDetection): GuardW
     anyOneOf(tokens.slice(at + 1, at + 4), WIDE) ||
     isSynonym(sentence, at, detect) ||
     isOfManyKinds(sentence, at) ||
+    isReportOfAny(sentence, at) ||
     (isTerm &&
       (isOfManyPlaces(sentence, at) ||
         isOfAllTones(sentence, at) ||
@@ -140,19 +142,6 @@ function isExample(tokens: Sentence['tokens']): boolean {
 function isBusinessDay(term: Sentence['tokens']): boolean {
   const words = term.filter(({ kind }) => kind === 'word').map(({ key }) => key);
   return words.at(-2) === 'business' && /^days?$/.test(words.at(-1) ?? '');
-}
-
-const ONE_BUREAU = wordSet('equifax experian transunion innovis');
-const OTHERS = wordSet('and or any every each other all including includes');
-
-/** `“Bureau” means Equifax`: one place out of many. */
-function isOneBureau({ tokens, mentions }: Sentence, at: number, { topic }: ClauseDetection): boolean {
-  if (!topic.includes('remove') && !topic.includes('place_mark')) return false;
-  const isBureau = mentions.some(({ concept, to }) => concept === 'credit_bureau' && to <= at);
-  const behind = tokens.slice(at + 1);
-  return (
-    isBureau && isOneOf(behind[0], ONE_BUREAU) && !anyOneOf(behind, OTHERS) && !behind.some(({ text }) => text === ',')
-  );
 }
 
 const PAPER = wordSet('agreement letter settlement document paper contract');

@@ -8,6 +8,7 @@ import { isOfOtherObject } from '../misread-objects.ts';
 import { polarityOf, usesNothingUp } from '../polarity-of.ts';
 import { bindsOnlyOthers, waitsForCopy } from './endings.ts';
 import type { GuardWords } from './guard.ts';
+import { isHowOftenAsked } from './may-ask.ts';
 import { speaksOfItself } from './self-reference.ts';
 import { isSpared } from './spared.ts';
 import { isNoTimeLimit } from './time-limits.ts';
@@ -106,6 +107,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
       (isOfCustomer(sentence, mention, detect) || isOfOtherMay(sentence, mention, detect))
     )
       continue;
+    if (concept === 'discretion' && isHowOftenAsked(sentence, mention)) continue;
     if (isDated(sentence, mention.to) || isElectionMade(sentence, mention)) continue;
     if (concept === 'revive_on_default' && endsTopic(sentence, mention, detect)) continue;
     if (concept === 'revive_on_default' && (isOfOtherObject(sentence, mention) || speedsPrice(sentence, mention)))

@@ -3,6 +3,7 @@ import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { deniesVerb, endsTheDispute, staysAfterEnd } from './ends-other.ts';
 import type { GuardWords } from './guard.ts';
 import { isOnlyPartOf } from './only-part.ts';
 import { OF_ITSELF, SEVERAL_OF_ITSELF } from './self-reference.ts';
@@ -40,9 +41,12 @@ function isSilent(
 }
 
 /** `This duty ends when …`, `These promises end if …`, `All of this ends.`: where the grammar is not seen. */
-export function selfEndings({ tokens, denied, segments, segmentOf }: Sentence): GuardWords[] {
+export function selfEndings(sentence: Sentence): GuardWords[] {
+  const { tokens, denied, segments, segmentOf } = sentence;
   const at = tokens.findIndex((token, from) => {
     if ((denied[from + 1] ?? 0) % 2 === 1 || isEvenThen(tokens, segments[segmentOf[from] ?? 0])) return false;
+    const own = segments[segmentOf[from + 1] ?? 0];
+    if (endsTheDispute(sentence, from + 1) || (own && staysAfterEnd(sentence, own))) return false;
     if (OF_ITSELF.has(token.key) && isOneOf(tokens[from + 1], STOPS)) return true;
     const isAll = isOneOf(token, THIS) && tokens[from - 1]?.key === 'of' && tokens[from - 2]?.key === 'all';
     if (isAll && isOneOf(tokens[from + 1], STOPS)) return true;
@@ -107,7 +111,7 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const predicate = sentence.tokens
     .slice(verb.from, Math.min(to, verb.head + 5))
     .filter((_, at) => !saysContinuing(sentence, verb.from + at) && !isNoEnd(sentence, verb.from + at));
-  const denied = (sentence.denied[verb.head] ?? 0) % 2 === 1;
+  const denied = deniesVerb(sentence, segment);
   const found: GuardWords[] = [];
   // `shall not be considered as a debt`, `as to be a debt`, `it has never been decided whether`
   const asSomething = predicate.some(
@@ -131,6 +135,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     !denied &&
     !outlasts &&
     !(subject.at(-1)?.key === 'offer') &&
+    !endsTheDispute(sentence, verb.head) &&
+    !staysAfterEnd(sentence, segment) &&
     (saysEnd(predicate) || determines(sentence, verb.head)) &&
     (itself || atEvent || whole);
   const lawful = names(sentence, 'lawful_carve_out');

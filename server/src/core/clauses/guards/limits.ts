@@ -9,7 +9,16 @@ import { isToBoundBuyer } from './gone-along.ts';
 import type { GuardWords } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 import { limitsOther } from './limits-of-others.ts';
-import { isBeyondPrice, isNotMerely, isOfOtherKind, isOfSunday, isOnWording, isThisDeal } from './no-limit.ts';
+import {
+  isBeyondPrice,
+  isNotMerely,
+  isOfOtherKind,
+  isOfSunday,
+  isOfThePast,
+  isOnWording,
+  isThisDeal,
+  wasDisputed,
+} from './no-limit.ts';
 import { forPurposeOnly, givesReason } from './purposes.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
@@ -251,24 +260,11 @@ function isNotSubject({ tokens, denied }: Sentence, at: number, behind: number):
   const terms = isHere && tokens.slice(behind + 2, behind + LONGEST_TERMS).some((token) => isOneOf(token, HERE));
   // Behind a comma it narrows all that is denied: `is neither canceled nor forgiven, subject to approval`.
   const isDenied = (denied[at] ?? 0) % 2 === 1 && tokens[at - 1]?.text !== ',';
-  return terms || NEGATORS.has(tokens[behind]?.key ?? '') || isDenied;
+  return terms || NEGATORS.has(tokens[behind]?.key ?? '') || isDenied || wasDisputed(tokens, at, behind);
 }
 
 const ONE = wordSet('one this that following');
 const DUTY = wordSet('obligation duty covenant undertaking');
-
-const HAS_COME = wordSet('accrued incurred added posted arisen assessed billed');
-const COMES = wordSet('interest fees charges costs payments');
-
-/** `all interest accrued to date`: what has come so far, not how long it is waived. */
-function isOfThePast({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
-  if (tokens[at]?.key !== 'to') return false;
-  const verb = segments[segmentOf[at] ?? 0]?.verb;
-  // `Interest to date: none`
-  if (isOneOf(tokens[at - 1], COMES)) return verb === undefined || at < verb.from;
-  if (!isOneOf(tokens[at - 1], HAS_COME)) return false;
-  return verb === undefined || at - 1 >= verb.to;
-}
 
 /** Back to where the words before a token began: behind the last stop. */
 function startFrom({ tokens }: Sentence, at: number): number {

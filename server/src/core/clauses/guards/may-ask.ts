@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
+import type { Mention } from '../../language/mentions.ts';
 import type { Segment } from '../../language/segments.ts';
-import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 
 /** `Either party may ask for its removal`, where the clause is about what is asked for: that one may ask takes nothing back. */
@@ -9,6 +10,7 @@ export function mayOnlyAsk(sentence: Sentence, segment: Segment, detect: ClauseD
   if (!verb) return false;
   if (isOneOf(sentence.tokens[verb.head], CALLS_FOR) && detect.allow.includes('request_verb')) return true;
   if (verb.passive && asksOnly(sentence, segment, detect)) return true;
+  if (choosesTime(sentence, segment, detect)) return true;
   if (sendsRequest(sentence, segment, detect) || tellsTheOther(sentence, segment)) return true;
   return writesAndAsks(sentence, segment, detect) || pointsOut(sentence, segment, detect);
 }
@@ -37,6 +39,25 @@ function sendsRequest({ tokens, mentions }: Sentence, { verb, to }: Segment, det
   const last = Math.min(to, verb.to + FARTHEST_OBJECT);
   return mentions.some(
     ({ concept, from, weak }) => concept === 'request_noun' && !weak && from >= verb.to && from < last,
+  );
+}
+
+const CHOOSES = wordSet('choose decide determine select');
+const WHEN = wordSet('when how whether where');
+
+/** `Either party may choose when to make a request`: one who asks, and not the one who is asked. */
+function choosesTime(
+  { tokens, mentions, stances, segmentOf }: Sentence,
+  { verb, to }: Segment,
+  { allow, topic }: ClauseDetection,
+): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], CHOOSES) || !isOneOf(tokens[verb.to], WHEN)) return false;
+  const bearers = stances[segmentOf[verb.head] ?? 0]?.bearers;
+  if (!bearers?.has('customer') || !allow.includes('request_noun')) return false;
+  const inside = mentions.filter(({ from, weak }) => from >= verb.to && from < to + FARTHEST_OBJECT && !weak);
+  return (
+    inside.some(({ concept }) => concept === 'request_noun' || concept === 'request_verb') &&
+    !inside.some(({ concept }) => topic.includes(concept))
   );
 }
 
@@ -103,4 +124,17 @@ function writesAndAsks({ tokens, mentions }: Sentence, { verb }: Segment, { allo
       ELSEWHERE.has(concept) && !weak && from >= verb.to && from < Math.min(asks, verb.to + FARTHEST_ADDRESSEE),
   );
   return !isSentAway && mentions.some(({ concept, from }) => topic.includes(concept) && from > asks);
+}
+
+const AS_OFTEN = wordSet('many often frequently few');
+const REQUESTS = wordSet('request requests demand demands notice notices ask asks');
+const FARTHEST_OFTEN = 5;
+const FARTHEST_SENT = 8;
+
+/** `may send as many requests as it likes`: how often one asks, and not whether the other does it. */
+export function isHowOftenAsked({ tokens, stances, segmentOf }: Sentence, { from }: Mention): boolean {
+  const near = tokens.slice(Math.max(0, from - FARTHEST_OFTEN), from);
+  const often = near.findLastIndex((token, at) => isOneOf(token, AS_OFTEN) && near[at - 1]?.key === 'as');
+  if (often < 0 || stances[segmentOf[from] ?? 0]?.modality !== 'may') return false;
+  return anyOneOf(tokens.slice(Math.max(0, from - FARTHEST_SENT), from), REQUESTS);
 }

@@ -166,7 +166,7 @@ const AUTHORIZED = wordSet(
 const EVEN_IF = wordSet('whether even or');
 
 const OCCASIONS: ReadonlySet<string> = new Set(['if', 'when']);
-const OF_OCCASION: ReadonlySet<string> = new Set(['appear', 'mark']);
+const OF_OCCASION: ReadonlySet<string> = new Set(['appear', 'mark', 'statement_noun']);
 const UNDOES: ReadonlySet<string> = new Set(['disavow', 'remove']);
 const SLIP = wordSet('error mistake accident oversight inadvertence');
 const BY = wordSet('in by through');
@@ -182,7 +182,9 @@ function narrowOccasion({ tokens, mentions }: Sentence, { kind, from, to }: Segm
   const isUndone = mentions.some(({ concept }) => UNDOES.has(concept));
   const isNarrow = words.some((token, index) => {
     const at = from + index;
-    if (isOneOf(token, FALSE)) return !isJoint(tokens[at - 1]) && !isJoint(tokens[at + 1]) && !anyOneOf(words, EVEN_IF);
+    const isLast = at + 2 >= to;
+    if (isOneOf(token, FALSE))
+      return !isJoint(tokens[at - 1]) && (isLast || !isJoint(tokens[at + 1])) && !anyOneOf(words, EVEN_IF);
     if (isOneOf(token, SLIP)) return isUndone && isOneOf(tokens[at - 1], BY) && !anyOneOf(words, EVEN_IF);
     if (token.key === 'within') return anyOneOf(tokens.slice(at + 1, Math.min(to, at + FARTHEST_PERIOD)), PERIOD);
     return isOneOf(token, FIRST) && inside.some((one) => one.concept === 'credit_bureau' && one.from === at + 1);

@@ -6,6 +6,7 @@ import { isCarved, isOfLawful } from './carved.ts';
 import type { GuardWords } from './guard.ts';
 import { isOfOutsider, isOfWrong } from './lawful-conduct.ts';
 import { NO_DUTY } from './no-duty-phrases.ts';
+import { isOtherDuty, needNotGrant } from './other-duty.ts';
 import { isSpared } from './spared.ts';
 
 const BLAME = wordSet('responsibility liability fault blame culpability guilt wrongdoing');
@@ -219,6 +220,8 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
   for (let at = 0; at < sentence.tokens.length; at++) {
     if (yields(sentence, at))
       found.push({ from: at, to: at + 1, role: 'harms', kind: 'no-duty', why: 'lets another paper come before it' });
+    if (needNotGrant(sentence, at, detect))
+      found.push({ from: at, to: at + 3, role: 'harms', kind: 'no-duty', why: 'says that there is no such duty' });
     const hit = NO_DUTY(sentence.tokens, at);
     if (!hit) continue;
     const [first = ''] = hit.words;
@@ -230,7 +233,7 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     )
       continue;
     if (first === 'need' && (isFreedOfBurden(sentence, behind, detect) || detect.fine.includes('need'))) continue;
-    if (detect.fine.includes(phrase)) continue;
+    if (detect.fine.includes(phrase) || isOtherDuty(sentence, at, behind, detect)) continue;
     // `A Party need not withdraw truthful testimony.`
     if (first === 'need' && detect.topic.includes('remove') && isOfLawful(sentence, { from: behind - 1, to: behind }))
       continue;

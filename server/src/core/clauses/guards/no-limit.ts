@@ -42,6 +42,8 @@ const IS = wordSet('is are be was');
 export function isOfOtherKind(sentence: Sentence, at: number, behind: number, detect: ClauseDetection): boolean {
   const { tokens, mentions } = sentence;
   if (isToStrangers(sentence, at, behind, detect)) return true;
+  // `spend the money on something other than lawyers`
+  if (tokens[at]?.key === 'other' && tokens[at - 1]?.key === 'something') return true;
   if (tokens[at]?.key !== 'other' || !isOneOf(tokens[at - 1], IS)) return false;
   return mentions.some(
     ({ concept, from, to }) => concept === 'adverse' && from === behind && tokens[to]?.kind !== 'word',
@@ -59,6 +61,18 @@ function isToStrangers({ tokens }: Sentence, at: number, behind: number, { topic
   return isOneOf(tokens[behind], EACH_OTHER) && isOneOf(tokens[behind + 1], OTHER_PARTY);
 }
 const TO = wordSet('to with before');
+
+const WAS = wordSet('was were been being always remained remains');
+const GENUINE = wordSet('a an the bona fide good faith genuine real honest sincere serious constant continuous');
+const DISPUTED = wordSet('dispute disputes doubt challenge contest question controversy');
+
+/** `the bill having been subject to a genuine dispute`: what was wrong with it, and no limit. */
+export function wasDisputed(tokens: readonly Token[], at: number, behind: number): boolean {
+  if (!isOneOf(tokens[at - 1], WAS)) return false;
+  let next = behind;
+  while (isOneOf(tokens[next], GENUINE)) next++;
+  return isOneOf(tokens[next], DISPUTED);
+}
 
 const WEEKEND = wordSet('saturday saturdays sunday sundays weekend weekends holiday holidays');
 
@@ -88,4 +102,17 @@ const MERELY = wordSet('just merely only simply');
 /** `for good and not just for now` */
 export function isNotMerely(tokens: readonly Token[], at: number): boolean {
   return isOneOf(tokens[at - 1], MERELY) && tokens[at - 2]?.key === 'not';
+}
+
+const HAS_COME = wordSet('accrued incurred added posted arisen assessed billed');
+const COMES = wordSet('interest fees charges costs payments');
+
+/** `all interest accrued to date`: what has come so far, not how long it is waived. */
+export function isOfThePast({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  if (tokens[at]?.key !== 'to') return false;
+  const verb = segments[segmentOf[at] ?? 0]?.verb;
+  // `Interest to date: none`
+  if (isOneOf(tokens[at - 1], COMES)) return verb === undefined || at < verb.from;
+  if (!isOneOf(tokens[at - 1], HAS_COME)) return false;
+  return verb === undefined || at - 1 >= verb.to;
 }

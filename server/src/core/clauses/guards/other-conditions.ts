@@ -130,7 +130,8 @@ function barsCompany(sentence: Sentence, at: number, detect: ClauseDetection): b
 
 /** `They went on speaking of it until June`: an end that lies behind. */
 function isToldOfPast(sentence: Sentence, at: number): boolean {
-  const above = sentence.segments[sentence.segments[at]?.parent ?? -1];
+  const { segments } = sentence;
+  const above = segments[segments[at]?.parent ?? -1] ?? (at === 0 ? segments[1] : undefined);
   return above?.kind === 'main' && above.verb !== undefined && isHistory(sentence, above.verb.head);
 }
 

@@ -41,6 +41,7 @@ export function permissions(sentence: Sentence, detect: ClauseDetection): GuardW
       isIndirect(sentence, segment)
     )
       return;
+    if (isRightOne(sentence, verb)) return;
     if (describesSubject(sentence, at) || isOfPaper(sentence, segment) || isWhatever(sentence, segment)) return;
     if (isComplying(sentence, segment) || isTruismAt(sentence, at)) return;
     if (looksUp(sentence, verb) || isFound(sentence, verb) || namesPersons(sentence, segment)) return;
@@ -83,6 +84,19 @@ const TURNS = wordSet('turn show crop pop come');
 /** `whatever mark may turn up`. */
 function turnsUp({ tokens }: Sentence, { head }: VerbGroup): boolean {
   return isOneOf(tokens[head], TURNS) && tokens[head + 1]?.key === 'up';
+}
+
+const RIGHTS = wordSet('right rights power authority privilege');
+const LETS_GO = wordSet(
+  'waive waives waived surrender surrenders relinquish relinquishes forgo forgoes renounce renounces release releases gives give',
+);
+
+/** `waive any right they may have to place a mark`: what is given up. */
+function isRightOne({ tokens, denied }: Sentence, { from }: VerbGroup): boolean {
+  if (tokens[from + 1]?.key !== 'have') return false;
+  const right = tokens.findLastIndex((token, at) => at < from && at >= from - 4 && isOneOf(token, RIGHTS));
+  const gone = tokens.findLastIndex((token, at) => at < right && at >= right - 5 && isOneOf(token, LETS_GO));
+  return right >= 0 && gone >= 0 && (denied[gone] ?? 0) % 2 === 0;
 }
 
 const FOUND = wordSet('found discovered seen noticed detected spotted encountered');

@@ -49,6 +49,7 @@ const FORM = wordSet(
   `name state give say identify use mention recite contain explain show cite quote describe follow attach enclose specify come bear carry
   go refer prove set`,
 );
+const FARTHEST_ASKER = 3;
 const BE_FORM = wordSet(
   `in made notarized sworn written long formal repeated justified explained accompanied addressed phrased worded signed sent any on
   supported detailed dated numbered certified by`,
@@ -57,7 +58,7 @@ const BE_FORM = wordSet(
 /** `The request need not be in any particular form`, `need not name the bureau`: how little one must ask with. */
 function isFormOfRequest({ tokens, segments, segmentOf }: Sentence, at: number, act: number): boolean {
   const { subject } = segments[segmentOf[at] ?? 0] ?? {};
-  const isAsker = anyOneOf(tokens.slice(Math.max(0, at - 2), at), ASKERS);
+  const isAsker = anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_ASKER), at), ASKERS);
   if (!isAsker && !(subject && anyOneOf(tokens.slice(subject.from, Math.min(subject.to, at)), REQUESTS))) return false;
   if (tokens[act]?.key === 'be') return isOneOf(tokens[act + 1], BE_FORM);
   return isOneOf(tokens[act], FORM);

@@ -23,13 +23,55 @@ const LONGEST_POINTER = 3;
 export function changesNothing(sentence: Sentence, at: number): boolean {
   const { segments } = sentence;
   const next = segments.slice(at + 1).find(({ kind }) => kind === 'main');
-  if (next && isUnmoved(sentence, next)) return true;
+  if (next && (isUnmoved(sentence, next) || nothingElseChanges(sentence, at) || theyStay(sentence, at, next)))
+    return true;
   const opens = at === 0 || segments.slice(0, at).every(({ verb }) => !verb);
   const behind = next ?? segments[at + 1];
   if (behind?.verb && isNoAdmission(sentence, behind)) return true;
   const before = opens ? undefined : segments.slice(0, at).findLast(({ verb }) => verb);
   return before !== undefined && staysUp(sentence, before);
 }
+
+const DONE = wordSet(
+  'pay pays paid payment perform performs performed complies comply honors honor keeps kept signs signed timely',
+);
+const SAYINGS = wordSet('words statements denials positions acknowledgments');
+const POINTING = wordSet('this these those the both such');
+const TRUE = wordSet('true so good binding valid unchanged in as');
+
+/** `Should the matter be taken up again, these words remain`: not where something must first be done for it. */
+function theyStay({ tokens, segments, denied }: Sentence, at: number, { verb, subject }: Segment): boolean {
+  const own = segments[at];
+  if (!own || !verb || !isOneOf(tokens[verb.head], STAYS) || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  const words = tokens.slice(own.from, own.to);
+  if (words.some((token, index) => isOneOf(token, DONE) && (denied[own.from + index] ?? 0) % 2 === 0)) return false;
+  const ours =
+    speaksOfItself(tokens, subject.from, subject.to) ||
+    (isOneOf(tokens[subject.from], POINTING) && isOneOf(tokens[subject.to - 1], SAYINGS));
+  const behind = tokens[verb.to];
+  return ours && (behind === undefined || behind.kind === 'mark' || isOneOf(behind, TRUE));
+}
+
+const BILL: ReadonlySet<string> = new Set(['bill', 'billed_sum', 'revive_on_default']);
+
+/** `If an installment is missed, the unpaid part falls due and nothing else changes`: not where the bill falls due. */
+function nothingElseChanges({ tokens, mentions, segments }: Sentence, at: number): boolean {
+  const from = segments[at]?.to ?? 0;
+  const nothing = tokens.findIndex(
+    ({ key }, index) =>
+      index >= from &&
+      key === 'nothing' &&
+      isOneOf(tokens[index + 1], ELSE) &&
+      (isOneOf(tokens[index + 2], CHANGES) || isOneOf(tokens[index + 3], CHANGES)),
+  );
+  return (
+    nothing > 0 &&
+    anyOneOf(tokens.slice(from, nothing), OF_PRICE) &&
+    !mentions.some(({ concept, weak, from: place }) => !weak && place >= from && place < nothing && BILL.has(concept))
+  );
+}
+const ELSE = wordSet('else more further');
+const OF_PRICE = wordSet('part parts installment installments instalment instalments settlement');
 
 function isUnmoved({ tokens, denied }: Sentence, { verb, subject }: Segment): boolean {
   if (!verb) return false;
