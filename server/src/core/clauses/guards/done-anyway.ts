@@ -16,12 +16,14 @@ export function isDoneAnyway({ tokens }: Sentence, { from, to, opener }: Segment
 }
 
 const LONGEST = 22;
-const SOMEBODY = wordSet('somebody someone anybody anyone one either something anything party side');
+const SOMEBODY = wordSet(
+  'somebody someone anybody anyone one either something anything party side assign assignee successor',
+);
 const DOES = wordSet('does do did done doing');
 const IN_SPITE = wordSet('nonetheless nevertheless regardless anyway spite despite notwithstanding same');
 const WORDS = wordSet(
   `in spite of this that it all the same nonetheless nevertheless even so despite still yet however regardless anyway notwithstanding again ever
-  later now already before today or and by either one a party side us them its their his her assigns assignee assignees successor successors
+  later now already before today or and by either one a party side us them its their his her assign assigns assignee assignees successor successors
   agent agents somebody someone anybody anyone something anything do does did done doing have has had been should if no matter why how when
   mistake error oversight accident intent otherwise behalf on for including reporting to bureau bureaus agency agencies credit else`,
 );

@@ -50,8 +50,25 @@ const NEGATORS = wordSet('no not never nothing none neither nor nobody');
 export function deniesVerb(sentence: Sentence, segment: Segment): boolean {
   const { verb } = segment;
   if (!verb) return false;
+  if (leavesCustomerOut(sentence, segment)) return true;
   if (undertakesNotTo(sentence, segment)) return anyOneOf(sentence.tokens.slice(verb.from, verb.to), NEGATORS);
   return (sentence.denied[verb.head] ?? 0) % 2 === 1;
+}
+
+const REACHES = wordSet('covers cover applies apply extends extend protects protect');
+const JOINS = wordSet('and but');
+
+/** `covers Guarantor and not Patient` */
+function leavesCustomerOut({ tokens, mentions }: Sentence, { verb, to }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], REACHES)) return false;
+  return mentions.some(
+    ({ concept, from }) =>
+      concept === 'party_customer' &&
+      from > verb.to &&
+      from < to &&
+      tokens[from - 1]?.key === 'not' &&
+      isOneOf(tokens[from - 2], JOINS),
+  );
 }
 
 const UNDERTAKES = wordSet('undertaking promise duty obligation covenant agreement commitment');
