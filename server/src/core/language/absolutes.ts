@@ -22,6 +22,8 @@ export function opensAbsolute(tokens: readonly Token[], at: number): boolean {
   for (let noun = first + 1; noun <= first + LONGEST_NOUN; noun++) {
     const token = tokens[noun];
     if (!token || token.kind === 'mark' || isOneOf(token, NOUN_ENDS)) return false;
+    // `each having been guided by honest motives`: of those who were named before
+    if (isOneOf(token, IS) && isOneOf(tokens[first], BOTH)) return false;
     if (isOneOf(token, IS) || isOneOf(token, AGREEING))
       return noun > first + (isOneOf(tokens[first], BOTH) || tokens[first]?.capital ? 0 : 1) && isLast(tokens, noun);
   }

@@ -2,14 +2,15 @@ import type { Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import type { ClauseDetection } from '../conditions.ts';
 import { type GuardWords, wholeSentence } from './guard.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 /** What was thought about, proposed or asked for once and then left out: `They considered it and decided not to.` */
-export function dropped(sentence: Sentence): GuardWords[] {
+export function dropped(sentence: Sentence, { topic }: ClauseDetection): GuardWords[] {
   const isDropped =
     decidesAgainst(sentence) ||
-    isProposalRefused(sentence) ||
+    isProposalRefused(sentence, topic.includes('remove')) ||
     isDeclined(sentence) ||
     isLeftFor(sentence) ||
     isPending(sentence) ||
@@ -78,7 +79,7 @@ const BEHIND = wordSet('out down away');
 const TAKEN = wordSet('taken left voted turned put');
 
 /** `A recital of that kind was proposed and was rejected`, `that advice has been taken out`. */
-function isProposalRefused({ tokens, denied, segmentOf }: Sentence): boolean {
+function isProposalRefused({ tokens, denied, segmentOf }: Sentence, removes: boolean): boolean {
   return tokens.some((token, at) => {
     const isRefused =
       (REFUSED.has(token.key) && (denied[at] ?? 0) % 2 === 0) ||
@@ -90,12 +91,16 @@ function isProposalRefused({ tokens, denied, segmentOf }: Sentence): boolean {
     return before.some((one, index) => {
       // `A request is honored when the entry has been deleted`
       if (one.key === 'request' && segmentOf[index] !== segmentOf[at]) return false;
+      // `A statement that has once been removed`
+      if (removes && one.key === 'statement' && REMOVED.has(token.key) && isOneOf(tokens[index - 1], ANY)) return false;
       if (NAMED.has(one.key)) return isOneOf(tokens[index - 1], index <= LONGEST_SUBJECT ? BEFORE_PASSAGE : POINTING);
       return PROPOSED.has(one.key) && isOneOf(tokens[index - 1], BE) && at - index <= FARTHEST_REFUSAL;
     });
   });
 }
 
+const REMOVED = wordSet('removed withdrawn deleted');
+const ANY = wordSet('a an any');
 const NOT = wordSet('not never nowhere');
 const POINTING = wordSet('that this such');
 const BEFORE_PASSAGE = wordSet('a an that this the such any');

@@ -182,8 +182,17 @@ const FALSE = wordSet(
 );
 const LONGEST_FIND = 7;
 
+/** Behind `it` in `the party who finds it may send a demand`. */
+const FOUND_ONE = wordSet('it one them');
+const WHO = wordSet('who that which');
+const ACTS = wordSet('may shall must will can asks sends writes');
+
 /** `If Company finds such an entry, it shall act`: what it comes upon, and no view of it. */
 function comesUpon({ tokens, mentions, segments, segmentOf }: Sentence, at: number): boolean {
+  if (isOneOf(tokens[at], NOTICES) && isOneOf(tokens[at + 1], FOUND_ONE) && isOneOf(tokens[at - 1], WHO)) {
+    const next = tokens[at + 2];
+    return next === undefined || next.kind === 'mark' || isOneOf(next, ACTS);
+  }
   if (!isOneOf(tokens[at], NOTICES) || !isOneOf(tokens[at + 1], ARTICLES)) return false;
   const own = segmentOf[at];
   const to = segments.find((one, index) => index > (own ?? 0) && one.kind === 'main')?.from ?? tokens.length;
