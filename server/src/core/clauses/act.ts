@@ -212,7 +212,7 @@ function isOrdered({ tokens }: Sentence, at: number): boolean {
 }
 
 /** Before the last word of a noun: `any deficiency claim`, `the recording fee`. */
-const BEGINS_NOUN = wordSet('a an any no the');
+const BEGINS_NOUN = wordSet('a an any no the his her its their my our your');
 const BEHIND_NOUN = wordSet('against of on upon by for under or and');
 
 /** In `together with any deficiency claim against Borrower` a word that may be a verb ends a noun. */
@@ -220,6 +220,7 @@ function endsNoun({ tokens, segments, segmentOf }: Sentence, { from, to }: Pick<
   const verb = segments[segmentOf[from] ?? 0]?.verb;
   if (!verb || (from >= verb.from && from < verb.to)) return false;
   const next = tokens[to];
-  const isEnd = next === undefined || next.kind === 'mark' || isOneOf(next, BEHIND_NOUN);
+  // `the only promise is …`
+  const isEnd = next === undefined || next.kind === 'mark' || to === verb.from || isOneOf(next, BEHIND_NOUN);
   return isEnd && tokens[from - 1]?.kind === 'word' && isOneOf(tokens[from - 2], BEGINS_NOUN);
 }

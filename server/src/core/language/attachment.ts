@@ -3,9 +3,10 @@ import { behindInsertion, behindThat, brokenOff } from './broken-off.ts';
 import { behindEcho } from './echoed-assent.ts';
 import { SPEAKS_ON } from './finite-verb.ts';
 import { BE, COORDINATORS, FINITE_AUX } from './grammar.ts';
+import { meansSo } from './meant.ts';
 import { onlyAdverbs } from './no-subject.ts';
 import { isOnlyPlace } from './places.ts';
-import { saysAgain } from './resumptions.ts';
+import { beforeException, deniesAgain, repeatsModal, saysAgain } from './resumptions.ts';
 import type { Segment, SegmentKind, Span } from './segments.ts';
 import { holdsNegator, sisterOf } from './sisters.ts';
 import { deniesOwn, endsDenial, standsAlone } from './stands-alone.ts';
@@ -64,6 +65,7 @@ function matrixOf({ from }: Segment, before: readonly Segment[], tokens: readonl
     if (agreed >= 0 && before[agreed]?.kind === 'main' && tokens[from - 1]?.text === ',') return agreed;
   }
   if (kind !== 'relative' || parent === undefined || !verb || takesClause(tokens[verb.head])) return last;
+  if (verb.to === from && meansSo(tokens[verb.head])) return last;
   const outer = before[parent] as Segment;
   return outer.verb && takesClause(tokens[outer.verb.head]) ? parent : last;
 }
@@ -121,7 +123,8 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
   }
   const matrix = before[previous.parent ?? -1];
   // `this does not mean that X; does not mean that Y`
-  if (matrix && empty && tokens[part.from - 1]?.text === ';' && repeatsOuter(part, matrix, tokens)) {
+  const isAgain = tokens[part.from - 1]?.text === ';' && matrix && repeatsOuter(part, matrix, tokens);
+  if (matrix && empty && (isAgain || deniesAgain(part, previous, matrix, tokens))) {
     part.kind = matrix.kind;
     if (matrix.parent !== undefined) part.parent = matrix.parent;
     shareWith(part, matrix);
@@ -135,7 +138,10 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
   if (
     matrix &&
     empty &&
-    (speaksOn(part, tokens) || saysAgain(tokens, matrix, part) || isNextItem(part, matrix, tokens))
+    (speaksOn(part, tokens) ||
+      saysAgain(tokens, matrix, part) ||
+      isNextItem(part, matrix, tokens) ||
+      repeatsModal(part, previous, matrix, tokens))
   ) {
     shareWith(part, matrix);
     return;
@@ -174,7 +180,7 @@ function attachMain(part: Segment, previous: Segment, before: readonly Segment[]
     }
     return;
   }
-  const other = before.findLast((one) => !LENDS_NO_SUBJECT.has(one.kind));
+  const other = beforeException(part, before, tokens) ?? before.findLast((one) => !LENDS_NO_SUBJECT.has(one.kind));
   if (!other) return;
   shareWith(part, other);
   if (other.kind !== 'that' || other.parent === undefined) return;
@@ -214,7 +220,8 @@ function speaksOn({ from, verb }: Segment, tokens: readonly Token[]): boolean {
 function isNextItem({ from, verb }: Segment, matrix: Segment, tokens: readonly Token[]): boolean {
   if (tokens[from - 1]?.text !== ';' || !verb || !matrix.verb || verb.passive) return false;
   if (isOneOf(tokens[verb.from], FINITE_AUX) || isOneOf(tokens[matrix.verb.head], FINITE_AUX)) return false;
-  return isSimplePresent(tokens, verb) && isThirdPersonForm(tokens[matrix.verb.head]);
+  const isThird = tokens[matrix.verb.from]?.key === 'does' || isThirdPersonForm(tokens[matrix.verb.head]);
+  return isSimplePresent(tokens, verb) && isThird;
 }
 
 /** In `a debt we once held and then tore up` both verbs describe the debt. */

@@ -6,6 +6,7 @@ import { COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
 import { isOfRecital } from './insertions.ts';
 import { behindEvent, commaOfIntroduction } from './introductions.ts';
 import { conditionGoesOn, endsQuestion, isBehindWhatever, isWhateverTheySay, thatOfList } from './listed-clauses.ts';
+import { isMeant } from './meant.ts';
 import { isInsideName } from './names.ts';
 import { cutBefore, holdsThat, isInCondition, openKind } from './open-clause.ts';
 import {
@@ -170,6 +171,7 @@ function border(
   if (joint !== undefined) return { at: joint, kind: opened as SegmentKind };
   if (comma !== undefined && opened === 'relative' && isOfRecital(tokens, cutBefore(cuts, left.from)))
     return { at: firstCommaBeforeSubject(tokens, left.to, comma) + 1, kind: 'main' };
+  if (isMeant(tokens, opened, cuts, left, right)) return { at: left.to, kind: 'that' };
   // `anyone who takes over, is bound`: behind a relative clause the outer one goes on.
   if (
     opened === 'relative' &&

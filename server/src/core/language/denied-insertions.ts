@@ -43,7 +43,7 @@ export function endsWithItsObject(tokens: readonly Token[], at: number, negator:
   if (tokens[at]?.text !== ',') return false;
   // `no interest, no fee, each as …`
   if (next?.key === 'each' && tokens[at + 2]?.key !== 'of') return isOneOf(tokens[negator], NONE);
-  if (opensAbsolute(tokens, at)) return true;
+  if (opensAbsolute(tokens, at) || endsOwing(tokens, at, negator)) return true;
   // `is not owed, being a sum that Company forgives`, `…, it being agreed that …`
   if (next?.key === 'it' && tokens[at + 2]?.key === 'being') return true;
   if (next?.key === 'being' && BEGINS_WHAT.has(tokens[at + 2]?.key ?? '')) return true;
@@ -56,6 +56,18 @@ export function endsWithItsObject(tokens: readonly Token[], at: number, negator:
 function withNoEnd(tokens: readonly Token[], at: number, head: number): number {
   if (tokens[at]?.key !== 'no' || !isOneOf(tokens[at - 1], LACKING)) return 0;
   return firstWhere(at + 1, head, (place) => tokens[place]?.text === ',') ?? 0;
+}
+
+const OWING = wordSet('owing owed due outstanding remaining left payable');
+const ADDS = wordSet('with but plus together and');
+const FARTHEST_OWING = 3;
+
+/** `as paid, nothing owing, with a comment that …`: what is not owed denies nothing of what is added. */
+function endsOwing(tokens: readonly Token[], comma: number, negator: number): boolean {
+  if (!isOneOf(tokens[comma - 1], OWING) || comma - negator > FARTHEST_OWING || !isOneOf(tokens[negator], NONE))
+    return false;
+  const joint = tokens[comma + 1]?.key === 'and' ? comma + 2 : comma + 1;
+  return isOneOf(tokens[joint], ADDS) && !NEGATORS.has(tokens[joint + 1]?.key ?? '');
 }
 
 const LACKING = wordSet('with having');

@@ -62,7 +62,7 @@ const FORBIDS = wordSet('forbidden prohibited excluded banned barred disallowed 
 const NOT = wordSet('not never');
 const IS = wordSet('is are was were does do');
 const USED = wordSet(
-  'to be used reported report use say said shown show appear permitted allowed included include stated written',
+  'to be used reported report use say said shown show appear permitted allowed included include stated written read say state',
 );
 
 /** In `Not to be reported: settled; charged off` and `forbidden words: settled, paid for less` the label denies what it lists. */

@@ -6,7 +6,7 @@ import { formsOf } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
-const INNER: ReadonlySet<SegmentKind> = new Set(['relative', 'that']);
+const INNER: ReadonlySet<SegmentKind> = new Set(['relative', 'that', 'if', 'unless', 'except']);
 const OBJECT = wordSet('it them him her us you me any all every each nothing no such that this those these');
 
 /**

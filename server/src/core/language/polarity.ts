@@ -17,6 +17,7 @@ import {
   opensOfNone,
 } from './negators.ts';
 import { phraseTable } from './phrases.ts';
+import { isAnd } from './resumptions.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
 import { freeTimes } from './times-behind.ts';
@@ -133,16 +134,14 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       at += denial - 1;
       continue;
     } else if (token.key === 'without') {
-      // `at no interest and without fees`: side by side.
       if (
         lastNegator >= verbTo &&
         isOneOf(tokens[lastNegator], OBJECT_NEGATORS) &&
-        COORDINATORS.has(tokens[at - 1]?.key ?? '')
+        (isAnd(tokens, at - 1) || tokens[at - 1]?.text === ',')
       )
         own = 0;
-      // `without finding that it is owed, without admission by either`: side by side.
-      // `without finding that it is owed and without any admission`
-      const isNext = tokens[at - 1]?.text === ',' || COORDINATORS.has(tokens[at - 1]?.key ?? '');
+      // `without finding that it is owed, without admission by either`, `… owed and without any admission`: side by side.
+      const isNext = tokens[at - 1]?.text === ',' || isAnd(tokens, at - 1);
       localDepth = inherited % 2 === 1 && isNext ? 0 : 1;
       localEnd = localStop(tokens, at + 1, segment.to);
     } else if (opensOfNone(tokens, at)) {

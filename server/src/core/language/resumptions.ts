@@ -2,6 +2,7 @@ import { ADDS_MORE } from './adjuncts.ts';
 import { COORDINATORS, MODALS } from './grammar.ts';
 import { isInParentheses } from './parentheses.ts';
 import type { Cuts, Segment, SegmentKind } from './segments.ts';
+import { holdsNegator } from './sisters.ts';
 import { startsSubject } from './starts-subject.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isSimplePresent } from './verb-forms.ts';
@@ -21,6 +22,11 @@ export function endResumed(tokens: readonly Token[], from: number, right: VerbGr
   cuts.set(joint ?? from, { kind: 'main' });
 }
 
+/** Whether a token joins words or clauses. */
+export function isAnd(tokens: readonly Token[], at: number): boolean {
+  return COORDINATORS.has(tokens[at]?.key ?? '');
+}
+
 /** Whether a token joins two clauses; `or` joins words more often. */
 export function coordinates(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
@@ -36,6 +42,46 @@ function isPairOfManners(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key !== 'and' || !tokens[at - 1]?.key.endsWith('ly') || !isOneOf(tokens[at + 1], IN_MANNER))
     return false;
   return anyOneOf(tokens.slice(at + 2, at + 2 + LONGEST_MANNER), MANNER);
+}
+
+const DUTY = wordSet('shall will must');
+
+/** `shall state that nothing is owed and shall not call it settled`: the same auxiliary as the outer verb, which the complement has not. */
+export function repeatsModal(
+  { from, verb }: Segment,
+  previous: Segment,
+  outer: Segment,
+  tokens: readonly Token[],
+): boolean {
+  const modal = tokens[verb?.from ?? -1];
+  if (!outer.verb || previous.kind !== 'that' || previous.verb?.modality !== 'is' || !isOneOf(modal, DUTY))
+    return false;
+  return COORDINATORS.has(tokens[from]?.key ?? '') && tokens[outer.verb.from]?.key === modal?.key;
+}
+
+const EXCEPTS = wordSet('except save saving excepting');
+
+/** `promises payment, except as it may say, or waives a right`: the clause before the exception goes on behind it. */
+export function beforeException(
+  part: Segment,
+  before: readonly Segment[],
+  tokens: readonly Token[],
+): Segment | undefined {
+  const last = before.at(-1);
+  if (!last || !isOneOf(tokens[last.from], EXCEPTS) || tokens[part.from - 1]?.text !== ',') return undefined;
+  return COORDINATORS.has(tokens[part.from]?.key ?? '')
+    ? before.findLast(({ from, verb }) => verb && from < last.from)
+    : undefined;
+}
+
+/** `does not say that I owe it, is not a promise and does not waive it`: what is denied anew is denied of the outer subject. */
+export function deniesAgain(part: Segment, previous: Segment, outer: Segment, tokens: readonly Token[]): boolean {
+  if (previous.kind !== 'that' || !part.verb || !outer.verb) return false;
+  const joint = COORDINATORS.has(tokens[part.from]?.key ?? '') ? part.from - 1 : part.from;
+  const isApart = tokens[part.from - 1]?.text === ',' || tokens[joint - 1]?.text === ',';
+  // `does not question that she was seen, but disputes the price`
+  const isOpposed = tokens[part.from]?.key === 'but';
+  return isApart && holdsNegator(tokens, outer.verb) && (isOpposed || holdsNegator(tokens, part.verb));
 }
 
 const PROMISES = wordSet(

@@ -13,7 +13,7 @@ import type { Mention } from './mentions.ts';
 import { modalityOf } from './modality.ts';
 import type { Role } from './parties.ts';
 import { isAfresh, isOpeningProviso } from './provisos.ts';
-import { deniedAt, deniedBefore } from './relative-denials.ts';
+import { deniedBefore, deniedNoun } from './relative-denials.ts';
 import { repeatsVerb } from './repeated-verbs.ts';
 import { isInWhichTo, seesTo } from './sees-to.ts';
 import type { Segment, SegmentKind } from './segments.ts';
@@ -77,7 +77,7 @@ export function stances(
       if (sister !== undefined) return (counts[sister] ?? 0) % 2;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
       // `attaches no remark that …`: the noun before it is denied.
-      const noun = part.from === parent.to ? deniedAt(tokens, part.from - 1, counts) : 0;
+      const noun = deniedNoun(tokens, segments, index, parent, counts);
       return (Math.max(above, noun) % 2) + (matrix[part.parent] === 'denies' ? 1 : 0);
     },
     of(counts: Uint8Array, objectDenied: readonly boolean[]): Stance[] {

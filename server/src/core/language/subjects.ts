@@ -23,7 +23,7 @@ export function rolesOfSubject(tokens: readonly Token[], subject: Span, roles: R
   return withoutBehalf(tokens, { from: at, to: subject.to }, roles, named);
 }
 
-const POINTS = wordSet('it they');
+const POINTS = wordSet('it they he she');
 
 const DEALT_WITH = wordSet('you me us them him her');
 
@@ -142,8 +142,12 @@ export function subjectStart(tokens: readonly Token[], { from, to }: Span): numb
   if (!leads && !PREPOSITIONS.has(tokens[from]?.key ?? '')) return from;
   for (let at = from + 1; at + 1 < to; at++)
     if (tokens[at]?.text === ',' && startsSubject(tokens[at + 1])) return at + 1;
-  return from;
+  // `In writing to you she admits nothing`
+  const isOwn = to - from > 2 && isOneOf(tokens[to - 1], NOMINATIVE) && tokens[to - 2]?.kind === 'word';
+  return isOwn && !isOneOf(tokens[to - 2], JOINS) && !PREPOSITIONS.has(tokens[to - 2]?.key ?? '') ? to - 1 : from;
 }
+
+const NOMINATIVE = wordSet('i we he she they');
 
 const SENT = wordSet(
   'call calls letter letters notice notices demand demands statement statements bill bills message messages contact contacts email emails text texts communication communications correspondence mail mailings visits',

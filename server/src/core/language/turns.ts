@@ -8,7 +8,7 @@ import { isOneOf, wordSet } from './word-set.ts';
 export function turns(tokens: readonly Token[], at: number, segment: Segment): boolean {
   if (isTurnedFrom(tokens, at) || givesUpRight(tokens, at) || avoidsSaying(tokens, at) || rejectsWords(tokens, at))
     return true;
-  if (stopsReporting(tokens, at)) return true;
+  if (stopsReporting(tokens, at) || leavesOut(tokens, at)) return true;
   // `its validity being denied by one and undetermined by any court`
   if (tokens[at - 1]?.key === 'being' && tokens[at + 1]?.key === 'by') return false;
   return TURNS.test(tokens[at]?.key ?? '') && !passiveTurn(tokens, at, segment);
@@ -41,6 +41,7 @@ export function turnsList(tokens: readonly Token[], at: number): boolean {
     KEEPS_ON.test(tokens[at]?.key ?? '') ||
     givesUpRight(tokens, at) ||
     stopsReporting(tokens, at) ||
+    leavesOut(tokens, at) ||
     isOneOf(tokens[at], LIMITS) ||
     isInTheWay(tokens, at)
   );
@@ -66,6 +67,20 @@ const KEEPS_FROM = wordSet(
 );
 /** How far before `from` its verb may stand, in tokens. */
 const FARTHEST_VERB = 4;
+
+const LEAVES = wordSet('leave leaves leaving');
+const EXCLUDES = wordSet('exclude excludes excluding suppress suppresses suppressing');
+const LEFT_OUT = wordSet(
+  'word words wording phrase phrases label labels code codes remark remarks comment comments notation notations hint suggestion indication',
+);
+
+/** `shall leave out any code`, `will exclude every remark that …`: words that a report does not have. */
+export function leavesOut(tokens: readonly Token[], at: number): boolean {
+  const leaves = isOneOf(tokens[at], OUT) && isOneOf(tokens[at - 1], LEAVES);
+  if (!leaves && !isOneOf(tokens[at], EXCLUDES)) return false;
+  return tokens.slice(at + 1, at + 5).some((token) => isOneOf(token, LEFT_OUT));
+}
+const OUT = wordSet('out off');
 
 const REJECTS = wordSet('reject rejects rejected rejecting');
 const DESCRIBED = wordSet(

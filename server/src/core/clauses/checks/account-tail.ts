@@ -8,10 +8,10 @@ const NAMES_ACCOUNT = wordSet('account acct loan card invoice ledger');
 const LONGEST_TAIL = 6;
 const FARTHEST = 3;
 
-/** An account named by its end alone (`account ending 7719`), in a text that elsewhere names the concept `value`. */
+/** An account named by its end alone (`account ending 7719`), in a text that elsewhere names one of the concepts of `value`. */
 export function accountTail({ sentences }: CheckScope, value: unknown): Found[] {
-  const concept = String(value);
-  if (!sentences.some((sentence) => names(sentence, concept))) return [];
+  const concepts = Array.isArray(value) ? value.map(String) : [String(value)];
+  if (!sentences.some((sentence) => concepts.some((concept) => names(sentence, concept)))) return [];
   return sentences.flatMap((sentence, index) => {
     const at = tailAt(sentence);
     return at < 0 ? [] : [{ sentence: index, from: at, to: at + 1 }];

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { NEGATORS } from '../../language/grammar.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { Token } from '../../language/tokens.ts';
+import { leavesOut } from '../../language/turns.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { areBoundBy, bindsFollowers } from './binds-followers.ts';
@@ -191,9 +192,9 @@ function isOfException({ tokens, mentions }: Sentence, at: number, { carve }: Cl
 
 const MADE = wordSet('made published written reported spoken uttered placed posted known discovered');
 
-/** `extends to statements not yet made`: what is to come is taken in. */
+/** `extends to statements not yet made`, `shall exclude any code that …`: what is to come is taken in, and words are kept out of a report. */
 function isUnmade({ tokens, mentions }: Sentence, at: number, behind: number): boolean {
-  if (tokens[behind - 1]?.key !== 'yet' || !isOneOf(tokens[behind], MADE)) return false;
+  if (tokens[behind - 1]?.key !== 'yet' || !isOneOf(tokens[behind], MADE)) return leavesOut(tokens, at);
   if (tokens.some(({ key }) => key === 'only')) return false;
   return mentions.some(({ concept, to }) => to === at && (concept === 'statement_noun' || concept === 'mark'));
 }

@@ -235,4 +235,4 @@ function freesCompany(mentions: Sentence['mentions'], head: number): boolean {
   return names('party_company') && !names('party_customer') && !names('lawful_carve_out');
 }
 const FULL = wordSet('agreeing full force effect same continuing');
-const BE = wordSet('is are be been was were');
+const BE = wordSet('is are be been was were become becomes became');
