@@ -115,7 +115,7 @@ function ofLine(line: string, next: string): Lines {
   let isApart = false;
   let isBehindDate = false;
   const isDetailed = /\b(?:name|title|dated?)\b/i.test(line);
-  for (const piece of line.replace(BOTH_ASKED, 'Signature: $1 Date: $2').split(PIECES)) {
+  for (const piece of withoutBrackets(line).replace(BOTH_ASKED, 'Signature: $1 Date: $2').split(PIECES)) {
     if (piece === undefined) continue;
     const isSign = BLANK.test(piece) || piece === '/s/';
     if (isSign) {
@@ -150,6 +150,26 @@ function ofLine(line: string, next: string): Lines {
     }
   }
   return added(found, detailOf(label));
+}
+
+const BRACKETS = /\(([A-Za-z ,/&]{4,40})\)/g;
+const ASKED: ReadonlyMap<string, string> = new Map([
+  ['name', 'Name:'],
+  ['title', 'Title:'],
+  ['date', 'Date:'],
+  ['and', ''],
+]);
+
+/** `by ______ (name, title, date)`, `(name) Ann Cho, (date) ______`: what is asked for in brackets is a label. */
+function withoutBrackets(line: string): string {
+  return line.replace(BRACKETS, (whole: string, inside: string) => {
+    const words = inside
+      .toLowerCase()
+      .split(/[ ,/&]+/)
+      .filter(Boolean);
+    const labels = words.map((word) => ASKED.get(word));
+    return labels.includes(undefined) ? whole : ` ${labels.join(' ')} `;
+  });
 }
 
 /** `Signature/date: ______ / ______` */
