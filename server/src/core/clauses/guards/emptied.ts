@@ -99,6 +99,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'policy_subject' && (isOvercome(sentence, mention) || isCode(sentence, mention.to))) continue;
     if (narrows && isEitherWay(sentence.tokens, from)) continue;
     if (isOnceMore(sentence, mention) || (concept === 'once_only' && opensTime(sentence, mention))) continue;
+    if (concept === 'once_only' && isOnlyWhen(sentence, mention)) continue;
     if (isNoTimeLimit(sentence, mention)) continue;
     if (ENDINGS.has(concept) && isOfNoEnd(sentence, mention)) continue;
     if (concept === 'discretion' && (choosesRemedy(sentence, from) || isOfCopy(sentence, from))) continue;
@@ -134,6 +135,13 @@ function endsTopic(
     (one) => subject && one.kind === 'noun' && one.from >= subject.from && one.to <= subject.to,
   );
   return act !== undefined && things.length > 0 && !things.some(({ concept }) => concept === act.concept);
+}
+
+const CONDITION = wordSet('if when where after as because');
+
+/** `will file one only if the law requires it`: the words say when, and not how often. */
+function isOnlyWhen({ tokens }: Sentence, { from, to }: Mention): boolean {
+  return to - from === 2 && tokens[from]?.key === 'one' && isOneOf(tokens[to], CONDITION);
 }
 
 const OVER = wordSet('notwithstanding despite over regardless irrespective whatever against contrary above');
