@@ -292,7 +292,6 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
 
 const STAYS = wordSet('remain become prevail survive');
 const COUNTED = wordSet('two three four');
-
 /** `all that claim under them` */
 const ALL = wordSet('all any those');
 
