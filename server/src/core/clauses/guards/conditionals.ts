@@ -290,6 +290,7 @@ function mayStop(sentence: Sentence, segment: Segment): boolean {
   // `for as long as this agreement exists, and after it`
   if (words.some(({ key }, at) => (key === 'and' || key === 'or') && isOneOf(words[at + 1], AFTER))) return false;
   // `for as long as the bill or this agreement can be talked about`
-  if (anyOneOf(sentence.tokens.slice(from, to), TALKED)) return false;
-  return anyOneOf(sentence.tokens.slice(from, to), MAY_STOP);
+  const own = sentence.tokens.slice(from, to);
+  const stops = own.filter((token) => isOneOf(token, MAY_STOP));
+  return stops.length > 0 && !(anyOneOf(own, TALKED) && stops.every(({ key }) => key === 'agreement'));
 }

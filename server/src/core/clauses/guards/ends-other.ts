@@ -17,7 +17,11 @@ export function endsTheDispute({ tokens }: Sentence, at: number): boolean {
   const first = object.findIndex(
     (token) => isOneOf(token, QUARREL) || token.kind === 'mark' || isOneOf(token, OF_ITSELF),
   );
-  return first >= 0 && isOneOf(object[first], QUARREL);
+  if (first < 0 || !isOneOf(object[first], QUARREL)) return false;
+  // `ends the matter and this paragraph with it`
+  const more = tokens.slice(at + 3 + first, at + 3 + first + FARTHEST);
+  const and = more.findIndex(({ key }) => key === 'and');
+  return and < 0 || !anyOneOf(more.slice(and), OF_ITSELF);
 }
 
 const WHOLE = wordSet('agreement letter settlement contract');
