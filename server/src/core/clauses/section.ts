@@ -8,7 +8,7 @@ import { mayTouch } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { guardsBeside, guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
-import { bringsNewWording } from './guards/replaced.ts';
+import { isOfOldWording } from './guards/replaced.ts';
 import { withoutSecondConditions } from './guards/second-conditions.ts';
 import { type Match, matches, type Scope } from './match.ts';
 import type { Clause, ClauseElement } from './pack.ts';
@@ -276,7 +276,7 @@ function guardsFor(
   if (evidence.size === 0) return [];
   const first = Math.min(...evidence.keys());
   const guards = sentences.flatMap((sentence, index) => {
-    if (sentence.label || (index < first && bringsNewWording(sentence))) return [];
+    if (sentence.label || (index < first && isOfOldWording(sentences, index))) return [];
     const last = evidence.get(index);
     return last === undefined
       ? guardsBeside(sentence, index, clause.detect, evidence.has(index - 1))

@@ -17,7 +17,7 @@ export function sentencesBehind(chars: readonly string[], end: number): readonly
 /** Without other quotations: what they say is not said here. */
 function sentencesOf(text: string): readonly string[] {
   return text
-    .replace(/["“][^"“”]{20,}(?:["”]|$)/g, ' ')
+    .replace(/["“][^"“”]{20,}(?:["”]|$)/g, (quoted) => (/[.!?]["”]$/.test(quoted) ? '. ' : ' '))
     .split(STOP)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence !== '' && sentence !== '.');

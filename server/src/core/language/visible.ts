@@ -1,6 +1,7 @@
 import type { Blockquote, Nodes, Root } from 'mdast';
 import { isAdoptedAround, isUndoneBehind } from './adopted-around.ts';
 import { isAdopted } from './adopted-quotes.ts';
+import { isPutInByAmendment } from './amending-quotes.ts';
 import { rangeOf } from './markdown.ts';
 import { isOperative, spokenInTurn } from './operative-quotes.ts';
 import { isStruckOut } from './struck-quotes.ts';
@@ -241,7 +242,11 @@ function isOfForm(chars: readonly string[], at: number): boolean {
 
 /** Quoted words that the text around them makes the agreement of both, and does not take back. */
 function isMadeOwn(chars: readonly string[], at: number, end: number): boolean {
-  const isOwn = isOperative(chars, at, end) || isAdoptedAround(chars, at, end) || isAdopted(chars, at, end);
+  const isOwn =
+    isOperative(chars, at, end) ||
+    isAdoptedAround(chars, at, end) ||
+    isAdopted(chars, at, end) ||
+    isPutInByAmendment(chars, at, end);
   return isOwn && !isUndoneBehind(chars, end);
 }
 
