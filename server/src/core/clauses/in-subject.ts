@@ -6,6 +6,7 @@ import { isOneOf, wordSet } from '../language/word-set.ts';
 /** `A party asked to remove a statement shall answer`: an act that only describes who acts. */
 export function isInSubject(sentence: Sentence, segment: number, mention: Mention): boolean {
   const part = sentence.segments[segment];
+  if (part?.kind === 'relative' && isRequested(sentence, mention)) return true;
   return (
     part?.verb !== undefined &&
     mention.from < part.verb.from &&
@@ -19,9 +20,15 @@ export function isInSubject(sentence: Sentence, segment: number, mention: Mentio
   );
 }
 
+/** `A party who receives a request to remove a statement shall respond to it`: what the request is about, in words that describe the one asked. */
+function isRequested({ tokens }: Sentence, { from }: Mention): boolean {
+  return tokens[from - 1]?.key === 'to' && isOneOf(tokens[from - 2], REQUESTS);
+}
+
 const DUTY = wordSet('duty obligation promise undertaking covenant commitment');
 const STANDS = wordSet(
-  'stands continues is applies binds rests lasts falls lies remains runs arises survives extends endures',
+  `stands continues is applies binds rests lasts falls lies remains runs arises survives extends endures continue apply bind rest last
+  remain run survive extend endure`,
 );
 
 /** `The duty to remove an entry stands for all time`: the duty itself is the subject. */

@@ -30,17 +30,32 @@ export function pairBehind(
 
 /** A comma, two named things with `and` between them, and a verb in the plural: both are its subject. */
 function isPairBehind(tokens: readonly Token[], comma: number, and: number, right: VerbGroup): boolean {
-  const isMember = (from: number, to: number) =>
-    to > from &&
-    to - from <= LONGEST_NOUN &&
-    (PAIR_MEMBER.has(tokens[from]?.key ?? '') || tokens[from]?.capital === true) &&
-    tokens.slice(from, to).every(({ key, kind, text }) => (kind !== 'mark' || text === '.') && !PREPOSITIONS.has(key));
+  const isMember = (from: number, to: number) => {
+    const end = beforeAside(tokens, from, to);
+    return (
+      end > from &&
+      end - from <= LONGEST_NOUN &&
+      (PAIR_MEMBER.has(tokens[from]?.key ?? '') || tokens[from]?.capital === true) &&
+      tokens
+        .slice(from, end)
+        .every(({ key, kind, text }) => (kind !== 'mark' || text === '.') && !PREPOSITIONS.has(key))
+    );
+  };
   return (
     tokens[and]?.key === 'and' &&
     TAKES_PLURAL.has(tokens[right.from]?.key ?? '') &&
     isMember(comma + 1, and) &&
     isMember(and + 1, right.from)
   );
+}
+const LONGEST_ASIDE = 8;
+const ADDS = wordSet('or and');
+
+/** Where the name ends in `the Finance Company (or the purchaser)`; the end itself where nobody is added. */
+function beforeAside(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[to - 1]?.text !== ')') return to;
+  const open = lastWhere(from, to, (at) => tokens[at]?.text === '(');
+  return open !== undefined && to - open <= LONGEST_ASIDE && isOneOf(tokens[open + 1], ADDS) ? open : to;
 }
 const TAKES_PLURAL = wordSet(
   'agree acknowledge confirm accept state declare stipulate record recognize disown disavow disclaim renounce repudiate retract shall will must',

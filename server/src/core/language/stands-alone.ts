@@ -1,7 +1,19 @@
 import type { Segment, Span } from './segments.ts';
 import { holdsNegator } from './sisters.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
+
+const ASKS = wordSet('asking requesting demanding asks requests demands ask request demand');
+const ONE = wordSet('it he she');
+const ENDINGS = /s$/;
+
+/** In `may send a letter asking that it come down, and it must come down within seven days` the wish ends before the duty. */
+function isBehindWish(tokens: readonly Token[], part: Segment, wish: Segment | undefined): boolean {
+  if (part.verb?.modality !== 'must' || !wish?.verb || wish.verb.modality !== 'is') return false;
+  const isWish = isOneOf(tokens[wish.from - 1], ASKS) && tokens[wish.from]?.key === 'that';
+  if (!isWish || !isOneOf(tokens[wish.verb.from - 1], ONE)) return false;
+  return wish.verb.to === wish.verb.from + 1 && !ENDINGS.test(tokens[wish.verb.head]?.key ?? '');
+}
 
 /**
  * In `You have never shown that …, and I have never shown …` a new subject behind a comma begins anew, and in `I do not think
@@ -14,6 +26,7 @@ export function standsAlone(tokens: readonly Token[], part: Segment, before: rea
   // `Customer denies that it is due; the parties are in dispute`
   if (mark === ';' && DENIES.has(tokens[parent.verb?.head ?? -1]?.key ?? '')) return true;
   if (mark === ',' && agreesAnew(tokens, part, parent)) return true;
+  if (mark === ',' && isBehindWish(tokens, part, before.at(-1))) return true;
   // `Nothing here means I agree that I owe it, and I am not promising anything`
   const above = before[parent.parent ?? -1];
   if (

@@ -41,7 +41,9 @@ function isOfDuty({ tokens }: Sentence, from: number, to: number): boolean {
 /** What stands behind the word for how it is met, where that is another act than the one promised. */
 function isByLess({ tokens }: Sentence, from: number, farthest = FARTHEST): boolean {
   const by = tokens.findIndex((token, at) => at >= from && at <= from + farthest && isOneOf(token, BY));
-  return by >= 0 && !anyOneOf(tokens.slice(by + 1), REMOVED);
+  // `shall be complied with by the other`: who does it, and not how.
+  if (by < 0 || (tokens[by]?.key === 'by' && !tokens[by + 1]?.key.endsWith('ing') && farthest === NEAR)) return false;
+  return !anyOneOf(tokens.slice(by + 1), REMOVED);
 }
 const FARTHEST = 6;
 const NEAR = 1;
@@ -66,7 +68,8 @@ function isMeeting(sentence: Sentence, { verb, subject, to }: Segment): boolean 
 function isInPlace({ tokens }: Sentence, { verb, subject, to }: Segment): boolean {
   if (!verb) return false;
   const named = tokens.slice(subject.from, subject.to);
-  if (anyOneOf(named, REMOVED)) return false;
+  // `posts a rebuttal in place of removal`
+  if (anyOneOf(named, REMOVED) && !anyOneOf(named, INSTEAD)) return false;
   const counts = tokens.findIndex(
     (token, at) => at >= verb.from && at < to && isOneOf(token, COUNTS) && tokens[at + 1]?.key !== 'on',
   );
@@ -75,8 +78,13 @@ function isInPlace({ tokens }: Sentence, { verb, subject, to }: Segment): boolea
     return anyOneOf(thing, REMOVED) && !anyOneOf(tokens.slice(counts + 1, to), NOT);
   }
   const enough = tokens.findIndex((token, at) => at >= verb.from && at < to && isOneOf(token, ENOUGH));
-  return enough >= 0 && !anyOneOf(tokens.slice(enough), REMOVED) && isOfAct(named, tokens[enough + 1]?.key);
+  return (
+    enough >= 0 &&
+    !anyOneOf(tokens.slice(enough), REMOVED) &&
+    (anyOneOf(tokens.slice(0, verb.from), INSTEAD) || isOfAct(named, tokens[enough + 1]?.key))
+  );
 }
+const INSTEAD = wordSet('instead place lieu');
 const FARTHEST_THING = 4;
 const NOT = wordSet('not never without');
 const ACTS = wordSet(
