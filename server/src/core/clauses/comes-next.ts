@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
-import { isOneOf, wordSet } from '../language/word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { Scope, Spoken } from './match.ts';
 import { areBoth } from './mutual.ts';
 
@@ -16,6 +16,7 @@ export function comesNext(
 ): boolean {
   const next = scope.sentences[index + 1];
   if (next && agreesSo(next) && next.mentions.some(isWanted)) return true;
+  if (isSummedUp(scope, index, isWanted)) return true;
   // `You have canceled nothing. We both agree that the rest …`
   if (next && takesNothing(sentence, mention) && areAgreed(next) && isOfDispute(next, isWanted)) return true;
   // `No forgiveness of debt occurs when Company accepts less. The part not paid is in dispute.`
@@ -24,6 +25,21 @@ export function comesNext(
   if (words.length === 0 || words.length > 2) return false;
   if (isNobody(words)) return saysNext(scope, index, isWanted);
   return words.every((token) => EMPTY.has(token.key)) && (next?.mentions.some(isWanted) ?? false);
+}
+
+const THAT_IS = wordSet('is was');
+const MOST_FRAGMENTS = 5;
+const EACH = wordSet('both each parties');
+
+/** `Not canceled. Not forgiven. That is what both agree about the difference …`: words without a verb, which the next whole sentence takes up. */
+function isSummedUp({ sentences }: Scope, index: number, isWanted: (mention: Mention) => boolean): boolean {
+  if (sentences[index]?.segments.some(({ verb }) => verb)) return false;
+  for (const next of sentences.slice(index + 1, index + 1 + MOST_FRAGMENTS)) {
+    if (next.tokens[0]?.key === 'that' && isOneOf(next.tokens[1], THAT_IS))
+      return next.mentions.some(isWanted) && anyOneOf(next.tokens, AGREE) && anyOneOf(next.tokens, EACH);
+    if (next.tokens.length > LONGEST_NEXT) return false;
+  }
+  return false;
 }
 
 const HAPPENS = wordSet('occurs occur takes take happens happen results result arises arise exists exist occurred');

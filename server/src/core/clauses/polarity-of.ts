@@ -111,6 +111,9 @@ function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from,
     if (isOneOf(tokens[at], OBJECT_ENDS)) return false;
     // `shall stay its hand, favouring no agent with the matter`
     if (tokens[at]?.text === ',' && tokens[at + 1]?.key.endsWith('ing')) return false;
+    // `stands on the statute, no part of which is waived`
+    const isOfWhich = anyOneOf(tokens.slice(at + 2, at + 5), WHICH) && isOneOf(tokens[at + 1], DENIES_BEHIND);
+    if (tokens[at]?.text === ',' && isOfWhich) return false;
     // `are to be included, no caution being needed`
     if (tokens[at]?.text === ',' && isAside(tokens, at + 1, segment)) return false;
     // `shall cancel it as a debt no longer owing`
@@ -120,6 +123,7 @@ function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from,
   return false;
 }
 
+const WHICH = wordSet('which whom');
 const ABSOLUTE = wordSet('being having');
 const LEFT_OVER = wordSet('remaining surviving left owed reserved retained outstanding due existing');
 const LONGEST_ASIDE = 7;

@@ -1,7 +1,8 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import { mentionsBetween } from '../language/mentions.ts';
-import { isOneOf, wordSet } from '../language/word-set.ts';
+import type { Segment } from '../language/segments.ts';
+import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
 type Wanted = (mention: Mention) => boolean;
 
@@ -20,6 +21,7 @@ const LONGEST_LEAD = 5;
 export function provesFaultOnly({ tokens, mentions }: Sentence, mention: Mention, isWanted: Wanted): boolean {
   if (mention.concept !== PROVES) return false;
   let at = mention.to;
+  if (isOneOf(tokens[at], ASKS) && !provesOwing(mentions, at)) return true;
   const blame = (from: number) => mentions.find((one) => BLAMES.has(one.concept) && one.from === from);
   while (at - mention.to < LONGEST_LEAD && !blame(at) && isOneOf(tokens[at], LEADS)) at++;
   if (at === mention.to && mention.kind !== 'verb') return false;
@@ -27,6 +29,16 @@ export function provesFaultOnly({ tokens, mentions }: Sentence, mention: Mention
   const isFault = (one: Mention) =>
     mentions.some((other) => BLAMES.has(other.concept) && other.from <= one.from && one.to <= other.to);
   return !mentions.some((one) => isWanted(one) && !one.weak && !isFault(one));
+}
+
+const ASKS = wordSet('when who whom how why where');
+const LONGEST_QUESTION = 12;
+
+/** `it was not established when the bill was mailed` is another question; `how much of it is owed` is not. */
+function provesOwing(mentions: readonly Mention[], from: number): boolean {
+  return mentionsBetween(mentions, from, from + LONGEST_QUESTION).some(
+    ({ concept }) => concept === 'valid_adj' || concept === 'debt_word' || concept === 'nf_in_debt',
+  );
 }
 
 const TAKEN_FOR = wordSet('as to');
@@ -58,6 +70,8 @@ function isShownToBe(tokens: Sentence['tokens'], concept: string, last: number):
 }
 
 const ON = wordSet('on upon the question');
+const NOT = wordSet('not never no nothing nobody');
+const OWES = wordSet('owe owes owed');
 const LONGEST_ON = 4;
 
 /** `No court has decided whether the bill is owed`: what was not decided is asked in the clause behind it, and names its thing. */
@@ -74,9 +88,20 @@ export function decidesWhether(
   let at = to;
   while (at - to < LONGEST_ON && isOneOf(tokens[at], ON)) at++;
   const part = segments[segmentOf[at] ?? -1];
-  return part?.kind === 'whether' && part.from === at && names(part.from, part.to);
+  if (part?.from !== at) return false;
+  // `has not shown that I owe this bill`
+  const isOwed =
+    part.kind === 'that' && part.verb !== undefined && isOneOf(tokens[part.verb.head], OWES) && isPlain(part);
+  return (part.kind === 'whether' || isOwed) && names(part.from, part.to);
 
   function names(from: number, end: number): boolean {
-    return mentionsBetween(mentions, from, end).some((one) => isWanted(one) && one.kind === 'noun' && !one.weak);
+    const all = mentionsBetween(mentions, from, end);
+    const isOwed = all.some((one) => one.concept === 'valid_adj' && !one.weak);
+    return all.some((one) => isWanted(one) && one.kind === 'noun' && (!one.weak || isOwed));
+  }
+
+  /** Not `that she does not owe it`. */
+  function isPlain({ from, verb }: Segment): boolean {
+    return !anyOneOf(tokens.slice(from, verb?.to ?? from), NOT);
   }
 }

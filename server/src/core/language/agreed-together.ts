@@ -4,7 +4,7 @@ import { firstWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const AGREES = wordSet(
-  `understood agree agrees agreed accept accepts accepted acknowledge acknowledges acknowledged confirm confirms confirmed stipulate stipulates
+  `understood understand understands agree agrees agreed accept accepts accepted acknowledge acknowledges acknowledged confirm confirms confirmed stipulate stipulates
   stipulated concur concurs concurred declare declares record records say says state states
   affirm affirms attest attests certify certifies`,
 );
@@ -56,12 +56,17 @@ export function agreesAmongThem(tokens: readonly Token[], { subject, verb, to }:
   if (verb?.passive && tokens[subject.from]?.key === 'it' && isBetweenTwo(tokens, verb.to, to)) return true;
   if (!verb || !isOneOf(tokens[verb.head], AGREES)) return false;
   if (isAcknowledgedInTurn(tokens, verb.to)) return true;
+  // `The Bank agrees with you that …`: so do you.
+  const isWithYou = tokens[verb.to]?.key === 'with' && isOneOf(tokens[verb.to + 1], YOU);
+  const isSide = !isOneOf(tokens[subject.from], OWN) && !isDenied(tokens, { from: subject.from, verb });
+  if (isWithYou && isSide && tokens[verb.to + 2]?.key === 'that' && !verb.passive) return true;
   if (verb.passive && isAsBetween(tokens.slice(subject.from, subject.to))) return true;
   if (!tokens.slice(subject.from, subject.to).some((token) => isOneOf(token, ONE_OF_THEM))) return false;
   if (!isOneOf(tokens[verb.to], AMONG) || !isOneOf(tokens[verb.to + 1], THEM)) return false;
   return /selves$/.test(tokens[verb.to + 1]?.key ?? '') || isOneOf(tokens[verb.to + 2], OTHER);
 }
 
+const YOU = wordSet('you me');
 const LONGEST_TURN = 7;
 
 /** `The Lender acknowledges to the Borrower, and the Borrower to the Lender, that …` */
@@ -117,7 +122,7 @@ function isOther(words: readonly Token[]): boolean {
   return words.some((token) => isOneOf(token, PERSONS));
 }
 
-function isDenied(tokens: readonly Token[], { from, verb }: Segment): boolean {
+function isDenied(tokens: readonly Token[], { from, verb }: Pick<Segment, 'from' | 'verb'>): boolean {
   return tokens.slice(from, verb?.to ?? from).some(({ key }) => /^(?:not|never|neither|nor|nobody|no)$/.test(key));
 }
 

@@ -14,6 +14,9 @@ const WHICHEVER = wordSet('either each any both a neither');
 const BEHIND_BOTH = wordSet(', . ; and of');
 const OF_TWO = wordSet('party parties side sides');
 
+/** `without admission on either side` */
+const SIDES = wordSet('side sides');
+
 const LONGEST_COMPLEMENT = 16;
 
 /** `an acknowledgment by Ruiz that she owed it, or by Acme that it erred`: the noun comes to another side as well. */
@@ -29,7 +32,10 @@ function furtherBy(tokens: readonly Token[], from: number, to: number, roles: Ro
 }
 /** `, or by …`; `and none by …` */
 function isFurther(tokens: readonly Token[], by: number): boolean {
-  return joinsBy(tokens, by - 1) && tokens[by - 2]?.text === ',';
+  if (!joinsBy(tokens, by - 1)) return false;
+  // `that the debt is valid or by Company that it is not`
+  const that = tokens.slice(by + 2, by + 2 + LONGEST_BY).some(({ key }) => key === 'that');
+  return tokens[by - 2]?.text === ',' || that;
 }
 
 function joinsBy(tokens: readonly Token[], at: number): boolean {
@@ -59,7 +65,8 @@ export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn
   for (let at = from; at < part.to; at++) {
     const key = tokens[at]?.key;
     const isFrom = key === 'from' && at === from && isOneOf(tokens[part.verb?.head ?? -1], COMES);
-    if (key !== 'by' && !isFrom && !(key === 'of' && tokens[at - 1]?.key === 'part')) continue;
+    const isOnSide = key === 'on' && isOneOf(tokens[at + 1], WHICHEVER) && isOneOf(tokens[at + 2], SIDES);
+    if (key !== 'by' && !isFrom && !isOnSide && !(key === 'of' && tokens[at - 1]?.key === 'part')) continue;
     // `by either side`, `by a party or by an assign of a party`: whichever of the two it is.
     if (isOneOf(tokens[at + 1], WHICHEVER) && isOneOf(tokens[at + 2], OF_TWO)) return new Set<Role>(BOTH);
     // `disavowed by both, and by their assigns`, `on the part of either`

@@ -66,9 +66,25 @@ function isRepeated(tokens: readonly Token[], at: number, by: string): boolean {
   return tokens[at + 1]?.key === by || (tokens[at]?.key === 'or' && isOneOf(tokens[at + 1], OTHER));
 }
 
+const BOTH = wordSet('both each all');
+
+/** `neither of them admitting fault, and both agreeing that …`: the second of two insertions is not denied with the first. */
+export function opensForBoth(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.key !== 'and' || !isOneOf(tokens[at + 2], BOTH)) return false;
+  return tokens[at + 3]?.key.endsWith('ing') === true;
+}
+
+/** Whether a stretch ends with such a clause: `…, the Parties being agreed` before `that it was never established`. */
+export function endsApart(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (tokens[at]?.text === ',' && absoluteEnd(tokens, at + 1, to) === to) return true;
+  return false;
+}
+
 const OWNERS = wordSet('the this that both its their each');
 const ABSOLUTE = wordSet('being having remaining standing staying');
 const NOT_SAID = wordSet('unpaid due owing owed outstanding after on in under of to for at by from');
+const OWED = wordSet('due owing owed outstanding payable');
 const LONGEST_OWNER = 5;
 
 /**
@@ -80,7 +96,10 @@ export function absoluteEnd(tokens: readonly Token[], from: number, to: number):
   for (let at = from + 1; at < Math.min(to, from + 1 + LONGEST_OWNER); at++) {
     if (tokens[at]?.kind === 'mark') return 0;
     if (at === from + 1 || !isOneOf(tokens[at], ABSOLUTE)) continue;
-    if (isOneOf(tokens[at + 1], NOT_SAID) || tokens[at + 1]?.kind === 'mark') return 0;
+    // `the bill remaining due.` says so; `the amount remaining due after it` is a thing
+    const isSaid = isOneOf(tokens[at + 1], OWED) && (tokens[at + 2]?.kind ?? 'mark') === 'mark';
+    const isLeft = tokens[at]?.key === 'remaining' && isOneOf(tokens[at + 1], NOT_SAID) && !isSaid;
+    if (isLeft || tokens[at + 1]?.kind === 'mark') return 0;
     const end = tokens.findIndex(({ text }, place) => place > at && place < to && LOCAL_STOPS.has(text));
     return end < 0 ? to : end;
   }

@@ -5,7 +5,7 @@ import { denyParticiples } from './denied-participles.ts';
 import { denySubjects } from './denied-subjects.ts';
 import { denyFalse } from './falsehoods.ts';
 import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
-import { absoluteEnd, localStop } from './local-denials.ts';
+import { absoluteEnd, localStop, opensForBoth } from './local-denials.ts';
 import {
   answersNeither,
   compoundEnd,
@@ -109,6 +109,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     const token = tokens[at] as Token;
     if (apart?.end === at && own === 0) [own, inherited, apart] = [apart.own, taken, undefined];
     const absolute = at >= verbTo && token.text === ',' ? absoluteEnd(tokens, at + 1, segment.to) : 0;
+    if (own > 0 && opensForBoth(tokens, at)) [own, lastNegator] = [0, -1];
     if (absolute > 0) {
       apart = { end: absolute, own };
       [own, inherited, lastNegator] = [0, 0, -1];

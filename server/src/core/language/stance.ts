@@ -8,6 +8,7 @@ import { partnersOf } from './elliptical-subjects.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
 import { isAgreedBetween, isAgreedThing, leadsBoth, reachedBy, saidByOne } from './leads.ts';
+import { endsApart } from './local-denials.ts';
 import { isDisbelief, isUnderstood, type Matrix, matrixKind } from './matrix.ts';
 import type { Mention } from './mentions.ts';
 import { modalityOf } from './modality.ts';
@@ -73,6 +74,7 @@ export function stances(
       if (part.kind === 'whether' && !part.verb) return (counts[part.from - 1] ?? 0) % 2;
       if (part.kind !== 'that' || part.parent === undefined || isUnderstood(tokens, part.from)) return 0;
       const parent = segments[part.parent] as Segment;
+      if (parent.verb && part.from === parent.to && endsApart(tokens, parent.verb.to, parent.to)) return 0;
       const sister = sisterWord(tokens, part, parent);
       if (sister !== undefined) return (counts[sister] ?? 0) % 2;
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
@@ -246,17 +248,7 @@ function isPersonal(tokens: readonly Token[], { subject }: Segment, own: Readonl
 }
 
 /** Clauses that say what would be, not what is. */
-const OPEN: ReadonlySet<SegmentKind> = new Set([
-  'if',
-  'unless',
-  'until',
-  'except',
-  'whether',
-  'while',
-  'when',
-  'where',
-  'as',
-]);
+const OPEN = new Set<SegmentKind>(['if', 'unless', 'until', 'except', 'whether', 'while', 'when', 'where', 'as']);
 
 function standingOf(
   tokens: readonly Token[],

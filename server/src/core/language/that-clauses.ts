@@ -122,6 +122,7 @@ const TAKES_THING = wordSet(
   `describe describes label labels call calls treat treats characterize characterizes characterise characterises classify
   classifies regard regards book books enter enters carry carries list lists name names cancel cancels forgive forgives waive
   waives release releases discharge discharges extinguish extinguishes excuse excuses abate abates collect collects pursue
+  canceling cancelling forgiving waiving releasing discharging extinguishing excusing abating describing calling treating booking
   pursues pay pays settle settles compromise compromises seek seeks sell sells assign assigns demand demands`,
 );
 const LONGEST_THING = 3;

@@ -5,6 +5,7 @@ const POINTS = wordSet('it they same this');
 const READS = wordSet('says say states state reads read provides provide records record sets');
 const EXCEEDS = wordSet('exceed exceeds exceeded surpasses surpassed outruns outran goes went runs ran lies lay');
 const BEYOND = wordSet('beyond over above past');
+const PAID = wordSet('paid covered satisfied met collected received');
 const COPULA = wordSet('is was are were');
 const MORE = wordSet('more greater larger higher bigger');
 
@@ -20,6 +21,8 @@ export function saysMoreOf(tokens: readonly Token[], words: readonly string[], t
 
 /** `(that) it exceeds the payment`, `the same is greater than the sum paid`. */
 export function saysItExceeds(tokens: readonly Token[], to: number): boolean {
+  // `to the extent not paid`
+  if (tokens[to]?.key === 'not' && isOneOf(tokens[to + 1], PAID)) return true;
   const at = tokens[to]?.key === 'that' ? to + 1 : to;
   const verb = tokens[at]?.key === 'the' ? at + 2 : at + 1;
   if (!isOneOf(tokens[verb - 1], POINTS)) return false;

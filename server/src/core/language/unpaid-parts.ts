@@ -17,6 +17,7 @@ const SATISFIES = wordSet(
 );
 /** `past the compromise date` */
 const OF_TIME = wordSet('date day deadline conference hearing period');
+const TITLES = wordSet('ms mr mrs dr');
 const PAYMENT = wordSet('payment money nothing sum');
 const NOT = wordSet('not no nothing never nobody none noone neither without cannot');
 const LEFT = wordSet('left leaves leaving gives given giving excludes excluded omits omitted compromised traded');
@@ -68,10 +69,21 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   // `the amount demanded above the amount accepted`
   if (isPart(tokens[at]) && isOneOf(tokens[at + 1], BILLED) && isOneOf(tokens[at + 2], BEYOND))
     return paidSumTo(tokens, at + 3, found);
+  // `nothing above $700`
+  const isAny = isOneOf(tokens[at], ANY) && isOneOf(tokens[at + 1], BEYOND);
+  if (isAny && tokens[at + 2]?.kind === 'money') return at + 3;
+  // `the sum in dispute above the settlement figure`
+  if (
+    isPart(tokens[at]) &&
+    tokens[at + 1]?.key === 'in' &&
+    tokens[at + 2]?.key === 'dispute' &&
+    isOneOf(tokens[at + 3], BEYOND)
+  )
+    return paidSumTo(tokens, at + 4, found);
   if (isOneOf(tokens[at], WHATEVER)) return runsOver(tokens, at + 1, found) ?? whateverUnpaid(tokens, at);
   // `the $1,100 your client will not receive`
   if (tokens[at]?.kind === 'money' && tokens[at - 1]?.key === 'the') {
-    const to = whateverUnpaid(tokens, at);
+    const to = whateverUnpaid(tokens, at) ?? staysUnpaid(tokens, at + 1);
     if (to !== undefined) return to;
   }
   const remains = remainsAfter(tokens, at, found);
@@ -106,6 +118,7 @@ function beyondPayment(tokens: readonly Token[], at: number, found: readonly Men
   return paidSumTo(tokens, from, found);
 }
 
+const ANY = wordSet('nothing anything dollar dollars cent');
 const WHATEVER = wordSet('whatever what everything anything');
 const BEGINS_PAYER = /^(?:the|this|that|my|our|your|his|her|its|their|is|was|remains|goes|i|we|you|he|she|they)$/;
 
@@ -115,6 +128,18 @@ function whateverUnpaid(tokens: readonly Token[], at: number): number | undefine
   if (!BEGINS_PAYER.test(next?.key ?? '') && !next?.capital && next?.kind !== 'field') return undefined;
   return deniedSatisfaction(tokens, at + 1, at + 1 + LONGEST_RELATIVE);
 }
+
+const STAYS_SO = wordSet('remain remains go goes stay stays be is');
+
+/** `the $3,100 that will remain unpaid` */
+function staysUnpaid(tokens: readonly Token[], from: number): number | undefined {
+  let at = from;
+  if (tokens[at]?.key !== 'that' && tokens[at]?.key !== 'which') return undefined;
+  at++;
+  while (isOneOf(tokens[at], WILL) || isOneOf(tokens[at], STAYS_SO)) at++;
+  return isOneOf(tokens[at], UNPAID) && at > from + 1 ? at + 1 : undefined;
+}
+const WILL = wordSet('will shall');
 
 const REMAINS = wordSet('remain remains remaining left stay stays stand stands');
 const AFTER = wordSet('after once when upon following');
@@ -249,7 +274,7 @@ const GOES = wordSet('go going gone goes stays remains is went was remained bein
 function deniedSatisfaction(tokens: readonly Token[], from: number, to: number): number | undefined {
   let denied = false;
   for (let at = from; at < Math.min(tokens.length, to); at++) {
-    if (tokens[at]?.kind === 'mark') return undefined;
+    if (tokens[at]?.kind === 'mark' && !(tokens[at]?.text === '.' && isOneOf(tokens[at - 1], TITLES))) return undefined;
     if (isOneOf(tokens[at], NOT) || /n[’']t$/.test(tokens[at]?.key ?? '')) denied = true;
     else if (isOneOf(tokens[at], SATISFIES)) {
       if (!denied && isOneOf(tokens[at + 1], PAYMENT) && tokens[at + 1]?.key === 'nothing') return at + 2;

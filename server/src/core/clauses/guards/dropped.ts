@@ -171,6 +171,8 @@ const POINT = wordSet('point matter subject question');
 function isSilent({ tokens, denied }: Sentence): boolean {
   const at = tokens.findIndex((token) => isOneOf(token, SILENT));
   if (at < 0 || (denied[at] ?? 0) % 2 === 1) return false;
+  // `The agreement itself is silent on the point.`
+  if (tokens[at + 1]?.key === 'on' && isOneOf(tokens[at + 3], POINT)) return true;
   return tokens.some((token, place) => isOneOf(token, POINT) && isOneOf(tokens[place - 1], POINTING));
 }
 

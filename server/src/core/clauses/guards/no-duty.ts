@@ -7,6 +7,7 @@ import type { GuardWords } from './guard.ts';
 import { isOfOutsider, isOfWrong } from './lawful-conduct.ts';
 import { NO_DUTY } from './no-duty-phrases.ts';
 import { isOtherDuty, needNotGrant } from './other-duty.ts';
+import { isExcepted, isNotLetGo, isOfDebt, ripensInto } from './owed-words.ts';
 import { isSpared } from './spared.ts';
 
 const BLAME = wordSet('responsibility liability fault blame culpability guilt wrongdoing');
@@ -17,17 +18,6 @@ const PERSONS = wordSet('anyone anybody someone person persons people party part
 const NEEDS_DENIAL = wordSet(
   'shall held be into obliges oblige obligates obligate compels compel restrained constrained burdened anything',
 );
-
-const GOES_ON = wordSet('as any a the that liability fault blame responsibility on about upon whether who what');
-
-/** `a bill not accepted as a valid debt`: it is the debt that is not accepted. */
-function isOfDebt(words: readonly string[], tokens: readonly Token[], behind: number): boolean {
-  if (!/^(?:agreed|accepted|granted)$/.test(words.at(-1) ?? '')) return false;
-  // `not accepted by either as a valid obligation`
-  const as = tokens[behind]?.key === 'by' && tokens.slice(behind, behind + FARTHEST_AS).some(({ key }) => key === 'as');
-  return as || isOneOf(tokens[behind], GOES_ON);
-}
-const FARTHEST_AS = 6;
 
 const OF_A_SUM = wordSet('in of for having has was is been ever which that owed due');
 const NEUTRALS = wordSet('mediator court arbitrator judge tribunal neutral conciliator');
@@ -259,6 +249,9 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
       continue;
     // `A Party that has not done so within seven days is in breach`
     if (hit.words.at(-1) === 'so' && anyOneOf(sentence.tokens.slice(behind), BREACH)) continue;
+    // `save as a statute compels`, `it never ripened into an obligation`
+    if (isExcepted(sentence.tokens, at) || ripensInto(sentence, at)) continue;
+    if (detect.topic.includes('forgive') && isNotLetGo(sentence.tokens, behind)) continue;
     // `in which no one is held to blame`
     if (first === 'held' && isOneOf(sentence.tokens[at + 2], HELD_TO_BE)) continue;
     // `Sworn testimony is outside this paragraph`, `No mark is outside this paragraph`

@@ -175,6 +175,9 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   // `each having asked for advice or declined to,`: what they did before
   if (/^(?:declined|refused)$/.test(token.key) && lead[at + 1]?.key === 'to' && lead[at + 2]?.text === ',')
     return false;
+  // `Each asked that it be written down as a term:`
+  const written = lead[at + 1]?.key === 'that' && lead[at + 3]?.key === 'be' && isOneOf(lead[at + 4], WRITTEN);
+  if (written && lead.slice(0, at).some((one) => isOneOf(one, EACH))) return false;
   // `I ask for nothing that is untrue:`
   if (lead.slice(0, at).some((one) => isOneOf(one, NOTHING))) return false;
   // `When asked:`, `once requested:`
@@ -216,6 +219,7 @@ function isGranted(behind: readonly Token[]): boolean {
   if (last?.key === 'do' && isOneOf(behind.at(-2), WE)) return true;
   return behind.some((one, at) => isOneOf(one, GRANTS) && !isOneOf(behind[at - 1], NOT_GRANTED));
 }
+const WRITTEN = wordSet('written recorded put set entered made included');
 const GRANTS = wordSet('agreed agrees accept accepts accepted adopt adopts adopted');
 const ON_WHICH = wordSet('on by at in over yesterday today');
 const FINAL = wordSet('execution final signed agreed approved');
