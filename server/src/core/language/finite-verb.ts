@@ -94,8 +94,7 @@ export function isFiniteVerb(
   if (last === undefined && forms.has('s') && isSaidOfPart(tokens, at)) return true;
   if (last === undefined && (!noun || forms.has('past')) && announcesClause(tokens, at)) return true;
   const before = wordBefore(tokens, at);
-  // `about this visit`
-  if (before?.key === 'this' && !forms.has('s') && !forms.has('past')) return false;
+  if (before?.key === 'this' && !forms.has('s') && !forms.has('past')) return false; // `about this visit`
   // `the other takes it down`
   const isOther = before?.key === 'other' && tokens[at - 2]?.key === 'the' && forms.has('s') && !noun;
   if (
