@@ -47,14 +47,19 @@ const HARMLESS =
 /** `agree to delete Section 7, which reads:` */
 const TAKES_OUT =
   /\b(?:delet|remov|strik|struck|drop|omit|cancel|withdr|rescind|tak(?:e|es|ing) out)\w*\b.{0,60}(?:which|that|it|reading)?(?: \w+)? ?(?:reads?|read|says|said|provides|provided|reading|following|this)?:?$/i;
+/** `The following paragraph is withdrawn, and the general terms are substituted:` */
+const GOES_ITSELF = new RegExp(
+  `\\bfollowing(?: ${PIECE})? (?:is|are|be|shall be) (?:hereby )?(?:withdrawn|deleted|struck|stricken|removed|rescinded|cancel|revoked|dropped|superseded|replaced)`,
+  'i',
+);
 const TAKEN_BACK =
   /\b(?:has not|have not|did not|does not|do not|will not|decided against|declin|refus|reject|withdr|let me know|please advise|would (?:you|your)|awaits?|subject to)\w*/i;
 
 /** Whether the quotation from `at` to `end` (the offsets of its marks in `chars`) is what an amendment puts in. Reads a bounded stretch. */
 export function isPutInByAmendment(chars: readonly string[], at: number, end: number): boolean {
-  const before = sentencesBefore(chars, at);
+  const before = sentencesBefore(chars, at, true);
   const lead = (before.at(-1) ?? '').replace(/[>\s]+$/, '').replace(HARMLESS, ' ');
-  if (NOT_YET.test(lead)) return false;
+  if (NOT_YET.test(lead) || GOES_ITSELF.test(lead)) return false;
   const behind = sentencesBehind(chars, end).slice(0, 3);
   if (behind.some((sentence) => TAKEN_BACK.test(sentence))) return false;
   if (PUT_THIS.test(lead)) return behind.some((sentence) => ACCEPTED_BEHIND.test(sentence));
