@@ -26,6 +26,11 @@ const OURS: readonly string[] = [
   'Please countersign under the following text and return one copy.\n\n"%s"\n\nAgreed: ________ (Clinic)   Agreed: ________ (Patient)',
   'I will sign as soon as this sentence goes into paragraph 4: "%s"',
   'Paragraph 7 of the agreement now provides: "%s" The rest is unchanged.',
+  'Amendment. Paragraph 4 of the agreement between the Clinic and Ms. Ito is struck. In its place both agree to this:\n\n"4. %s"',
+  'Paragraph 5 spoke of answers "as soon as may be." The Clinic and Ms. Ito now replace it with this one: "%s"',
+  'The sentence in paragraph 9 on late fees is taken away by agreement. New paragraph 9: "%s"',
+  'My client takes the sum, with paragraph 4 to read as follows, and the two signatures will make it binding:\n\n"4. %s"\n\nAgreed: ________ (Clinic)   Agreed: ________ (Patient)',
+  'The parties insert a new Section 12, reading: "%s"',
 ];
 
 /** Quoted provisions that somebody only wants, refuses or once had. */
@@ -54,6 +59,10 @@ const THEIRS: readonly string[] = [
   'Here is the paragraph we talked about: "%s" Neither side has agreed to it.',
   'We have agreed to leave out the wording of section 5, which reads: "%s"',
   'Your form reads: "%s" Please have it replaced by ours.',
+  'The parties agree to delete Section 7, which reads: "%s"',
+  'Paragraph 4 is struck. It read: "%s"',
+  'The following paragraph is withdrawn, and the general terms are substituted: "%s"',
+  'The parties considered this as a new Section 12: "%s" They decided against it.',
 ];
 
 function within(frames: readonly string[], wording: string): string[] {

@@ -46,7 +46,8 @@ const HARMLESS =
   /\bno longer appl(?:y|ies)\b|\bnot (?:only|merely)\b|\bas (?:you|she|he|they) (?:have )?(?:asked|requested)\b/gi;
 /** `agree to delete Section 7, which reads:` */
 const TAKES_OUT =
-  /\b(?:delet|remov|strik|struck|drop|omit|cancel|withdr|rescind|tak(?:e|es|ing) out)\w*\b.{0,60}(?:which|that|it|reading)?(?: \w+)? ?(?:reads?|read|says|said|provides|provided|reading|following|this)?:?$/i;
+  /\b(?:delet|remov|strik|struck|drop|omit|cancel|withdr|rescind|exclud|waiv|dispens|(?:tak|leav)(?:e|es|ing) out|left out|do without)\w*\b/i;
+const PUTS_ANOTHER = /\b(?:replac|substitut|in (?:its|their) (?:place|stead)|supersed|instead|put)\w*/i;
 /** `The following paragraph is withdrawn, and the general terms are substituted:` */
 const GOES_ITSELF = new RegExp(
   `\\bfollowing(?: ${PIECE})? (?:is|are|be|shall be) (?:hereby )?(?:withdrawn|deleted|struck|stricken|removed|rescinded|cancel|revoked|dropped|superseded|replaced)`,
@@ -64,10 +65,6 @@ export function isPutInByAmendment(chars: readonly string[], at: number, end: nu
   if (behind.some((sentence) => TAKEN_BACK.test(sentence))) return false;
   if (PUT_THIS.test(lead)) return behind.some((sentence) => ACCEPTED_BEHIND.test(sentence));
   if (NEW_PIECE.test(lead)) return BY_AGREEMENT.test(before.at(-2) ?? '') && !NOT_YET.test(before.at(-2) ?? '');
-  if (
-    TAKES_OUT.test(lead) &&
-    !/\b(?:replac|substitut|in (?:its|their) (?:place|stead)|supersed|instead|put)\w*/i.test(lead)
-  )
-    return false;
+  if (TAKES_OUT.test(lead) && !PUTS_ANOTHER.test(lead)) return false;
   return (PUT.test(lead) && (TWO.test(lead) || TWO_NAMED.test(lead))) || PASSIVE.test(lead) || TO_READ.test(lead);
 }
