@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { anyOneOf, wordSet } from '../../language/word-set.ts';
+import type { Token } from '../../language/tokens.ts';
+import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
 const REPLACES = wordSet(
   'replace replaces replaced substitute substitutes substituted amend amends amended restate restated',
@@ -27,19 +28,28 @@ const BRINGS = wordSet('new place stead substituted inserted added following');
 const NEW_LEAD = 24;
 
 /**
- * Whether what the sentence at `index` says is said of an old wording: it brings the new one itself, or it takes a part out, and the next
- * sentence brings what comes in its place (`Section 4 is deleted. A new Section 4 is substituted:`).
+ * Whether what the sentence at `index` says is said of an old wording: it brings the new one itself, or it takes a part out or tells of it,
+ * and the next sentence brings what comes in its place (`Section 4 is deleted. A new Section 4 is substituted:`).
  */
 export function isOfOldWording(sentences: readonly Sentence[], index: number): boolean {
   const sentence = sentences[index];
   if (!sentence) return false;
   if (bringsNewWording(sentence)) return true;
   const { tokens } = sentence;
-  if (!anyOneOf(tokens, TAKES_OUT) || !anyOneOf(tokens, PARTS) || anyOneOf(tokens, NOT)) return false;
-  const next =
-    sentences.slice(index + 1).find(({ tokens: own }) => own.some(({ kind }) => kind === 'word'))?.tokens ?? [];
-  const colon = next.findIndex(({ text }) => text === ':');
-  const lead = next.slice(0, colon < 0 ? next.length : colon);
-  const isLead = colon > 0 || sentences[index + 1]?.label === true;
-  return isLead && lead.length <= NEW_LEAD && anyOneOf(lead, BRINGS) && !anyOneOf(lead, NOT);
+  const next = sentences.slice(index + 1).find(({ tokens: own }) => own.some(({ kind }) => kind === 'word'));
+  if (!next) return false;
+  if (isToldOf(tokens) && bringsNewWording(next)) return true;
+  return !anyOneOf(tokens, NOT) && anyOneOf(tokens, TAKES_OUT) && anyOneOf(tokens, PARTS) && announcesNew(next);
+}
+
+/** `Paragraph 5 spoke of …`: begins with what it tells of. */
+function isToldOf(tokens: readonly Token[]): boolean {
+  return isOneOf(tokens[0], PARTS) && tokens[1]?.kind === 'number';
+}
+
+/** `A new Section 4 is substituted:`, `New paragraph 9:` */
+function announcesNew({ tokens, label }: Sentence): boolean {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const lead = tokens.slice(0, colon < 0 ? tokens.length : colon);
+  return (colon > 0 || label) && lead.length <= NEW_LEAD && anyOneOf(lead, BRINGS) && !anyOneOf(lead, NOT);
 }
