@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { QUOTES } from '../../language/quotes.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
@@ -16,7 +17,12 @@ const LONGEST_NUMBER = 4;
  */
 export function bringsNewWording({ tokens }: Sentence): boolean {
   const colon = tokens.findLastIndex(({ text }) => text === ':');
-  if (colon < 1 || tokens.length - colon - 1 > LONGEST_NUMBER) return false;
+  return tokens.length - colon - 1 <= LONGEST_NUMBER && replaces(tokens, colon);
+}
+
+/** Whether the words before a colon say that what stands behind it takes the place of something. */
+function replaces(tokens: readonly Token[], colon: number): boolean {
+  if (colon < 1) return false;
   const before = tokens.slice(0, colon);
   if (anyOneOf(before, NOT)) return false;
   if (anyOneOf(before, REPLACES)) return true;
@@ -36,9 +42,10 @@ export function isOfOldWording(sentences: readonly Sentence[], index: number): b
   if (!sentence) return false;
   if (bringsNewWording(sentence)) return true;
   const { tokens } = sentence;
-  const next = sentences.slice(index + 1).find(({ tokens: own }) => own.some(({ kind }) => kind === 'word'));
+  const next = sentences.slice(index + 1, index + 3).find(({ tokens: own }) => own.some(({ kind }) => kind === 'word'));
   if (!next) return false;
-  if (isToldOf(tokens) && bringsNewWording(next)) return true;
+  const quoted = next.tokens.findIndex(({ text }, at) => text === ':' && QUOTES.has(next.tokens[at + 1]?.text ?? ''));
+  if (isToldOf(tokens) && (bringsNewWording(next) || replaces(next.tokens, quoted))) return true;
   return !anyOneOf(tokens, NOT) && anyOneOf(tokens, TAKES_OUT) && anyOneOf(tokens, PARTS) && announcesNew(next);
 }
 
