@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { lastWhere } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import type { GuardWords } from './guard.ts';
@@ -15,6 +16,23 @@ export function atWill({ tokens, mentions }: Sentence, { topic }: ClauseDetectio
     if (concept !== 'party_company' || !isOneOf(tokens[to], WILLS) || isOneOf(tokens[to + 1], LATER)) return [];
     const opener = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1;
     if (!isOneOf(tokens[opener], WHEN)) return [];
+    return [{ from: opener, to: to + 1, role: 'harms', kind: 'discretion', why: 'lets one side decide' }];
+  });
+}
+
+const PLEASES = wordSet('pleases likes chooses prefers wishes elects desires decides');
+const SEES = wordSet('sees thinks deems finds judges considers');
+const FIT = wordSet('fit best proper right necessary appropriate useful advisable convenient suitable');
+const LONGEST_OPENER = 2;
+
+/** `as the Hospital sees fit`, `Or not, as Lender pleases`: one side does as it likes. */
+export function asItPleases({ tokens, mentions }: Sentence): GuardWords[] {
+  return mentions.flatMap(({ concept, from, to }): GuardWords[] => {
+    const opener = lastWhere(Math.max(0, from - LONGEST_OPENER), from, (at) => tokens[at]?.key === 'as');
+    if (concept !== 'party_company' || opener === undefined) return [];
+    const isWill = isOneOf(tokens[to], PLEASES) && (tokens[to + 1] === undefined || tokens[to + 1]?.kind === 'mark');
+    const isView = isOneOf(tokens[to], SEES) && isOneOf(tokens[to + 1], FIT);
+    if (!isWill && !isView) return [];
     return [{ from: opener, to: to + 1, role: 'harms', kind: 'discretion', why: 'lets one side decide' }];
   });
 }

@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { allowances } from './allowances.ts';
-import { atWill } from './at-will.ts';
+import { asItPleases, atWill } from './at-will.ts';
 import { bindsNobody } from './binds-nobody.ts';
 import { conditionals, conditionalsBeside } from './conditionals.ts';
 import { countsAs } from './counts-as.ts';
@@ -35,6 +35,7 @@ import { refused } from './refused.ts';
 import { requestsGuarded } from './requests.ts';
 import { isNumbered, OF_ITSELF } from './self-reference.ts';
 import { setAside } from './set-aside.ts';
+import { soFar } from './so-far.ts';
 import { somethingLess } from './something-less.ts';
 import { timeLimits } from './time-limits.ts';
 import { undone } from './undone.ts';
@@ -61,6 +62,7 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   somethingLess,
   countsAs,
   foundInTime,
+  asItPleases,
 ];
 const IN_EVIDENCE: readonly GuardFinder[] = [
   conditionals,
@@ -69,6 +71,7 @@ const IN_EVIDENCE: readonly GuardFinder[] = [
   narrowObject,
   atWill,
   hedges,
+  soFar,
   ...ABOUT_THE_CLAUSE,
   emptied,
   doneToClause,
