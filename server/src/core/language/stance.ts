@@ -2,6 +2,7 @@ import { ownerActs } from './acts-owned.ts';
 import { agreedTogether, agreesAmongThem } from './agreed-together.ts';
 import { answeredWho } from './answered-who.ts';
 import { agentBefore, blamed, byPhrase, hangingOn } from './by-phrase.ts';
+import { isCarriedOn } from './carried-on.ts';
 import { dutyOf, isCalledDuty } from './duty-of.ts';
 import { echoedAssent } from './echoed-assent.ts';
 import { partnersOf } from './elliptical-subjects.ts';
@@ -113,7 +114,8 @@ export function stances(
         // `nothing by which the time could be renewed`: what could be is denied.
         const couldBe =
           part.kind === 'relative' && modality === 'weak' && (counts[part.verb?.head ?? 0] ?? 0) % 2 === 1;
-        const standing = spells || couldBe ? (all[above]?.standing ?? own.standing) : own.standing;
+        const outer = spells || couldBe ? (all[above]?.standing ?? own.standing) : own.standing;
+        const standing = isCarriedOn(tokens, segments, index, counts) ? 'cancelled' : outer;
         for (const role of partnersOf(tokens, part, roles)) partners.add(role);
         const joined = part.kind === 'main' && own.bearers.size > 0 ? partners : [];
         const stance = { ...own, standing, bearers: new Set([...(other?.bearers ?? []), ...own.bearers, ...joined]) };
