@@ -56,7 +56,7 @@ try {
       '--jobs',
       '2',
       '--timeout',
-      '60000',
+      '180000',
       '--reporter',
       'scripts/reporter.cjs',
       `${out}/**/*.test.mjs`,
