@@ -68,6 +68,7 @@ export function segment(
   const groups = spokenOutside(tokens, all, asides);
   const cuts: Cuts = cutAtOpeners(tokens, groups);
   cutAtThatWithCondition(tokens, cuts);
+  cutAtAskedThat(tokens, groups, cuts);
   closeAsides(tokens, groups, asides, cuts);
   endEllipses(tokens, groups, cuts);
   cutAtParentheses(tokens, groups, cuts);
@@ -115,6 +116,22 @@ function cutAtThatWithCondition(tokens: readonly Token[], cuts: Cuts): void {
       !cuts.has(at - 1)
     )
       cuts.set(at - 1, { kind: 'that', openerTo: at });
+}
+
+const ASKED = wordSet('asked requested demanded proposed suggested recommended urged');
+const LONGEST_ASKED = 20;
+
+/** `has asked that no mark appear there, and that the parties disavow it`: a wish whose verb has no ending opens a complement all the same. */
+function cutAtAskedThat(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  for (const { head, to } of groups) {
+    if (!isOneOf(tokens[head], ASKED) || tokens[to]?.key !== 'that' || cuts.has(to) || isDemonstrative(tokens, to))
+      continue;
+    const further = firstWhere(to + 1, Math.min(tokens.length, to + LONGEST_ASKED + 1), (at) =>
+      goesOnWithThat(tokens, at),
+    );
+    if (further !== undefined && !groups.some(({ from }) => from > to && from < further))
+      cuts.set(to, { kind: 'that', openerTo: to + 1 });
+  }
 }
 
 const POLITE = wordSet('please kindly');

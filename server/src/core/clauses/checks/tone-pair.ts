@@ -4,7 +4,7 @@ import { isOneOf, wordSet } from '../../language/word-set.ts';
 const BAD = wordSet(
   'adverse negative derogatory unfavorable unfavourable damaging harmful bad detrimental disparaging prejudicial hurtful',
 );
-const GOOD = wordSet('favorable favourable positive neutral good harmless innocuous flattering kind');
+const GOOD = wordSet('favorable favourable positive neutral good harmless innocuous flattering');
 const JOINS = wordSet('or nor and');
 const INSERTED = wordSet(
   'for that matter even indeed a an any one of the some mark entry item remark notation listing tradeline',
