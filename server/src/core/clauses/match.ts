@@ -24,7 +24,7 @@ import { eachSpeaking } from './each-speaks.ts';
 import { isInPassing } from './in-passing.ts';
 import { isInSubject } from './in-subject.ts';
 import { isMisread } from './misread.ts';
-import { isOfSection } from './misread-objects.ts';
+import { isOfOwnAccount, isOfSection } from './misread-objects.ts';
 import { polarityOf } from './polarity-of.ts';
 import { isRecited } from './recited.ts';
 import { isByStranger } from './stranger.ts';
@@ -157,7 +157,7 @@ function holds(condition: Condition, scope: Scope, place: Spoken, isDone = false
   const { sentence, mention } = place;
   if (condition.duty && isRecited(scope, place.index, mention.from)) return false;
   if (condition.as && mention.kind !== condition.as) return false;
-  if (isOfSection(sentence, mention)) return false;
+  if (isOfSection(sentence, mention) || isOfOwnAccount(sentence, mention)) return false;
   if (mention.kind === 'verb' ? !isUsedAsVerb(sentence, mention) : isInfinitive(sentence, mention)) return false;
   if (condition.polarity === 'deny' && isInPassing(sentence, mention)) return false;
   if (condition.outside.length > 0 && liesWithin(condition.outside, sentence, mention)) return false;

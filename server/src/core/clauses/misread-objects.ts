@@ -21,6 +21,23 @@ export function isOfSection({ tokens }: Sentence, { concept, kind, to }: Mention
   return concept === 'remove' && kind === 'verb' && isOneOf(tokens[to], PARTS) && tokens[to + 1]?.kind === 'number';
 }
 
+const OWN_ACCOUNT = wordSet(
+  `responsibility liability liabilities accountability duty duties obligation obligations claim claims right rights knowledge having involvement
+  part interest intention intent recourse remedy remedies warranty warranties`,
+);
+const LEADS = wordSet(
+  'a an any all every each its their his her our your my the such whatever whatsoever further other both at times time always forever continuously legal and or',
+);
+const LONGEST_LEAD = 5;
+
+/** `disavows any responsibility for marks`, `disclaims all liability for one`: a duty or a right is disowned, and no mark. */
+export function isOfOwnAccount({ tokens }: Sentence, { concept, kind, to }: Mention): boolean {
+  if (concept !== 'disavow' || kind !== 'verb') return false;
+  let at = to;
+  while (at < to + LONGEST_LEAD && isOneOf(tokens[at], LEADS)) at++;
+  return isOneOf(tokens[at], OWN_ACCOUNT);
+}
+
 const MADE_UP = wordSet('consists consisted consist consisting composed made comprised comprises comprising');
 const FARTHEST_PART = 12;
 

@@ -59,6 +59,21 @@ const COMES = wordSet(
   'pass passes come comes issue issues proceed proceeds emanate emanates originate originates go goes',
 );
 
+const THEM = wordSet('them both');
+
+/** `Both parties stipulate that any tradeline on Defendant's report shall be disclaimed by them`: those who stipulate it. */
+export function byThem(
+  tokens: readonly Token[],
+  { kind, verb, to }: Segment,
+  above: ReadonlySet<Role> | undefined,
+): Set<Role> | undefined {
+  if (kind !== 'that' || !verb?.passive || !above || above.size < BOTH.length) return undefined;
+  const isTheirs = tokens[verb.to]?.key === 'by' && isOneOf(tokens[verb.to + 1], THEM) && verb.to + 1 < to;
+  const next = tokens[verb.to + 2];
+  return isTheirs && (!next || next.kind === 'mark' || isOneOf(next, BEHIND_THEM)) ? new Set(above) : undefined;
+}
+const BEHIND_THEM = wordSet('and at by each every for on upon whenever when as within without in');
+
 /** Who acts in `removed by Company`, `on the part of Customer`. */
 export function byPhrase(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
   const from = part.verb?.to ?? part.from;

@@ -1,4 +1,5 @@
 import { DO, MODALS, NEGATORS, PREPOSITIONS } from './grammar.ts';
+import { promisesSingly } from './promised-singly.ts';
 import { CLOSING_QUOTES } from './quotes.ts';
 import { takesClause } from './that-clauses.ts';
 import type { Token } from './tokens.ts';
@@ -76,7 +77,9 @@ export function isOwnNoun(tokens: readonly Token[], at: number): boolean {
 export function isSurelyVerb(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.key === 'means' && tokens[at + 1]?.key === 'that')
     return CLOSING_QUOTES.has(tokens[at - 1]?.text ?? '');
-  if (isOfNothing(tokens, at)) return true;
+  if (isOfNothing(tokens, at) || promisesSingly(tokens, at)) return true;
+  // `its general terms control over this letter`
+  if (tokens[at]?.key === 'control' && tokens[at + 1]?.key === 'over') return isOneOf(tokens[at - 1], RULES);
   // `the settlement assigns fault to no one`
   if (isOneOf(tokens[at], LAYS) && isOneOf(tokens[at + 1], BLAME)) return true;
   // `each of the two holds the other blameless`
@@ -87,6 +90,7 @@ export function isSurelyVerb(tokens: readonly Token[], at: number): boolean {
     return isThirdPersonForm(tokens[at]) && tokens[at]?.key !== 'terms';
   return isOneOf(tokens[at], STOPS) && /ing$/.test(tokens[at + 1]?.key ?? '') && tokens[at - 1]?.kind === 'word';
 }
+const RULES = wordSet('terms policies conditions rules provisions guidelines ,');
 const LAYS = wordSet('assigns lays places puts attributes ascribes imputes casts pins attaches');
 const BLAME = wordSet('fault blame liability guilt responsibility');
 const HOLDS = wordSet('hold holds');

@@ -81,7 +81,9 @@ export function denyListed(tokens: readonly Token[], segments: readonly Segment[
     // `What this is not: a promise to pay`
     const isNothing = not > 0 && not === label.length - 1 && isOneOf(label[not - 1], IS);
     const isUnused = not >= 0 && isOneOf(label[not + 1], USED);
-    if (!isNothing && !isUnused && !label.some((token) => isOneOf(token, FORBIDS))) return;
+    // `What Provider shall not do: report …`
+    const isUndone = isOneOf(label[0], WHAT) && label.at(-1)?.key === 'do' && isOneOf(label.at(-2), NOT);
+    if (!isNothing && !isUnused && !isUndone && !label.some((token) => isOneOf(token, FORBIDS))) return;
     denyItems(segments.slice(index + 1), counts);
   });
 }
@@ -93,6 +95,8 @@ function denyItems(items: readonly Segment[], counts: Uint8Array): void {
     for (let at = from; at < to; at++) counts[at] = 1;
   }
 }
+
+const WHAT = wordSet('what things acts');
 
 const THESE = wordSet('following these those');
 const OF_THESE = wordSet('none any either neither');

@@ -35,7 +35,7 @@ const FACETS: readonly (readonly [Facet, RegExp])[] = [
   ['act', /^what (?:must|will|shall|is to|has to) \S/],
   [
     'act',
-    /^(?:acts? required|required acts?|\p{L}+ what|what statements?|which statements?|what entries|what (?:comes|goes|is taken) \S+)$/u,
+    /^(?:what is (?:to be )?(?:removed|withdrawn|retracted|deleted)|acts? required|required acts?|\p{L}+ what|what statements?|which statements?|what entries|what (?:comes|goes|is taken) \S+)$/u,
   ],
   [
     'bound',
@@ -169,8 +169,16 @@ function actPieces(act: Labeled, banned: boolean, bound: boolean, visible: strin
   const noun = isNoun(own);
   if (banned) return [{ words: noun ? 'shall not make' : 'shall not' }, act.content];
   const things = title !== undefined && noun ? [title, { words: 'of' }] : [];
+  const [, verb, particle = ''] = noun ? (TAKEN.exec(label.trim()) ?? []) : [];
+  if (verb !== undefined)
+    return [{ words: particle === '' ? `shall ${REMOVES}` : `shall take ${particle}` }, act.content];
   return [{ words: noun ? 'shall carry out' : 'shall' }, ...things, act.content];
 }
+
+/** `What comes down | Any adverse statement`, `What is removed | every bad entry` */
+const TAKEN =
+  /^what (comes|goes|is taken|gets taken|must come|is (?:to be )?removed|is (?:to be )?withdrawn|is (?:to be )?retracted|is (?:to be )?deleted)(?: (down|off|out|back))?\??$/i;
+const REMOVES = 'remove';
 
 const OWN_FORCE = /^(?:may|can|could|will|would|shall|must|should|is|are|to|not|none|nothing|no)\b/i;
 

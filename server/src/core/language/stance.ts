@@ -1,7 +1,7 @@
 import { ownerActs } from './acts-owned.ts';
 import { agreedTogether, agreesAmongThem } from './agreed-together.ts';
 import { answeredWho } from './answered-who.ts';
-import { agentBefore, blamed, byPhrase, hangingOn } from './by-phrase.ts';
+import { agentBefore, blamed, byPhrase, byThem, hangingOn } from './by-phrase.ts';
 import { isCarriedOn } from './carried-on.ts';
 import { dutyOf, isCalledDuty } from './duty-of.ts';
 import { echoedAssent } from './echoed-assent.ts';
@@ -173,7 +173,7 @@ function stanceOf(
     : part.kind === 'that'
       ? new Set([...parent.bearers, ...parent.agreeing])
       : new Set(parent.agreeing);
-  const by = byPhrase(tokens, part, roles);
+  const by = byThem(tokens, part, parent?.bearers) ?? byPhrase(tokens, part, roles);
   const candidates = part.verb === undefined || part.verb.passive ? [by, subject] : [subject, by];
   const owed =
     isCalledDuty(tokens, part) || !candidates.some(isSide)

@@ -112,7 +112,7 @@ function cellUnder(
   cell: Range,
   visible: string,
 ): Piece[] {
-  if (!heading || isBlank(heading)) return ownPieces(first, cell, visible);
+  if (!heading || isBlank(heading)) return noneOf(first, cell, visible) ?? ownPieces(first, cell, visible);
   if (isEvent(topic, heading, visible)) return [{ words: 'when' }, first, { words: ':' }, cell];
   const named: Piece[] = isGeneric(heading, visible) ? [] : [heading, ...pauseBehind(heading, visible)];
   const bare = BARE_FIRST.exec(visible.slice(cell.start, cell.end))?.[0];
@@ -125,6 +125,16 @@ function cellUnder(
   // `Expires | never`: the answer stands right behind what it answers.
   return [...named, answer, { words: ';' }, first, ...(behind.length > 0 ? [{ words: ';' }, ...behind] : [])];
 }
+
+/** `Any other mark | None, at any bureau` in a table without headings: there is none of what the first cell names. */
+function noneOf(first: Range, cell: Range, visible: string): Piece[] | undefined {
+  const bare = NONE_BARE.exec(visible.slice(cell.start, cell.end))?.[0];
+  if (bare === undefined || !NAMES_MARKS.test(visible.slice(first.start, first.end))) return undefined;
+  const rest = { start: Math.min(cell.start + bare.length + 1, cell.end), end: cell.end };
+  return [{ words: 'no' }, first, { words: ';' }, ...(isBlank(rest) ? [] : [rest])];
+}
+const NONE_BARE = /^none(?=\.?$|\s*[.;,—–])/i;
+const NAMES_MARKS = /^(?:any |all |every )?(?:other|further) /i;
 
 /** `Event | Consequence`: each row is a condition and what follows from it. */
 function isEvent(topic: Range | undefined, heading: Range, visible: string): boolean {

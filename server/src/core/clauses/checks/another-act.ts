@@ -97,7 +97,7 @@ const WHICH = wordSet('every any each all such the');
 
 const MONEY = wordSet(
   `payment payments installment installments check checks cheque cheques money fee fees interest return returns form forms suit lawsuit
-  release releases default defaults breach delinquency hearing trial invoice invoices notice notices mail letters mailing arbitration mediation`,
+  release releases w w9 default defaults breach delinquency hearing trial invoice invoices notice notices mail letters mailing arbitration mediation`,
 );
 const LATE_BY = wordSet('late overdue behind old');
 const LONGEST_OBJECT = 6;

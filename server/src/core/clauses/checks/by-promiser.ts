@@ -67,8 +67,11 @@ function isAllOrOther(tokens: Sentence['tokens'], { from, to }: Span): boolean {
 
 /** `They and Resident`, `Plaintiff and those persons`, behind the promise: whoever made it. */
 function isPronoun({ segments, segmentOf, tokens }: Sentence, at: number): boolean {
-  const { subject } = segments[segmentOf[at] ?? 0] ?? {};
+  const { subject, verb } = segments[segmentOf[at] ?? 0] ?? {};
   if (subject === undefined) return false;
+  // `If I show it a mark, it will renounce the mark`
+  const isAlone = subject.to - subject.from === 1 && isOneOf(tokens[subject.from], PRONOUNS);
+  if (isAlone && verb?.head === at && !verb.passive) return true;
   if (isAllOrOther(tokens, subject)) return true;
   if (isOneOf(tokens[subject.from], PRONOUNS) && isOneOf(tokens[subject.from + 1], JOINED)) return true;
   return isOneOf(tokens[subject.to - 1], PERSONS) && isOneOf(tokens[subject.to - 2], THOSE);

@@ -175,7 +175,7 @@ function isEachOne(tokens: Sentence['tokens'], at: number): boolean {
 const THE_OTHER = wordSet('the each both either');
 
 const THEREAFTER = wordSet('thereafter thereof thereupon then');
-const RECEIVED = wordSet('receipt receiving getting');
+const RECEIVED = wordSet('receipt receiving getting service delivery');
 const RECEIVED_IT = wordSet('it thereof them');
 
 /** `of receipt`, `after receiving it`, and nothing else behind: of what was spoken of. */

@@ -14,7 +14,11 @@ export function keepsReporting({ sentences }: CheckScope): Found[] {
       ? []
       : sentence.segments.flatMap((segment, at) => {
           const place = { sentence: index, from: segment.from, to: segment.to };
-          if (goesOn(sentence, segment, at) || reservesReporting(sentence, segment, at))
+          if (
+            goesOn(sentence, segment, at) ||
+            reservesReporting(sentence, segment, at) ||
+            areReported(sentence, segment)
+          )
             return [{ ...place, far: true as const }];
           return reports(sentence, segment, at) || reportingStays(sentence, segment) ? [place] : [];
         }),
@@ -66,6 +70,22 @@ function reports(sentence: Sentence, segment: Segment, at: number): boolean {
   return isAccount && (isToBureau || !isToCustomer);
 }
 
+const REPORTED = wordSet('reported furnished sent uploaded transmitted');
+const ACCOUNTS = wordSet('accounts balances debts');
+const PAST = wordSet('was were has have had been');
+
+/** `All accounts are reported to the three bureaus once a month`, `past-due accounts are sent to Experian every quarter` */
+function areReported({ tokens, mentions, denied }: Sentence, { kind, subject, verb, to }: Segment): boolean {
+  if (!verb?.passive || (kind !== 'main' && kind !== 'relative') || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  if (!isOneOf(tokens[verb.head], REPORTED) || anyOneOf(tokens.slice(verb.from, verb.head), PAST)) return false;
+  if (verb.modality !== 'is' && verb.modality !== 'must') return false;
+  const named = tokens.slice(subject.from, verb.from);
+  if (!anyOneOf(named, ACCOUNTS) || anyOneOf(named, OTHERS) || anyOneOf(named, NOTHING)) return false;
+  const behind = mentions.filter(({ from, weak }) => from > verb.head && !weak);
+  if (behind.some(({ concept }) => UNDOES.has(concept))) return false;
+  return behind.some(({ concept, from }) => concept === 'credit_bureau' && from < to);
+}
+
 const OTHERS = wordSet('other others');
 
 /** `will continue to furnish the history`, `goes on reporting them`; `keep her credit report clear` keeps no report up. */
@@ -81,8 +101,8 @@ function goesOnReporting(tokens: Sentence['tokens'], head: number): boolean {
 }
 
 /** `Company to report the account monthly`: a line of a term sheet. */
-function orderIn({ tokens, mentions }: Sentence, { from, to, verb }: Segment): number | undefined {
-  if (verb) return undefined;
+function orderIn({ tokens, mentions, denied }: Sentence, { from, to, verb }: Segment): number | undefined {
+  if (verb || (denied[from] ?? 0) % 2 === 1) return undefined;
   const company = mentions.find(
     (one) => one.concept === 'party_company' && one.from >= from && one.to < to && tokens[one.to]?.key === 'to',
   );

@@ -23,6 +23,7 @@ export function isOnlyAppearing(sentence: Sentence, segment: Segment, detect: Cl
   if (isDoneAnyway(sentence, segment, detect)) return true;
   if (!topic.includes('place_mark')) return false;
   if (isOnReport(sentence, segment) || isSetThere(sentence, segment)) return true;
+  if (isCarried(sentence, segment)) return true;
   if (isSeen(sentence, segment) || isInquiry(sentence, segment) || isBarelyFound(sentence, segment)) return true;
   if (to - from > LONGEST || !isOneOf(tokens[from + 1], SOME)) return false;
   const behind = tokens.slice(from + 2, to).filter(({ kind }) => kind !== 'mark');
@@ -89,6 +90,26 @@ function isSeen({ tokens }: Sentence, { from, to, verb }: Segment): boolean {
   if (!verb || to - from > LONGEST || !isOneOf(tokens[verb.head], SEES)) return false;
   const behind = tokens.slice(verb.to, to).filter(({ kind }) => kind !== 'mark');
   return behind.length > 0 && behind.every((token) => isOneOf(token, SEEN));
+}
+
+const CARRIES = wordSet('carry carries carrying list lists listing show shows showing display displays displaying');
+const HOLDERS = wordSet('them you one any anyone somebody someone it they other');
+const ONE_OF_IT = wordSet('one it any such a an mark entry item something anything');
+const LONGEST_HOLDER = 4;
+
+/** `If one of them lists the account on the report`, `if you are carrying one`: that a bureau has it, and nothing more. */
+function isCarried(sentence: Sentence, { from, to, subject, verb }: Segment): boolean {
+  const { tokens, mentions } = sentence;
+  if (!verb || verb.passive || !isOneOf(tokens[verb.head], CARRIES) || to - from > LONGEST_FOUND) return false;
+  const named = mentions.filter((one) => one.from >= subject.from && one.from < subject.to);
+  const isBureau = named.some(({ concept }) => concept === 'credit_bureau');
+  const isHolder = subject.to - subject.from <= LONGEST_HOLDER && isOneOf(tokens[subject.to - 1], HOLDERS);
+  if (!(isBureau || isHolder) || anyOneOf(tokens.slice(from, to), SAYS_MORE)) return false;
+  const behind = tokens.slice(verb.to, to).filter(({ kind }) => kind !== 'mark');
+  if (behind.length > 0 && behind.every((token) => isOneOf(token, ONE_OF_IT))) return true;
+  return mentions.some(
+    ({ concept, weak, from: at }) => concept === 'credit_report' && !weak && at >= verb.to && at < to,
+  );
 }
 
 const BARE = wordSet(

@@ -18,13 +18,14 @@ import { hollowed } from './hollowed.ts';
 import { keptEntries } from './kept-entries.ts';
 import { leftOutside } from './left-outside.ts';
 import { limits } from './limits.ts';
-import { narrowObject } from './narrow-object.ts';
+import { narrowBeside, narrowObject } from './narrow-object.ts';
 import { noDuty } from './no-duty.ts';
 import { notAgreed } from './not-agreed.ts';
 import { oneView } from './one-view.ts';
 import { onlyMeant } from './only-meant.ts';
 import { onlyWeighed } from './only-weighed.ts';
 import { opinions } from './opinions.ts';
+import { otherCount } from './other-count.ts';
 import { isOfOtherThing } from './other-things.ts';
 import { over } from './over.ts';
 import { ownForce } from './own-force.ts';
@@ -37,6 +38,7 @@ import { isNumbered, OF_ITSELF } from './self-reference.ts';
 import { setAside } from './set-aside.ts';
 import { soFar } from './so-far.ts';
 import { somethingLess } from './something-less.ts';
+import { staysUp } from './stays-up.ts';
 import { timeLimits } from './time-limits.ts';
 import { undone } from './undone.ts';
 import { unexplained } from './unexplained.ts';
@@ -59,6 +61,9 @@ const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [
   leftOutside,
   bindsNobody,
   keptEntries,
+  staysUp,
+  otherCount,
+  narrowBeside,
   somethingLess,
   countsAs,
   foundInTime,

@@ -13,7 +13,8 @@ export function leftOutside(sentence: Sentence, detect: ClauseDetection): GuardW
     const { from, to, kind } = segment;
     const isLess =
       isLeftOut(sentence, segment) && (isOfCredit(sentence, segment, detect) || isSentToBureaus(sentence, segment));
-    if (kind !== 'main' || !(isLess || leavesOutBureaus(sentence, segment))) return [];
+    const isOut = isLess || leavesOutBureaus(sentence, segment) || isLeftToCompany(sentence, segment);
+    if (kind !== 'main' || !isOut) return [];
     return [{ from, to, role: 'harms', kind: 'left-outside', why: 'leaves something out of it' }];
   });
 }
@@ -34,8 +35,33 @@ function isLeftOut({ tokens, denied }: Sentence, { verb, to }: Segment): boolean
   if (!anyOneOf(behind, isDenied ? WITHIN : OUTSIDE)) return false;
   return (
     speaksOfItself(tokens, verb.to, end) ||
+    namesPaper(tokens, verb.to, end) ||
     tokens.slice(verb.to, end).some(({ kind, text }) => kind === 'number' && /^\d+\.\d/.test(text))
   );
+}
+
+const THIS = wordSet('this the');
+const PAPER = wordSet('agreement letter settlement stipulation');
+
+/** `not dealt with in this Agreement` */
+function namesPaper(tokens: Sentence['tokens'], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token, at) => isOneOf(token, PAPER) && isOneOf(tokens[from + at - 1], THIS));
+}
+
+const STAYS = wordSet('is are be remain remains rest rests stay stays left lie lies');
+const DISCRETION = wordSet('discretion choice option hands judgment decision');
+const WITH = wordSet('with to for');
+
+/** `Furnishing to the bureaus stays with Company`, `reports to credit bureaus remain in Company's hands` */
+function isLeftToCompany(sentence: Sentence, segment: Segment): boolean {
+  const { tokens, mentions, denied } = sentence;
+  const { verb, to } = segment;
+  if (!verb || !isOneOf(tokens[verb.head], STAYS) || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  if (!isSentToBureaus(sentence, segment)) return false;
+  const end = Math.min(to, verb.to + FARTHEST);
+  if (anyOneOf(tokens.slice(verb.to, end), DISCRETION)) return true;
+  const isCompany = mentionsBetween(mentions, verb.to, end).some(({ concept }) => concept === 'party_company');
+  return isCompany && isOneOf(tokens[verb.to], WITH);
 }
 
 const CREDIT_WORDS = wordSet(
@@ -48,12 +74,16 @@ function isOfCredit({ tokens, mentions }: Sentence, { subject }: Segment, { carv
   const named = mentionsBetween(mentions, subject.from, subject.to);
   if (named.some(({ concept, weak }) => !weak && carve.includes(concept))) return false;
   const words = tokens.slice(subject.from, subject.to);
+  // `Company's internal notes are not dealt with here.`
+  if (anyOneOf(words, INTERNAL)) return false;
   return (
     named.some(({ concept, kind }) => concept === 'mark' && kind !== 'verb') ||
     anyOneOf(words, CREDIT_WORDS) ||
     anyOneOf(words, LATE)
   );
 }
+
+const INTERNAL = wordSet('internal private bookkeeping');
 
 const SENT = wordSet('report reports reported reporting furnishing furnished sent send information dealings');
 

@@ -227,7 +227,7 @@ const DENIES = /^(?:not|no|never|without)$/;
 /** `is disavowed as of today, and remains so permanently`: it begins, and goes on. */
 function lastsOn({ tokens, mentions }: Sentence, behind: number): boolean {
   const end = behind + FARTHEST_LASTING;
-  const isLasting = mentions.some(({ concept, from }) => concept === 'continuing' && from >= behind && from < end);
+  const isLasting = mentions.some(({ concept, from, to }) => concept === 'continuing' && to > behind && from < end);
   return isLasting && !tokens.slice(behind, end).some(({ key }) => DENIES.test(key));
 }
 

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { BE } from '../../language/grammar.ts';
 import type { Segment } from '../../language/segments.ts';
 import { takesClause } from '../../language/that-clauses.ts';
 import type { Token } from '../../language/tokens.ts';
@@ -22,6 +23,18 @@ export function narrowObject(sentence: Sentence, { topic }: ClauseDetection): Gu
     ...sentence.segments.map((segment) => onlySome(sentence, segment) ?? narrowOccasion(sentence, segment)),
   ];
   return found.flatMap((words) => (words ? [{ ...words, ...NARROW }] : []));
+}
+
+const REACHES = wordSet('covers cover extends extend reaches reach applies apply concerns confined limited restricted');
+const ONLY = wordSet('only confined limited restricted');
+const ITSELF = wordSet('this it that duty obligation');
+
+/** `This covers only entries that an arbitrator has declared to be untrue`, in a sentence of its own. */
+export function narrowBeside(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+  const { tokens } = sentence;
+  const at = tokens.findIndex((token) => isOneOf(token, REACHES));
+  if (at < 0 || !anyOneOf(tokens.slice(0, at), ITSELF) || !anyOneOf(tokens.slice(at, at + 3), ONLY)) return [];
+  return narrowObject(sentence, detect);
 }
 
 const FALSE = wordSet(
@@ -64,17 +77,30 @@ function isJoint(token: Token | undefined): boolean {
 }
 
 const FINDS = wordSet(
-  `found shown proved proven held determined adjudged adjudicated acknowledged acknowledges admits admitted established known
-  knows ruled finds holds declared concedes determines concludes considers deems believes judges thinks regards turns turn turned prove proves`,
+  `found shown proved proven held determined adjudged adjudicated acknowledged acknowledges admits admitted admit agree agrees agreed accept accepts accepted declared established known
+  concede knows ruled finds holds declared concedes determines concludes considers deems believes judges thinks regards turns turn turned prove proves`,
 );
 const FARTHEST_FALSE = 5;
+/** `found by final judgment to be false`, `concedes in writing to have been a mistake` */
+const FARTHEST_FOUND = 9;
+const MISTAKE = wordSet('mistake error errors');
+/** `agrees are inaccurate`, `concedes in writing to have been a mistake`, `admits to be false` */
+const HOW = wordSet('in was were');
+const AGREES = wordSet('agree agrees agreed accept accepts accepted concede concedes admit admits');
 const EVEN = wordSet('whether even if not never including regardless or');
 
 /** `that a court has found to be false`, `adjudged knowingly false`. */
 function foundFalse({ tokens, mentions, denied }: Sentence, at: number): Words | undefined {
+  // `Each party agrees to …`
+  if (isOneOf(tokens[at], AGREES) && !(BE.has(tokens[at + 1]?.key ?? '') || isOneOf(tokens[at + 1], HOW)))
+    return undefined;
   if (!isOneOf(tokens[at], FINDS) || anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_FALSE), at), EVEN))
     return undefined;
-  const behind = tokens.slice(at + 1, at + 1 + FARTHEST_FALSE).findIndex((token) => isOneOf(token, FALSE));
+  const words = tokens.slice(at + 1, at + 1 + FARTHEST_FOUND);
+  const end = words.findIndex(({ kind }) => kind === 'mark');
+  const behind = (end < 0 ? words : words.slice(0, end)).findIndex(
+    (token, place) => isOneOf(token, FALSE) || (isOneOf(token, MISTAKE) && isOneOf(words[place - 1], ARTICLE)),
+  );
   const to = at + 1 + behind;
   // `to be false or not` takes all in; `both false and malicious` does not.
   const isOpen = isOneOf(tokens[to + 1], JOINS) && !isOneOf(tokens[to + 2], FALSE);
@@ -83,6 +109,8 @@ function foundFalse({ tokens, mentions, denied }: Sentence, at: number): Words |
     ? { from: at, to: to + 1 }
     : undefined;
 }
+
+const ARTICLE = wordSet('a an');
 
 const MADE = wordSet('made placed published posted reported furnished arising appearing given');
 const WHEN = wordSet('after before since prior following');
@@ -148,7 +176,9 @@ function onlySome(sentence: Sentence, { kind, from, to, verb, parent }: Segment)
     return undefined;
   const isNot = (denied[verb.head] ?? 0) > (denied[from - 1] ?? 0);
   const words = tokens.slice(verb.from, to);
-  if (anyOneOf(words, EVEN_IF)) return undefined;
+  // `every remark, including any that …`
+  const isAdded = anyOneOf(tokens.slice(Math.max(0, from - 3), from), ADDS);
+  if (anyOneOf(words, EVEN_IF) || isAdded) return undefined;
   const isUnproved = isNot && isOneOf(tokens[verb.head], PROVED);
   const next = tokens.findIndex((token, at) => at >= verb.to && at < verb.to + 2 && isOneOf(token, FALSE));
   const isFalse = !isNot && next >= 0 && !isOneOf(tokens[next + 1], JOINS) && !isJoint(tokens[next - 1]);
@@ -163,6 +193,7 @@ function onlySome(sentence: Sentence, { kind, from, to, verb, parent }: Segment)
 const AUTHORIZED = wordSet(
   'authorize authorized approve approved permit permitted sanction sanctioned intend intended',
 );
+const ADDS = wordSet('including even also');
 const EVEN_IF = wordSet('whether even or');
 
 const OCCASIONS: ReadonlySet<string> = new Set(['if', 'when']);

@@ -178,8 +178,9 @@ function isAdvisers({ tokens }: Sentence, at: number): boolean {
 
 const ARTICLES = wordSet('a an any such one the another some that this itself');
 const FALSE = wordSet(
-  'false inaccurate untrue incorrect wrong erroneous mistaken unjustified unfounded unverifiable to justified valid warranted correct accurate true proper',
+  'false inaccurate untrue incorrect wrong erroneous mistaken unjustified unfounded unverifiable justified valid warranted correct accurate true proper',
 );
+const TO_BE = wordSet('be have merit warrant violate need deserve justify contain');
 const LONGEST_FIND = 7;
 
 /** Behind `it` in `the party who finds it may send a demand`. */
@@ -200,7 +201,9 @@ function comesUpon({ tokens, mentions, segments, segmentOf }: Sentence, at: numb
   const isThing = mentions.some(
     ({ concept, from }) => ADVERSE_THINGS.has(concept) && from > at && from <= at + object.length,
   );
-  return isThing && !anyOneOf(tokens.slice(at, to), FALSE);
+  // `finds an entry to be wrong`; not `and writes to her`
+  const isFound = tokens.slice(at, to).some(({ key }, place) => key === 'to' && isOneOf(tokens[at + place + 1], TO_BE));
+  return isThing && !isFound && !anyOneOf(tokens.slice(at, to), FALSE);
 }
 
 const NOTICES = wordSet('see sees find finds');

@@ -12,8 +12,10 @@ import { speaksOfItself } from './self-reference.ts';
  */
 export function putAside(sentence: Sentence): GuardWords[] {
   return sentence.segments.flatMap((segment): GuardWords[] => {
-    if (!segment.verb || segment.kind !== 'main') return [];
-    const why = whyAside(sentence, segment);
+    if (!segment.verb) return [];
+    const isRelative = segment.kind === 'relative' && termsPrevail(sentence, segment);
+    if (segment.kind !== 'main' && !isRelative) return [];
+    const why = isRelative ? 'puts another rule above it' : whyAside(sentence, segment);
     const { from, to } = segment;
     return why === undefined ? [] : [{ from, to, role: 'harms', kind: 'put-aside', why }];
   });
@@ -21,7 +23,8 @@ export function putAside(sentence: Sentence): GuardWords[] {
 
 function whyAside(sentence: Sentence, segment: Segment): string | undefined {
   if (isLeft(sentence, segment)) return 'lets one side out of it';
-  if (isOverruled(sentence, segment) || givesWay(sentence, segment)) return 'puts another rule above it';
+  if (isOverruled(sentence, segment) || termsPrevail(sentence, segment) || givesWay(sentence, segment))
+    return 'puts another rule above it';
   if (isDecided(sentence, segment)) return 'leaves it to one side whether to do it';
   if (hasNoRemedy(sentence, segment)) return 'says that nothing follows when it is broken';
   if (isUnmeant(sentence, segment)) return 'says that it is not meant';
@@ -61,6 +64,26 @@ function isOverruled({ tokens, denied }: Sentence, { from, subject, verb, to }: 
   const named = tokens.slice(subject.from, subject.to);
   if (named.length === 0 || anyOneOf(named, LAW) || speaksOfItself(tokens, subject.from, subject.to)) return false;
   return speaksOfItself(tokens, verb.head + 1, to) || anyOneOf(tokens.slice(from, subject.to), CONFLICT);
+}
+
+const TERMS = wordSet('terms policy policies conditions handbook contract note manual guidelines rules procedures');
+const PAPER = wordSet('agreement letter settlement stipulation');
+const THIS = wordSet('this the present');
+const FARTHEST_TERMS = 4;
+const OVER = wordSet('over');
+
+/** `our general terms, which control over this letter`, `the Agency's usual terms prevail over this letter` */
+function termsPrevail({ tokens, denied }: Sentence, { from, subject, verb, to, kind }: Segment): boolean {
+  if (!verb || !isOneOf(tokens[verb.head], RULES) || (denied[verb.head] ?? 0) % 2 === 1) return false;
+  const words =
+    kind === 'relative'
+      ? tokens.slice(Math.max(0, from - FARTHEST_TERMS), from)
+      : tokens.slice(Math.min(from, subject.from), verb.from);
+  const isOwn = words.some((token, at) => isOneOf(token, PAPER) && words[at - 1]?.key === 'this');
+  if (!anyOneOf(words, TERMS) || isOwn || speaksOfItself(words, 0, words.length)) return false;
+  const behind = tokens.slice(verb.to, Math.min(to, verb.to + FARTHEST_TERMS));
+  const start = isOneOf(behind[0], OVER) ? 1 : 0;
+  return isOneOf(behind[start], THIS) && isOneOf(behind[start + 1], PAPER);
 }
 
 const STANDS = wordSet('stands stand ranks rank comes come goes go');

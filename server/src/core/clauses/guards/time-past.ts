@@ -2,8 +2,10 @@ import type { Sentence } from '../../language/analysis.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
 const JOINS = wordSet('and or as');
-const ALSO = wordSet('also even long still just well as on at any for ever all , so');
-const BEYOND = wordSet('after afterwards afterward beyond thereafter later past following since');
+const ALSO = wordSet('also even the forever always ever long still just well as on at any for ever all , so');
+const BEYOND = wordSet(
+  'forever always ever future after afterwards afterward beyond thereafter later past following since',
+);
 const TAKES_BACK = wordSet('only not no unless if except nothing neither until but');
 const FARTHEST_BEYOND = 12;
 
@@ -11,6 +13,8 @@ const FARTHEST_BEYOND = 12;
 export function goesPastIt(tokens: Sentence['tokens'], from: number): boolean {
   const end = tokens.findIndex(({ text }, at) => at > from && /^[.;:]$/.test(text));
   const rest = tokens.slice(from, end < 0 ? tokens.length : end);
+  // `Until now accounts were reported each month.`
+  if (rest[0]?.key === 'until' && isOneOf(rest[1], NOW) && anyOneOf(rest.slice(2), TOLD)) return true;
   return rest.slice(0, FARTHEST_BEYOND).some((token, at) => {
     if (at === 0 || !isOneOf(token, JOINS)) return false;
     let next = at + 1;
@@ -18,6 +22,9 @@ export function goesPastIt(tokens: Sentence['tokens'], from: number): boolean {
     return isOneOf(rest[next], BEYOND) && !anyOneOf(rest.slice(next + 1), TAKES_BACK);
   });
 }
+
+const NOW = wordSet('now today');
+const TOLD = wordSet('was were has have had');
 
 const HAS = wordSet('has have had');
 const WAS = wordSet('was were been');
