@@ -60,7 +60,7 @@ const HANDLED = wordSet(
 );
 /** Behind the request: whose assent it needs. */
 const ASSENTED = wordSet(
-  'justified warranted unjustified well-founded accepted consents consent satisfactory proof evidence substantiated supported documented joint agrees admitted granted queue turn backlog docket',
+  'justified warranted unjustified well-founded founded meritorious accepted consents consent satisfactory proof evidence substantiated supported documented joint agrees admitted granted queue turn backlog docket',
 );
 const LONGEST_REQUEST = 12;
 

@@ -30,8 +30,9 @@ function isCustomers({ tokens, mentions, segments, segmentOf, stances }: Sentenc
   const { verb, subject } = segments[own] ?? {};
   const bearers = stances[own]?.bearers;
   if (!verb || !subject || !bearers?.has('customer')) return false;
-  if (bearers.size > 1) return !bearers.has('company') && !verb.passive && isWithHeirs(tokens, subject);
   const by = verb.passive ? tokens.findIndex(({ key }, place) => place >= verb.to && key === 'by') : -1;
+  if (bearers.size > 1 && bearers.has('company')) return false;
+  if (bearers.size > 1 && !verb.passive) return isWithHeirs(tokens, subject);
   if (verb.passive && by < 0) return false;
   const first = verb.passive ? by + 1 : subjectStart(tokens, subject);
   const last = verb.passive ? by + 2 : subject.to - 1;

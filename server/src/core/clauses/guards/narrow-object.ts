@@ -85,7 +85,7 @@ const FARTHEST_FALSE = 5;
 const FARTHEST_FOUND = 9;
 const MISTAKE = wordSet('mistake error errors');
 /** `agrees are inaccurate`, `concedes in writing to have been a mistake`, `admits to be false` */
-const HOW = wordSet('in was were');
+const HOW = wordSet('in was were it they');
 const AGREES = wordSet('agree agrees agreed accept accepts accepted concede concedes admit admits');
 const EVEN = wordSet('whether even if not never including regardless or');
 
@@ -99,7 +99,7 @@ function foundFalse({ tokens, mentions, denied }: Sentence, at: number): Words |
   const words = tokens.slice(at + 1, at + 1 + FARTHEST_FOUND);
   const end = words.findIndex(({ kind }) => kind === 'mark');
   const behind = (end < 0 ? words : words.slice(0, end)).findIndex(
-    (token, place) => isOneOf(token, FALSE) || (isOneOf(token, MISTAKE) && isOneOf(words[place - 1], ARTICLE)),
+    (token, place) => isOneOf(token, FALSE) || (isOneOf(token, MISTAKE) && isOneOf(words[place - 1], BY_MISTAKE)),
   );
   const to = at + 1 + behind;
   // `to be false or not` takes all in; `both false and malicious` does not.
@@ -110,7 +110,7 @@ function foundFalse({ tokens, mentions, denied }: Sentence, at: number): Words |
     : undefined;
 }
 
-const ARTICLE = wordSet('a an');
+const BY_MISTAKE = wordSet('a an by in');
 
 const MADE = wordSet('made placed published posted reported furnished arising appearing given');
 const WHEN = wordSet('after before since prior following');
