@@ -8,6 +8,7 @@ import { echoedAssent } from './echoed-assent.ts';
 import { partnersOf } from './elliptical-subjects.ts';
 import { isForbidden } from './forbidden-labels.ts';
 import { NEGATORS } from './grammar.ts';
+import { isItAndItsOwn } from './it-and-its.ts';
 import { isAgreedBetween, isAgreedThing, leadsBoth, reachedBy, saidByOne } from './leads.ts';
 import { endsApart } from './local-denials.ts';
 import { isDisbelief, isUnderstood, type Matrix, matrixKind } from './matrix.ts';
@@ -241,6 +242,7 @@ function isPersonal(tokens: readonly Token[], { subject }: Segment, own: Readonl
   const words = tokens.slice(subject.from, subject.to).filter((token) => token.kind !== 'mark');
   if (own.has('company') || own.has('customer')) return false;
   if (PERSONAL.has(words[0]?.key ?? '') && own.has('assigns')) return true;
+  if (own.has('assigns') && isItAndItsOwn(words)) return true;
   return (
     [...own].every((role) => role === 'third') &&
     words.length > 0 &&
