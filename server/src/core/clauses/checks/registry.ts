@@ -32,6 +32,7 @@ import { officerLine } from './officer-line.ts';
 import { onlyNew } from './only-new.ts';
 import { openTerm } from './open-term.ts';
 import { paidAfterCopy } from './paid-after-copy.ts';
+import { employeePaid, paidToName } from './payees.ts';
 import { personalData } from './personal-data.ts';
 import { placeNamed, stateLaw } from './place-named.ts';
 import { receiptForm } from './receipt-form.ts';
@@ -65,6 +66,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'no-fault-of-both': noFaultOfBoth,
   'assigns-promise': assignsPromise,
   'paid-after-copy': paidAfterCopy,
+  'paid-to-name': paidToName,
+  'employee-paid': employeePaid,
   concession,
   'notice-period': noticePeriod,
   'personal-data': personalData,
