@@ -34,7 +34,9 @@ function isCustomers(sentence: Sentence, mention: Mention): boolean {
   const { tokens, mentions } = sentence;
   const { from, to } = listAround(sentence, mention);
   const before = tokens.slice(Math.max(0, from - FARTHEST), from);
-  const owner = mentions.find((one) => isParty(one) && one.to <= from && one.to > from - FARTHEST);
+  // `Debtor and Debtor's heirs`: the one right before them owns them.
+  const near = mentions.filter((one) => isParty(one) && one.to <= from && one.to > from - FARTHEST);
+  const owner = near.reduce<Mention | undefined>((last, one) => (last && last.to > one.to ? last : one), undefined);
   const isOwned = owner && POSSESSIVE.test(tokens[owner.to - 1]?.text ?? '');
   const of =
     tokens[to]?.key === 'of' ? mentions.find((one) => isParty(one) && one.from > to && one.from <= to + 2) : undefined;

@@ -45,7 +45,7 @@ const LABELS: readonly (readonly [keyof Lines, RegExp])[] = [
 ];
 /** Blanks right behind these are no places to sign. */
 const OTHER_BLANK =
-  /\b(?:witness|address|phone|tel|e-?mail|amount|number|no|account|initials?|place|city|county|state)\b\W*(?:\w+\W*)?$/i;
+  /\b(?:witness|address|phone|tel|e-?mail|amount|number|no|account|initials?|place|time|zip|page|dob|ssn|file|ref|city|county|state)\b\W*(?:\w+\W*)?$/i;
 
 /** What a label asks for. */
 function kindOf(label: string): Kind {
@@ -107,6 +107,13 @@ const NAME_LINE = /^\s*(?:name:?\s*)?[\p{Lu}\uE000][^:_.|]{2,60}$/u;
 const SIDE_LINE =
   /^\s*(?:for\b|(?:the )?(?:company|creditor|agency|lender|collector|customer|consumer|debtor|borrower|patient|tenant|payor|holder)\.?\s*$)/i;
 
+/** Who signs behind a date, or nothing: `Dated: ______  Defendant ______`. */
+const WHO_SIGNS = /^\s*(?:\p{Lu}[^:_]{2,40}:?\s*)?$/u;
+
+/** `Dated: ______ Customer ______` */
+const SIDE_SIGNS =
+  /^\s*(?:the )?(?:company|creditor|agency|lender|collector|customer|consumer|debtor|borrower|patient|tenant|plaintiff|defendant|holder|member)\b/i;
+
 /** One line of prose; `next` is the line under it, where a name may be printed. */
 function ofLine(line: string, next: string): Lines {
   let found = NONE;
@@ -119,9 +126,10 @@ function ofLine(line: string, next: string): Lines {
     if (piece === undefined) continue;
     const isSign = BLANK.test(piece) || piece === '/s/';
     if (isSign) {
+      isBehindDate ||= at === 1 && found.dates === 1 && found.signatures === 0 && SIDE_SIGNS.test(label);
       const kind = blankKind(
         label,
-        at === 0 || (isApart && found.signatures === 1) || (isBehindDate && label.trim() === ''),
+        at === 0 || (isApart && found.signatures === 1) || (isBehindDate && WHO_SIGNS.test(label)),
         isDetailed || piece === '/s/',
         line,
       );
@@ -139,7 +147,8 @@ function ofLine(line: string, next: string): Lines {
       // `By: ______          ______`: two columns
       isApart = /^\s{4,}$/.test(piece);
       // `Dated: ______  ______, Ann Cho`
-      isBehindDate = /^\s{2,}$/.test(piece) && at === 1 && found.dates === 1 && found.signatures === 0;
+      if (label.trim() === '')
+        isBehindDate = /^(?:\s{2,}|,)$/.test(piece) && at === 1 && found.dates === 1 && found.signatures === 0;
       label = /^[,(]$/.test(piece) ? `${label} ` : '';
     } else {
       if (label.trim() !== '' && STARTS_LABEL.test(piece)) {
