@@ -23,7 +23,7 @@ function isReferenceField({ field }: Token): boolean {
 
 const REFERENCE = wordSet(
   `account acct invoice statement bill reference ref file chart visit claim ticket run case policy loan encounter patient
-  number no ending # order matter docket ledger contract record folio figures digits numerals numbered quoting`,
+  number no ending # order matter docket ledger contract record card note folio figures digits numerals numbered quoting`,
 );
 /** `INV204`: at most three capitals, then a figure. */
 const CODE = /^[A-Z]{0,3}\d/;
