@@ -8,6 +8,7 @@ import { isOfOutsider, isOfWrong } from './lawful-conduct.ts';
 import { NO_DUTY } from './no-duty-phrases.ts';
 import { isOtherDuty, needNotGrant } from './other-duty.ts';
 import { isExcepted, isNotLetGo, isOfDebt, ripensInto } from './owed-words.ts';
+import { isOfPerson, isPromiseOfSilence } from './promised-silence.ts';
 import { isSpared } from './spared.ts';
 
 const BLAME = wordSet('responsibility liability fault blame culpability guilt wrongdoing');
@@ -242,7 +243,9 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     const act = sentence.tokens[behind]?.key === 'to' ? behind + 1 : behind;
     if (SPARES.has(phrase) && isSpared(sentence, at, act, detect)) continue;
     // `will make no statement to any third party`: the promise itself
-    if (hit.words.at(-1) === 'statement' && sentence.tokens[behind]?.key === 'to') continue;
+    if (hit.words.at(-1) === 'statement' && isPromiseOfSilence(sentence, at, behind, detect)) continue;
+    // `any person who is not a party to this action`
+    if (phrase === 'not a party to' && isOfPerson(sentence.tokens, at)) continue;
     // `responsibility is not accepted by either of them`
     if (hit.words.at(-1) === 'accepted' && isOneOf(sentence.tokens[at - 2], BLAME)) continue;
     if (NEEDS_DENIAL.has(first) && ((sentence.denied[at] ?? 0) % 2 === 0 || leavesFree(sentence, behind, detect)))

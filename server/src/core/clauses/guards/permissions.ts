@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import type { Segment } from '../../language/segments.ts';
+import type { Token } from '../../language/tokens.ts';
 import type { VerbGroup } from '../../language/verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
@@ -212,9 +213,21 @@ function isOnlyCarved({ tokens, mentions }: Sentence, { from, to }: Segment, { c
       !weak &&
       at >= from &&
       at < to &&
-      tokens.slice(Math.max(from, at - FARTHEST_CARVED), end + 1).some(({ key }) => key === 'only'),
+      (tokens.slice(Math.max(from, at - FARTHEST_CARVED), end + 1).some(({ key }) => key === 'only') ||
+        isAndNoMore(tokens.slice(end, end + FARTHEST_NO_MORE))),
   );
 }
+
+/** `(the unpaid part of the sum) alone`, `and for nothing else` */
+function isAndNoMore(behind: readonly Token[]): boolean {
+  if (isOneOf(behind[0], ALONE)) return true;
+  return behind.some((token, at) => isOneOf(token, NO_MORE) && isOneOf(behind[at + 1], ELSE));
+}
+/** `(so much of the sum) as is then unpaid, and for nothing else` */
+const FARTHEST_NO_MORE = 9;
+const ALONE = wordSet('alone itself only');
+const NO_MORE = wordSet('nothing no not');
+const ELSE = wordSet('else more further other beyond');
 
 /** `“Paid charge-off”: may place it`: what is permitted stands before the colon. */
 function isAnswer({ tokens, segments }: Sentence, at: number): boolean {
