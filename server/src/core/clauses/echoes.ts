@@ -74,7 +74,7 @@ const OWES = wordSet(
   'owe owes has have bears bear assume assumes accept accepts take takes undertake undertakes carry carries give gives shoulder shoulders',
 );
 const LONGEST_SAME = 4;
-const AGREES = wordSet('agree agrees agreed undertakes undertake commits commit promises');
+const AGREES = wordSet('agree agrees agreed undertakes undertake commits commit promises promise covenants pledges');
 
 /** `will do exactly the same`, `undertake to do likewise`. */
 export function doesTheSame({ tokens }: Sentence, from: number, to: number): boolean {
@@ -96,10 +96,18 @@ const LONGEST_AGREES = 8;
 
 /** `Company states that it is not forgiven, and Customer states the same`. */
 function saysTheSame(tokens: Sentence['tokens'], from: number): boolean {
-  if (tokens[from]?.key === 'the' && tokens[from + 1]?.key === 'same') return tokens[from + 2]?.kind !== 'word';
+  if (tokens[from]?.key === 'the' && tokens[from + 1]?.key === 'same')
+    return tokens[from + 2]?.kind !== 'word' || isForItself(tokens, from + 2);
   if (isOneOf(tokens[from], IT) && isOneOf(tokens[from + 1], LIKEWISE)) return true;
   return isOneOf(tokens[from], LIKEWISE) && tokens[from + 1]?.kind !== 'word';
 }
+/** `promises the same for himself and his heirs`, `in return` */
+function isForItself(tokens: Sentence['tokens'], at: number): boolean {
+  const next = tokens[at + 1];
+  return (tokens[at]?.key === 'for' && isOneOf(next, ITSELF)) || (tokens[at]?.key === 'in' && isOneOf(next, RETURN));
+}
+const ITSELF = wordSet('itself himself herself themselves myself ourselves its his her their my our');
+const RETURN = wordSet('return turn');
 const IT = wordSet('this it that');
 const LIKEWISE = wordSet('likewise too so');
 const STATED = wordSet('statement stipulation agreement acknowledgment this it');
