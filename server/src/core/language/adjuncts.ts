@@ -1,4 +1,4 @@
-import { DETERMINERS } from './grammar.ts';
+import { COORDINATORS, DETERMINERS } from './grammar.ts';
 import { STRONG_BREAKS } from './openers.ts';
 import type { Cut, Cuts } from './segments.ts';
 import { lastWhere, type Token } from './tokens.ts';
@@ -28,7 +28,9 @@ const LONGEST_CONDITION = 12;
 
 /** `if so obliged, to describe the loan as closed`: an item whose condition ends at its comma, and whose act its lead-in asks for. */
 export function endBeforeInfinitive(tokens: readonly Token[], from: number, openerTo: number, cuts: Cuts): void {
-  if (from > 0 && !isOneOf(tokens[from - 1], PROMISES)) return;
+  // `to delete it; and if it is not deleted, to show it as paid`
+  const isItem = COORDINATORS.has(tokens[from - 1]?.key ?? '') && tokens[from - 2]?.text === ';';
+  if (from > 0 && !isItem && !isOneOf(tokens[from - 1], PROMISES)) return;
   const comma = firstMark(tokens, openerTo);
   if (tokens[comma]?.text !== ',' || comma - from > LONGEST_CONDITION || tokens[comma + 1]?.key !== 'to') return;
   const act = tokens[comma + 2];

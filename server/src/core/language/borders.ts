@@ -9,6 +9,7 @@ import { conditionGoesOn, endsQuestion, isBehindWhatever, isWhateverTheySay, tha
 import { isMeant } from './meant.ts';
 import { isInsideName } from './names.ts';
 import { cutBefore, holdsThat, isInCondition, openKind } from './open-clause.ts';
+import { isOfThirdPerson } from './outer-persons.ts';
 import {
   isListCoordinator,
   isListOfVerbs,
@@ -156,6 +157,8 @@ function border(
   const opened = openKind(cuts, left);
   const again = opened === 'relative' ? describedAgain(tokens, left, right) : undefined;
   if (again) return { ...again, kind: 'relative' };
+  if ((opened === 'relative' || opened === 'that') && isOfThirdPerson(tokens, left, right))
+    return { at: right.from - 1, kind: 'main', resumes: cutBefore(cuts, left.from) - 1 };
   const introduced = comma ? commaOfIntroduction(tokens, left, right, cuts) : behindEvent(tokens, left, opened, right);
   if (introduced !== undefined) return { at: introduced + 1, kind: 'main' };
   if (comma !== undefined && resumesPromise(tokens, left, right, comma))

@@ -34,6 +34,7 @@ import {
 import type { VerbForm } from './inflect.ts';
 import { actsBehindInsertion, isBehindCapacity, isBehindOpener } from './insertions.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isImperativePlace, isOrderedBehindCondition, opensObject, PRONOUN_OBJECT } from './orders.ts';
 import { staysDue } from './stays-due.ts';
 import { isSubjunctiveVerb } from './subjunctive.ts';
 import type { Token } from './tokens.ts';
@@ -129,34 +130,6 @@ export function isFiniteVerb(
   return forms.has('past') && isPast(place, before);
 }
 
-const STARTS_REQUEST: ReadonlySet<string> = new Set([...'.;:!?*•–—-', 'please', 'kindly']);
-
-/** Whether a verb at this place would ask the reader for something: `Please remove the mark.` */
-export function isImperativePlace(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return !before || STARTS_REQUEST.has(before.key) || (before.text === ',' && at <= 3);
-}
-
-const OPENS_CONDITION = wordSet('if should when where whenever once unless');
-const BEHIND_ORDER = wordSet('as only nothing none it them no not all every each to');
-
-/** `If you report it after I pay, report it as paid in full`: an order behind the only comma of a condition. */
-export function isOrderedBehindCondition({
-  tokens,
-  at,
-  forms,
-  last,
-  next,
-}: Omit<Place, 'token' | 'noun' | 'takesObject'>): boolean {
-  if (!forms.has('base') || tokens[at - 1]?.text !== ',' || !next) return false;
-  if (!(opensObject(next) || BEHIND_ORDER.has(next.key)) || next.key === 'to') return false;
-  let start = at - 1;
-  while (start > 0 && !STARTS_REQUEST.has(tokens[start - 1]?.text ?? '')) start--;
-  const opener = tokens.slice(start, start + 2).some(({ key }) => OPENS_CONDITION.has(key));
-  if (!opener || (last && last.to > start && last.to > at - 1)) return false;
-  return !tokens.slice(start, at - 1).some(({ text }) => text === ',');
-}
-
 const PROMISES = wordSet(
   'agree covenant undertake promise pledge engage warrant acknowledge declare confirm stipulate',
 );
@@ -188,17 +161,6 @@ const PERSONAL = wordSet('i we you they he she it who that which');
 /** `None of this binds Company`: a demonstrative is the subject of what can be no noun. */
 const DEMONSTRATIVES = wordSet('this these those any such another');
 const MAY_BE_SUBJECT = wordSet('each both all neither that which');
-const PRONOUN_OBJECT = wordSet(
-  'it them me us you him her that what whatever nothing something anything ourselves themselves itself yourselves',
-);
-
-function opensObject(token: Token | undefined): boolean {
-  if (!token) return false;
-  const { key, kind } = token;
-  if (kind === 'money' || kind === 'field' || key === 'to') return true;
-  return DETERMINERS.has(key) || NEGATORS.has(key) || PRONOUN_OBJECT.has(key);
-}
-
 function isImperative({ tokens, at, forms, noun, next }: Place): boolean {
   if (!forms.has('base') || forms.has('past') || !isImperativePlace(tokens, at)) return false;
   if (!noun || ASKS_POLITELY.has(tokens[at - 1]?.key ?? '')) return true;
@@ -224,6 +186,8 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   if (SUBJECT_PRONOUNS.has(key) || key === 'which' || key === 'that' || key === 'who') return true;
   // `acknowledges it but disputes Creditor's demand`; `My client cannot pay and asks …`: no modal stands before a third person.
   const goesOn = last?.modality === 'is';
+  if (COORDINATORS.has(key) && noun && (token.key === 'demands' || token.key === 'requests'))
+    return next?.key === 'that' && isOneOf(tokens[at + 2], ASKED_OF);
   if (COORDINATORS.has(key) && !noun) return goesOn || (key === 'and' && last?.modality === 'must');
   if (COORDINATORS.has(key)) return key === 'but' && goesOn && (takesObject || isPossessive(next));
   if (!noun) return kind !== 'mark';
@@ -236,6 +200,8 @@ function isThirdPerson({ tokens, at, token, noun, takesObject, next, last }: Pla
   return isSubject && (takesObject || betweenNames || next?.text === ',');
 }
 
+/** `disputes it and demands that you verify it` */
+const ASKED_OF = wordSet('you it the they your all any no collection');
 const ONE_PARTY = wordSet('party side signatory signer one');
 const BEHIND_PARTICIPLE = wordSet('by hereto herein above below');
 const DESCRIBES_PARTIES = wordSet('named concerned involved listed identified bound affected interested');

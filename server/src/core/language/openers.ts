@@ -166,6 +166,8 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
     return false;
   // `When in doubt Company shall ask`
   if (opener.kind === 'when' && tokens[opener.to]?.key === 'in' && tokens[opener.to + 1]?.key === 'doubt') return false;
+  // `the debt you refer to as account 4410 and claim`
+  if (word === 'as' && isOneOf(tokens[at - 1], BEFORE_NAME)) return false;
   if (!NEEDS_VERB.has(opener.kind)) return true;
   const next = groups.find((group) => group.from >= opener.to);
   if (isHowOften(tokens, at, opener.to, groups) || comesAfter(tokens, at, groups)) return false;
@@ -182,6 +184,8 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   const breaks = ({ text }: Token) => text === ',' || STRONG_BREAKS.has(text);
   return opener.kind === 'until' || !tokens.slice(opener.to, next.from).some(breaks);
 }
+
+const BEFORE_NAME = wordSet('to of');
 
 const ENDS_AT_COMMA: ReadonlySet<string> = new Set(['until', 'while', 'whether', 'though']);
 

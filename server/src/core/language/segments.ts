@@ -12,6 +12,7 @@ import { type ClauseKind, COORDINATORS, NEGATORS } from './grammar.ts';
 import { withInfinitives } from './infinitives.ts';
 import { cutAroundInserted } from './inserted-clauses.ts';
 import type { Lexicon } from './lexicon.ts';
+import { cutAtListedActs } from './listed-acts.ts';
 import { cutAroundNounClause } from './noun-clauses.ts';
 import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
 import { cutAtParentheses } from './parentheses.ts';
@@ -80,6 +81,7 @@ export function segment(
     if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1))
       cuts.set(at + 1, announcesThat(tokens, at, groups) ? { kind: 'that', openerTo: at + 2 } : { kind: 'main' });
   }
+  cutAtListedActs(tokens, groups, lexicon, cuts);
   cutAtFurtherThat(tokens, cuts);
   cutAtPlease(tokens, cuts);
   cutAtDutyTo(tokens, cuts);

@@ -1,6 +1,6 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
 import { isBareRelative } from './bare-relatives.ts';
-import { isFiniteVerb, isImperativePlace, isOrderedBehindCondition } from './finite-verb.ts';
+import { isFiniteVerb } from './finite-verb.ts';
 import {
   ADVERBS,
   BE,
@@ -17,6 +17,7 @@ import { isBeIt } from './insertions.ts';
 import { isTurnedRound } from './inversions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isTitledName } from './names.ts';
+import { isImperativePlace, isOrderedBehindCondition } from './orders.ts';
 import { isPerfectInfinitive } from './perfect-infinitives.ts';
 import type { Span } from './segments.ts';
 import { isSubjunctiveBe } from './subjunctive.ts';
@@ -57,8 +58,9 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon, followers
       }
     }
     if (isBeIt(tokens, at) || isTitledName(tokens, at)) continue;
-    const group = groupAt(tokens, at, lexicon, groups.at(-1));
-    if (!group) continue;
+    const found = groupAt(tokens, at, lexicon, groups.at(-1));
+    if (!found) continue;
+    const group = isAllowedItem(tokens, found, groups) ? { ...found, modality: 'may' as const } : found;
     const what = whatBefore(tokens, group, lastWhat);
     if (what !== undefined) lastWhat = what;
     else if (!isComment(tokens, group) && !isAside(tokens, group) && !isBareRelative(tokens, group, groups.at(-1))) {
@@ -69,6 +71,15 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon, followers
     at = group.to - 1;
   }
   return groups;
+}
+
+/** `Plaintiff may, at its own expense: (a) file it; (b) record it`: the items are what is allowed, and no orders. */
+function isAllowedItem(tokens: readonly Token[], { modality }: VerbGroup, before: readonly VerbGroup[]): boolean {
+  if (modality !== 'request') return false;
+  const allows = before.find((one) => one.modality === 'may' && MODALS.has(tokens[one.head]?.key ?? ''));
+  if (!allows) return false;
+  const colon = tokens.findIndex(({ text }, at) => at >= allows.to && text === ':');
+  return colon > 0 && before.every(({ from }) => from <= allows.from || from > colon);
 }
 
 /** `anyone you pass it to ever says so`: behind such words stands what they do. */

@@ -214,8 +214,8 @@ const QUOTE_WORDS = 5;
 /** A label is no longer than this, in words. */
 const LABEL_WORDS = 14;
 const BEFORE_LABEL =
-  /\b(?:as|namely|viz\.|to wit|styled|worded|marked|coded|labell?ed|listed|reads?|reading|shows?|showing|reflects?|status|code|remark|words?|notations?|comment|designation|legend|narrative|(?:must|shall|will|should|to) (?:only )?(?:say|state)|(?:updat|chang|correct|amend|mark|cod|list|report)(?:e|ed|s|es|ing)?(?: [\w'()-]+){0,5} to),? $/i;
-const LONGEST_BEFORE_LABEL = 48;
+  /\b(?:(?:description|designation|characterization|listing|tradeline)[^.;"“”]{0,48} (?:is|be|being)|as|namely|viz\.|to wit|styled|worded|marked|coded|labell?ed|listed|reads?|reading|shows?|showing|reflects?|status|code|remark|words?|notations?|comment|designation|legend|narrative|(?:must|shall|will|should|to) (?:only )?(?:say|state)|(?:updat|chang|correct|amend|mark|cod|list|report)(?:e|ed|s|es|ing)?(?: [\w'()-]+){0,5} to),? $/i;
+const LONGEST_BEFORE_LABEL = 80;
 
 /** `reported as “paid in full, zero balance”`: the quoted words are a label that the text gives, and no quotation. */
 function isLabelled(chars: readonly string[], at: number): boolean {
