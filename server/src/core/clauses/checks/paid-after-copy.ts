@@ -4,6 +4,7 @@ import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 import { type Gate, gatesOf, isAnyway, isLapse } from './gates.ts';
 import { isCompanysLetter } from './letter-side.ts';
+import { MONEY, paymentsIn } from './money-named.ts';
 import { isOfOtherPaper, isSignedForCompany, isTakenByCompany, rolesOfSubject, type Sides } from './signing.ts';
 import { stepsInOrder, turnAt } from './turns.ts';
 
@@ -14,7 +15,7 @@ import { stepsInOrder, turnAt } from './turns.ts';
 export function paidAfterCopy(checks: CheckScope): Found[] {
   const found: Found[] = [];
   const scope: Sides = { parties: checks.parties, companysLetter: isCompanysLetter(checks.sentences) };
-  const before: Told = { signed: -Infinity, arrived: -Infinity, money: -Infinity };
+  const before: Told = { signed: -Infinity, arrived: -Infinity, money: -Infinity, step: '', arrivedIn: '' };
   checks.sentences.forEach((sentence, index) => {
     if (sentence.label) return;
     const pays = paymentsIn(sentence, index - before.money === 1);
@@ -28,7 +29,14 @@ export function paidAfterCopy(checks: CheckScope): Found[] {
 }
 
 /** The last sentences that told of a signature for the company, of the paper's arrival, and of money. */
-type Told = { signed: number; arrived: number; money: number };
+type Told = {
+  signed: number;
+  arrived: number;
+  money: number;
+  /** The number of the step that is told (`Step 2.`), and of the one in which the paper arrived. */
+  step: string;
+  arrivedIn: string;
+};
 
 /** How many sentences back the signing and the arrival may be told. */
 const FARTHEST_BACK = 6;
@@ -41,8 +49,17 @@ function isTold({ signed, arrived }: Told, index: number): boolean {
 function remember(sentence: Sentence, index: number, told: Told, scope: Sides): void {
   const has = (concepts: ReadonlySet<string>) => sentence.mentions.some(({ concept }) => concepts.has(concept));
   if (sentence.mentions.some((one) => isSigning(sentence, one, scope))) told.signed = index;
-  if (arrivalIn(sentence, 0, sentence.tokens.length, scope)) told.arrived = index;
+  told.step = stepAt(sentence.tokens, 0) || told.step;
+  if (arrivalIn(sentence, 0, sentence.tokens.length, scope)) {
+    told.arrived = index;
+    told.arrivedIn = told.step;
+  }
   if (has(MONEY)) told.money = index;
+}
+
+/** The number behind `step` at a token, or nothing. */
+function stepAt(tokens: Sentence['tokens'], at: number): string {
+  return tokens[at]?.key === 'step' ? (tokens[at + 1]?.text ?? '') : '';
 }
 
 /** The agreement is signed for the company. */
@@ -52,25 +69,9 @@ function isSigning(sentence: Sentence, mention: Mention, scope: Sides): boolean 
   );
 }
 
-const MONEY: ReadonlySet<string> = new Set(['pay', 'payment_noun', 'settlement_sum', 'payment_method', 'money_word']);
 const SIGNED: ReadonlySet<string> = new Set(['signed_copy', 'signed_word']);
 const PAPER: ReadonlySet<string> = new Set(['signed_copy', 'copy_noun']);
 const ARRIVAL = 'copy_arrival';
-
-/** What is paid. A weak word (`send`) says it beside money, or where the sentence before spoke of money and this one points back. */
-function paymentsIn({ mentions, tokens }: Sentence, afterMoney: boolean): readonly Mention[] {
-  const money = mentions.filter(({ concept }) => MONEY.has(concept));
-  const strong = money.filter(({ weak }) => !weak);
-  if (strong.length > 0) return strong;
-  // `The funds are in my account. They are sent only after …`
-  const isThose = isOneOf(tokens[0], THOSE);
-  return afterMoney
-    ? money.filter(({ to, kind }) => isOneOf(tokens[to], THAT_MONEY) || (isThose && kind === 'verb'))
-    : [];
-}
-
-const THOSE = wordSet('they it');
-const THAT_MONEY = wordSet('it one');
 
 /** Where a sentence makes payment wait for the copy, and whether it takes that back in the same breath. */
 function waiting(
@@ -110,6 +111,8 @@ function holdOf(
   const outside = pays.filter(({ from }) => from < gate.opener || from >= gate.to);
   if (gate.kind === 'before' && inside.some((one) => pays.includes(one))) return broughtFirst(gate, sentence, scope);
   if (!outside.some((pay) => !isCompanys(sentence, pay, scope) && waits(sentence, pay, gate))) return undefined;
+  // `Only when Step 2 is complete`, where the paper arrives in that step
+  if (isTold(told, index) && told.arrivedIn && stepAt(sentence.tokens, gate.from) === told.arrivedIn) return gate;
   if (!arrivalIn(sentence, gate.from, gate.to, scope) || isOfMoney(inside)) return undefined;
   const signings = inside.filter((one) => SIGNED.has(one.concept) && !isOfOtherPaper(sentence, one));
   if (signings.some((one) => isSignedForCompany(sentence, one, scope))) return gate;

@@ -51,6 +51,14 @@ const TURN = phraseTable<'after' | 'until'>([
     'sequence',
     'steps',
     'next',
+    'the next day',
+    'the next morning',
+    'the next business day',
+    'the same day',
+    'that same day',
+    'the day after',
+    'the day after that',
+    'the following day',
   ].map((words) => [words, 'after'] as const),
 ]);
 
