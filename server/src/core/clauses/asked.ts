@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
+import type { Segment } from '../language/segments.ts';
 import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { requestMarks } from './request-marks.ts';
@@ -153,12 +154,20 @@ function tells(sentence: Sentence, index: number): boolean {
   const { verb } = segment;
   if (asksIndirectly(sentence, segment.from)) return false;
   if (segment.kind !== 'main' || !verb || segment.sharesSubject || verb.modality !== 'is') return false;
+  if (endsInRelative(sentence, segment)) return false;
   if (sentence.tokens.at(-1)?.text === '?' && !isOneOf(sentence.tokens[verb.head], PAST)) return false;
   const marks = requestMarks(sentence).some(({ mark }) => mark >= segment.from && mark < segment.to);
   if (marks) return false;
   const isWriters = stance.subject.has('customer') && !stance.subject.has('company');
   return isWriters || isOneOf(sentence.tokens[verb.from], PAST);
 }
+
+/** `: each charge with its date, and every payment I made`: things, the last of which the writer describes. */
+function endsInRelative({ tokens }: Sentence, { from, subject }: Segment): boolean {
+  if (tokens[from - 1]?.text !== ':' || subject.to - subject.from <= SHORTEST_THINGS) return false;
+  return isOneOf(tokens[subject.to - 1], WRITER) && tokens[subject.to - 2]?.kind === 'word';
+}
+const SHORTEST_THINGS = 3;
 
 const WH = wordSet('what which whom whose who where when how whether');
 const BEFORE_WH = wordSet('and or with from to for by of on in under');

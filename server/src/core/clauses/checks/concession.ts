@@ -61,7 +61,14 @@ function isBefore(tokens: readonly Token[], from: number): boolean {
   return tokens[from]?.key === 'before';
 }
 
+const BUT = wordSet('but except more other beyond over besides save apart else less above short');
+const READER = wordSet('you it them him her');
+const NOTHING = wordSet('nothing none naught nil');
+
 function isDenied({ tokens, denied }: Sentence, { from, to }: Mention): boolean {
+  // `I owe nothing`, `I owe you nothing`
+  const nothing = isOneOf(tokens[to], READER) ? to + 1 : to;
+  if (isOneOf(tokens[nothing], NOTHING)) return !isOneOf(tokens[nothing + 1], BUT);
   const at = anyOneOf(tokens.slice(from, to), NEGATIVE) ? from - 1 : from;
   return (denied[at] ?? 0) % 2 === 1;
 }

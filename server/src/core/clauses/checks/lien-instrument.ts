@@ -22,7 +22,7 @@ function isInstrumentField({ field }: Token): boolean {
 
 const RECORD = wordSet(
   `document doc instrument recording recorded book liber folio page reel volume vol docket docketed vin no number # file filed index
-  registration reference ref case entry certificate plate serial roll frame sheet ucc cause suit judgment ending lot parcel apn pin title`,
+  registration reference ref case entry certificate plate serial roll frame sheet ucc cause suit judgment ending lot parcel apn pin title financing`,
 );
 /** `J-5512`, `A2014`: at most three letters, then a figure. */
 const CODE = /^[A-Za-z]{0,3}\d/;

@@ -47,7 +47,7 @@ const ARRIVES = wordSet(
   'received receive receipt reached reach came arrived arrive got delivered landed receiving arriving reaching in hand',
 );
 const WRITES = wordSet(
-  'today writing write letter respond responding response answer answering now mailing mailed sent sending',
+  'today writing write letter respond responding response answer answering now mailing mailed sent sending posted posting goes went',
 );
 const NOTICE = wordSet('notice your you');
 const BACK = 7;
