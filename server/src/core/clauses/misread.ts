@@ -20,6 +20,7 @@ export function isMisread(sentence: Sentence, mention: Mention): boolean {
     isNoTimeLimit(sentence, mention) ||
     isOfPromise(sentence, mention) ||
     isOnlyCost(sentence, mention) ||
+    isOnNumberedAccount(sentence, mention) ||
     isOneOfTwoViews(sentence, mention) ||
     isCompanysView(sentence, mention) ||
     reachesOver(sentence, mention) ||
@@ -54,6 +55,16 @@ function isCompanysView({ tokens, segments, segmentOf, stances }: Sentence, { fr
   // `…, and the patient says so too`
   if (anyOneOf(tokens.slice(own.to), TOO)) return false;
   return isIts && isOneOf(tokens[above.verb.head], HOLDS);
+}
+
+const PAID_ON_ACCOUNT: ReadonlySet<string> = new Set(['on_account_words', 'part_payment']);
+const NUMBERS = wordSet('ending no number numbered #');
+
+/** `a receipt on account {{ account_last4 }}`: which account it is, and no payment on account. */
+function isOnNumberedAccount({ tokens }: Sentence, { concept, to }: Mention): boolean {
+  if (!PAID_ON_ACCOUNT.has(concept) || tokens[to - 1]?.key !== 'account' || tokens[to - 2]?.key !== 'on') return false;
+  const next = tokens[to];
+  return next?.kind === 'field' || next?.kind === 'number' || isOneOf(next, NUMBERS);
 }
 
 const BACKS = wordSet('behind by');
