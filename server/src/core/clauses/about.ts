@@ -5,6 +5,7 @@ import type { Segment } from '../language/segments.ts';
 import { lastWhere } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import { comesNext } from './comes-next.ts';
+import { leavesQuestionUnsaid } from './left-unsaid.ts';
 import type { Scope, Spoken } from './match.ts';
 import { isOfPaper, STATE_VERB } from './of-paper.ts';
 import { takesOwnObject } from './own-object.ts';
@@ -32,6 +33,7 @@ export function isAbout(concepts: readonly string[], scope: Scope, place: Spoken
   if (isOwn || subject.some(isWanted)) return true;
   if (isDoneWithout(sentence, segment, mention, isWanted)) return true;
   if (provesAsDebt(sentence, mention, isWanted) || decidesWhether(sentence, mention, isWanted)) return true;
+  if (leavesQuestionUnsaid(scope, place, isWanted)) return true;
   if (isForeignSubject(sentence, segment, mention) && !namesParty(sentence, at)) return false;
   if (standsInOrAbove(sentence, at, isWanted) || isAnnounced(sentence, mention, isWanted)) return true;
   if (sharesObject(sentence, at, mention, isWanted) || isExplainedNext(scope, place, isWanted)) return true;

@@ -97,10 +97,11 @@ const LONGEST_AGREES = 8;
 /** `Company states that it is not forgiven, and Customer states the same`. */
 function saysTheSame(tokens: Sentence['tokens'], from: number): boolean {
   if (tokens[from]?.key === 'the' && tokens[from + 1]?.key === 'same')
-    return tokens[from + 2]?.kind !== 'word' || isForItself(tokens, from + 2);
+    return tokens[from + 2]?.kind !== 'word' || isForItself(tokens, from + 2) || isOfThat(tokens, from + 2);
   if (isOneOf(tokens[from], IT) && isOneOf(tokens[from + 1], LIKEWISE)) return true;
   return isOneOf(tokens[from], LIKEWISE) && tokens[from + 1]?.kind !== 'word';
 }
+
 /** `promises the same for himself and his heirs`, `in return` */
 function isForItself(tokens: Sentence['tokens'], at: number): boolean {
   const next = tokens[at + 1];
@@ -108,6 +109,12 @@ function isForItself(tokens: Sentence['tokens'], at: number): boolean {
 }
 const ITSELF = wordSet('itself himself herself themselves myself ourselves its his her their my our');
 const RETURN = wordSet('return turn');
+
+/** `declares the same of that amount` */
+function isOfThat(tokens: Sentence['tokens'], at: number): boolean {
+  return isOneOf(tokens[at], OF) && isOneOf(tokens[at + 1], THAT);
+}
+const OF = wordSet('of about regarding concerning');
 const IT = wordSet('this it that');
 const LIKEWISE = wordSet('likewise too so');
 const STATED = wordSet('statement stipulation agreement acknowledgment this it');

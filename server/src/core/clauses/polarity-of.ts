@@ -114,6 +114,8 @@ function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from,
     // `stands on the statute, no part of which is waived`
     const isOfWhich = anyOneOf(tokens.slice(at + 2, at + 5), WHICH) && isOneOf(tokens[at + 1], DENIES_BEHIND);
     if (tokens[at]?.text === ',' && isOfWhich) return false;
+    // `has not discharged it, there having been no debt to discharge`
+    if (tokens[at]?.text === ',' && tokens[at + 1]?.key === 'there' && isOneOf(tokens[at + 2], ABSOLUTE)) return false;
     // `are to be included, no caution being needed`
     if (tokens[at]?.text === ',' && isAside(tokens, at + 1, segment)) return false;
     // `shall cancel it as a debt no longer owing`

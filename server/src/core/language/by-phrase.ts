@@ -30,8 +30,11 @@ function furtherBy(tokens: readonly Token[], from: number, to: number, roles: Ro
       return roles(at + 1, at + 1 + LONGEST_BY);
   return new Set();
 }
-/** `, or by …`; `and none by …` */
+const ONE_MORE = wordSet('a an any no');
+
+/** `, or by …`; `and none by …`; `, nor an admission by …` */
 function isFurther(tokens: readonly Token[], by: number): boolean {
+  if (isOneOf(tokens[by - 2], ONE_MORE) && joinsBy(tokens, by - 3)) return true;
   if (!joinsBy(tokens, by - 1)) return false;
   // `that the debt is valid or by Company that it is not`
   const that = tokens.slice(by + 2, by + 2 + LONGEST_BY).some(({ key }) => key === 'that');
@@ -105,7 +108,7 @@ const OF_ONE = wordSet('its his her their our my your');
 const NO_PARTY = wordSet(
   'court judge jury anyone anybody others agreement law reason virtue way means any default operation',
 );
-const DENIES_MORE = wordSet('no nor any none neither or and');
+const DENIES_MORE = wordSet('no nor any none neither or and as a an');
 const FARTHEST_BY = 14;
 const LONGEST_ACTOR = 5;
 
@@ -120,7 +123,13 @@ function areTwoBys(tokens: readonly Token[], by: number, end: number, roles: Rol
     if (!isSame || !one || !other || one.key === other.key) continue;
     const sides = [roles(by + 1, one.to), roles(next + 1, other.to)];
     const isKnown = (side: ReadonlySet<Role>) => side.has('company') !== side.has('customer');
-    if (sides.some(isKnown)) return true;
+    // `no error by the clinic and none by the agency`: two of one side.
+    const isOneSide =
+      tokens[by + 1]?.key === 'the' &&
+      tokens[next + 1]?.key === 'the' &&
+      sides.every(isKnown) &&
+      sides[0]?.has('company') === sides[1]?.has('company');
+    if (sides.some(isKnown) && !isOneSide) return true;
   }
   return false;
 }
@@ -142,9 +151,17 @@ function actorAt(
 
 function nextJoint(tokens: readonly Token[], from: number, end: number): number {
   const at = tokens.findIndex(
-    (token, place) => place > from && place < end && (token.kind === 'mark' || isOneOf(token, JOINS_BY)),
+    (token, place) =>
+      place > from && place < end && ((token.kind === 'mark' && !isOfTitle(tokens, place)) || isOneOf(token, JOINS_BY)),
   );
   return at < 0 ? end : at;
+}
+
+const TITLES = wordSet('mr mrs ms dr');
+
+/** The stop in `Mrs. Pruitt`. */
+function isOfTitle(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && isOneOf(tokens[at - 1], TITLES);
 }
 
 const PAIRS = wordSet('nor or and');

@@ -1,7 +1,7 @@
 import { NEGATORS, PREPOSITIONS } from './grammar.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 const DEFINITE = wordSet('the this that these those its their his her our my your such');
 const INDEFINITE = wordSet('a an any no each every some');
@@ -9,6 +9,7 @@ const FARTHEST_DETERMINER = 7;
 
 /** In `does not exhaust the promise, which goes on` the relative clause only adds to a thing that is known. */
 export function addsToDefinite(tokens: readonly Token[], { from }: Segment, before: Segment | undefined): boolean {
+  if (isOneOf(tokens[from], DEFINITE) && tokens[from - 1]?.text === ',') return true;
   const isPhrase = PREPOSITIONS.has(tokens[from - 1]?.key ?? '') && isDefinitePhrase(tokens, from - 1);
   if (isPhrase) return true;
   if (tokens[from - 1]?.text !== ',') return false;

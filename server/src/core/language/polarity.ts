@@ -14,6 +14,7 @@ import {
   isNegator,
   isNeverOfVerb,
   isNorYet,
+  neverDescribes,
   opensOfNone,
 } from './negators.ts';
 import { phraseTable } from './phrases.ts';
@@ -123,6 +124,8 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     }
     // `Failure to pay shall void the agreement`: what the subject lacks says nothing of the verb.
     if (at === verbFrom) turned = 0;
+    // `the $900 never collected is not canceled`
+    if (at === verbFrom && own > 0 && neverDescribes(tokens, lastNegator, segment)) [own, lastNegator] = [0, -1];
     if (at >= localEnd) localDepth = 0;
     const denial = (isNorYet(tokens, at) ? 0 : DENIALS(tokens, at)?.words.length) ?? (fallsShort(tokens, at) ? 2 : 0);
     if (denial > 0) {
@@ -249,6 +252,7 @@ function subjectDenies(tokens: readonly Token[], segment: Segment): boolean {
     const idiom = IDIOMS(tokens, at)?.words.length ?? 0;
     if (idiom > 0) at += idiom - 1;
     else if (opensOfNone(tokens, at) || deniesCompound(tokens, at) || isNeverOfVerb(tokens, at, segment)) continue;
+    else if (neverDescribes(tokens, at, segment)) continue;
     else if (SUBJECT_NEGATORS.has(tokens[at]?.key ?? '') && isNegator(tokens, at))
       if (insertionEnd(tokens, at, segment.subject.from, segment.subject.to) === 0) return true;
   }

@@ -17,6 +17,7 @@ import { cutAroundNounClause } from './noun-clauses.ts';
 import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
 import { cutAtParentheses } from './parentheses.ts';
 import { closeAsides, personsAside, spokenOutside } from './persons-aside.ts';
+import { cutBeforeRelativeSubject } from './relative-subjects.ts';
 import { goesOnWithThat, isDemonstrative, takesClause } from './that-clauses.ts';
 import { firstWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -93,6 +94,7 @@ export function segment(
   cutAtFurtherVerbs(tokens, groups, lexicon, cuts);
   cutBeforeDescribed(tokens, groups, cuts);
   cutBehindInsertion(tokens, groups, cuts);
+  cutBeforeRelativeSubject(tokens, cuts);
   return build(tokens, groups, cuts);
 }
 

@@ -3,7 +3,7 @@ import { isOneOf, wordSet } from './word-set.ts';
 
 /** How many tokens each of the two sums may take. */
 const LONGEST_SUM = 5;
-const LONGEST_HOLDER = 4;
+const LONGEST_HOLDER = 6;
 
 const TAKES = wordSet('taking subtracting deducting take subtract deduct');
 const TAKEN = wordSet('subtracted deducted');
@@ -41,6 +41,10 @@ export function subtraction(tokens: readonly Token[], at: number): number | unde
 
 function isSumWord({ key, kind }: Token): boolean {
   return (
-    kind === 'money' || kind === 'field' || /^(?:sum|amount|figure|total|payment|settlement|bill|claim)$/.test(key)
+    kind === 'money' ||
+    kind === 'field' ||
+    /^(?:sum|amount|figure|total|payment|settlement|bill|claim|statement|invoice|account|balance|demand|charge)$/.test(
+      key,
+    )
   );
 }

@@ -123,6 +123,7 @@ const TAKES_THING = wordSet(
   classifies regard regards book books enter enters carry carries list lists name names cancel cancels forgive forgives waive
   waives release releases discharge discharges extinguish extinguishes excuse excuses abate abates collect collects pursue
   canceling cancelling forgiving waiving releasing discharging extinguishing excusing abating describing calling treating booking
+  canceled cancelled forgiven forgave waived released discharged extinguished excused abated remitted remits remit
   pursues pay pays settle settles compromise compromises seek seeks sell sells assign assigns demand demands`,
 );
 const LONGEST_THING = 3;

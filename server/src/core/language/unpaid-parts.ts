@@ -2,6 +2,7 @@ import { betweenSums } from './between-sums.ts';
 import type { Mention } from './mentions.ts';
 import { paidSumTo } from './paid-sums.ts';
 import { subtraction } from './subtractions.ts';
+import { sumApart } from './sums-apart.ts';
 import { firstWhere, type Token } from './tokens.ts';
 import { saysItExceeds } from './told-apart.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
@@ -62,7 +63,7 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   }
   if (isOneOf(tokens[at], UNPAID)) return unpaidNoun(tokens, at);
   if (isOneOf(tokens[at], BILLED)) return billedNotPaid(tokens, at);
-  const between = betweenSums(tokens, at);
+  const between = betweenSums(tokens, at) ?? sumApart(tokens, at);
   if (between !== undefined) return between;
   if (isPart(tokens[at]) && (isOneOf(tokens[at + 1], BEYOND) || isInExcess(tokens, at + 1)))
     return beyondPayment(tokens, at, found);
@@ -92,7 +93,7 @@ function unpaidTo(tokens: readonly Token[], at: number, found: readonly Mention[
   if (charges !== undefined) return beyondPayment(tokens, charges, found);
   const bill = billBehind(tokens, at, found);
   if (bill === undefined) return percentUnpaid(tokens, at) ?? partOfOther(tokens, at, found) ?? subtraction(tokens, at);
-  return unpaidRelative(tokens, bill, found) ?? exceedsSum(tokens, at, bill, found);
+  return unpaidRelative(tokens, bill, found) ?? exceedsSum(tokens, at, bill, found) ?? partOfOther(tokens, at, found);
 }
 
 /** `the unmet portion`, `the uncollected charges`. */
@@ -210,7 +211,7 @@ function partOfOther(tokens: readonly Token[], at: number, found: readonly Menti
   const from = tokens.findIndex(
     (token, place) => place > at + 2 && place < end && (isOneOf(token, TELLS) || isOneOf(token, EXCEEDS)),
   );
-  if (from < 0 || tokens.slice(at, from).some(({ kind }) => kind === 'mark')) return undefined;
+  if (from < 0 || tokens.slice(at, from).some(({ kind, text }) => kind === 'mark' && text !== '-')) return undefined;
   const isBeside = found.some((one) => one.concept === 'side_charges' && one.from > at && one.from < from);
   return isBeside ? undefined : unpaidRelative(tokens, from, found);
 }

@@ -17,7 +17,10 @@ export const differenceFigure: Check = ({ sentences }) => {
     toldDifferences(tokens, mentions).map((one): Told => ({ ...one, sentence })),
   );
   const all = sentences.flatMap((sentence, index) => sumsIn(sentence, index));
-  const other = sentences.flatMap((sentence, index) => otherSumIn(sentence, index, all));
+  const other = sentences.flatMap((sentence, index) => [
+    ...otherSumIn(sentence, index, all),
+    ...lesserPartIn(sentence, index, all),
+  ]);
   if (told.length === 0 || charges.length + other.length > 0) return [...charges, ...other];
   const named = new Set(all.map(({ cents }) => cents));
   const isTold = (one: Told) => told.some(({ at, sentence }) => at === one.at && sentence === one.sentence);
@@ -83,6 +86,32 @@ function otherSumIn({ tokens, mentions, denied, segments }: Sentence, sentence: 
     const isBetween = others.includes(Math.max(...others) - one.cents);
     if (!isCharge || !isSubject || isBetween) return [];
     return [{ sentence, from: one.at, to: one.at + 1, harm: 'that sum is not the difference' }];
+  });
+}
+
+const BILLS: ReadonlySet<string> = new Set(['bill', 'billed_sum']);
+const FARTHEST_BILL = 5;
+
+/** `$590 of the billed amount is neither canceled nor forgiven`, where the sums billed and paid lie farther apart than that. */
+function lesserPartIn(
+  { mentions, tokens, denied, segments }: Sentence,
+  sentence: number,
+  all: readonly Told[],
+): Found[] {
+  const isLetGo = (from: number) =>
+    mentions.some((one) => LET_GO.has(one.concept) && one.from >= from && (denied[one.from] ?? 0) % 2 === 1);
+  return all.flatMap((one): Found[] => {
+    const isOfBill =
+      tokens[one.at + 1]?.key === 'of' &&
+      mentions.some(({ concept, from }) => BILLS.has(concept) && from > one.at + 1 && from <= one.at + FARTHEST_BILL);
+    if (one.sentence !== sentence || !isOfBill) return [];
+    const isSubject = segments.some(
+      ({ subject, verb }) => verb && subject.from <= one.at && one.at < subject.to && isLetGo(verb.from),
+    );
+    const others = [...new Set(all.map(({ cents }) => cents))].filter((cents) => cents !== one.cents);
+    const right = Math.max(...others) - Math.min(...others);
+    if (!isSubject || others.length !== 2 || one.cents >= right) return [];
+    return [{ sentence, from: one.at, to: one.at + 1, harm: 'that is only a part of the difference' }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { deniesVerb, endsTheDispute, staysAfterEnd } from './ends-other.ts';
+import { deniesVerb, endsTheDispute, isForPeace, staysAfterEnd } from './ends-other.ts';
 import type { GuardWords } from './guard.ts';
 import { isOnlyPartOf } from './only-part.ts';
 import { OF_ITSELF, SEVERAL_OF_ITSELF } from './self-reference.ts';
@@ -101,7 +101,8 @@ const QUESTION = wordSet(
 );
 
 function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
-  if (!segment.verb || segment.kind === 'though' || isOnlyPartOf(sentence, segment)) return [];
+  if (!segment.verb || segment.kind === 'though' || isOnlyPartOf(sentence, segment) || isForPeace(sentence, segment))
+    return [];
   const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to);
   // `Whether the account is owed was not decided`
   if (subject[0]?.key === 'whether') return [];
@@ -118,8 +119,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
     (token, at) =>
       (isOneOf(token, TREATED) &&
         (isOneOf(sentence.tokens[verb.from + at + 1], AS) || isSaidToBe(sentence, verb.to, to))) ||
-      (token.key === 'decided' &&
-        (/^(?:whether|that|if)$/.test(sentence.tokens[verb.from + at + 1]?.key ?? '') || anyOneOf(subject, QUESTION))),
+      (token.key === 'decided' && (predicate[1]?.key === 'never' || anyOneOf(subject, QUESTION))) ||
+      (token.key === 'decided' && /^(?:whether|that|if)$/.test(sentence.tokens[verb.from + at + 1]?.key ?? '')),
   );
   if (denied && anyOneOf(predicate, TREATED) && !asSomething && !isAskedHow(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'silent', why: LEFT_OUT });

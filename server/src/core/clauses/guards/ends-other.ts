@@ -89,3 +89,15 @@ function undertakesNotTo({ tokens }: Sentence, { from, subject, verb, to }: Segm
     .flatMap((token, at) => (isOneOf(token, NEGATORS) || /n['’]t$/.test(token.key) ? [start + at] : []));
   return negators.every((at) => at === not || (at >= verb.from && at < verb.to));
 }
+
+const SO_THAT = wordSet('so that order');
+const CAN = wordSet('can may might could will would');
+const WHAT_ENDS = wordSet('this that it all everything');
+
+/** `We sign so that this can end`, `in order that it may be over`: what they settle for, and no end of what they promise. */
+export function isForPeace({ tokens }: Sentence, { subject, verb }: Segment): boolean {
+  if (!verb || subject.to - subject.from !== 1 || !isOneOf(tokens[subject.from], WHAT_ENDS)) return false;
+  const isNoTime = tokens[verb.to]?.kind === 'mark' || isOneOf(tokens[verb.to], AND_ON);
+  return isOneOf(tokens[subject.from - 1], SO_THAT) && isOneOf(tokens[verb.from], CAN) && isNoTime;
+}
+const AND_ON = wordSet('and today now here');

@@ -15,9 +15,26 @@ export function isSpared(sentence: Sentence, at: number, behind: number, detect:
     isFormOfRequest(sentence, at, act) ||
     isUnasked(tokens, act) ||
     isUnconvinced(tokens, act) ||
+    staysOpen(tokens, at, act) ||
     isOutlay(sentence, act, detect) ||
     isOfCustomerAlone(sentence, at, act, detect) ||
     isOfLawful(sentence, { from: behind, to: act })
+  );
+}
+
+const DECIDED = wordSet(
+  'decided determined resolved settled answered proved proven established adjudicated tried shown',
+);
+const FARTHEST_DECIDED = 4;
+
+/** `has not been decided and need not be`: who was right stays open. */
+function staysOpen(tokens: Sentence['tokens'], at: number, act: number): boolean {
+  if (tokens[act]?.key !== 'be') return false;
+  const next = tokens[act + 1];
+  if (isOneOf(next, DECIDED)) return true;
+  return (
+    (next === undefined || next.kind === 'mark') &&
+    anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_DECIDED), at), DECIDED)
   );
 }
 
