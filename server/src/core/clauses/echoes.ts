@@ -96,6 +96,7 @@ const LONGEST_AGREES = 8;
 
 /** `Company states that it is not forgiven, and Customer states the same`. */
 function saysTheSame(tokens: Sentence['tokens'], from: number): boolean {
+  if (takesEach(tokens, isOneOf(tokens[from], AGREES_TO) ? from + 1 : from)) return true;
   if (tokens[from]?.key === 'the' && tokens[from + 1]?.key === 'same')
     return tokens[from + 2]?.kind !== 'word' || isForItself(tokens, from + 2) || isOfThat(tokens, from + 2);
   if (isOneOf(tokens[from], IT) && isOneOf(tokens[from + 1], LIKEWISE)) return true;
@@ -114,6 +115,21 @@ const RETURN = wordSet('return turn');
 function isOfThat(tokens: Sentence['tokens'], at: number): boolean {
   return isOneOf(tokens[at], OF) && isOneOf(tokens[at + 1], THAT);
 }
+const AGREES_TO = wordSet('to with');
+const EACH = wordSet('both each all these those every');
+const STATEMENTS = wordSet('statements sentences points declarations acknowledgments');
+const OF_THESE = wordSet('of these those the');
+const FARTHEST_STATEMENT = 4;
+
+/** `I agree to both statements`, `accepts each of these sentences`: whatever was said before. */
+function takesEach(tokens: Sentence['tokens'], from: number): boolean {
+  if (!isOneOf(tokens[from], EACH)) return false;
+  const end = tokens.findIndex(({ kind }, at) => at > from && kind === 'mark');
+  const words = tokens.slice(from + 1, end < 0 ? undefined : end);
+  if (words.length === 0 || isOneOf(words[0], STATEMENTS)) return true;
+  return words.length < FARTHEST_STATEMENT && isOneOf(words[0], OF_THESE) && anyOneOf(words, STATEMENTS);
+}
+
 const OF = wordSet('of about regarding concerning');
 const IT = wordSet('this it that');
 const LIKEWISE = wordSet('likewise too so');

@@ -259,11 +259,14 @@ const FARTHEST_TOPIC = 4;
 /** `As to blame, the Parties declare …`, `what we agree about blame`: words that only say what a sentence is about. */
 function isTopicOnly({ tokens }: Sentence, { from, to }: Mention): boolean {
   const isTitled = isOneOf(tokens[from - 1], TITLES) && tokens[to]?.text === ':';
-  if (isTitled || (tokens[from - 1]?.key === 'about' && isOneOf(tokens[from - 2], AGREE))) return true;
+  const isOpening =
+    from === 1 && tokens[0]?.key === 'on' && tokens[to]?.text === ',' && isOneOf(tokens[to + 1], SHARED);
+  if (isTitled || isOpening || (tokens[from - 1]?.key === 'about' && isOneOf(tokens[from - 2], AGREE))) return true;
   if (from === 0 || from > FARTHEST_TOPIC || !isOneOf(tokens[from - 1], ANNOUNCES)) return false;
   return tokens[from - 1]?.key !== 'to' || isOneOf(tokens[from - 2], AS);
 }
 const TITLES = wordSet('on about regarding concerning');
+const SHARED = wordSet('we both neither nobody none');
 const AS = wordSet('as respect regard');
 const AGREE = wordSet('agree agreed say');
 

@@ -111,13 +111,14 @@ export function answersNeither(tokens: readonly Token[], from: number): boolean 
   return false;
 }
 
-const DESCRIBES = /(?:ed|en|own|paid|sold|made|sent|held|met|kept)$/;
+const DESCRIBES = /(?:ed|en|own|paid|sold|sent|held|met|kept)$/;
 const DESCRIBED = /^[a-z]{2,}$/;
 
 /** `a sum never shown to be due`, `the $900 never collected`: what the subject is said never to have been says nothing of the verb. */
 export function neverDescribes(tokens: readonly Token[], negator: number, { subject }: Segment): boolean {
   if (tokens[negator]?.key !== 'never' || negator <= subject.from || negator + 1 >= subject.to) return false;
   const before = tokens[negator - 1];
-  const isThing = before?.kind === 'money' || (before?.kind === 'word' && DESCRIBED.test(before.key));
+  const isThing =
+    before?.kind === 'money' || (before?.kind === 'word' && !before.capital && DESCRIBED.test(before.key));
   return isThing && DESCRIBES.test(tokens[negator + 1]?.key ?? '');
 }

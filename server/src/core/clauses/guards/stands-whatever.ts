@@ -4,7 +4,7 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 const CHANGES = wordSet(
-  'turn turns make makes change changes undo undoes affect affects alter alters become becomes revive revives lessen weaken impair reopen matter matters',
+  'turn turns make makes change changes undo undoes affect affects alter alters become becomes revive revives lessen weaken impair reopen matter matters mean means prove proves establish establishes show shows',
 );
 const ENDS = wordSet(
   `lapse lapses lapsed fall falls end ends ended expire expires terminate terminates terminated cease ceases fail fails void undone
