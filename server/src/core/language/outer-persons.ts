@@ -12,5 +12,6 @@ const NOT_THIRD = wordSet('i you we they');
  */
 export function isOfThirdPerson(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
   if (!COORDINATORS.has(tokens[right.from - 1]?.key ?? '') || !isSimplePresent(tokens, right)) return false;
-  return isOneOf(tokens[left.from - 1], NOT_THIRD);
+  // `neither of you is at fault or admits it`
+  return isOneOf(tokens[left.from - 1], NOT_THIRD) && tokens[left.from - 2]?.key !== 'of';
 }
