@@ -96,11 +96,18 @@ const AGREES = wordSet(
   recognizes recognized recognizing accept accepts accepted accepting affirm affirms affirmed stipulate stipulates stipulated`,
 );
 
+const ADVISES = wordSet(
+  `recommend recommends recommended recommending suggest suggests suggested suggesting urge urges urged urging advise advises advised
+  advising insist insists insisted counsel counsels caution cautions cautioned warn warns warned remind reminds reminded`,
+);
+
 function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from, to }: Mention): boolean {
   const segment = segments[segmentOf[from] ?? 0];
   // `agree that closing the Account effects no discharge`: what is agreed is denied, and not that they agree.
   // `agree to a no-fault settlement`
   if ((tokens[to]?.key === 'that' || tokens[to]?.key === 'to') && isOneOf(tokens[from], AGREES)) return false;
+  // `we recommend that nobody sign`
+  if (tokens[to]?.key === 'that' && isOneOf(tokens[from], ADVISES)) return false;
   // A word before the verb has no object behind it: `the following parties shall place no mark`.
   if (!segment || (segment.verb && from < segment.verb.from)) return false;
   const adjunct = segment.verb?.passive ? PASSIVE_ADJUNCT : ADJUNCT;

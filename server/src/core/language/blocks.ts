@@ -10,7 +10,7 @@ import { splitSentences } from './split.ts';
 import { dutiesOf, type Row, rowsOf } from './tables.ts';
 import { isCapitalsLabel, isContents, isOverPart, isPlainTitle } from './titles.ts';
 import type { Range } from './tokens.ts';
-import { isBanner } from './visible.ts';
+import { isBanner } from './banners.ts';
 import { type Words, wordsAt } from './words.ts';
 
 /** A top-level block of a passage as far as prose needs it. All offsets are those of the passage. */

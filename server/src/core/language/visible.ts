@@ -1,7 +1,8 @@
-import type { Blockquote, Nodes, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { isAdoptedAround, isUndoneBehind } from './adopted-around.ts';
 import { isAdopted } from './adopted-quotes.ts';
 import { isPutInByAmendment } from './amending-quotes.ts';
+import { isBanner } from './banners.ts';
 import { rangeOf } from './markdown.ts';
 import { isOperative, spokenInTurn } from './operative-quotes.ts';
 import { isStruckOut } from './struck-quotes.ts';
@@ -98,22 +99,6 @@ function walk(node: Nodes, blank: Blank, text: string, depth: number): void {
   // The bars behind a row's cells stay: an empty cell may wait for a signature.
   for (let at = last; at < end; at++) if (node.type !== 'tableCell' || text[at] !== '|') blank(at, at + 1);
 }
-
-/** `> **Protect yourself.** …`: a box of the document's own, with a lead of its own; other block quotes are somebody's words. */
-export function isBanner({ children }: Blockquote): boolean {
-  const [first] = children;
-  const [lead, next] = first?.type === 'paragraph' ? first.children : [];
-  if (lead?.type === 'text' && CALLOUT.test(lead.value)) return true;
-  if (lead?.type !== 'strong' || next === undefined) return false;
-  const [word] = lead.children;
-  return (
-    lead.children.length === 1 && word?.type === 'text' && /[.:!]$/.test(word.value.trim()) && next.type === 'text'
-  );
-}
-
-/** `> Note to the person who signs: …`, `> [!TIP]`, `> Fill in the last four digits only.` */
-const CALLOUT =
-  /^(?:\[!\w+\]|(?:please )?note\b|notice\b|important\b|warning\b|caution\b|tip\b|attention\b|before (?:you )?sign|read this|this is an? (?:template|form|sample|model)\b|(?:please )?fill (?:in|out)\b|do not (?:type|enter|fill)\b|instructions?\b|directions?\b)/i;
 
 /** The marks of a block quote, line by line. */
 function blankQuoteMarks(text: string, start: number, end: number, blank: Blank): void {

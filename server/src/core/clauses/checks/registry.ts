@@ -13,6 +13,7 @@ import { countedFrom } from './counted-from.ts';
 import { customerKeepsOff } from './customer-keeps-off.ts';
 import { customerReport } from './customer-report.ts';
 import { deadline } from './deadline.ts';
+import { demandAnswered } from './demand-answered.ts';
 import { differenceFigure } from './difference-figure.ts';
 import { dueBy } from './due-by.ts';
 import { everyTone } from './every-tone.ts';
@@ -88,6 +89,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'only-new': onlyNew,
   'nothing-there': nothingThere,
   'difference-figure': differenceFigure,
+  'demand-answered': demandAnswered,
   'less-than-difference': lessThanDifference,
   'by-promiser': byPromiser,
   'signing-strangers': signingStrangers,
