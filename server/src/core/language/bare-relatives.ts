@@ -7,7 +7,9 @@ import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 const WHOSE = wordSet('it we they you i he she');
 const DETERMINES = wordSet('any every each all anything everything whatever the a no such');
-const NO_NOUN = wordSet('and or nor but that which who whom if when as than while because so');
+const NO_NOUN = wordSet(
+  'and or nor but that which who whom if when as than while because so unless until till though although whether where wherever whenever once lest since provided',
+);
 const PLACES = wordSet('at with');
 const LONGEST_NOUN = 5;
 const LONGEST_INFINITIVE = 14;
@@ -18,7 +20,7 @@ const LONGEST_INFINITIVE = 14;
  */
 export function isBareRelative(tokens: readonly Token[], group: VerbGroup, left: VerbGroup | undefined): boolean {
   const { from, to, modality } = group;
-  if (isWriters(tokens, group) || isEithers(tokens, group, left) || isMightUse(tokens, group)) return true;
+  if (isWriters(tokens, group) || isEithers(tokens, group, left) || isMightUse(tokens, group) || isTimeHeld(tokens, group)) return true;
   if (modality !== 'is' || !left || anyOneOf(tokens.slice(from, to), NEGATORS)) return false;
   const subject = tokens[from - 1];
   const isPronoun = isOneOf(subject, WHOSE);
@@ -27,6 +29,16 @@ export function isBareRelative(tokens: readonly Token[], group: VerbGroup, left:
   const first = nounBefore(tokens, tokens[from - 2]?.key === 'that' && isPronoun ? from - 2 : from - 1);
   if (first === undefined || first <= left.to) return false;
   return holds || (isPronoun && hangsOnInfinitive(tokens, left, first));
+}
+
+const HELD = wordSet('time right period chance years months days opportunity power deadline');
+
+/** `waiving the time you have to sue`, `the right Company has to sue`: what somebody has, and no duty. */
+function isTimeHeld(tokens: readonly Token[], { from, to }: VerbGroup): boolean {
+  const subject = tokens[from - 1];
+  if (!HAVE.has(tokens[from]?.key ?? '') || !isOneOf(tokens[from - 2], HELD) || to <= from) return false;
+  if (!isOneOf(tokens[from - 3], DETERMINES)) return false;
+  return isOneOf(subject, WHOSE) || subject?.capital === true || subject?.kind === 'field';
 }
 
 const AGENTS = wordSet(

@@ -41,7 +41,7 @@ import type { Token } from './tokens.ts';
 import { formsOf, isOnlyPast, isThirdPersonForm } from './verb-forms.ts';
 import { goesOnBehindSemicolon, goesOnWithObject, isInVerbList } from './verb-lists.ts';
 import type { VerbGroup } from './verbs.ts';
-import { isPossessive, isStandBound, PLURAL_SUBJECT, wordBefore } from './word-before.ts';
+import { isFormsPart, isPossessive, isStandBound, PLURAL_SUBJECT, wordBefore } from './word-before.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** A word that may be a verb, with what stands before and behind it. */
@@ -67,6 +67,7 @@ export function isFiniteVerb(
   last: VerbGroup | undefined,
 ): boolean {
   const token = tokens[at] as Token;
+  if (isFormsPart(tokens, at)) return true;
   const forms = formsOf(token, lexicon);
   if (
     forms.size === 0 ||

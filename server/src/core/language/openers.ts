@@ -249,7 +249,9 @@ function endOpener(
   const isInserted = tokens[before]?.text === ',' && (isChoice || tokens[from]?.key === 'wherever');
   const resumes =
     (comma + 1 === next.from && tokens[before]?.text === ',' && isOpen) ||
-    (isInserted && isLet(tokens, comma + 1, from));
+    (isInserted && isLet(tokens, comma + 1, from)) ||
+    // `Interest of any kind, whether past or to come, and all fees are excluded`
+    (isChoice && isInserted && tokens[comma + 1]?.key === 'and' && !groups.some((group) => group.from < from));
   if (comma + 1 < next.from || resumes)
     cuts.set(comma + 1, resumes ? { kind: 'main', resumes: from - 1 } : { kind: 'main' });
 }

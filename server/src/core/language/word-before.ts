@@ -69,3 +69,16 @@ export function isStandBound(tokens: readonly Token[], at: number): boolean {
     if (MODALS.has(tokens[back]?.key ?? '')) return false;
   return true;
 }
+
+const PART = wordSet('part element component');
+const BEFORE_PART = wordSet('no any a');
+
+/** `interest and fees form no part of it`: what might be a paper is the verb. */
+export function isFormsPart(tokens: readonly Token[], at: number): boolean {
+  if (!isOneOf(tokens[at], FORMS)) return false;
+  const part = isOneOf(tokens[at + 1], BEFORE_PART) ? at + 2 : at + 1;
+  const before = tokens[at - 1];
+  return isOneOf(tokens[part], PART) && tokens[part + 1]?.key === 'of' && before !== undefined && !isOneOf(before, BEFORE_FORM);
+}
+const FORMS = wordSet('form forms');
+const BEFORE_FORM = wordSet('a the this that to not shall will may can must should would could does do did its your my our their');

@@ -56,7 +56,17 @@ const BEHIND = wordSet('by of on and or but');
 function isNoPromise(behind: readonly Token[]): boolean {
   const at = behind.findIndex((token) => !isOneOf(token, BEFORE));
   const next = behind[at + 1];
+  if (isOffer(behind.slice(at + 1))) return false;
   return isOneOf(behind[at], PROMISE) && (next === undefined || next.kind === 'mark' || isOneOf(next, BEHIND));
+}
+
+const EXCEPTS = wordSet('except save unless until');
+const ACCEPTED = wordSet('accepted accept accepts signed sign signs countersigned');
+
+/** `is not a promise, except as it may be accepted`: an offer, which binds when it is taken. */
+function isOffer(behind: readonly Token[]): boolean {
+  const at = behind[0]?.text === ',' ? 1 : 0;
+  return isOneOf(behind[at], EXCEPTS) && anyOneOf(behind.slice(at), ACCEPTED);
 }
 
 function speaksOfIt(tokens: readonly Token[], { from, to }: Segment['subject']): boolean {
