@@ -20,7 +20,13 @@ const LONGEST_INFINITIVE = 14;
  */
 export function isBareRelative(tokens: readonly Token[], group: VerbGroup, left: VerbGroup | undefined): boolean {
   const { from, to, modality } = group;
-  if (isWriters(tokens, group) || isEithers(tokens, group, left) || isMightUse(tokens, group) || isTimeHeld(tokens, group)) return true;
+  if (
+    isWriters(tokens, group) ||
+    isEithers(tokens, group, left) ||
+    isMightUse(tokens, group) ||
+    isTimeHeld(tokens, group)
+  )
+    return true;
   if (modality !== 'is' || !left || anyOneOf(tokens.slice(from, to), NEGATORS)) return false;
   const subject = tokens[from - 1];
   const isPronoun = isOneOf(subject, WHOSE);

@@ -1,6 +1,7 @@
 import type { ListItem, List as ListNode, Nodes, Paragraph, Root, Table as TableNode } from 'mdast';
 import { answered } from './answers.ts';
 import { withAsides } from './asides.ts';
+import { isBanner } from './banners.ts';
 import type { Duty } from './facets.ts';
 import { distributed } from './inline-lists.ts';
 import { rangeOf } from './markdown.ts';
@@ -10,7 +11,6 @@ import { splitSentences } from './split.ts';
 import { dutiesOf, type Row, rowsOf } from './tables.ts';
 import { isCapitalsLabel, isContents, isOverPart, isPlainTitle } from './titles.ts';
 import type { Range } from './tokens.ts';
-import { isBanner } from './banners.ts';
 import { type Words, wordsAt } from './words.ts';
 
 /** A top-level block of a passage as far as prose needs it. All offsets are those of the passage. */

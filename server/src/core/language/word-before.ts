@@ -78,7 +78,14 @@ export function isFormsPart(tokens: readonly Token[], at: number): boolean {
   if (!isOneOf(tokens[at], FORMS)) return false;
   const part = isOneOf(tokens[at + 1], BEFORE_PART) ? at + 2 : at + 1;
   const before = tokens[at - 1];
-  return isOneOf(tokens[part], PART) && tokens[part + 1]?.key === 'of' && before !== undefined && !isOneOf(before, BEFORE_FORM);
+  return (
+    isOneOf(tokens[part], PART) &&
+    tokens[part + 1]?.key === 'of' &&
+    before !== undefined &&
+    !isOneOf(before, BEFORE_FORM)
+  );
 }
 const FORMS = wordSet('form forms');
-const BEFORE_FORM = wordSet('a the this that to not shall will may can must should would could does do did its your my our their');
+const BEFORE_FORM = wordSet(
+  'a the this that to not shall will may can must should would could does do did its your my our their',
+);

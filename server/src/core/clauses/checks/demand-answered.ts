@@ -52,7 +52,8 @@ function answerIn(
   if (kept) return { from: kept.from, to: kept.to, refuses: polarityOf(sentence, kept) === 0 };
   const given = verbs.find((one) => gives.includes(one.concept) && isAct(sentence, one));
   if (!given) return undefined;
-  const refuses = polarityOf(sentence, given) === 1 || anyOneOf(tokens, REFUSES);
+  const { from, to } = sentence.segments[sentence.segmentOf[given.from] ?? 0] ?? { from: 0, to: tokens.length };
+  const refuses = polarityOf(sentence, given) === 1 || anyOneOf(tokens.slice(from, to), REFUSES);
   return { from: given.from, to: given.to, refuses };
 }
 
