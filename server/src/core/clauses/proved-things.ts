@@ -47,7 +47,9 @@ const LONGEST_NOUN = 7;
 const OWED: ReadonlySet<string> = new Set(['debt_word', 'bill', 'owing_noun']);
 
 /** `was never substantiated as a debt`, `was never shown to be a valid charge`: whatever it is that was not shown to be one. */
-export function provesAsDebt({ tokens, mentions }: Sentence, { concept, to }: Mention, isWanted: Wanted): boolean {
+export function provesAsDebt(sentence: Sentence, { concept, to }: Mention, isWanted: Wanted): boolean {
+  const { tokens, mentions } = sentence;
+  if (isOfOwnCost(sentence, to - 1)) return false;
   if (concept !== PROVES || !isOneOf(tokens[to], TAKEN_FOR))
     return isShownToBe(tokens, concept, to - 1) && next(to - 1);
   if (tokens[to]?.key === 'to' && !isOneOf(tokens[to + 1], CREATES)) return false;
@@ -62,6 +64,18 @@ export function provesAsDebt({ tokens, mentions }: Sentence, { concept, to }: Me
   function isCalledValid(from: number): boolean {
     return mentions.some((one) => one.concept === 'valid_adj' && one.kind === 'adjective' && one.to === from);
   }
+}
+
+const COSTS = wordSet('cost costs expense expenses fee fees postage');
+const OF_SETTLING = wordSet(
+  'letter agreement settlement suit litigation collection mediation arbitration counsel attorney attorneys lawyer lawyers notary drafting',
+);
+
+/** `the cost of this letter was not established as a debt`: not what was billed. */
+function isOfOwnCost({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  const { from, to } = segments[segmentOf[at] ?? 0]?.subject ?? { from: 0, to: 0 };
+  const subject = tokens.slice(from, to);
+  return anyOneOf(subject, COSTS) && anyOneOf(subject, OF_SETTLING);
 }
 
 /** `proved to be`, `established as`: the words of the mention itself lead on. */
