@@ -129,7 +129,6 @@ function whateverUnpaid(tokens: readonly Token[], at: number): number | undefine
   if (!BEGINS_PAYER.test(next?.key ?? '') && !next?.capital && next?.kind !== 'field') return undefined;
   return deniedSatisfaction(tokens, at + 1, at + 1 + LONGEST_RELATIVE);
 }
-
 const STAYS_SO = wordSet('remain remains go goes stay stays be is');
 
 /** `the $3,100 that will remain unpaid` */
@@ -141,12 +140,10 @@ function staysUnpaid(tokens: readonly Token[], from: number): number | undefined
   return isOneOf(tokens[at], UNPAID) && at > from + 1 ? at + 1 : undefined;
 }
 const WILL = wordSet('will shall');
-
 const REMAINS = wordSet('remain remains remaining left stay stays stand stands');
 const AFTER = wordSet('after once when upon following');
 const FARTHEST_AFTER = 9;
 const FARTHEST_PAID = 5;
-
 /** `the balance that will remain on the ledger after it receives the settlement payment` */
 function remainsAfter(tokens: readonly Token[], at: number, found: readonly Mention[]): number | undefined {
   if (!isPart(tokens[at])) return undefined;
@@ -277,7 +274,8 @@ function deniedSatisfaction(tokens: readonly Token[], from: number, to: number):
   for (let at = from; at < Math.min(tokens.length, to); at++) {
     if (tokens[at]?.kind === 'mark' && !(tokens[at]?.text === '.' && isOneOf(tokens[at - 1], TITLES))) return undefined;
     if (isOneOf(tokens[at], NOT) || /n[’']t$/.test(tokens[at]?.key ?? '')) denied = true;
-    else if (isOneOf(tokens[at], SATISFIES)) {
+    // `the $640 we are not asking for`
+    else if (isOneOf(tokens[at], SATISFIES) || (denied && isOneOf(tokens[at], ASKS))) {
       if (!denied && isOneOf(tokens[at + 1], PAYMENT) && tokens[at + 1]?.key === 'nothing') return at + 2;
       return denied ? at + 1 : undefined;
     }
@@ -285,8 +283,10 @@ function deniedSatisfaction(tokens: readonly Token[], from: number, to: number):
   }
   return undefined;
 }
-
 const MADE = wordSet('is was being');
+const ASKS = wordSet(
+  'ask asks asked asking seek seeks sought seeking bill bills billing claim claims claiming demand demands demanding',
+);
 
 /** `the part of the bill that Customer pays`, `… which is covered by the payment`: a part that is paid. */
 function isPaidPart(tokens: readonly Token[], { from, to }: Mention): boolean {
