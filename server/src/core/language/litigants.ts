@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import type { Named } from './names.ts';
+import { type Named, namesOrganisation } from './names.ts';
 import type { Parties, Role } from './parties.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -17,7 +17,18 @@ const OF_CREDIT = wordSet('credit consumer');
 const REPORTS = wordSet('report reports file files history histories record records profile');
 const POSSESSOR = /['’]s?$/;
 
-const TENANTS = wordSet('tenant tenants lessee lessees renter renters');
+const TENANTS = wordSet(
+  'tenant tenants lessee lessees renter renters consumer consumers customer patient borrower cardholder debtor obligor',
+);
+const ITS = wordSet('its their and any');
+const LONGEST_INSERTED = 7;
+
+/** Where the words go on behind `, its successors and assigns,`. */
+function behindInserted(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',' || !isOneOf(tokens[at + 1], ITS)) return at;
+  const end = tokens.findIndex(({ text }, place) => place > at && place < at + LONGEST_INSERTED && text === ',');
+  return end < 0 ? at : end;
+}
 const JOINS = wordSet('and nor or');
 
 /** `Owner and Tenant`, `neither Tenant nor the Owner`, `Owner, Tenant and Guarantor`: the owner is the landlord. */
@@ -25,13 +36,15 @@ function isLandlord(tokens: readonly Token[], at: number): boolean {
   const isJoint = (place: number) => isOneOf(tokens[place], JOINS) || tokens[place]?.text === ',';
   const isOther = (place: number) => isOneOf(tokens[place], TENANTS) && tokens[place]?.capital === true;
   const first = tokens[at - 1]?.key === 'the' ? at - 1 : at;
-  const next = tokens[at + 2]?.key === 'the' ? at + 3 : at + 2;
-  return (isJoint(at + 1) && isOther(next)) || (isJoint(first - 1) && isOther(first - 2));
+  let next = behindInserted(tokens, at + 1);
+  const joined = isJoint(next);
+  while (isJoint(next) || tokens[next]?.key === 'the') next++;
+  return (joined && isOther(next)) || (isJoint(first - 1) && isOther(first - 2));
 }
 
 /**
  * Whoever has the credit report is the customer: in `Plaintiff's consumer report` the plaintiff, and the defendant is the other side; who
- * is named beside a tenant is the landlord. A document that says otherwise of the word is believed.
+ * is named beside a tenant is the landlord; a person who sues an organisation is the customer. A document that says otherwise of the word is believed.
  */
 export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
   return tokens.flatMap((token, at) => {
@@ -39,8 +52,26 @@ export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
     const word = wordOf(token);
     const other = OTHERS.get(word);
     if (word === 'owner' && isLandlord(tokens, at)) return named(word, 'company');
+    if (other && isSuedCompany(tokens, at, other)) return [...named(word, 'company'), ...named(other, 'customer')];
     if (other === undefined || !(ownsBehind(tokens, at) || ownsBefore(tokens, at))) return [];
     return [...named(word, 'customer'), ...(other === '' ? [] : named(other, 'company'))];
+  });
+}
+
+/** The name behind a word for a side: `Defendant Juniper Credit Corp.` */
+function nameBehind(tokens: readonly Token[], at: number): readonly Token[] {
+  let to = at + 1;
+  while (tokens[to]?.capital && tokens[to]?.kind === 'word') to++;
+  return tokens.slice(at + 1, to);
+}
+
+/** `Plaintiff Rosa Lind and Defendant Juniper Credit Corp.`: a person sues a company. */
+function isSuedCompany(tokens: readonly Token[], at: number, other: string): boolean {
+  if (!namesOrganisation(nameBehind(tokens, at))) return false;
+  return tokens.some((token, place) => {
+    if (!token.capital || wordOf(token) !== other) return false;
+    const name = nameBehind(tokens, place);
+    return name.length > 1 && !namesOrganisation(name);
   });
 }
 

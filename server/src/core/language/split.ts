@@ -1,7 +1,7 @@
 /** Abbreviations whose full stop ends no sentence, folded to lower case without the stop. */
 const ABBREVIATIONS = new Set(
   `inc ltd llc llp lp pc pa pllc corp co no nos mr mrs ms dr prof st ave blvd rd apt ste esq jr sr hon vs v al etc approx doc inst bk pg rec dept div est fed gen gov
-  jan feb mar apr jun jul aug sep sept oct nov dec art sec para cl ch pt vol p pp ed rev stat supp cir d n s e w u a b c f g h i j k m o q r t x y z m.d d.d.s p.c p.a l.l.c u.s u.s.c n.a a.m p.m i.e e.g cal tex fla`.split(
+  jan feb mar apr jun jul aug sep sept oct nov dec art sec para cl ch pt vol p pp ed rev stat supp cir d n s e w u a b c f g h i j k m o q r t x y z m.d d.d.s p.c p.a l.l.c u.s u.s.c n.a a.m p.m i.e e.g cal tex fla neb kan minn wis mich ariz colo conn mont nev okla tenn wyo ala ark`.split(
     /\s+/,
   ),
 );

@@ -107,6 +107,7 @@ function touches(tokens: readonly Token[], act: number, to: number, isNot: boole
   if (isOneOf(head, BE)) return false;
   const isFar = isOneOf(tokens[act + 1], PARTICLES);
   if (standsAt(tokens, act + 1 + (isFar ? 1 : 0), to)) {
+    if (leavesWhole(tokens, act, to)) return isNot;
     if (isNot) return isIn(head, UNTOUCHED);
     return !isIn(head, isFar ? CARRIES : KEEPS) && !isAgreedChange(tokens, act, to);
   }
@@ -118,6 +119,28 @@ function touches(tokens: readonly Token[], act: number, to: number, isNot: boole
   return isNot ? isOneOf(head, REACHES) : isIn(head, OBJECTS);
 }
 
+const LEAVES = wordSet('leave leaves left leaving');
+const AS_BEFORE = wordSet(
+  'untouched unaffected intact unchanged undisturbed unimpaired undiminished unaltered standing',
+);
+const IN_PLACE = wordSet('force effect place');
+const AS_IT = wordSet('is are was were stands stand reads read');
+
+/** `A missed payment leaves this section unaffected`, `… leaves this clause as it is`. */
+function leavesWhole(tokens: readonly Token[], act: number, to: number): boolean {
+  if (!isOneOf(tokens[act], LEAVES)) return false;
+  const behind = tokens.slice(act + 1, to + 2);
+  if (anyOneOf(tokens.slice(Math.max(0, act - LONGEST_EVENT), act), ONLY) || anyOneOf(behind, PARTLY)) return false;
+  return behind.some(({ key }, at) => {
+    if (AS_BEFORE.has(key)) return true;
+    if (key === 'in' || key === 'full') return IN_PLACE.has(behind[at + 1]?.key ?? '');
+    return key === 'as' && isOneOf(behind[at + 1], IT) && isOneOf(behind[at + 2], AS_IT);
+  });
+}
+
+const LONGEST_EVENT = 8;
+const IT = wordSet('it they');
+const PARTLY = wordSet('only not no partly partially largely mostly otherwise except but part half until unless');
 const BE = wordSet('be is are was were been being do does did has have had become becomes');
 const NO_VERB = wordSet(
   'the a an this these that those such any all each every its their our my your paragraph section clause',

@@ -141,7 +141,9 @@ const LEFT = phraseTable<true>(
   are left for a later|left for a later document|left for a later day|leave that for later|leave this for later|
   leave it for later|come back to that later|come back to it later|make no such request|makes no such request|
   make no such promise|makes no such promise|make no such statement|makes no such statement|gives no such promise|
-  give no such promise|give no such undertaking|gives no such undertaking|no such promise is made|no such term is agreed|
+  give no such promise|give no such undertaking|gives no such undertaking|no such promise is made|no such statement is made by this|no such statement is made here|no such statement is made in this|no such statement is contained in this|
+  no such statement appears in this|no such statement forms part|no such agreement is made|no such declaration is made|no such acknowledgment is made|
+  no such covenant is made|no such provision is made|no such term is made|no such language is included|no such term is agreed|
   no such agreement was reached|nothing to that effect is|nothing like that is part|nothing of that kind is part|nothing of the kind is part|nothing of the sort is part|no agreement was reached|left open for now|stays open for now|
   drop that wording|drop that clause|drop that paragraph|drop that language|drop that provision|drop this wording|
   dropped that wording|dropped that clause|dropped that paragraph|dropped that language|dropped that provision|

@@ -3,7 +3,7 @@ import type { Segment } from '../../language/segments.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { deniesVerb, endsTheDispute, isForPeace, staysAfterEnd } from './ends-other.ts';
+import { behindAgent, deniesVerb, endsTheDispute, isForPeace, staysAfterEnd } from './ends-other.ts';
 import type { GuardWords } from './guard.ts';
 import { isOnlyPartOf } from './only-part.ts';
 import { OF_ITSELF, SEVERAL_OF_ITSELF } from './self-reference.ts';
@@ -118,7 +118,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
   const asSomething = predicate.some(
     (token, at) =>
       (isOneOf(token, TREATED) &&
-        (isOneOf(sentence.tokens[verb.from + at + 1], AS) || isSaidToBe(sentence, verb.to, to))) ||
+        (isOneOf(sentence.tokens[behindAgent(sentence.tokens, verb.from + at + 1)], AS) ||
+          isSaidToBe(sentence, verb.to, to))) ||
       (token.key === 'decided' && (predicate[1]?.key === 'never' || anyOneOf(subject, QUESTION))) ||
       (token.key === 'decided' && /^(?:whether|that|if)$/.test(sentence.tokens[verb.from + at + 1]?.key ?? '')),
   );

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
+import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { OF_ITSELF, SEVERAL_OF_ITSELF } from './self-reference.ts';
 
@@ -101,3 +102,15 @@ export function isForPeace({ tokens }: Sentence, { subject, verb }: Segment): bo
   return isOneOf(tokens[subject.from - 1], SO_THAT) && isOneOf(tokens[verb.from], CAN) && isNoTime;
 }
 const AND_ON = wordSet('and today now here');
+
+const PERSON_NOUN = wordSet('party parties side them us');
+const LONGEST_AGENT = 5;
+
+/** Behind `by either party` in `is not to be considered by either party a forgiveness`. */
+export function behindAgent(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.key !== 'by') return at;
+  const last = tokens.findIndex(
+    (token, place) => place > at && place < at + LONGEST_AGENT && isOneOf(token, PERSON_NOUN),
+  );
+  return last < 0 ? at : last + 1;
+}

@@ -22,12 +22,32 @@ export function onlyWeighed(sentence: Sentence): GuardWords[] {
   const isWeighed = tokens.some((token, at) => {
     if ((denied[at] ?? 0) % 2 === 1) return false;
     const isVerb = WEIGHS.has(token.key) && isOneOf(tokens[at - 1], LATER);
+    if (asksWhether(tokens, at)) return true;
     return (isVerb || (OPEN_TO.has(token.key) && tokens[at + 1]?.key === 'to')) && takesPaper(tokens, at + 1);
   });
   if (!isWeighed) return [];
   return [
     wholeSentence(sentence, { role: 'harms', kind: 'only-meant', why: 'says what is meant, and promises nothing' }),
   ];
+}
+
+const ASKS = wordSet(
+  'consider discuss explore contemplate weigh negotiate evaluate decide determine confer talk debate ponder deliberate assess study see',
+);
+const SAYS = wordSet(
+  'record state say declare add include acknowledge agree confirm note write put adopt stipulate recite represent recognize provide express affirm insert',
+);
+const FARTHEST_WHETHER = 9;
+
+/** `The parties will consider in good faith whether to record, in a later amendment, that …` */
+function asksWhether(tokens: readonly Token[], verb: number): boolean {
+  if (!ASKS.has(tokens[verb]?.key ?? '') || !isOneOf(tokens[verb - 1], LATER)) return false;
+  const at = tokens.findIndex(
+    ({ key }, place) => place > verb && place <= verb + FARTHEST_WHETHER && key === 'whether',
+  );
+  if (at < 0 || tokens[at + 1]?.key !== 'to' || !isOneOf(tokens[at + 2], SAYS)) return false;
+  if (tokens.slice(verb, at).some(({ text }) => text === ';' || text === ':')) return false;
+  return tokens.slice(at + 3).some(({ key }) => key === 'that');
 }
 
 /** A paper not yet written, before anything that the sentence says of its own. */
