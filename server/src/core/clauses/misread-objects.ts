@@ -31,11 +31,30 @@ const LEADS = wordSet(
 const LONGEST_LEAD = 5;
 
 /** `disavows any responsibility for marks`, `disclaims all liability for one`: a duty or a right is disowned, and no mark. */
-export function isOfOwnAccount({ tokens }: Sentence, { concept, kind, to }: Mention): boolean {
+export function isOfOwnAccount(sentence: Sentence, mention: Mention): boolean {
+  const { tokens } = sentence;
+  const { concept, kind, to } = mention;
+  if (isObjectionOfOther(sentence, mention)) return true;
   if (concept !== 'disavow' || kind !== 'verb') return false;
   let at = to;
   while (at < to + LONGEST_LEAD && isOneOf(tokens[at], LEADS)) at++;
   return isOneOf(tokens[at], OWN_ACCOUNT);
+}
+
+const OBJECTIONS = wordSet('dispute disputes objection objections protest protests challenge challenges');
+const DEFINITE = wordSet('the that this these those every each such any all his her your said');
+const HANDLES = wordSet(
+  `respond responds reply replies answer answers handle handles process processes investigate investigates review reviews consider
+  considers receive receives file files log logs acknowledge acknowledges address addresses treat treats forward forwards note notes
+  record records reinvestigate examine examines resolve resolves evaluate evaluates route routes deal deals look looks`,
+);
+
+/** `Bank shall respond to the dispute`: what is done with an objection of the other side disowns no mark. */
+function isObjectionOfOther({ tokens, segments, segmentOf }: Sentence, { concept, from, to }: Mention): boolean {
+  if (concept !== 'disavow' || to - from !== 1 || !isOneOf(tokens[from], OBJECTIONS)) return false;
+  const head = segments[segmentOf[from] ?? 0]?.verb?.head;
+  if (head === undefined || head >= from || !isOneOf(tokens[head], HANDLES)) return false;
+  return anyOneOf(tokens.slice(Math.max(head, from - 3), from), DEFINITE);
 }
 
 const MADE_UP = wordSet('consists consisted consist consisting composed made comprised comprises comprising');

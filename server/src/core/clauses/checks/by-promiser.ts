@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Span } from '../../language/segments.ts';
 import { subjectStart } from '../../language/subjects.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { isOfOwnAccount } from '../misread-objects.ts';
 import { polarityOf } from '../polarity-of.ts';
 import type { CheckScope, Found } from './check.ts';
 
@@ -22,7 +23,7 @@ export function byPromiser({ sentences }: CheckScope): Found[] {
   );
   return sentences.flatMap((sentence, index) =>
     sentence.mentions
-      .filter((mention) => mention.concept === 'disavow' && polarityOf(sentence, mention) === 0)
+      .filter((mention) => mention.concept === 'disavow' && !isOfOwnAccount(sentence, mention) && polarityOf(sentence, mention) === 0)
       .filter(
         ({ from }) =>
           bearersAt(sentence, from).some((name) => promisers.has(name)) ||

@@ -3,6 +3,7 @@ import type { Mention } from '../../language/mentions.ts';
 import { isOfCustomersName } from '../../language/roles.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
+import { isKeptByCompany } from './kept-by-company.ts';
 
 /** A credit report that is the customer's: not one that the company owns. `value` may give other concepts to look for. */
 export function customerReport(scope: CheckScope, value: unknown): Found[] {
@@ -73,7 +74,7 @@ const STANDING = wordSet('reputation name');
 const OF_CREDIT: ReadonlySet<string> = new Set(['mark', 'place_mark', 'money_value', 'good_credit']);
 
 function isCustomers(sentence: Sentence, mention: Mention): boolean {
-  return !isCompanys(sentence, mention) && !isBusiness(sentence, mention);
+  return !isCompanys(sentence, mention) && !isBusiness(sentence, mention) && !isKeptByCompany(sentence, mention);
 }
 
 /** How far before the report its owner may stand: `Company's own business credit report`. */

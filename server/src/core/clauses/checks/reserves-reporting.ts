@@ -25,7 +25,9 @@ const FARTHEST_ACT = 12;
  * Bank's right`, `Nothing in 9.1 limits Bank's right to report the account`: the company stays free to do what the clause forbids.
  */
 export function reservesReporting(sentence: Sentence, { from, to, verb, subject, kind }: Segment, at: number): boolean {
-  if (!verb || kind !== 'main') return false;
+  if (kind !== 'main') return false;
+  if (isNotKeptFrom(sentence, from)) return true;
+  if (!verb) return false;
   const { tokens, stances } = sentence;
   if (isDenied(sentence.denied, verb.head)) return isOneOf(tokens[verb.head], LIMITS) && isRight(sentence, verb.to, to);
   if (anyOneOf(tokens.slice(verb.head, verb.to + 2), KEPT)) return isRight(sentence, subject.from, subject.to);
@@ -37,6 +39,32 @@ export function reservesReporting(sentence: Sentence, { from, to, verb, subject,
     anyOneOf(tokens.slice(verb.to, Math.min(to, verb.to + FARTHEST_RIGHT)), RIGHTS) &&
     isRight(sentence, from, to)
   );
+}
+
+const PREVENTS = wordSet(
+  `prevent prevents prevented preventing stop stops stopped stopping keep keeps bar bars barred barring preclude precludes precluded
+  precluding prohibit prohibits prohibited prohibiting forbid forbids forbidden hinder hinders hindered restrain restrains restrained`,
+);
+const ACTS_LEFT = wordSet('reporting report furnishing furnish refurnishing re-reporting carrying showing listing');
+const FARTHEST_FROM = 8;
+const UNDOES: ReadonlySet<string> = new Set(['disavow', 'remove', 'lawful_carve_out']);
+
+/** `Nothing in 9(a) prevents Bank from continuing to report the account`, `Bank is not barred by 4.1 from furnishing it to the bureaus`. */
+function isNotKeptFrom({ tokens, denied, mentions }: Sentence, start: number): boolean {
+  const prevents = tokens.findIndex((token, at) => {
+    if (at < start || !isOneOf(token, PREVENTS)) return false;
+    return isDenied(denied, at) || tokens.slice(start, at).some(({ key }) => key === 'nothing');
+  });
+  if (prevents < 0) return false;
+  const from = tokens.findIndex(({ key }, at) => at > prevents && at <= prevents + FARTHEST_FROM && key === 'from');
+  if (anyOneOf(tokens.slice(prevents + 1, from), PREVENTS)) return false;
+  const act = tokens.findIndex((token, at) => at > from && at <= from + FARTHEST_RIGHT && isOneOf(token, ACTS_LEFT));
+  if (from < 0 || act < 0) return false;
+  const isOfCompany = mentions.some((one) => OF_COMPANY.has(one.concept) && one.to <= from);
+  const isOfOther = mentions.some((one) => one.concept === 'party_customer' && one.from > prevents && one.to <= act + 2);
+  const behind = mentions.filter((one) => one.from > act && !one.weak);
+  if (!isOfCompany || isOfOther || behind.some(({ concept }) => UNDOES.has(concept))) return false;
+  return behind.some(({ concept }) => REPORTED.has(concept));
 }
 
 /** Whether words speak of the company's right to report what the clause is about, and of nobody else's. */

@@ -147,16 +147,27 @@ const EXISTS = wordSet('has have is are exists exist remains remain lives live')
 const OF_REPORT = wordSet(
   `a an any the some such there that his her their its your my own credit consumer report reports file files record records history
   to look at on with bureau bureaus agency agencies reporting i you he she they we it customer consumer patient borrower member buyer
-  tenant resident client and or alive`,
+  tenant resident client and or alive name`,
 );
+const KEEPS_FILE = wordSet('keep keeps maintain maintains hold holds carry carries store stores');
 
 /** `for as long as Customer has a credit file`, `so long as there is a credit report`: as long as there is anything to protect. */
-export function lastsAsReport({ tokens, mentions }: Sentence, { from, to, verb, opener }: Segment): boolean {
+export function lastsAsReport({ tokens, mentions }: Sentence, { from, to, subject, verb, opener }: Segment): boolean {
   const goesOn = tokens[to]?.kind === 'word' && tokens[to - 1]?.kind === 'word' && !isOneOf(tokens[to], JOINS);
-  if (!verb || goesOn || !isOneOf(tokens[verb.head], EXISTS)) return false;
+  if (!verb || goesOn) return false;
+  // `for as long as any bureau keeps a file on Customer`
+  const isBureau = mentions.some(
+    (one) => one.concept === 'credit_bureau' && one.from >= subject.from && one.to <= subject.to,
+  );
+  const isKept = isBureau && isOneOf(tokens[verb.head], KEEPS_FILE);
+  if (!isKept && !isOneOf(tokens[verb.head], EXISTS)) return false;
   const words = tokens.slice(opener?.to ?? from, to).filter(({ kind }) => kind !== 'mark');
   const isOwn = words.every(
-    (token, at) => isOneOf(token, OF_REPORT) || isOneOf(token, EXISTS) || (at === 0 && token.capital),
+    (token, at) =>
+      isOneOf(token, OF_REPORT) ||
+      isOneOf(token, EXISTS) ||
+      (isKept && isOneOf(token, KEEPS_FILE)) ||
+      (at === 0 && token.capital),
   );
   const isLife = /^(?:lives?|alive)$/.test(words.at(-1)?.key ?? '');
   return (

@@ -65,7 +65,8 @@ function isMeeting(sentence: Sentence, { verb, subject, to }: Segment): boolean 
 }
 
 /** `An explanation shall be deemed removal`, `It is enough if the party answers`, `A note shall suffice.` */
-function isInPlace({ tokens }: Sentence, { verb, subject, to }: Segment): boolean {
+function isInPlace(sentence: Sentence, { verb, subject, to }: Segment): boolean {
+  const { tokens } = sentence;
   if (!verb) return false;
   const named = tokens.slice(subject.from, subject.to);
   // `posts a rebuttal in place of removal`
@@ -80,15 +81,27 @@ function isInPlace({ tokens }: Sentence, { verb, subject, to }: Segment): boolea
   const enough = tokens.findIndex((token, at) => at >= verb.from && at < to && isOneOf(token, ENOUGH));
   return (
     enough >= 0 &&
+    !isEnoughToAsk(sentence, named, verb.from) &&
     !anyOneOf(tokens.slice(enough), REMOVED) &&
     (anyOneOf(tokens.slice(0, verb.from), INSTEAD) || isOfAct(named, tokens[enough + 1]?.key))
+  );
+}
+const FINDS = wordSet('find finds see sees learn learns discover discovers spot spots notice notices');
+const PAPERS = wordSet('note letter message');
+
+/** `If one of us finds that the other has published something bad, one note is enough`: how one asks. */
+function isEnoughToAsk({ tokens, segments }: Sentence, named: Sentence['tokens'], before: number): boolean {
+  if (!isOneOf(named.at(-1), PAPERS)) return false;
+  return segments.some(
+    ({ kind, verb }) =>
+      kind === 'if' && verb && !verb.passive && verb.head < before && isOneOf(tokens[verb.head], FINDS),
   );
 }
 const INSTEAD = wordSet('instead place lieu');
 const FARTHEST_THING = 4;
 const NOT = wordSet('not never without');
 const ACTS = wordSet(
-  'it note notation annotation explanation answer reply response acknowledgment correction comment statement letter marking adding updating flag dispute',
+  'it note notation annotation explanation answer reply response acknowledgment correction comment statement letter marking adding updating flag dispute attempt try effort',
 );
 const BEHIND_ENOUGH = wordSet('if that to when for as by');
 

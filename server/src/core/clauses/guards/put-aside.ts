@@ -42,11 +42,16 @@ function isLeft({ tokens, denied }: Sentence, { verb, to }: Segment): boolean {
   const behind = tokens.slice(verb.head + 1, to);
   if (isOneOf(tokens[verb.head], LEAVES)) return true;
   if (isOneOf(tokens[verb.head], RELEASES)) return anyOneOf(behind, BREACH);
-  const by = behind.findIndex(({ key }) => key === 'by');
+  // `discharges that obligation within seven days of a demand by the other`: who asks, and not how it is met.
+  const by = behind.findIndex(
+    ({ key }, at) => key === 'by' && !anyOneOf(behind.slice(Math.max(0, at - NEAR_BY), at), ASKS),
+  );
   // `satisfies this section by sending the bureau an instruction to delete it`
   const isOrder = isOneOf(behind[by + 1], ORDERING) && anyOneOf(behind.slice(by + 2), DELETES);
   return isOneOf(tokens[verb.head], MEETS) && by >= 0 && !isOrder;
 }
+const NEAR_BY = 2;
+const ASKS = wordSet('request requests demand demands notice asked requested');
 const ORDERING = wordSet('sending instructing directing submitting delivering transmitting');
 const DELETES = wordSet('delete deletion remove removal withdraw withdrawal');
 
