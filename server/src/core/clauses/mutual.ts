@@ -104,5 +104,26 @@ export function isOwedByOne(sentences: readonly Sentence[]): boolean {
         .map(({ concept }) => concept);
     }),
   );
-  return new Set(owing).size === 1;
+  return new Set([...owing, ...sentences.flatMap(whoseDutyItIs)]).size === 1;
 }
+
+const BE = wordSet('is be becomes remains');
+const FARTHEST_DUTY = 12;
+const ENDS_BEARER = wordSet('that to : ;');
+
+/** `It is the continuing obligation of Customer that …`, `It shall be Customer's duty that …`: the one whose duty it is called. */
+function whoseDutyItIs({ tokens, mentions, denied }: Sentence): readonly string[] {
+  const it = tokens.findIndex(({ key }, at) => key === 'it' && anyOneOf(tokens.slice(at + 1, at + 3), BE));
+  const be = tokens.findIndex((token, at) => it >= 0 && at > it && at <= it + 2 && isOneOf(token, BE));
+  const behind = tokens.slice(be + 1, be + 1 + FARTHEST_DUTY);
+  const duty = be < 0 || (denied[be] ?? 0) % 2 === 1 ? -1 : behind.findIndex((token) => isOneOf(token, CALLED_DUTY));
+  const end = tokens.findIndex((token, at) => at > be && (isOneOf(token, ENDS_BEARER) || token.text === ','));
+  if (duty < 0 || end < 0 || be + 1 + duty >= end) return [];
+  const named = mentions.filter(({ from }) => from > be && from < end);
+  if (named.some(({ concept }) => concept === 'both_parties')) return [];
+  const sides = named.flatMap(({ concept }) =>
+    /^(?:party|owner)_/.test(concept) ? [concept.replace('owner_', 'party_')] : [],
+  );
+  return [...new Set(sides)];
+}
+const CALLED_DUTY = wordSet('duty obligation responsibility burden task job undertaking promise');

@@ -126,7 +126,7 @@ const ALONE = wordSet('neither both each it they nothing nobody none');
 const THEM = wordSet('them us you');
 const BEFORE_ADVERB = wordSet('at than');
 const EVENT =
-  /^(?:payment|receipt|receiving|signature|signing|execution|delivery|clearance|expiry|demand|request|notice|settlement|completion|credit|deduction|default)$/;
+  /^(?:payment|receipt|receiving|signature|signing|execution|delivery|clearance|expiry|demand|request|requisition|application|notice|settlement|completion|credit|deduction|default)$/;
 
 const POINTED_AT = wordSet(
   `amount sum figure total regard respect event case connection way manner capacity matter letter form sense spirit part portion

@@ -23,7 +23,10 @@ export function byPromiser({ sentences }: CheckScope): Found[] {
   );
   return sentences.flatMap((sentence, index) =>
     sentence.mentions
-      .filter((mention) => mention.concept === 'disavow' && !isOfOwnAccount(sentence, mention) && polarityOf(sentence, mention) === 0)
+      .filter(
+        (mention) =>
+          mention.concept === 'disavow' && !isOfOwnAccount(sentence, mention) && polarityOf(sentence, mention) === 0,
+      )
       .filter(
         ({ from }) =>
           bearersAt(sentence, from).some((name) => promisers.has(name)) ||

@@ -61,7 +61,9 @@ function isNotKeptFrom({ tokens, denied, mentions }: Sentence, start: number): b
   const act = tokens.findIndex((token, at) => at > from && at <= from + FARTHEST_RIGHT && isOneOf(token, ACTS_LEFT));
   if (from < 0 || act < 0) return false;
   const isOfCompany = mentions.some((one) => OF_COMPANY.has(one.concept) && one.to <= from);
-  const isOfOther = mentions.some((one) => one.concept === 'party_customer' && one.from > prevents && one.to <= act + 2);
+  const isOfOther = mentions.some(
+    (one) => one.concept === 'party_customer' && one.from > prevents && one.to <= act + 2,
+  );
   const behind = mentions.filter((one) => one.from > act && !one.weak);
   if (!isOfCompany || isOfOther || behind.some(({ concept }) => UNDOES.has(concept))) return false;
   return behind.some(({ concept }) => REPORTED.has(concept));

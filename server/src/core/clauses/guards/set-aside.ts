@@ -158,7 +158,8 @@ function restrictsNothing(
   const behind = mentions.filter(({ from, weak }) => from > verb && !weak);
   if (behind.some(({ concept }) => concept === 'lawful_carve_out' || carve.includes(concept))) return false;
   // `does not stop Customer from reporting it to a bureau`
-  if (mentions.some(({ concept, from }) => concept === 'party_customer' && from > verb && from <= verb + 2)) return false;
+  if (mentions.some(({ concept, from }) => concept === 'party_customer' && from > verb && from <= verb + 2))
+    return false;
   if (topic.includes('place_mark') && isReporting(mentions.filter(({ from }) => from > verb))) return true;
   if (topic.includes('place_mark') && isOwnFurnishing(tokens, mentions, verb)) return true;
   const isFreed = behind.some(({ concept, from }) => from <= verb + 2 && SIDES.has(concept));
