@@ -3,8 +3,8 @@ import { NOT_A_NAME, TITLE } from './names.ts';
 import type { Role } from './parties.ts';
 import type { Token } from './tokens.ts';
 
-/** A run of words that may name a side, folded; `titled`: `Ms.` or its like stands before it. */
-type Side = { readonly words: readonly string[]; readonly titled: boolean };
+/** A run of words that may name a side, folded; `titled`: `Ms.` or its like stands before it; `role`: whose word it is. */
+type Side = { readonly words: readonly string[]; readonly titled: boolean; readonly role?: Role };
 
 /** Two names that may be those of the two sides: `X` and `Y` in `X and Y each …`, `neither X nor Y`. */
 export type Pair = { readonly left: Side; readonly right: Side };
@@ -17,7 +17,7 @@ export function completingPairs(tokens: readonly Token[], lexicon: Lexicon): rea
     const isComma = tokens[at]?.text === ',';
     if (key !== 'and' && key !== 'nor' && !isComma) continue;
     const left = sideBefore(tokens, at, lexicon);
-    const right = sideFrom(tokens, at + 1, lexicon);
+    const right = sideFrom(tokens, at + 1, lexicon) ?? besideNeither(tokens, at, lexicon);
     if (!left || !right || left.words.join(' ') === right.words.join(' ')) continue;
     if (!isComma || (right.titled && !left.titled)) pairs.push({ left, right });
   }
@@ -39,6 +39,20 @@ function sideFrom(tokens: readonly Token[], start: number, lexicon: Lexicon): Si
   while (to < tokens.length && mayName(tokens[to] as Token, lexicon)) to++;
   return to === from ? undefined : sideOf(tokens.slice(from, to), from > start);
 }
+
+/** `Consumer` of `neither Copperline nor Consumer`: beside a customer so called, a word that means nothing else names the company. */
+function besideNeither(tokens: readonly Token[], at: number, lexicon: Lexicon): Side | undefined {
+  const [name, side] = [tokens[at - 1], tokens[at + 1]];
+  if (!name || !side?.capital || tokens[at]?.key !== 'nor' || tokens[at - 2]?.key !== 'neither') return undefined;
+  if (PERSONS.test(name.key) || lexicon.trie.first(name.key) !== undefined) return undefined;
+  const members = lexicon.trie.first(side.key)?.members ?? [];
+  const isCustomer = members.some(({ concept }) => concept === 'customer_side');
+  return isCustomer ? { words: [side.key], titled: false, role: 'customer' } : undefined;
+}
+
+/** Words for somebody beside the customer: `Guarantor`, `Cosigner`, `Trustee`, `Spouse`. */
+const PERSONS =
+  /(?:[eo]r|ee|[ae]nt|ian|ey|sel|ive|ary|ist|wife|spouse|husband|maker|party|parties|proxy|kin|son|estate)s?$/;
 
 function sideOf(tokens: readonly Token[], before: boolean): Side {
   const titled = before || isTitle(tokens[0]);
@@ -68,7 +82,8 @@ export function completePairs(pairs: readonly Pair[], terms: Map<string, Role>, 
   }
 }
 
-function roleOf({ words }: Side, terms: ReadonlyMap<string, Role>): Role | undefined {
+function roleOf({ words, role: known }: Side, terms: ReadonlyMap<string, Role>): Role | undefined {
+  if (known) return known;
   return terms.get(words.join(' ')) ?? words.map((word) => terms.get(word)).find((role) => role !== undefined);
 }
 

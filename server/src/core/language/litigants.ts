@@ -51,28 +51,54 @@ export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
     if (!token.capital) return [];
     const word = wordOf(token);
     const other = OTHERS.get(word);
+    if (other && (isPaid(tokens, at) || isCompanyBeside(tokens, at, other)))
+      return [...named(word, 'company'), ...named(other, 'customer')];
     if (word === 'owner' && isLandlord(tokens, at)) return named(word, 'company');
-    if (other && isSuedCompany(tokens, at, other)) return [...named(word, 'company'), ...named(other, 'customer')];
     if (other === undefined || !(ownsBehind(tokens, at) || ownsBefore(tokens, at))) return [];
     return [...named(word, 'customer'), ...(other === '' ? [] : named(other, 'company'))];
   });
 }
 
-/** The name behind a word for a side: `Defendant Juniper Credit Corp.` */
-function nameBehind(tokens: readonly Token[], at: number): readonly Token[] {
-  let to = at + 1;
-  while (tokens[to]?.capital && tokens[to]?.kind === 'word') to++;
-  return tokens.slice(at + 1, to);
+const MODALS = wordSet('shall will must');
+const TIMES = wordSet('upon on after following');
+const MONEY = wordSet('payment funds money sum check');
+const OF_MONEY = wordSet('the that said such settlement compromise agreed cleared');
+const LONGEST_MONEY = 3;
+
+/** `Defendant shall, upon receipt of the settlement funds, …`, `Defendant's receipt of the payment`: who has the money claimed it. */
+function isPaid(tokens: readonly Token[], at: number): boolean {
+  if (POSSESSOR.test(tokens[at]?.text ?? '') && tokens[at + 1]?.key === 'receipt') return isOfMoney(tokens, at + 2);
+  if (!isOneOf(tokens[at + 1], MODALS)) return false;
+  const time = tokens[at + 2]?.text === ',' ? at + 3 : at + 2;
+  const receipt = tokens[time + 1]?.key === 'its' ? time + 2 : time + 1;
+  return isOneOf(tokens[time], TIMES) && tokens[receipt]?.key === 'receipt' && isOfMoney(tokens, receipt + 1);
 }
 
-/** `Plaintiff Rosa Lind and Defendant Juniper Credit Corp.`: a person sues a company. */
-function isSuedCompany(tokens: readonly Token[], at: number, other: string): boolean {
+function isOfMoney(tokens: readonly Token[], of: number): boolean {
+  if (tokens[of]?.key !== 'of') return false;
+  let at = of + 1;
+  while (at <= of + LONGEST_MONEY && isOneOf(tokens[at], OF_MONEY)) at++;
+  return isOneOf(tokens[at], MONEY);
+}
+
+/** `Plaintiff Ann Cho and Defendant Harbor Funding LLC`: a person on the other side of a company. */
+function isCompanyBeside(tokens: readonly Token[], at: number, other: string): boolean {
   if (!namesOrganisation(nameBehind(tokens, at))) return false;
   return tokens.some((token, place) => {
     if (!token.capital || wordOf(token) !== other) return false;
     const name = nameBehind(tokens, place);
-    return name.length > 1 && !namesOrganisation(name);
+    return name.length >= SHORTEST_NAME && !namesOrganisation(name);
   });
+}
+
+/** A person is named by a first and a last name. */
+const SHORTEST_NAME = 2;
+
+/** The capitalised words right behind a word for a side. */
+function nameBehind(tokens: readonly Token[], at: number): readonly Token[] {
+  let to = at + 1;
+  while (tokens[to]?.capital && tokens[to]?.kind === 'word') to++;
+  return tokens.slice(at + 1, to);
 }
 
 function named(word: string, role: Role): readonly Named[] {
