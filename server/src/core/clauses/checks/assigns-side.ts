@@ -41,8 +41,16 @@ function isCustomers(sentence: Sentence, mention: Mention): boolean {
   const of =
     tokens[to]?.key === 'of' ? mentions.find((one) => isParty(one) && one.from > to && one.from <= to + 2) : undefined;
   if (of) return of.concept === 'party_customer' && !isJoined(sentence, of.to);
-  if (isOwned) return owner.concept === 'party_customer' && !isJoined(sentence, to);
+  if (isOwned) return owner.concept === 'party_customer' && !isEachClient(sentence, owner) && !isJoined(sentence, to);
   return before.some((token) => isOneOf(token, MINE)) && !isJoined(sentence, to);
+}
+
+const EACH = wordSet('each either every both');
+const CLIENTS = wordSet("client client's client’s");
+
+/** `each client's heirs`, in a letter of one lawyer to another: those of both sides. `each Customer's heirs` are of one side. */
+function isEachClient({ tokens }: Sentence, { from, to }: Mention): boolean {
+  return isOneOf(tokens[to - 1], CLIENTS) && (isOneOf(tokens[from], EACH) || isOneOf(tokens[from - 1], EACH));
 }
 
 const PARTIES: ReadonlySet<string> = new Set(['party_customer', 'party_company', 'both_parties']);

@@ -122,7 +122,8 @@ function ofLine(line: string, next: string): Lines {
   let isApart = false;
   let isBehindDate = false;
   const isDetailed = /\b(?:name|title|dated?)\b/i.test(line);
-  for (const piece of withoutBrackets(line).replace(BOTH_ASKED, 'Signature: $1 Date: $2').split(PIECES)) {
+  const plain = withoutBrackets(line).replace(DAY_OF, 'Date: ___ ').replace(BOTH_ASKED, 'Signature: $1 Date: $2');
+  for (const piece of plain.split(PIECES)) {
     if (piece === undefined) continue;
     const isSign = BLANK.test(piece) || piece === '/s/';
     if (isSign) {
@@ -180,6 +181,10 @@ function withoutBrackets(line: string): string {
     return labels.includes(undefined) ? whole : ` ${labels.join(' ')} `;
   });
 }
+
+/** `Dated this ___ day of June, 2025.` */
+const DAY_OF =
+  /^\W*(?:dated|signed|executed)\s+(?:this|the)\s+_{2,}\s+day\s+of\s+(?:\p{L}+|_{2,})(?:,?\s*(?:\d{4}|(?:20)?_{2,}))?(?:\.(?=\s|$))?/iu;
 
 /** `Signature/date: ______ / ______` */
 const BOTH_ASKED = /\bsignature\s*(?:\/|and|&)\s*date:?\s*(_{3,})\s*\/\s*(_{3,})/i;
