@@ -32,7 +32,7 @@ const ORDERS = wordSet(
   remove refund withdraw include attach specify indicate advise describe set answer reply respond return complete check
   compare review make share deliver issue prepare submit report document prove establish demonstrate write keep direct
   account clarify obtain forbear refrain desist freeze reverse recode rebill supplement say spell get declare exhibit quote cite
-  detail particularize render transmit fax hand certify attest evidence trace walk help satisfy lay support reveal acquaint enter fill insert type`,
+  detail particularize render transmit fax hand certify attest evidence trace walk help satisfy lay support reveal acquaint enter fill insert type post`,
 );
 const ORDERED = wordSet(
   `send sent provide provided furnish furnished supply supplied give gave given tell told state stated name named identify
@@ -42,10 +42,10 @@ const ORDERED = wordSet(
 /** Of these, what may be a noun asks only where an object follows. */
 const NOUN_TOO = wordSet(
   `state name list report document place hold check return answer reply mail email issue review show stop account break
-  set share pause halt fix supply advance write quote detail fax hand evidence trace walk help support lay`,
+  set share pause halt fix supply advance write quote detail fax hand evidence trace walk help support lay post`,
 );
 const OBJECT = wordSet(
-  'the a an any all each every whether who whom which what how in me my our us it this that these those out off no for to by',
+  'the a an any all each every whether who whom which what how in me my our us it this that these those out off no for to by your',
 );
 
 /** `Until you tell me who the creditor was`: what the writer waits for is asked for. */

@@ -43,8 +43,9 @@ function isLandlord(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * Whoever has the credit report is the customer: in `Plaintiff's consumer report` the plaintiff, and the defendant is the other side; who
- * is named beside a tenant is the landlord; a person who sues an organisation is the customer. A document that says otherwise of the word is believed.
+ * Whoever has the credit report, or is to pay the settlement, is the customer: in `Plaintiff's consumer report` the plaintiff, and the
+ * defendant is the other side; who is named beside a tenant is the landlord; a person who sues an organisation is the customer. A document
+ * that says otherwise of the word is believed.
  */
 export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
   return tokens.flatMap((token, at) => {
@@ -54,7 +55,8 @@ export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
     if (other && (isPaid(tokens, at) || isCompanyBeside(tokens, at, other)))
       return [...named(word, 'company'), ...named(other, 'customer')];
     if (word === 'owner' && isLandlord(tokens, at)) return named(word, 'company');
-    if (other === undefined || !(ownsBehind(tokens, at) || ownsBefore(tokens, at))) return [];
+    if (other === undefined || !(ownsBehind(tokens, at) || ownsBefore(tokens, at) || owesSettlement(tokens, at)))
+      return [];
     return [...named(word, 'customer'), ...(other === '' ? [] : named(other, 'company'))];
   });
 }
@@ -117,6 +119,18 @@ function ownsBehind(tokens: readonly Token[], at: number): boolean {
   if (!apart && !POSSESSOR.test(tokens[at]?.text ?? '')) return false;
   const first = apart ? at + 2 : at + 1;
   return isReport(tokens, first) || isReport(tokens, first + 1);
+}
+
+const DUTY = wordSet('obligation duty');
+const PAYS = wordSet('pay tender remit deliver make');
+const SETTLED = wordSet('settlement compromise');
+const FARTHEST_SETTLED = 8;
+
+/** `Plaintiff's obligation to tender the settlement sum`: whoever pays the settlement is the customer. */
+function owesSettlement(tokens: readonly Token[], at: number): boolean {
+  if (!POSSESSOR.test(tokens[at]?.text ?? '') || !isOneOf(tokens[at + 1], DUTY)) return false;
+  if (tokens[at + 2]?.key !== 'to' || !isOneOf(tokens[at + 3], PAYS)) return false;
+  return tokens.slice(at + 4, at + FARTHEST_SETTLED).some((token) => isOneOf(token, SETTLED));
 }
 
 /** `the credit report of Plaintiff` */

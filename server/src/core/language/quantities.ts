@@ -147,7 +147,11 @@ function unitAt(tokens: readonly Token[], at: number): { key: string; at: number
     const token = tokens[next];
     if (!token) return undefined;
     if (UNITS.has(token.key)) return { key: token.key, at: next };
-    if (!/^(?:calendar|business|working|clear|full|whole|consecutive|short|-)$/.test(token.key || token.text))
+    if (
+      !/^(?:calendar|business|working|banking|judicial|court|clear|full|whole|consecutive|short|-)$/.test(
+        token.key || token.text,
+      )
+    )
       return undefined;
   }
   return undefined;

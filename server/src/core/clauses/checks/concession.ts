@@ -49,8 +49,21 @@ function isConceded(all: readonly Sentence[], sentence: Sentence, index: number,
   if (isDenied(sentence, mention) && !cannotPay(sentence, at)) return false;
   if (tokens.at(-1)?.text === '?') return anyOneOf(tokens.slice(0, 2), IN_QUESTION) && segment?.kind === 'relative';
   if (stances[segmentOf[at] ?? 0]?.standing === 'position' && segment?.kind !== 'though') return false;
-  if (isAsked(all, index, mention) && anyOneOf(before, TO_BE_SHOWN)) return false;
+  if (
+    isAsked(all, index, mention) &&
+    (anyOneOf(before, TO_BE_SHOWN) || isOfAgency(tokens.slice(Math.max(0, at - FARTHEST_AGENCY), at)))
+  )
+    return false;
   return !isBefore(tokens, segment?.from ?? 0) || anyOneOf(before, BEGINS);
+}
+
+const FARTHEST_AGENCY = 8;
+const TO_WHOM = wordSet('to with by');
+const WHICH = wordSet('which whom');
+
+/** `whether you are an agency with which it was placed for collection`: who the reader is, and nothing that is conceded. */
+function isOfAgency(before: readonly Token[]): boolean {
+  return before.some((token, at) => isOneOf(token, WHICH) && isOneOf(before[at - 1], TO_WHOM));
 }
 
 const NO_STATEMENTS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'until', 'except']);

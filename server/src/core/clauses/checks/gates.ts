@@ -117,12 +117,22 @@ export function gatesOf(sentence: Sentence, noun: string): readonly Gate[] {
   for (let at = 0; at < tokens.length && gates.length < MOST_GATES; at++) {
     const hit = OPENERS(tokens, at);
     if (!hit || isNoTime(sentence, at, hit.words)) continue;
-    const from = at + hit.words.length;
+    const from = behindInsertion(tokens, at + hit.words.length);
     const to = gateEnd(sentence, from, noun);
     if (to > from) gates.push({ kind: hit.value, denies: DENIES.has(hit.words[0] ?? ''), opener: at, from, to });
     at = from - 1;
   }
   return gates;
+}
+
+const INSERTS = wordSet('and but not only never');
+const LONGEST_INSERTION = 6;
+
+/** `upon, and not before, receipt of …`: behind the second comma of what is put in there. */
+function behindInsertion(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.text !== ',' || !isOneOf(tokens[from + 1], INSERTS)) return from;
+  const end = tokens.findIndex(({ text }, at) => at > from && text === ',');
+  return end > 0 && end - from <= LONGEST_INSERTION ? end + 1 : from;
 }
 
 const NAMES_TIME = wordSet('day date moment time point');

@@ -25,7 +25,9 @@ export function paymentsIn(sentence: Sentence, afterMoney: boolean): readonly Me
   // `The funds are in my account. They are sent only after …`
   const isThose = isOneOf(tokens[0], THOSE);
   const isPaid = ({ to, kind }: Mention) => isOneOf(tokens[to], THAT_MONEY) || (isThose && kind === 'verb');
-  return [...money, ...mentions.filter(({ concept }) => concept === GIVEN_OUT)].filter(isPaid);
+  const isLeaving = ({ concept }: Mention) => isThose && concept === LEAVES;
+  const given = mentions.filter(({ concept }) => concept === GIVEN_OUT);
+  return [...[...money, ...given].filter(isPaid), ...mentions.filter(isLeaving)];
 }
 
 /** `I will mail the $900.00`, `The $1,200.00 stays here`: a sum that the sentence names by its figure alone, as a thing. */
@@ -40,5 +42,7 @@ function sumsIn({ tokens }: Sentence): readonly Mention[] {
 /** Words for what is let out of somebody's hands: `release`. */
 const GIVEN_OUT = 'sc_let_out';
 const BEFORE_SUM = wordSet('the that this those these her his their my our');
+/** Words for where money goes or stays: `They will leave it only after …`. */
+const LEAVES = 'sc_goes';
 const THOSE = wordSet('they it');
 const THAT_MONEY = wordSet('it one them those');

@@ -20,7 +20,7 @@ export function officerLine({ sentences }: CheckScope): Found[] {
 
 const TITLES = wordSet(
   `president manager director officer treasurer cashier controller comptroller secretary administrator partner counsel attorney
-  supervisor principal proprietor owner member chief head ceo cfo coo chairman chairwoman chair superintendent trustee bursar`,
+  supervisor principal proprietor owner member chief head ceo cfo coo chairman chairwoman chair superintendent trustee bursar vp svp evp avp gm cco cro`,
 );
 const BEFORE_OFFICE = wordSet('its our');
 const SIGNS = wordSet('signed by subscribed executed s sgd');
@@ -29,10 +29,14 @@ const SHORTEST = 4;
 const LONGEST = 30;
 const LONGEST_TITLE = 6;
 
+const AGENTS = wordSet('signer signatory agent representative officer official');
+const AUTHORIZED = wordSet('authorized authorised');
+
 /** A title with a capital, `its counsel`, `{{ signer_title }}`. */
 function isTitle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.field) return /(?:^|_)title$/.test(token.field.variable);
+  if (isOneOf(token, AGENTS) && isOneOf(tokens[at - 1], AUTHORIZED)) return true;
   return isOneOf(token, TITLES) && (token?.capital === true || isOneOf(tokens[at - 1], BEFORE_OFFICE));
 }
 

@@ -113,7 +113,7 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'revive_on_default' && endsTopic(sentence, mention, detect)) continue;
     if (concept === 'revive_on_default' && (isOfOtherObject(sentence, mention) || speedsPrice(sentence, mention)))
       continue;
-    if (concept === 'no_guarantee' && isOfPayment(sentence, mention.to)) continue;
+    if (concept === 'no_guarantee' && (isOfPayment(sentence, mention.to) || isOfTaxes(sentence, from))) continue;
     if (SPARES.has(concept) && sentence.tokens[to]?.key === 'to' && isSpared(sentence, from, to + 1, detect)) continue;
     if (concept === 'takes_free' && letsFollowersIn(sentence, to)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
@@ -235,6 +235,14 @@ function bindsOthers(sentence: Sentence, { from, to }: Mention): boolean {
   const bearers = sentence.stances[at]?.subject;
   if (sentence.tokens[to]?.key === 'to' && bearers?.size === 1 && bearers.has('customer')) return true;
   return segment !== undefined && (bindsOnlyOthers(sentence, segment) || waitsForCopy(sentence, segment));
+}
+
+const TAXES = wordSet('tax taxes taxation');
+
+/** `The tax treatment is not guaranteed`: what the tax office makes of it, and no part of the promise. */
+function isOfTaxes({ tokens, segments, segmentOf }: Sentence, at: number): boolean {
+  const { subject } = segments[segmentOf[at] ?? 0] ?? {};
+  return subject !== undefined && anyOneOf(tokens.slice(subject.from, subject.to), TAXES);
 }
 
 /** `it is not a promise to pay any debt`: what a debtor reserves, and no want of a promise. */

@@ -91,7 +91,7 @@ function isLeft({ tokens, denied, mentions }: Sentence, at: number): boolean {
       index < at &&
       ((isOneOf(token, LEAVES) && anyOneOf(tokens.slice(Math.max(0, index - 2), index), MAY)) ||
         (isOneOf(token, KEEPS) && tokens[index - 2]?.key === 'not' && isOneOf(tokens[index - 3], MAY)) ||
-        (isOneOf(token, FREED) && isOneOf(tokens[index + 1], FROM))),
+        (isOneOf(token, FREED) && isOneOf(tokens[index + 1], FROM) && tokens[index + 1]?.key !== 'with')),
   );
   // `you are personally free of it`: released from the debt
   if (tokens[verb - 1]?.key === 'personally') return false;
