@@ -45,7 +45,7 @@ const NOUN_TOO = wordSet(
   set share pause halt fix supply advance write quote detail fax hand evidence trace walk help support lay post`,
 );
 const OBJECT = wordSet(
-  'the a an any all each every whether who whom which what how in me my our us it this that these those out off no for to by your',
+  'the a an any all each every whether who whom which what how in me my our us it this that these those out off no for to by your verification validation proof',
 );
 
 /** `Until you tell me who the creditor was`: what the writer waits for is asked for. */

@@ -18,12 +18,21 @@ const BEFORE_PARTICIPLE = /^(?:[a-z]+ly|not|never|so|once|thus|otherwize|first|l
  */
 export function endEllipses(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
   for (const [at, { kind, openerTo = at + 1 }] of [...cuts]) {
-    if (!CONDITIONS.has(kind) || !isFirst(tokens, at) || !isEllipsis(tokens, openerTo)) continue;
+    if (!CONDITIONS.has(kind) || !isEllipsis(tokens, openerTo)) continue;
+    const all = behindAtAll(tokens, openerTo);
+    if (all !== undefined && !cuts.has(all) && startsSubject(tokens[all])) cuts.set(all, { kind: 'main' });
+    if (!isFirst(tokens, at)) continue;
     const comma = firstComma(tokens, openerTo);
     if (comma === undefined || cuts.has(comma + 1)) continue;
     if (startsSubject(tokens[comma + 1]) || groups.some(({ from }) => from > comma))
       cuts.set(comma + 1, { kind: 'main' });
   }
+}
+
+/** `that if reported at all the account is to be …`: without a comma, the condition ends with `at all`. */
+function behindAtAll(tokens: readonly Token[], from: number): number | undefined {
+  const at = tokens.findIndex(({ key }, place) => place > from && place <= from + 2 && key === 'at');
+  return at > 0 && tokens[at + 1]?.key === 'all' && tokens[at + 2]?.kind === 'word' ? at + 2 : undefined;
 }
 
 function isFirst(tokens: readonly Token[], at: number): boolean {

@@ -113,7 +113,11 @@ export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords
     if (concept === 'revive_on_default' && endsTopic(sentence, mention, detect)) continue;
     if (concept === 'revive_on_default' && (isOfOtherObject(sentence, mention) || speedsPrice(sentence, mention)))
       continue;
-    if (concept === 'no_guarantee' && (isOfPayment(sentence, mention.to) || isOfTaxes(sentence, from))) continue;
+    if (
+      concept === 'no_guarantee' &&
+      (isOfPayment(sentence, mention.to) || isOfTaxes(sentence, from) || freesCustomer(sentence, mention))
+    )
+      continue;
     if (SPARES.has(concept) && sentence.tokens[to]?.key === 'to' && isSpared(sentence, from, to + 1, detect)) continue;
     if (concept === 'takes_free' && letsFollowersIn(sentence, to)) continue;
     found.push({ from, to, role: 'harms', kind: concept, why });
@@ -235,6 +239,14 @@ function bindsOthers(sentence: Sentence, { from, to }: Mention): boolean {
   const bearers = sentence.stances[at]?.subject;
   if (sentence.tokens[to]?.key === 'to' && bearers?.size === 1 && bearers.has('customer')) return true;
   return segment !== undefined && (bindsOnlyOthers(sentence, segment) || waitsForCopy(sentence, segment));
+}
+
+const LIABLE = wordSet('liable responsible');
+
+/** `I will not be liable for the note`: the protected side owes nothing. */
+function freesCustomer({ tokens, segmentOf, stances }: Sentence, { from, to }: Mention): boolean {
+  const { subject } = stances[segmentOf[from] ?? 0] ?? {};
+  return anyOneOf(tokens.slice(from, to), LIABLE) && subject?.size === 1 && subject.has('customer');
 }
 
 const TAXES = wordSet('tax taxes taxation');
