@@ -16,6 +16,7 @@ export function limitsOther(sentence: Sentence, limit: Limit, detect: ClauseDete
     keepsThis(sentence, limit) ||
     isThisPaper(sentence, limit) ||
     isOrdered(sentence, limit, detect) ||
+    isOfSending(sentence, limit, detect) ||
     isOfLawOrCosts(sentence, limit)
   );
 }
@@ -127,6 +128,22 @@ function isOrdered({ tokens, mentions }: Sentence, { behind, to, kind }: Limit, 
   const order = orderFrom(tokens, behind, end, FARTHEST_ORDER);
   if (order < 0 || order >= end || anyOneOf(words, NOT)) return false;
   return !mentions.some(({ concept, from }) => from >= behind && from < end && SIDES.has(concept));
+}
+
+const TIME_ITSELF: ReadonlySet<string> = new Set(['time_bar', 'limitation_period', 'promise_word']);
+
+/** `Nothing is tendered at this time`, in a clause about a limitation period: no payment comes with the paper, and the period is whole. */
+function isOfSending(
+  { mentions, segmentOf, denied }: Sentence,
+  { at, kind }: Limit,
+  { topic }: ClauseDetection,
+): boolean {
+  if (kind !== 'time' || !topic.includes('time_bar')) return false;
+  const own = mentions.filter(({ from }) => segmentOf[from] === segmentOf[at]);
+  const sent = own.some(
+    ({ concept, from, to }) => concept === 'with_letter' && to <= at && (denied[from] ?? 0) % 2 === 1,
+  );
+  return sent && !own.some(({ concept }) => TIME_ITSELF.has(concept));
 }
 
 const CONFLICT = wordSet('conflict conflicts choice');
