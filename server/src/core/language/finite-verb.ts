@@ -229,6 +229,7 @@ function isPast({ tokens, at, token, forms, takesObject, next, last }: Place, be
 
 const OF_THEM = wordSet('us them you');
 const SOME = wordSet('both each either neither one none all');
+const PERSONAL_PLURAL = wordSet('i you we they');
 const PRESENT_SUBJECT = wordSet('i you we they who');
 
 /** `They remove it`, `Company and Customer agree`, `the parties settle it`. */
@@ -238,6 +239,8 @@ function isPresent({ tokens, at, token, noun, takesObject, last }: Place, before
   if (key === 'to' || MODALS.has(key) || DO.has(key)) return false;
   if (key === 'each' && token.capital && at > 1) return false; // `each Mark that may arise`
   if (PRESENT_SUBJECT.has(key) || (!noun && COUNTED.has(key) && tokens[at - 2]?.key === 'the')) return true;
+  // `I neither admit it nor promise it`
+  if (key === 'neither' && isOneOf(tokens[at - 2], PERSONAL_PLURAL)) return true;
   // `I dispute it, deny that I owe it, and ask you to …`
   if (COORDINATORS.has(key) && SPEAKS_ON.has(token.key) && takesObject)
     return last?.modality === 'is' && isOneOf(tokens[last.from - 1], WRITER);
