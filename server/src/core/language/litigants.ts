@@ -17,7 +17,9 @@ const OF_CREDIT = wordSet('credit consumer');
 const REPORTS = wordSet('report reports file files history histories record records profile');
 const POSSESSOR = /['’]s?$/;
 
-<<<<<<< HEAD
+/** What only a natural person has from whom money is claimed. */
+const OF_PERSON = wordSet('employer employers wages paycheck paychecks salary earnings');
+
 const TENANTS = wordSet(
   'tenant tenants lessee lessees renter renters consumer consumers customer patient borrower cardholder debtor obligor',
 );
@@ -30,12 +32,6 @@ function behindInserted(tokens: readonly Token[], at: number): number {
   const end = tokens.findIndex(({ text }, place) => place > at && place < at + LONGEST_INSERTED && text === ',');
   return end < 0 ? at : end;
 }
-=======
-/** What only a natural person has from whom money is claimed. */
-const OF_PERSON = wordSet('employer employers wages paycheck paychecks salary earnings');
-
-const TENANTS = wordSet('tenant tenants lessee lessees renter renters');
->>>>>>> 05944f2 (A letter that sends nothing at this time, makes only the promise of its own section or speaks to somebody without a lawyer keeps its clause)
 const JOINS = wordSet('and nor or');
 
 /** `Owner and Tenant`, `neither Tenant nor the Owner`, `Owner, Tenant and Guarantor`: the owner is the landlord. */
@@ -50,14 +46,9 @@ function isLandlord(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
-<<<<<<< HEAD
- * Whoever has the credit report, or is to pay the settlement, is the customer: in `Plaintiff's consumer report` the plaintiff, and the
+ * Whoever has the credit report or the wages, or is to pay the settlement, is the customer: in `Plaintiff's consumer report` the plaintiff, and the
  * defendant is the other side; who is named beside a tenant is the landlord; a person who sues an organisation is the customer. A document
  * that says otherwise of the word is believed.
-=======
- * Whoever has the credit report or the wages is the customer: in `Plaintiff's consumer report` the plaintiff, and the defendant is the other side; who
- * is named beside a tenant is the landlord. A document that says otherwise of the word is believed.
->>>>>>> 05944f2 (A letter that sends nothing at this time, makes only the promise of its own section or speaks to somebody without a lawyer keeps its clause)
  */
 export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
   return tokens.flatMap((token, at) => {
@@ -133,7 +124,6 @@ function ownsBehind(tokens: readonly Token[], at: number): boolean {
   return isReport(tokens, first) || isReport(tokens, first + 1) || isOneOf(tokens[first], OF_PERSON);
 }
 
-<<<<<<< HEAD
 const DUTY = wordSet('obligation duty');
 const PAYS = wordSet('pay tender remit deliver make');
 const SETTLED = wordSet('settlement compromise');
@@ -146,10 +136,7 @@ function owesSettlement(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at + 4, at + FARTHEST_SETTLED).some((token) => isOneOf(token, SETTLED));
 }
 
-/** `the credit report of Plaintiff` */
-=======
 /** `the credit report of Plaintiff`, `an acknowledgment of indebtedness by Plaintiff` */
->>>>>>> 05944f2 (A letter that sends nothing at this time, makes only the promise of its own section or speaks to somebody without a lawyer keeps its clause)
 function ownsBefore(tokens: readonly Token[], at: number): boolean {
   const of = tokens[at - 1]?.key === 'the' ? at - 2 : at - 1;
   if (tokens[of]?.key === 'by' || tokens[of]?.key === 'of') {
