@@ -4,6 +4,9 @@ import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
 const GOES_ON = wordSet('as any a the that liability fault blame responsibility on about upon whether who what');
 const PROVED = wordSet('proved proven verified substantiated established shown documented validated');
+const OWING = wordSet(
+  'owing owed due payable valid validly properly correct right just justly collectible enforceable',
+);
 const FARTHEST_AS = 6;
 const FARTHEST_PROVED = 12;
 
@@ -15,7 +18,10 @@ export function isOfDebt(words: readonly string[], tokens: readonly Token[], beh
   // `has not proved the account and Consumer has not accepted it`
   const before = tokens.slice(Math.max(0, behind - FARTHEST_PROVED), behind);
   const isIt = tokens[behind]?.key === 'it' && anyOneOf(before, PROVED);
-  return as || isIt || isOneOf(tokens[behind], GOES_ON);
+  // `was not agreed to be owing`
+  const isOwing =
+    tokens[behind]?.key === 'to' && tokens[behind + 1]?.key === 'be' && isOneOf(tokens[behind + 2], OWING);
+  return as || isIt || isOwing || isOneOf(tokens[behind], GOES_ON);
 }
 
 const LETS_GO = wordSet('cancel forgive waive release discharge write reduce');
