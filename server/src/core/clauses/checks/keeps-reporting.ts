@@ -34,11 +34,19 @@ function goesOn(sentence: Sentence, segment: Segment, at: number): boolean {
   );
 }
 
-const CONDITIONS = wordSet('if unless should where insofar whenever only law required unavoidable extent until');
+const CONDITIONS = wordSet('if unless should where insofar whenever only law required unavoidable extent');
 
-/** What is reported under a condition (`if the law requires an entry`) is judged by other rules. */
+/**
+ * What is reported under a condition (`if the law requires an entry`) is judged by other rules; that it ends one day (`until the period
+ * allowed by law has run`) is no condition.
+ */
 function isUnderCondition({ tokens, mentions }: Sentence): boolean {
-  return anyOneOf(tokens, CONDITIONS) || mentions.some(({ concept, weak }) => concept === 'lawful_carve_out' && !weak);
+  const until = tokens.findIndex(({ key }) => key === 'until');
+  const end = until < 0 ? tokens.length : until;
+  return (
+    anyOneOf(tokens.slice(0, end), CONDITIONS) ||
+    mentions.some(({ concept, weak, from }) => concept === 'lawful_carve_out' && !weak && from < end)
+  );
 }
 
 const REPORTS = wordSet('report reports furnish furnishes refurnish re-report upload uploads');
@@ -96,6 +104,8 @@ function goesOnReporting(tokens: Sentence['tokens'], head: number): boolean {
   const start = isKept && tokens[head + 1]?.key === 'up' ? head + 2 : head + 1;
   const behind = tokens.slice(start, start + LONGEST_USUAL);
   const first = behind.findIndex((token) => !isOneOf(token, USUAL));
+  // `go on with its credit reporting`; not `goes on her credit report`
+  if (behind[first]?.key === 'credit') return behind[first + 1]?.key === 'reporting';
   // `keep its books on reporting in order`
   return isOneOf(behind[first], isKept && start === head + 1 ? REPORTING : REPORTS_OR_REPORTING);
 }

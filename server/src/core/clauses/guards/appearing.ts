@@ -176,7 +176,7 @@ export function lastsAsReport({ tokens, mentions }: Sentence, { from, to, subjec
 }
 
 const SET = wordSet(
-  `set put placed lodged discovered reported made entered posted left listed noted recorded registered furnished shown found seen there
+  `set put placed lodged filed discovered reported made entered posted left listed noted recorded registered furnished shown found seen there
   thereon`,
 );
 const MAY_STAND = wordSet(
@@ -185,7 +185,8 @@ const MAY_STAND = wordSet(
 
 /** `Were one to be set there`: that it came to stand there after all. */
 function isSetThere({ tokens }: Sentence, { from, to }: Segment): boolean {
-  const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark');
+  const start = isOneOf(tokens[from], JOINS) ? from + 1 : from;
+  const words = tokens.slice(start, to).filter(({ kind }) => kind !== 'mark');
   // `If it is noted, both shall renounce the notation`
   if (words.length <= 4 && words[1]?.key === 'it' && isOneOf(words[2], BEING) && isOneOf(words.at(-1), NOTED))
     return true;
@@ -193,7 +194,7 @@ function isSetThere({ tokens }: Sentence, { from, to }: Segment): boolean {
   return words.every((token) => isOneOf(token, SET) || isOneOf(token, MAY_STAND) || isOneOf(token, BEING));
 }
 const NOTED = wordSet('noted reported listed recorded entered posted placed marked furnished shown');
-const PUT_ON = wordSet('registered listed reported furnished recorded entered posted placed');
+const PUT_ON = wordSet('lodged filed noted registered listed reported furnished recorded entered posted placed');
 const THERE = wordSet('there thereon therein');
 const BEING = wordSet('be been is was has have had get gets');
 
