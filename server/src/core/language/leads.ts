@@ -1,7 +1,7 @@
 import { PREPOSITIONS } from './grammar.ts';
 import type { Role } from './parties.ts';
 import type { Segment } from './segments.ts';
-import type { RolesIn, Stance } from './stance.ts';
+import { isSide, type RolesIn, type Stance } from './stance.ts';
 import type { Token } from './tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
@@ -120,11 +120,7 @@ export function isAgreedBetween(tokens: readonly Token[], first: Segment | undef
 
 /** `Agreed between A and B: removal of any statement, credit agencies included`: whoever stands beside the thing does not act. */
 export function isAgreedThing({ verb, subject }: Segment, led: ReadonlySet<Role>, roles: RolesIn): boolean {
-  return !verb && led.size > 1 && !isOfSide(roles(subject.from, Math.min(subject.to, subject.from + 2)));
-}
-
-function isOfSide(named: ReadonlySet<Role>): boolean {
-  return named.has('company') || named.has('customer');
+  return !verb && led.size > 1 && !isSide(roles(subject.from, Math.min(subject.to, subject.from + 2)));
 }
 
 /** `You and your office agree on this, and your signature shows it:` whoever agrees before the colon says what stands behind it. */

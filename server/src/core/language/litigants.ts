@@ -139,9 +139,7 @@ function owesSettlement(tokens: readonly Token[], at: number): boolean {
 /** `the credit report of Plaintiff`, `an acknowledgment of indebtedness by Plaintiff` */
 function ownsBefore(tokens: readonly Token[], at: number): boolean {
   const of = tokens[at - 1]?.key === 'the' ? at - 2 : at - 1;
-  if (tokens[of]?.key === 'by' || tokens[of]?.key === 'of') {
-    if (tokens[of - 1]?.key === 'indebtedness') return true;
-  }
+  if (/^(?:by|of)$/.test(tokens[of]?.key ?? '') && tokens[of - 1]?.key === 'indebtedness') return true;
   return tokens[of]?.key === 'of' && isReport(tokens, of - 2);
 }
 

@@ -20,7 +20,6 @@ import {
   isHowOften,
   isOver,
   isRatedLater,
-  isVerbOfNoun,
 } from './times.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { saysMoreOf } from './told-apart.ts';
@@ -173,7 +172,6 @@ function opensClause(tokens: readonly Token[], at: number, opener: Opener, group
   if (isHowOften(tokens, at, opener.to, groups) || comesAfter(tokens, at, groups)) return false;
   if (!next) return opener.kind === 'until' || (opener.kind === 'while' && word !== 'while');
   if (opener.kind === 'relative' || opener.kind === 'where' || !PREPOSITIONS.has(word)) return true;
-  if (opener.kind === 'when' && isVerbOfNoun(tokens, at, next, groups)) return false;
   // `after payment of the sum`, `upon receipt of a request`: a noun for what happens, not a clause.
   const noun = isOneOf(tokens[opener.to], BEFORE_EVENT) ? opener.to + 1 : opener.to;
   if (opener.kind === 'when' && EVENT.test(tokens[noun]?.key ?? '') && !isOver(tokens, noun + 1)) return false;

@@ -18,7 +18,6 @@ import {
   opensOfNone,
 } from './negators.ts';
 import { phraseTable } from './phrases.ts';
-import { isAnd } from './resumptions.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
 import { freeTimes } from './times-behind.ts';
@@ -138,14 +137,9 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       at += denial - 1;
       continue;
     } else if (token.key === 'without') {
-      if (
-        lastNegator >= verbTo &&
-        isOneOf(tokens[lastNegator], OBJECT_NEGATORS) &&
-        (isAnd(tokens, at - 1) || tokens[at - 1]?.text === ',')
-      )
-        own = 0;
+      const isNext = tokens[at - 1]?.text === ',' || COORDINATORS.has(tokens[at - 1]?.key ?? '');
+      if (lastNegator >= verbTo && isOneOf(tokens[lastNegator], OBJECT_NEGATORS) && isNext) own = 0;
       // `without finding that it is owed, without admission by either`, `… owed and without any admission`: side by side.
-      const isNext = tokens[at - 1]?.text === ',' || isAnd(tokens, at - 1);
       localDepth = inherited % 2 === 1 && isNext ? 0 : 1;
       localEnd = localStop(tokens, at + 1, segment.to);
     } else if (opensOfNone(tokens, at)) {

@@ -22,11 +22,6 @@ export function endResumed(tokens: readonly Token[], from: number, right: VerbGr
   cuts.set(joint ?? from, { kind: 'main' });
 }
 
-/** Whether a token joins words or clauses. */
-export function isAnd(tokens: readonly Token[], at: number): boolean {
-  return COORDINATORS.has(tokens[at]?.key ?? '');
-}
-
 /** Whether a token joins two clauses; `or` joins words more often. */
 export function coordinates(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';

@@ -119,30 +119,6 @@ export function isOver(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.key === 'have' || tokens[at - 4]?.key !== 'that';
 }
 
-const WHEN = wordSet('after before following upon on');
-const MODAL = wordSet('shall will must may');
-const MEASURES = wordSet(
-  'day days week weeks month months hour hours year years immediately promptly directly shortly soon long',
-);
-
-/**
- * `Any report of the account after payment shall state …`: the verb is that of what stands before the time, which has none yet.
- */
-export function isVerbOfNoun(
-  tokens: readonly Token[],
-  at: number,
-  next: VerbGroup,
-  groups: readonly VerbGroup[],
-): boolean {
-  const before = tokens[at - 1];
-  if (!isOneOf(tokens[at], WHEN) || before?.kind !== 'word' || COORDINATORS.has(before.key)) return false;
-  if (isOneOf(before, MEASURES) || before.key === 'that') return false;
-  if (!isOneOf(tokens[next.from], MODAL) || tokens[next.from + 1]?.key === 'have') return false;
-  const border = lastWhere(0, at, (place) => tokens[place]?.kind === 'mark' || tokens[place]?.key === 'that') ?? -1;
-  if (border === at - 1 || groups.some(({ from }) => from > border && from < at)) return false;
-  return !tokens.slice(at, next.from).some(({ kind }) => kind === 'mark');
-}
-
 const COMES = wordSet('come comes came coming follow follows');
 const WHOM = wordSet('it him her us you them me');
 const BEFORE_TIME = wordSet('at from for of by in within');

@@ -16,7 +16,7 @@ const JOINS = wordSet('or and nor');
 /** What may stand between them: `no bad mark, no good mark and no neutral one`. */
 const BETWEEN = wordSet(
   `or and nor either neither whether both not merely purely simply a an the no any as nothing anything something mark marks entry entries item items one ones
-  notation notations remark remarks listing listings tradeline tradelines kind kinds type types sort`,
+  notation notations remark remarks listing listings tradeline tradelines kind kinds type types sort for that matter even indeed`,
 );
 const LONGEST_LIST = 12;
 
@@ -152,6 +152,9 @@ function othersEnd(tokens: readonly Token[], from: number, isBad: IsBad): number
   const joint = from + (isOneOf(tokens[from + 1], MARKS) ? 2 : 1);
   // `with a negative rating or with any other`
   const any = joint + (isOneOf(tokens[joint + 1], PREPOSITIONS) ? 2 : 1);
+  // `an adverse or other mark`; `or other derogatory mark` is no other tone
+  const isBare = joint === from + 1 && tokens[joint + 1]?.key === 'other' && isOneOf(tokens[joint + 2], MARKS);
+  if (isBare && isOneOf(tokens[joint], JOINS)) return joint + 2;
   if (!isOneOf(tokens[joint], JOINS) || !isOneOf(tokens[any], ANY) || !isOneOf(tokens[any + 1], OTHER))
     return undefined;
   const alike = tokens[any + 2]?.key === 'alike';

@@ -2,7 +2,6 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
-import { tonePairs } from './tone-pair.ts';
 
 /**
  * Marks are kept off whatever they say: in the promise itself (`shall place no entry, whether it harms Customer or not`), or in a
@@ -18,10 +17,9 @@ export function everyTone({ sentences }: CheckScope): Found[] {
     if (!promised && !widened) return [];
     const total = widened ? sentence.tokens.findIndex((token) => isOneOf(token, TOTAL)) : -1;
     if (total >= 0 && isTotal(sentence)) return [{ sentence: index, from: total, to: total + 1 }];
-    const tones = promised
-      ? [...sentence.mentions.filter(isTone), ...tonePairs(sentence)].filter(({ from }) => isOfPromise(sentence, from))
-      : sentence.mentions.filter((mention) => isWide(sentence, mention));
-    return tones.map(({ from, to }) => ({ sentence: index, from, to }));
+    return sentence.mentions
+      .filter((mention) => (promised ? isTone(mention) && isOfPromise(sentence, mention) : isWide(sentence, mention)))
+      .map(({ from, to }) => ({ sentence: index, from, to }));
   });
 }
 
@@ -50,14 +48,14 @@ function isDeniedAct({ denied, stances, segmentOf, mentions }: Sentence, { from,
 }
 
 /** In the clause that promises, or in one that hangs on it or follows it without a verb of its own. */
-function isOfPromise(sentence: Sentence, tone: number): boolean {
+function isOfPromise(sentence: Sentence, tone: Mention): boolean {
   const { segments, segmentOf, mentions } = sentence;
-  const own = segmentOf[tone] ?? 0;
+  const own = segmentOf[tone.from] ?? 0;
   const outer = new Set<number>();
   for (let at: number | undefined = own; at !== undefined; at = segments[at]?.parent) outer.add(at);
   if (!segments[own]?.verb && own > 0) outer.add(own - 1);
   // `shall not tell a bureau of it, and it makes no difference whether what is told is harmful`
-  if (makesNoDifference(sentence, tone)) for (let at = 0; at < own; at++) outer.add(at);
+  if (makesNoDifference(sentence, tone.from)) for (let at = 0; at < own; at++) outer.add(at);
   return mentions.some(
     (one) => ACTS.has(one.concept) && outer.has(segmentOf[one.from] ?? 0) && isDeniedAct(sentence, one),
   );

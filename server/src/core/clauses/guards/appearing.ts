@@ -187,13 +187,9 @@ const MAY_STAND = wordSet(
 function isSetThere({ tokens }: Sentence, { from, to }: Segment): boolean {
   const start = isOneOf(tokens[from], JOINS) ? from + 1 : from;
   const words = tokens.slice(start, to).filter(({ kind }) => kind !== 'mark');
-  // `If it is noted, both shall renounce the notation`
-  if (words.length <= 4 && words[1]?.key === 'it' && isOneOf(words[2], BEING) && isOneOf(words.at(-1), NOTED))
-    return true;
   if (!isOneOf(words[1], SOME) || !(anyOneOf(words, THERE) || isOneOf(words.at(-1), PUT_ON))) return false;
   return words.every((token) => isOneOf(token, SET) || isOneOf(token, MAY_STAND) || isOneOf(token, BEING));
 }
-const NOTED = wordSet('noted reported listed recorded entered posted placed marked furnished shown');
 const PUT_ON = wordSet('lodged filed noted registered listed reported furnished recorded entered posted placed');
 const THERE = wordSet('there thereon therein');
 const BEING = wordSet('be been is was has have had get gets');

@@ -4,7 +4,6 @@ import { isOpeningProviso } from '../../language/provisos.ts';
 import type { Segment, SegmentKind } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { areBoth } from '../mutual.ts';
 import { isOnlyAppearing, isUntilGone, lastsAsReport } from './appearing.ts';
 import { goesOnWithThat } from './further-that.ts';
 import { bindsBuyer, bindsHolder, goesAlong } from './gone-along.ts';
@@ -62,7 +61,6 @@ function openSegments(sentence: Sentence, detect: ClauseDetection, beside: boole
     if (isNoCondition(sentence, segment, at, detect) || onlyWarns(sentence, segment, detect)) return;
     if (kind === 'except' && goesOnWithThat(sentence, segment, detect)) return;
     if ((kind === 'unless' || kind === 'except') && isOfAmendment(sentence, segment, at)) return;
-    if (kind === 'except' && goesOnAgreeing(sentence, segment, at)) return;
     const returns = inside.some(
       ({ concept, weak }) => DEFAULTS.has(concept) && !weak && !detect.fine.includes(concept),
     );
@@ -108,12 +106,6 @@ function isNever({ mentions, tokens }: Sentence, { from, to }: Segment): boolean
 /** `an entry that is outstanding and should go`: what ought to be, and no condition. */
 function isOpinion({ tokens }: Sentence, { from, verb }: Segment): boolean {
   return tokens[from]?.key === 'should' && tokens[from - 1]?.key === 'and' && verb?.head === from + 1;
-}
-
-/** `agree that …, but that each settles in good faith`: one more thing on which the two agree. */
-function goesOnAgreeing({ tokens, segments, stances }: Sentence, { from }: Segment, at: number): boolean {
-  if (tokens[from]?.key !== 'but' || tokens[from + 1]?.key !== 'that') return false;
-  return areBoth(stances[at]?.subject) && segments.slice(0, at).some(({ kind }) => kind === 'that');
 }
 
 const WILLS = wordSet('content satisfied pleased minded approves elects wishes chooses pleases');

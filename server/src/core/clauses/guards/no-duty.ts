@@ -224,7 +224,7 @@ export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[
     )
       continue;
     if (first === 'need' && (isFreedOfBurden(sentence, behind, detect) || detect.fine.includes('need'))) continue;
-    if (detect.fine.includes(phrase) || isOtherDuty(sentence, at, behind, detect)) continue;
+    if (detect.fine.includes(phrase) || isOtherDuty(sentence, at, behind)) continue;
     // `A Party need not withdraw truthful testimony.`
     if (first === 'need' && detect.topic.includes('remove') && isOfLawful(sentence, { from: behind - 1, to: behind }))
       continue;

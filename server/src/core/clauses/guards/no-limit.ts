@@ -50,16 +50,6 @@ export function isOfOtherKind(sentence: Sentence, at: number, behind: number, de
   );
 }
 
-const DISPUTES = wordSet('dispute disagreement controversy');
-const LONGEST_DISPUTE = 5;
-const REAL = wordSet('bona good genuine real honest serious legitimate');
-
-/** `was subject to a bona fide dispute`: how it stood, and no condition. */
-function isInDispute(tokens: readonly Token[], behind: number): boolean {
-  const words = tokens.slice(behind, behind + LONGEST_DISPUTE);
-  return anyOneOf(words, DISPUTES) && anyOneOf(words, REAL);
-}
-
 const ANYONE = wordSet('anyone anybody someone somebody person persons people party entity else');
 const EACH_OTHER = wordSet('each one the a another');
 const OTHER_PARTY = wordSet('parties party other another signatories');
@@ -100,7 +90,6 @@ const FARTHEST_PROVISION = 6;
 
 /** `My client's signature is conditioned on paragraph 7, which reads: …`: what is signed holds those words. */
 export function isOnWording({ tokens }: Sentence, at: number, behind: number): boolean {
-  if (isInDispute(tokens, behind)) return true;
   return (
     anyOneOf(tokens.slice(Math.max(0, at - FARTHEST_SIGNING), at), SIGNING) &&
     anyOneOf(tokens.slice(behind, behind + FARTHEST_PROVISION), PROVISION) &&

@@ -160,14 +160,6 @@ function isOccasion({ segments, segmentOf }: Sentence, at: number): boolean {
 }
 
 /** `You need not draft anything:` and `Each party has considered:` take nothing away. */
-const EACH_ONE = wordSet('each both');
-const DOWN = wordSet('written recorded put noted set');
-
-/** `that it be written down` */
-function isWrittenDown([that, it, be, down]: readonly Token[]): boolean {
-  return that?.key === 'that' && (it?.key === 'it' || it?.key === 'this') && be?.key === 'be' && isOneOf(down, DOWN);
-}
-
 function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   // `Company will consider whether to state:`
   if (/^consider(?:s|ing)?$/.test(token.key) && lead[at + 1]?.key === 'whether') return true;
@@ -175,7 +167,7 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   // `each having asked for advice or declined to,`: what they did before
   if (/^(?:declined|refused)$/.test(token.key) && lead[at + 1]?.key === 'to' && lead[at + 2]?.text === ',')
     return false;
-  // `Each asked that it be written down as a term:`
+  // `Each gave the same answer and asked that it be written down as a term:`
   const written = lead[at + 1]?.key === 'that' && lead[at + 3]?.key === 'be' && isOneOf(lead[at + 4], WRITTEN);
   if (written && lead.slice(0, at).some((one) => isOneOf(one, EACH))) return false;
   // `I ask for nothing that is untrue:`
@@ -188,8 +180,6 @@ function takesAway(lead: readonly Token[], token: Token, at: number): boolean {
   if (token.key === 'draft' && isOneOf(lead[at - 1], FINAL)) return false;
   // `As you asked, we set down everything:`
   if (isOneOf(lead[at - 1], ONE_WHO_ASKS) && isOneOf(lead[at - 2], AS)) return false;
-  // `Each gave the same answer and asked that it be written down:`
-  if (token.key === 'asked' && isOneOf(lead[0], EACH_ONE) && isWrittenDown(lead.slice(at + 1, at + 5))) return false;
   // `the party asked shall:`
   if (token.key === 'asked' && isOneOf(lead[at + 1], DUTY)) return false;
   // `She asked for it, and your office agreed:`

@@ -4,13 +4,8 @@ import type { ClauseDetection } from '../conditions.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
 /** Whether words that deny a duty (at a token, `behind` the first one after them) deny none of the clause. */
-export function isOtherDuty(sentence: Sentence, at: number, behind: number, detect: ClauseDetection): boolean {
-  return (
-    isOfLawAlone(sentence, at) ||
-    neverCameAbout(sentence, at, behind, detect) ||
-    isOfferLeft(sentence, at, behind) ||
-    isOfBill(sentence, at, behind)
-  );
+export function isOtherDuty(sentence: Sentence, at: number, behind: number): boolean {
+  return isOfLawAlone(sentence, at) || isOfferLeft(sentence, at, behind);
 }
 
 const OBLIGES = wordSet('oblige obliges obligate obligates compel compels');
@@ -25,15 +20,6 @@ function isOfLawAlone({ tokens, segments, segmentOf }: Sentence, at: number): bo
   return anyOneOf(words, LAW) && !anyOneOf(words, WIDER) && !anyOneOf(words, OF_ITSELF);
 }
 
-const GREW = wordSet('ripened ripen matured mature grew grow grown developed crystallized hardened');
-
-/** `since the balance never ripened into an obligation`: that nothing was ever owed, where the clause is about what was owed. */
-function neverCameAbout({ tokens }: Sentence, at: number, behind: number, { topic }: ClauseDetection): boolean {
-  if (topic.includes('remove') || topic.includes('place_mark')) return false;
-  return tokens[at]?.key === 'into' && isOneOf(tokens[at - 1], GREW) && !isOneOf(tokens[behind], OF_PROMISE);
-}
-const OF_PROMISE = wordSet('under hereunder of in');
-
 const OFFER = wordSet('offer offers proposal proposals');
 
 /** `if the offer is not accepted`: what becomes of an offer, and not of what it says. */
@@ -41,16 +27,6 @@ function isOfferLeft({ tokens, segments, segmentOf }: Sentence, at: number, behi
   const { subject, kind } = segments[segmentOf[at] ?? 0] ?? {};
   if (tokens[behind - 1]?.key !== 'accepted' || !subject) return false;
   return (kind === 'if' || kind === 'when') && anyOneOf(tokens.slice(subject.from, Math.min(subject.to, at)), OFFER);
-}
-
-const IT = wordSet('it them');
-const OFFERED = wordSet('offer proposal terms letter agreement settlement section paragraph');
-
-/** `has not proved the account and Consumer has not accepted it`: it is the debt that is not accepted. */
-function isOfBill({ tokens, mentions }: Sentence, at: number, behind: number): boolean {
-  if (tokens[behind - 1]?.key !== 'accepted' || !isOneOf(tokens[behind], IT)) return false;
-  if (anyOneOf(tokens.slice(0, at), OFFERED)) return false;
-  return mentions.some(({ concept, weak, to }) => concept === 'bill' && !weak && to <= at);
 }
 
 const HONORS = wordSet('honor honour grant fulfil fulfill obey comply follow act heed meet answer');

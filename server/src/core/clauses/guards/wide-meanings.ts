@@ -29,20 +29,8 @@ const FEWEST_KINDS = 3;
 export function isOfManyPlaces(sentence: Sentence, at: number): boolean {
   if (anyOneOf(sentence.tokens.slice(at), LEAVES_OUT)) return false;
   const stands = namesBehind(sentence, at);
-  if (stands('credit_report') && isOfAnyBureau(sentence, at)) return true;
   return stands('credit_report') && stands('third_parties') && stands('mark', 'statement_noun');
 }
-const ANY = wordSet('any every each all whichever');
-
-/** `“Credit Report” means a consumer report on Borrower from any agency` */
-function isOfAnyBureau({ tokens }: Sentence, at: number): boolean {
-  if (anyOneOf(tokens.slice(at), NARROWS)) return false;
-  return tokens.some(
-    (token, place) => place > at && isOneOf(token, BUREAU) && anyOneOf(tokens.slice(place - 3, place), ANY),
-  );
-}
-const BUREAU = wordSet('bureau agency');
-
 const NARROWS = wordSet('only own solely internal internally merely excluding except no not none never unless if than');
 const JOINS = wordSet('and or nor');
 const OTHER = wordSet('other else');
