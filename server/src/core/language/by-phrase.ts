@@ -1,4 +1,5 @@
 import { type Mention, mentionsBetween } from './mentions.ts';
+import { isTitleStop } from './names.ts';
 import type { Role } from './parties.ts';
 import type { Segment } from './segments.ts';
 import type { RolesIn } from './stance.ts';
@@ -152,16 +153,11 @@ function actorAt(
 function nextJoint(tokens: readonly Token[], from: number, end: number): number {
   const at = tokens.findIndex(
     (token, place) =>
-      place > from && place < end && ((token.kind === 'mark' && !isOfTitle(tokens, place)) || isOneOf(token, JOINS_BY)),
+      place > from &&
+      place < end &&
+      ((token.kind === 'mark' && !isTitleStop(tokens, place)) || isOneOf(token, JOINS_BY)),
   );
   return at < 0 ? end : at;
-}
-
-const TITLES = wordSet('mr mrs ms dr');
-
-/** The stop in `Mrs. Pruitt`. */
-function isOfTitle(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === '.' && isOneOf(tokens[at - 1], TITLES);
 }
 
 const PAIRS = wordSet('nor or and');

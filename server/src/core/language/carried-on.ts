@@ -9,8 +9,6 @@ const LEAVES_OPEN = wordSet(
   `deny denies denied refuse refuses refused consider considers considered discuss discusses discussed weigh weighs weighed debate debates
   debated doubt doubts doubted ask asks asked`,
 );
-const DUTY = wordSet('shall will must');
-
 /**
  * In `Nobody has agreed that we will put no mark on it, and you and we will disavow any mark` and in `will consider whether, when one asks,
  * the other will remove it` the last duty belongs to what nobody agreed to, or what is only considered.
@@ -22,11 +20,16 @@ export function isCarriedOn(
   counts: Uint8Array,
 ): boolean {
   const part = segments[index] as Segment;
-  if (index < 2 || part.kind !== 'main' || part.opener || !isDuty(tokens, part)) return false;
+  if (index < 2 || part.kind !== 'main' || part.opener || part.verb?.modality !== 'must') return false;
   const at = segments.slice(0, index).findLastIndex(({ kind }) => kind === 'that' || kind === 'whether');
   const complement = segments[at];
   const matrix = segments[complement?.parent ?? -1];
-  if (!complement || !matrix?.verb || matrix.kind !== 'main' || (complement.verb && !isDuty(tokens, complement)))
+  if (
+    !complement ||
+    !matrix?.verb ||
+    matrix.kind !== 'main' ||
+    (complement.verb && complement.verb.modality !== 'must')
+  )
     return false;
   const { head } = matrix.verb;
   const isOpen = isOneOf(tokens[head], LEAVES_OPEN) || (isOneOf(tokens[head], AGREES) && (counts[head] ?? 0) % 2 === 1);
@@ -40,8 +43,4 @@ export function isCarriedOn(
   return complement.verb
     ? tokens[part.from]?.key === 'and' || tokens[part.from]?.key === 'or'
     : tokens[part.from - 1]?.text === ',';
-}
-
-function isDuty(tokens: readonly Token[], { verb }: Segment): boolean {
-  return verb !== undefined && isOneOf(tokens[verb.from], DUTY);
 }

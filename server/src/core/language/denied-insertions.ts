@@ -43,7 +43,7 @@ export function endsWithItsObject(tokens: readonly Token[], at: number, negator:
   if (tokens[at]?.text !== ',') return false;
   // `no interest, no fee, each as …`
   if (next?.key === 'each' && tokens[at + 2]?.key !== 'of') return isOneOf(tokens[negator], NONE);
-  if (opensAbsolute(tokens, at) || endsOwing(tokens, at, negator)) return true;
+  if (opensRemark(tokens, at) || endsOwing(tokens, at, negator)) return true;
   // `is not owed, being a sum that Company forgives`, `…, it being agreed that …`
   if (next?.key === 'it' && tokens[at + 2]?.key === 'being') return true;
   if (next?.key === 'being' && BEGINS_WHAT.has(tokens[at + 2]?.key ?? '')) return true;
@@ -123,7 +123,7 @@ function isThereBeing(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `was not proved here, the Creditor having established it elsewhere`: a remark of its own, which nothing denies. */
-function opensAbsolute(tokens: readonly Token[], comma: number): boolean {
+function opensRemark(tokens: readonly Token[], comma: number): boolean {
   for (let at = comma + 2; at <= comma + LONGEST_HOLDER; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'mark') return false;

@@ -24,6 +24,11 @@ const FORM_OF_COMPANY = wordSet('llc inc p l ltd corp pllc pc pa llp');
 
 export const TITLE = wordSet('mr mrs ms miss dr mx');
 
+/** The stop in `Mrs. Pruitt`, which ends nothing. */
+export function isTitleStop(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && isOneOf(tokens[at - 1], TITLE);
+}
+
 /** `Mrs. Bear`, `Ms. May`: a word behind a title is a name, whatever it means elsewhere. */
 export function isTitledName(tokens: readonly Token[], at: number): boolean {
   const title = tokens[tokens[at - 1]?.text === '.' ? at - 2 : at - 1];

@@ -2,6 +2,7 @@ import { COORDINATORS, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isSimplePresent } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
+import { personsFrom } from './word-before.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const LONGEST_NOUN = 5;
@@ -31,7 +32,9 @@ export function pairBehind(
 /** A comma, two named things with `and` between them, and a verb in the plural: both are its subject. */
 function isPairBehind(tokens: readonly Token[], comma: number, and: number, right: VerbGroup): boolean {
   const isMember = (from: number, to: number) => {
-    const end = beforeAside(tokens, from, to);
+    // `the Finance Company (or the purchaser)`
+    const open = tokens[to - 1]?.text === ')' ? personsFrom(tokens, to - 1) : -1;
+    const end = open > from ? open : to;
     return (
       end > from &&
       end - from <= LONGEST_NOUN &&
@@ -47,15 +50,6 @@ function isPairBehind(tokens: readonly Token[], comma: number, and: number, righ
     isMember(comma + 1, and) &&
     isMember(and + 1, right.from)
   );
-}
-const LONGEST_ASIDE = 8;
-const ADDS = wordSet('or and');
-
-/** Where the name ends in `the Finance Company (or the purchaser)`; the end itself where nobody is added. */
-function beforeAside(tokens: readonly Token[], from: number, to: number): number {
-  if (tokens[to - 1]?.text !== ')') return to;
-  const open = lastWhere(from, to, (at) => tokens[at]?.text === '(');
-  return open !== undefined && to - open <= LONGEST_ASIDE && isOneOf(tokens[open + 1], ADDS) ? open : to;
 }
 const TAKES_PLURAL = wordSet(
   'agree acknowledge confirm accept state declare stipulate record recognize disown disavow disclaim renounce repudiate retract shall will must',

@@ -1,5 +1,6 @@
 import { betweenSums } from './between-sums.ts';
 import type { Mention } from './mentions.ts';
+import { isTitleStop } from './names.ts';
 import { paidSumTo } from './paid-sums.ts';
 import { subtraction } from './subtractions.ts';
 import { sumApart } from './sums-apart.ts';
@@ -18,7 +19,6 @@ const SATISFIES = wordSet(
 );
 /** `past the compromise date` */
 const OF_TIME = wordSet('date day deadline conference hearing period');
-const TITLES = wordSet('ms mr mrs dr');
 const PAYMENT = wordSet('payment money nothing sum');
 const NOT = wordSet('not no nothing never nobody none noone neither without cannot');
 const LEFT = wordSet('left leaves leaving gives given giving excludes excluded omits omitted compromised traded');
@@ -272,7 +272,7 @@ const GOES = wordSet('go going gone goes stays remains is went was remained bein
 function deniedSatisfaction(tokens: readonly Token[], from: number, to: number): number | undefined {
   let denied = false;
   for (let at = from; at < Math.min(tokens.length, to); at++) {
-    if (tokens[at]?.kind === 'mark' && !(tokens[at]?.text === '.' && isOneOf(tokens[at - 1], TITLES))) return undefined;
+    if (tokens[at]?.kind === 'mark' && !isTitleStop(tokens, at)) return undefined;
     if (isOneOf(tokens[at], NOT) || /n[’']t$/.test(tokens[at]?.key ?? '')) denied = true;
     // `the $640 we are not asking for`
     else if (isOneOf(tokens[at], SATISFIES) || (denied && isOneOf(tokens[at], ASKS))) {

@@ -46,7 +46,7 @@ const ADDS_PERSONS = wordSet('and or nor with');
 const LONGEST_PERSONS = 18;
 
 /** Where the parenthesis of `We (and the next owner) disavow it` opens; -1 where it adds no persons. */
-function personsFrom(tokens: readonly Token[], close: number): number {
+export function personsFrom(tokens: readonly Token[], close: number): number {
   for (let at = close - 2; at > 0 && close - at <= LONGEST_PERSONS; at--)
     if (tokens[at]?.text === '(') return isOneOf(tokens[at + 1], ADDS_PERSONS) ? at : -1;
   return -1;

@@ -1,4 +1,5 @@
 import { names, type Sentence } from '../../language/analysis.ts';
+import { TITLE } from '../../language/names.ts';
 import { type Period, periods } from '../../language/quantities.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isOfAnotherAct } from './another-act.ts';
@@ -89,12 +90,11 @@ function isCustomersRequest({ tokens, mentions }: Sentence): boolean {
   if (periods(tokens, () => undefined).length === 0) return false;
   return tokens.some((token, at) => {
     if (!isOneOf(token, BY) || !/^(?:request|demand|notice)/.test(tokens[at - 1]?.key ?? '')) return false;
-    const title = isOneOf(tokens[at + 1], TITLES) ? (tokens[at + 2]?.text === '.' ? 2 : 1) : 0;
+    const title = isOneOf(tokens[at + 1], TITLE) ? (tokens[at + 2]?.text === '.' ? 2 : 1) : 0;
     const first = (isOneOf(tokens[at + 1], ARTICLES) ? at + 2 : at + 1) + title;
     return mentions.some(({ concept, from }) => concept === 'party_customer' && from === first);
   });
 }
-const TITLES = wordSet('mr mrs ms dr');
 const FREE = wordSet('no without not need needs whether');
 const JOINT = wordSet('joint');
 const BY = wordSet('by from');

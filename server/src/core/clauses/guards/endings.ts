@@ -120,10 +120,8 @@ function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
       (isOneOf(token, TREATED) &&
         (isOneOf(sentence.tokens[behindAgent(sentence.tokens, verb.from + at + 1)], AS) ||
           isSaidToBe(sentence, verb.to, to))) ||
-      (token.key === 'decided' &&
-        (predicate[1]?.key === 'never' ||
-          anyOneOf(subject, QUESTION) ||
-          /^(?:whether|that|if)$/.test(sentence.tokens[verb.from + at + 1]?.key ?? ''))),
+      (token.key === 'decided' && (predicate[1]?.key === 'never' || anyOneOf(subject, QUESTION))) ||
+      (token.key === 'decided' && /^(?:whether|that|if)$/.test(sentence.tokens[verb.from + at + 1]?.key ?? '')),
   );
   if (denied && anyOneOf(predicate, TREATED) && !asSomething && !isAskedHow(sentence, segment))
     found.push({ from, to, role: 'doubt', kind: 'silent', why: LEFT_OUT });
