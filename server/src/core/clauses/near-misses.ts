@@ -2,12 +2,12 @@ import type { Role } from '../language/parties.ts';
 import { sourceOf } from '../template/origins.ts';
 import type { Resolve, Template } from '../template/types.ts';
 import type { Condition } from './conditions.ts';
+import { boundMatches } from './findings.ts';
 import { runsOf } from './judge.ts';
 import { type Match, matches } from './match.ts';
 import type { Clause, ClauseElement, Pack } from './pack.ts';
 import { placeSpan, sentenceAt, wordsAt } from './result.ts';
 import type { Run } from './run.ts';
-import { boundMatches } from './section.ts';
 import type { NearMiss } from './types.ts';
 
 /** So many near misses are told for an element: more would say nothing new. */

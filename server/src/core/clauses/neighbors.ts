@@ -1,12 +1,13 @@
 import { isOneOf, wordSet } from '../language/word-set.ts';
+import { mayBeGiven } from './findings.ts';
 import { isItself, OF_ITSELF } from './guards/self-reference.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import type { Run, RunSection } from './run.ts';
 import {
   type Document,
+  givesOne,
   judgeSection,
   type Known,
-  mayBeGiven,
   type SectionMemory,
   type SectionVerdict,
   sectionOf,
@@ -44,15 +45,13 @@ export function joinNeighbors(
     const section = run.sections[index];
     return section !== undefined && (isShort || !isTitled(section));
   };
-  const join = (first: number, last: number): Joined => {
-    const parts = run.sections.slice(first, last + 1);
-    const placed = parts.flatMap((part) => part.placed);
-    const section = sectionOf(
-      placed.map(({ sentence }) => sentence),
-      known,
-      memory,
-    );
-    return { from: first, to: last, one: { section, placed }, verdict: judgeSection(clause, section, document) };
+  const asOne = (first: number, last: number): RunSection => {
+    const placed = run.sections.slice(first, last + 1).flatMap((part) => part.placed);
+    const sentences = placed.map(({ sentence }) => sentence);
+    return { section: sectionOf(sentences, known, memory), placed };
+  };
+  const join = (first: number, last: number, one = asOne(first, last)): Joined => {
+    return { from: first, to: last, one, verdict: judgeSection(clause, one.section, document) };
   };
   if (lacking === 0) {
     const taken = isShort ? run.sections.findLastIndex((one, index) => index > at && takesUp(one, at)) : -1;
@@ -74,8 +73,11 @@ export function joinNeighbors(
   for (const [first, last] of tries) {
     if (lacking === 0) break;
     const concepts = run.sections.slice(first, last + 1).map(({ section }) => section.concepts);
-    if (!wanting.some((element) => mayBeGiven(element, concepts))) continue;
-    const joined = join(first, last);
+    const hoped = wanting.filter((element) => mayBeGiven(element, concepts));
+    if (hoped.length === 0) continue;
+    const one = asOne(first, last);
+    if (!givesOne(clause, hoped, one.section, document)) continue;
+    const joined = join(first, last, one);
     const left = lackingIn(judged, joined.verdict).length;
     if (left >= lacking || harms(joined.verdict)) continue;
     lacking = left;

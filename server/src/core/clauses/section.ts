@@ -1,40 +1,20 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Store } from '../language/memory.ts';
 import type { Mention } from '../language/mentions.ts';
-import { matchesBound } from './bound.ts';
-import type { CheckScope, Found } from './checks/check.ts';
-import { CHECKS, DOCUMENT_CHECKS } from './checks/registry.ts';
-import { mayTouch } from './concept-bits.ts';
-import type { Condition } from './conditions.ts';
+import type { CheckScope } from './checks/check.ts';
+import { DOCUMENT_CHECKS } from './checks/registry.ts';
+import { bitsOf, type ConceptBits, conceptsOf, mayTouch, union } from './concept-bits.ts';
+import { type ElementFinding, judgeElement, type Place, type SectionScope } from './findings.ts';
 import { guardsBeside, guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
 import { isOfOldWording } from './guards/replaced.ts';
 import { withoutSecondConditions } from './guards/second-conditions.ts';
-import { type Match, matches, type Scope } from './match.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import { withTerms } from './terms-in-force.ts';
 
-/** A place of a section: tokens of a sentence, with the reason in words. */
-export type Place = {
-  readonly sentence: number;
-  readonly from: number;
-  readonly to: number;
-  readonly why: string;
-  readonly measured?: true;
-  /** It harms the clause from any section. */
-  readonly far?: true;
-};
-
-/** What a section gives an element. */
-export type ElementFinding = {
-  readonly satisfies: readonly Place[];
-  readonly harms: readonly Place[];
-  /** Of an element that may be spread over the document: what the section gives of each of its parts. */
-  readonly parts?: readonly (readonly Place[])[];
-};
-
 /** A clause as one section of the document gives it. */
 export type SectionVerdict = {
+  /** What it gives, by element; nothing where it gives nothing of one. */
   readonly elements: ReadonlyMap<string, ElementFinding>;
   /** Found when they are first asked for: of most sections nobody asks. */
   readonly guards: readonly Guard[];
@@ -56,11 +36,11 @@ export type Known = (variable: string) => string | undefined;
 export type Section = {
   readonly sentences: readonly Sentence[];
   /** The concepts that stand in it. */
-  readonly concepts: ReadonlySet<string>;
+  readonly concepts: ConceptBits;
   /** Those of them that some sentence names and does not deny. */
-  readonly named: ReadonlySet<string>;
-  /** A memory only: verdicts by clause. */
-  readonly verdicts: Map<string, SectionVerdict>;
+  readonly named: ConceptBits;
+  /** A memory only: what it gives of each clause. */
+  readonly judged: Map<string, Judged>;
   /** A memory only: places of harmful wordings and of the words of conflicts, by id. */
   readonly spoken: Map<string, readonly Place[]>;
 };
@@ -77,29 +57,77 @@ export function sectionOf(sentences: readonly Sentence[], known: Known, memory: 
   }
   return memory.recall(key, () => ({
     sentences,
-    concepts: new Set(sentences.flatMap(({ mentions }) => mentions.map(({ concept }) => concept))),
-    named: new Set(sentences.flatMap(namedIn)),
-    verdicts: new Map(),
+    concepts: union(sentences.map(({ mentions }) => conceptsOf(mentions))),
+    named: union(sentences.map(namedIn)),
+    judged: new Map(),
     spoken: new Map(),
   }));
 }
 
-function namedIn({ mentions, denied }: Sentence): string[] {
+const NAMED = new WeakMap<Sentence, ConceptBits>();
+
+function namedIn(sentence: Sentence): ConceptBits {
+  const known = NAMED.get(sentence);
+  if (known) return known;
+  const { mentions, denied } = sentence;
   const isNamed = ({ from, weak }: Mention) => !weak && (denied[from] ?? 0) % 2 === 0;
-  return mentions.filter(isNamed).map(({ concept }) => concept);
+  const named = bitsOf(mentions.filter(isNamed).map(({ concept }) => concept));
+  NAMED.set(sentence, named);
+  return named;
 }
 
 /** What a verdict on a section depends on beside its sentences. */
 export type Document = Pick<CheckScope, 'parties' | 'facts' | 'known'>;
 
+/** What a section gives of a clause, as far as anybody asked. */
+type Judged = { readonly findings: Map<string, ElementFinding>; verdict?: SectionVerdict };
+
 /** Judges one clause on a section of a document. */
 export function judgeSection(clause: Clause, section: Section, document: Document): SectionVerdict {
+  const judged = judgedIn(clause, section, document);
+  judged.verdict ??= judgeAnew(clause, section, document, judged.findings);
+  return judged.verdict;
+}
+
+/** Whether a section satisfies one of some elements of a clause, their `for` apart: much less work than the whole clause. */
+export function givesOne(
+  clause: Clause,
+  elements: readonly ClauseElement[],
+  section: Section,
+  document: Document,
+): boolean {
+  const { findings } = judgedIn(clause, section, document);
+  const scope = scopeOf(clause, section);
+  const checks: CheckScope = { ...document, sentences: section.sentences };
+  return elements.some((element) => findingOf(element, scope, checks, findings).satisfies.length > 0);
+}
+
+function judgedIn(clause: Clause, section: Section, document: Document): Judged {
   const key = keyOf(clause, document);
-  const before = section.verdicts.get(key);
-  if (before) return before;
-  const verdict = judgeAnew(clause, section, document);
-  section.verdicts.set(key, verdict);
-  return verdict;
+  let judged = section.judged.get(key);
+  if (!judged) {
+    judged = { findings: new Map() };
+    section.judged.set(key, judged);
+  }
+  return judged;
+}
+
+function findingOf(
+  element: ClauseElement,
+  scope: SectionScope,
+  checks: CheckScope,
+  findings: Map<string, ElementFinding>,
+): ElementFinding {
+  let finding = findings.get(element.id);
+  if (!finding) {
+    finding = judgeElement(element, scope, checks);
+    findings.set(element.id, finding);
+  }
+  return finding;
+}
+
+function scopeOf({ detect }: Clause, { sentences, concepts }: Section): SectionScope {
+  return { sentences, concepts, rivals: detect.rivals };
 }
 
 function keyOf({ id, documentChecks }: Clause, { facts }: Document): string {
@@ -107,13 +135,24 @@ function keyOf({ id, documentChecks }: Clause, { facts }: Document): string {
   return [id, ...documentChecks.map((check) => DOCUMENT_CHECKS[check]?.(facts))].join(' ');
 }
 
-function judgeAnew(clause: Clause, { sentences, concepts }: Section, document: Document): SectionVerdict {
-  if (!clause.elements.some(({ detect }) => mayTouch(detect, concepts))) return NOTHING;
-  const scope: SectionScope = { sentences, concepts, rivals: clause.detect.rivals };
+function judgeAnew(
+  clause: Clause,
+  section: Section,
+  document: Document,
+  findings: Map<string, ElementFinding>,
+): SectionVerdict {
+  const { sentences, concepts } = section;
+  const touched = clause.elements.filter(({ detect }) => mayTouch(detect, concepts));
+  if (touched.length === 0) return NOTHING;
+  const scope = scopeOf(clause, section);
   const elements = new Map<string, ElementFinding>();
   const checks: CheckScope = { ...document, sentences };
-  for (const element of clause.elements) elements.set(element.id, judgeElement(element, scope, checks));
-  for (const { id, detect } of clause.elements) {
+  for (const element of touched) {
+    const finding = findingOf(element, scope, checks, findings);
+    if (!isNothing(finding)) elements.set(element.id, finding);
+  }
+  if (elements.size === 0) return NOTHING;
+  for (const { id, detect } of touched) {
     // A time without the duty that it is for satisfies nothing.
     const found = elements.get(id);
     const isGiven = (other: string) => (elements.get(other)?.satisfies.length ?? 0) > 0;
@@ -160,105 +199,6 @@ function weigh(clause: Clause, elements: ReadonlyMap<string, ElementFinding>, wi
 
 function isOnTopic({ mentions }: Sentence, { detect }: Clause): boolean {
   return mentions.some(({ concept, weak }) => !weak && detect.topic.includes(concept));
-}
-
-/** A section as conditions look at it. */
-export type SectionScope = Scope & Pick<Section, 'concepts'>;
-
-const UNTOUCHED: ElementFinding = { satisfies: [], harms: [] };
-
-function judgeElement(element: ClauseElement, scope: SectionScope, checks: CheckScope): ElementFinding {
-  const { any, also, harm, spread } = element.detect;
-  if (!mayTouch(element.detect, scope.concepts))
-    return spread ? { ...UNTOUCHED, parts: [any, ...also].map(() => []) } : UNTOUCHED;
-  const harms: Place[] = [];
-  const parts: Place[][] = [];
-  for (const group of [any, ...also]) {
-    const found: OpenFinding = { satisfies: [], harms };
-    for (const condition of group) collect(condition, element.says, scope, checks, found);
-    parts.push(found.satisfies);
-    if (found.satisfies.length === 0 && !spread) break;
-  }
-  const isWhole = parts.every(({ length }) => length > 0);
-  const found: OpenFinding = { satisfies: isWhole ? parts.flat() : [], harms };
-  for (const condition of harm) collectHarms(condition, scope, checks, found);
-  return spread ? { ...found, parts } : found;
-}
-
-/** A finding that still grows. */
-type OpenFinding = { readonly satisfies: Place[]; readonly harms: Place[] };
-
-/** A condition with a check satisfies where the check does; beside an anchor, only in a sentence where the anchor holds. */
-function collect(
-  condition: Condition,
-  says: string,
-  scope: SectionScope,
-  checks: CheckScope,
-  found: OpenFinding,
-): void {
-  if (!condition.check) {
-    for (const match of boundMatches(condition, scope)) found.satisfies.push(placeOf(match, says));
-    return;
-  }
-  for (const place of checkedBeside(condition, scope, checks)) {
-    if (place.harm) found.harms.push({ ...place, why: place.harm, measured: true });
-    else found.satisfies.push({ ...place, why: says });
-  }
-}
-
-/** A harm is a condition that holds strictly, or what its check finds. */
-function collectHarms(condition: Condition, scope: SectionScope, checks: CheckScope, found: OpenFinding): void {
-  if (!condition.check)
-    for (const match of boundMatches(condition, scope, true)) found.harms.push(placeOf(match, 'says the opposite'));
-  for (const place of checkedBeside(condition, scope, checks))
-    found.harms.push({ ...place, why: place.harm ?? 'says the opposite', measured: true });
-}
-
-/** What a condition's check finds; where the condition has an anchor, only in sentences in which the anchor holds. */
-function checkedBeside(condition: Condition, scope: SectionScope, checks: CheckScope): readonly Found[] {
-  if (condition.check === undefined || condition.anchor.length === 0) return checked(condition, checks);
-  if (!mayHold(condition, scope.concepts)) return [];
-  const anchored = condition.by === 'both' ? boundMatches(condition, scope) : matches(condition, scope);
-  const beside = new Set(anchored.map(({ sentence }) => sentence));
-  return checked(condition, checks).filter(({ sentence }) => beside.has(sentence));
-}
-
-/** Every place where a condition holds, `by` included. `strict` as in `matches`. */
-export function boundMatches(condition: Condition, scope: SectionScope, strict = false): readonly Match[] {
-  if (!mayHold(condition, scope.concepts)) return [];
-  return matchesBound(condition.by, matches(condition, scope, strict), scope);
-}
-
-/** Whether sections with these concepts, read as one, may give an element: what its checks find beside no anchor is not known here. */
-export function mayBeGiven({ detect }: ClauseElement, concepts: readonly ReadonlySet<string>[]): boolean {
-  const all = { has: (concept: string) => concepts.some((some) => some.has(concept)) };
-  const may = (condition: Condition) =>
-    (condition.check !== undefined && condition.anchor.length === 0) || mayHold(condition, all);
-  return [detect.any, ...detect.also].every((group) => group.some(may));
-}
-
-/** Whether every concept that a condition needs stands somewhere in the section: most conditions end here. */
-function mayHold(
-  { anchor, of, takes, with: beside, near }: Condition,
-  concepts: Pick<ReadonlySet<string>, 'has'>,
-): boolean {
-  const stands = (group: readonly string[]) => group.some((concept) => concepts.has(concept));
-  return (
-    stands(anchor) &&
-    (!of || of.length === 0 || stands(of)) &&
-    (!takes || stands(takes)) &&
-    beside.every(stands) &&
-    near.every(stands)
-  );
-}
-
-/** What a condition's test in code finds; nothing where it has none. */
-export function checked({ check, value }: Condition, checks: CheckScope): readonly Found[] {
-  return check === undefined ? [] : (CHECKS[check]?.(checks, value) ?? []);
-}
-
-function placeOf(match: Match, why: string): Place {
-  return { sentence: match.sentence, from: match.mention.from, to: match.mention.to, why };
 }
 
 function guardsFor(

@@ -1,13 +1,15 @@
 import type { Sentence } from '../language/analysis.ts';
 import { sourceOf } from '../template/origins.ts';
 import type { Span } from '../text/span.ts';
+import { mayTouchOne } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { isDisowned } from './disowned.ts';
+import { boundMatches, checked, type Place } from './findings.ts';
 import type { Pack } from './pack.ts';
 import { isReported } from './reported.ts';
 import { placeSpan, wordsAt } from './result.ts';
 import type { Run, RunSection } from './run.ts';
-import { boundMatches, checked, type Document, type Place, type Section } from './section.ts';
+import type { Document, Section } from './section.ts';
 import type { ClauseResult, ConflictResult, WordingResult } from './types.ts';
 
 /** A place of a run, as the template's source has it. */
@@ -87,7 +89,10 @@ function places(
   );
 }
 
+const NO_PLACES: readonly Place[] = [];
+
 function spokenIn(id: string, any: readonly Condition[], section: Section, document: Document): readonly Place[] {
+  if (!mayTouchOne(any, section.concepts)) return NO_PLACES;
   const before = section.spoken.get(id);
   if (before) return before;
   const all = any.flatMap((condition) => placesOf(condition, section, document));

@@ -1,7 +1,9 @@
+import { bitsOf, meet } from './concept-bits.ts';
+import type { Place } from './findings.ts';
 import type { Guard } from './guards/guard.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import type { Run, RunSection } from './run.ts';
-import { judgeSection, type Known, NOTHING, type Place, type SectionVerdict } from './section.ts';
+import { judgeSection, type Known, NOTHING, type SectionVerdict } from './section.ts';
 import type { ClauseState, ElementState } from './types.ts';
 
 /** What the sections of a text that say anything of a clause say of it, in order; the first section is always one of them. */
@@ -55,7 +57,8 @@ export function elementsFor(
 ): readonly ClauseElement[] {
   return clause.elements.filter(({ detect: { needs }, when }) => {
     if (needs.length === 0) return when === undefined || holds(when);
-    const isNamed = sections.some(({ section }) => needs.some((concept) => section.named.has(concept)));
+    const wanted = bitsOf(needs);
+    const isNamed = sections.some(({ section }) => meet(wanted, section.named));
     return isNamed || (when !== undefined && holds(when));
   });
 }
