@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
+import { remembered } from '../language/remembered.ts';
 import type { Segment } from '../language/segments.ts';
 import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
@@ -125,20 +126,15 @@ function isNounNotOrder(tokens: readonly Token[], { from, head }: { from: number
   return head === from && isOneOf(tokens[head], NAMES) && isOneOf(tokens[head + 1], BEHIND_NOUN);
 }
 
-/** A memory only: which tokens of a sentence are asked for. */
-const KNOWN = new WeakMap<Sentence, Uint8Array>();
-
-function askedTokens(sentence: Sentence): Uint8Array {
-  const known = KNOWN.get(sentence);
-  if (known) return known;
+/** Which tokens of a sentence are asked for. */
+const askedTokens = remembered((sentence: Sentence): Uint8Array => {
   const asked = new Uint8Array(sentence.tokens.length);
   for (const { from, to } of requestMarks(sentence)) asked.fill(1, from, to);
   sentence.segments.forEach((segment, index) => {
     if (tells(sentence, index)) asked.fill(0, segment.from, segment.to);
   });
-  KNOWN.set(sentence, asked);
   return asked;
-}
+});
 
 const ALTERNATIVES = wordSet('whether or');
 const PAST = wordSet('received got came sent asked requested wrote called told paid had was were did');

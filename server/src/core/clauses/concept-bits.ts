@@ -1,4 +1,5 @@
 import type { Mention } from '../language/mentions.ts';
+import { CHECK_NEEDS } from './checks/needs.ts';
 import type { Condition, ElementDetection } from './conditions.ts';
 
 /** A set of concepts as bits, so that two sets are compared in a few steps. */
@@ -28,7 +29,10 @@ export function mayTouchOne(conditions: readonly Condition[], standing: ConceptB
   return anchors === 'any' || meet(anchors, standing);
 }
 
-/** Whether of every group of concepts that a condition needs one stands in a section: most conditions end here. */
+/**
+ * Whether of every group of concepts that a condition needs one stands in a section: most conditions end here. A test beside no anchor
+ * needs what `CHECK_NEEDS` says.
+ */
 export function mayHold(condition: Condition, standing: ConceptBits): boolean {
   const needed = OF_CONDITIONS.get(condition) ?? remember(OF_CONDITIONS, condition, neededBy(condition));
   for (const group of needed) if (!meet(group, standing)) return false;
@@ -64,11 +68,25 @@ function remember<K extends object, V>(memory: WeakMap<K, V>, key: K, value: V):
 }
 
 function anchorsOf(conditions: readonly Condition[]): ConceptBits | 'any' {
-  if (conditions.some(({ check, anchor }) => check !== undefined && anchor.length === 0)) return 'any';
-  return bitsOf(conditions.flatMap(({ anchor }) => anchor));
+  const anchors = conditions.map((condition) => (isTest(condition) ? neededByTest(condition) : condition.anchor));
+  return anchors.every((some) => some !== undefined) ? bitsOf(anchors.flat()) : 'any';
 }
 
-function neededBy({ anchor, of, takes, with: beside, near }: Condition): readonly ConceptBits[] {
+/** A test in code beside no anchor: it looks for what it wants by itself. */
+function isTest({ check, anchor }: Condition): boolean {
+  return check !== undefined && anchor.length === 0;
+}
+
+function neededByTest({ check = '', value }: Condition): readonly string[] | undefined {
+  return CHECK_NEEDS[check]?.(value);
+}
+
+function neededBy(condition: Condition): readonly ConceptBits[] {
+  if (isTest(condition)) {
+    const needed = neededByTest(condition);
+    return needed ? [bitsOf(needed)] : [];
+  }
+  const { anchor, of, takes, with: beside, near } = condition;
   return [anchor, ...(of && of.length > 0 ? [of] : []), ...(takes ? [takes] : []), ...beside, ...near].map(bitsOf);
 }
 

@@ -25,24 +25,24 @@ export type Condition = {
   readonly anchor: readonly string[];
   readonly polarity: 'say' | 'deny' | 'twice' | 'name';
   /** What it is said of: one of these concepts. */
-  readonly of?: readonly string[];
+  readonly of?: readonly string[] | undefined;
   /** Further concepts in the same sentence: one of each group. */
   readonly with: readonly (readonly string[])[];
   /** Concepts that must be close by, in the same clause. */
   readonly near: readonly (readonly string[])[];
   /** What the act is done to: one of these concepts behind it in its clause, the subject of its passive, or what a pronoun there stands for. */
-  readonly takes?: readonly string[];
+  readonly takes?: readonly string[] | undefined;
   /** Concepts that must not stand in the same clause. */
   readonly without: readonly string[];
   /** Concepts that must not stand anywhere in the sentence. */
   readonly absent: readonly string[];
   /** Concepts in whose words the anchor must not lie: the `fee` of `late fee`. */
   readonly outside: readonly string[];
-  readonly by?: Bound;
+  readonly by?: Bound | undefined;
   /** Must be a duty or a plain statement, not a permission. */
   readonly duty: boolean;
   readonly may: boolean;
-  readonly as?: 'verb' | 'noun' | 'adjective' | 'phrase';
+  readonly as?: 'verb' | 'noun' | 'adjective' | 'phrase' | undefined;
   /** A participle counts only as the verb of its clause: `the mortgage is recorded`, not `the mortgage recorded in 2016`. */
   readonly done: boolean;
   /** A heading or a bold label counts. */
@@ -66,7 +66,7 @@ export type Condition = {
   /** What is told of the past (`Customer paid`, `was payable`) does not count. */
   readonly ahead: boolean;
   /** A test in code: its name and what it is given. */
-  readonly check?: string;
+  readonly check?: string | undefined;
   readonly value?: unknown;
 };
 
@@ -213,11 +213,12 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     asked: raw.asked === true,
     done: raw.done === true,
     ahead: raw.ahead === true,
-    ...(raw.of === undefined ? {} : { of: strings(raw.of) }),
-    ...(raw.takes === undefined ? {} : { takes: strings(raw.takes) }),
-    ...(raw.by === undefined ? {} : { by: raw.by as Bound }),
-    ...(raw.as === undefined ? {} : { as: raw.as as 'verb' }),
-    ...(raw.check === undefined ? {} : { check: String(raw.check), value: raw.value }),
+    of: raw.of === undefined ? undefined : strings(raw.of),
+    takes: raw.takes === undefined ? undefined : strings(raw.takes),
+    by: raw.by as Bound | undefined,
+    as: raw.as as Condition['as'],
+    check: raw.check === undefined ? undefined : String(raw.check),
+    value: raw.value,
   };
 }
 

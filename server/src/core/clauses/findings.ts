@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/analysis.ts';
 import { matchesBound } from './bound.ts';
 import type { CheckScope, Found } from './checks/check.ts';
 import { CHECKS } from './checks/registry.ts';
@@ -12,9 +13,9 @@ export type Place = {
   readonly from: number;
   readonly to: number;
   readonly why: string;
-  readonly measured?: true;
+  readonly measured?: true | undefined;
   /** It harms the clause from any section. */
-  readonly far?: true;
+  readonly far?: true | undefined;
 };
 
 /** What a section gives an element. */
@@ -22,35 +23,39 @@ export type ElementFinding = {
   readonly satisfies: readonly Place[];
   readonly harms: readonly Place[];
   /** Of an element that may be spread over the document: what the section gives of each of its parts. */
-  readonly parts?: readonly (readonly Place[])[];
+  readonly parts: readonly (readonly Place[])[] | undefined;
 };
+
+/** What a verdict on a section depends on beside its sentences. */
+export type Document = Pick<CheckScope, 'parties' | 'facts' | 'known'>;
+
+/** What tests in code look at. */
+export function checksOn(sentences: readonly Sentence[], { parties, facts, known }: Document): CheckScope {
+  return { sentences, parties, facts, known };
+}
 
 /** A section as conditions look at it. */
 export type SectionScope = Scope & { readonly concepts: ConceptBits };
 
-const UNTOUCHED: ElementFinding = { satisfies: [], harms: [] };
+const UNTOUCHED: ElementFinding = { satisfies: [], harms: [], parts: undefined };
 
 /** What a section gives an element. */
 export function judgeElement(element: ClauseElement, scope: SectionScope, checks: CheckScope): ElementFinding {
   const { any, also, harm, spread } = element.detect;
   if (!mayTouch(element.detect, scope.concepts))
-    return spread ? { ...UNTOUCHED, parts: [any, ...also].map(() => []) } : UNTOUCHED;
+    return spread ? { satisfies: [], harms: [], parts: [any, ...also].map(() => []) } : UNTOUCHED;
   const harms: Place[] = [];
   const parts: Place[][] = [];
   for (const group of [any, ...also]) {
-    const found: OpenFinding = { satisfies: [], harms };
-    for (const condition of group) collect(condition, element.says, scope, checks, found);
-    parts.push(found.satisfies);
-    if (found.satisfies.length === 0 && !spread) break;
+    const satisfies: Place[] = [];
+    for (const condition of group) collect(condition, element.says, scope, checks, { satisfies, harms });
+    parts.push(satisfies);
+    if (satisfies.length === 0 && !spread) break;
   }
   const isWhole = parts.every(({ length }) => length > 0);
-  const found: OpenFinding = { satisfies: isWhole ? parts.flat() : [], harms };
-  for (const condition of harm) collectHarms(condition, scope, checks, found);
-  return spread ? { ...found, parts } : found;
+  for (const condition of harm) collectHarms(condition, scope, checks, harms);
+  return { satisfies: isWhole ? parts.flat() : [], harms, parts: spread ? parts : undefined };
 }
-
-/** A finding that still grows. */
-type OpenFinding = { readonly satisfies: Place[]; readonly harms: Place[] };
 
 /** A condition with a check satisfies where the check does; beside an anchor, only in a sentence where the anchor holds. */
 function collect(
@@ -58,24 +63,24 @@ function collect(
   says: string,
   scope: SectionScope,
   checks: CheckScope,
-  found: OpenFinding,
+  found: { readonly satisfies: Place[]; readonly harms: Place[] },
 ): void {
+  if (!mayHold(condition, scope.concepts)) return;
   if (!condition.check) {
-    for (const match of boundMatches(condition, scope)) found.satisfies.push(placeOf(match, says));
+    for (const match of allBound(condition, scope)) found.satisfies.push(placeOf(match, says));
     return;
   }
   for (const place of checkedBeside(condition, scope, checks)) {
-    if (place.harm) found.harms.push({ ...place, why: place.harm, measured: true });
-    else found.satisfies.push({ ...place, why: says });
+    if (place.harm) found.harms.push(measuredPlace(place, place.harm));
+    else found.satisfies.push(measuredPlace(place, says));
   }
 }
 
 /** A harm is a condition that holds strictly, or what its check finds. */
-function collectHarms(condition: Condition, scope: SectionScope, checks: CheckScope, found: OpenFinding): void {
-  if (!condition.check)
-    for (const match of boundMatches(condition, scope, true)) found.harms.push(placeOf(match, 'says the opposite'));
-  for (const place of checkedBeside(condition, scope, checks))
-    found.harms.push({ ...place, why: place.harm ?? 'says the opposite', measured: true });
+function collectHarms(condition: Condition, scope: SectionScope, checks: CheckScope, harms: Place[]): void {
+  if (!mayHold(condition, scope.concepts)) return;
+  if (!condition.check) for (const match of allBound(condition, scope, true)) harms.push(placeOf(match, OPPOSITE));
+  for (const place of checkedBeside(condition, scope, checks)) harms.push(measuredPlace(place, place.harm ?? OPPOSITE));
 }
 
 const NONE: readonly never[] = [];
@@ -83,24 +88,24 @@ const NONE: readonly never[] = [];
 /** What a condition's check finds; where the condition has an anchor, only in sentences in which the anchor holds. */
 function checkedBeside(condition: Condition, scope: SectionScope, checks: CheckScope): readonly Found[] {
   if (condition.check === undefined || condition.anchor.length === 0) return checked(condition, checks);
-  if (!mayHold(condition, scope.concepts)) return NONE;
-  const anchored = condition.by === 'both' ? boundMatches(condition, scope) : matches(condition, scope);
+  const anchored = condition.by === 'both' ? allBound(condition, scope) : matches(condition, scope);
   const beside = new Set(anchored.map(({ sentence }) => sentence));
   return checked(condition, checks).filter(({ sentence }) => beside.has(sentence));
 }
 
 /** Every place where a condition holds, `by` included. `strict` as in `matches`. */
 export function boundMatches(condition: Condition, scope: SectionScope, strict = false): readonly Match[] {
-  if (!mayHold(condition, scope.concepts)) return NONE;
+  return mayHold(condition, scope.concepts) ? allBound(condition, scope, strict) : NONE;
+}
+
+function allBound(condition: Condition, scope: SectionScope, strict = false): readonly Match[] {
   return matchesBound(condition.by, matches(condition, scope, strict), scope);
 }
 
 /** Whether sections with these concepts, read as one, may give an element: what its checks find beside no anchor is not known here. */
 export function mayBeGiven({ detect }: ClauseElement, concepts: readonly ConceptBits[]): boolean {
   const all = union(concepts);
-  const may = (condition: Condition) =>
-    (condition.check !== undefined && condition.anchor.length === 0) || mayHold(condition, all);
-  return [detect.any, ...detect.also].every((group) => group.some(may));
+  return [detect.any, ...detect.also].every((group) => group.some((condition) => mayHold(condition, all)));
 }
 
 /** What a condition's test in code finds; nothing where it has none. */
@@ -108,6 +113,13 @@ export function checked({ check, value }: Condition, checks: CheckScope): readon
   return check === undefined ? NONE : (CHECKS[check]?.(checks, value) ?? NONE);
 }
 
-function placeOf(match: Match, why: string): Place {
-  return { sentence: match.sentence, from: match.mention.from, to: match.mention.to, why };
+const OPPOSITE = 'says the opposite';
+
+function placeOf({ sentence, mention: { from, to } }: Match, why: string): Place {
+  return { sentence, from, to, why, measured: undefined, far: undefined };
+}
+
+/** A place that a test found. */
+export function measuredPlace({ sentence, from, to, far }: Found, why: string): Place {
+  return { sentence, from, to, why, measured: true, far };
 }

@@ -1,17 +1,9 @@
 import { isOneOf, wordSet } from '../language/word-set.ts';
-import { mayBeGiven } from './findings.ts';
+import { type Document, mayBeGiven } from './findings.ts';
 import { isItself, OF_ITSELF } from './guards/self-reference.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import type { Run, RunSection } from './run.ts';
-import {
-  type Document,
-  givesOne,
-  judgeSection,
-  type Known,
-  type SectionMemory,
-  type SectionVerdict,
-  sectionOf,
-} from './section.ts';
+import { givesOne, judgeSection, type Known, type SectionMemory, type SectionVerdict, sectionOf } from './section.ts';
 import type { Speaking } from './verdict.ts';
 
 /** A clause is written over so many neighboring sections at most. */

@@ -1,20 +1,16 @@
 import type { Sentence } from '../language/analysis.ts';
 import { phraseTable } from '../language/phrases.ts';
+import { remembered } from '../language/remembered.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import { marksByClause, type RequestMark } from './request-orders.ts';
 
-/** A memory only. */
-const KNOWN = new WeakMap<Sentence, readonly RequestMark[]>();
-
 /** Everything in a sentence by which its writer asks the company for something. Linear in the sentence. */
-export function requestMarks(sentence: Sentence): readonly RequestMark[] {
-  const known = KNOWN.get(sentence);
-  if (known) return known;
-  const marks = [...wholeSentence(sentence), ...byWord(sentence), ...marksByClause(sentence)];
-  KNOWN.set(sentence, marks);
-  return marks;
-}
+export const requestMarks = remembered((sentence: Sentence): readonly RequestMark[] => [
+  ...wholeSentence(sentence),
+  ...byWord(sentence),
+  ...marksByClause(sentence),
+]);
 
 const POLITE = wordSet('please kindly');
 const WELCOMES = wordSet('grateful obliged thankful appreciate appreciated welcome helpful');

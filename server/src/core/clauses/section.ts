@@ -1,10 +1,18 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Store } from '../language/memory.ts';
 import type { Mention } from '../language/mentions.ts';
+import { remembered } from '../language/remembered.ts';
 import type { CheckScope } from './checks/check.ts';
 import { DOCUMENT_CHECKS } from './checks/registry.ts';
 import { bitsOf, type ConceptBits, conceptsOf, mayTouch, union } from './concept-bits.ts';
-import { type ElementFinding, judgeElement, type Place, type SectionScope } from './findings.ts';
+import {
+  checksOn,
+  type Document,
+  type ElementFinding,
+  judgeElement,
+  type Place,
+  type SectionScope,
+} from './findings.ts';
 import { guardsBeside, guardsOf } from './guards/find.ts';
 import type { Guard } from './guards/guard.ts';
 import { isOfOldWording } from './guards/replaced.ts';
@@ -64,20 +72,10 @@ export function sectionOf(sentences: readonly Sentence[], known: Known, memory: 
   }));
 }
 
-const NAMED = new WeakMap<Sentence, ConceptBits>();
-
-function namedIn(sentence: Sentence): ConceptBits {
-  const known = NAMED.get(sentence);
-  if (known) return known;
-  const { mentions, denied } = sentence;
+const namedIn = remembered(({ mentions, denied }: Sentence): ConceptBits => {
   const isNamed = ({ from, weak }: Mention) => !weak && (denied[from] ?? 0) % 2 === 0;
-  const named = bitsOf(mentions.filter(isNamed).map(({ concept }) => concept));
-  NAMED.set(sentence, named);
-  return named;
-}
-
-/** What a verdict on a section depends on beside its sentences. */
-export type Document = Pick<CheckScope, 'parties' | 'facts' | 'known'>;
+  return bitsOf(mentions.filter(isNamed).map(({ concept }) => concept));
+});
 
 /** What a section gives of a clause, as far as anybody asked. */
 type Judged = { readonly findings: Map<string, ElementFinding>; verdict?: SectionVerdict };
@@ -98,7 +96,7 @@ export function givesOne(
 ): boolean {
   const { findings } = judgedIn(clause, section, document);
   const scope = scopeOf(clause, section);
-  const checks: CheckScope = { ...document, sentences: section.sentences };
+  const checks = checksOn(section.sentences, document);
   return elements.some((element) => findingOf(element, scope, checks, findings).satisfies.length > 0);
 }
 
@@ -146,7 +144,7 @@ function judgeAnew(
   if (touched.length === 0) return NOTHING;
   const scope = scopeOf(clause, section);
   const elements = new Map<string, ElementFinding>();
-  const checks: CheckScope = { ...document, sentences };
+  const checks = checksOn(sentences, document);
   for (const element of touched) {
     const finding = findingOf(element, scope, checks, findings);
     if (!isNothing(finding)) elements.set(element.id, finding);
@@ -156,7 +154,8 @@ function judgeAnew(
     // A time without the duty that it is for satisfies nothing.
     const found = elements.get(id);
     const isGiven = (other: string) => (elements.get(other)?.satisfies.length ?? 0) > 0;
-    if (found && detect.for.length > 0 && !detect.for.some(isGiven)) elements.set(id, { ...found, satisfies: [] });
+    if (found && detect.for.length > 0 && !detect.for.some(isGiven))
+      elements.set(id, { satisfies: [], harms: found.harms, parts: found.parts });
   }
   if ([...elements.values()].every(isNothing)) return NOTHING;
   const weight = weigh(clause, elements);

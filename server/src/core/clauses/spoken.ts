@@ -4,12 +4,12 @@ import type { Span } from '../text/span.ts';
 import { mayTouchOne } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { isDisowned } from './disowned.ts';
-import { boundMatches, checked, type Place } from './findings.ts';
+import { boundMatches, checked, checksOn, type Document, measuredPlace, type Place } from './findings.ts';
 import type { Pack } from './pack.ts';
 import { isReported } from './reported.ts';
 import { placeSpan, wordsAt } from './result.ts';
 import type { Run, RunSection } from './run.ts';
-import type { Document, Section } from './section.ts';
+import type { Section } from './section.ts';
 import type { ClauseResult, ConflictResult, WordingResult } from './types.ts';
 
 /** A place of a run, as the template's source has it. */
@@ -108,8 +108,8 @@ function placesOf(condition: Condition, section: Section, document: Document): r
     .map(({ sentence, mention: { from, to } }) => ({ sentence, from, to, why: '' }))
     .filter((place) => isSaidHere(section.sentences[place.sentence] as Sentence, place));
   if (condition.check === undefined || (condition.anchor.length > 0 && places.length === 0)) return places;
-  const tested = checked(condition, { ...document, sentences: section.sentences });
-  if (condition.anchor.length === 0) return tested.map((place) => ({ ...place, why: '', measured: true }));
+  const tested = checked(condition, checksOn(section.sentences, document));
+  if (condition.anchor.length === 0) return tested.map((place) => measuredPlace(place, ''));
   const sentences = new Set(tested.map(({ sentence }) => sentence));
   return places.filter(({ sentence }) => sentences.has(sentence));
 }

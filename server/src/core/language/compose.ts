@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Memory } from './memory.ts';
 import type { Place } from './passages.ts';
 import type { Lead, ProseSentence } from './reading.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize, tokenOf } from './tokens.ts';
 import { type Wording, wordingOf } from './wording.ts';
 import type { Piece, Words } from './words.ts';
 
@@ -98,11 +98,12 @@ function runsOf(stretches: readonly Stretch[], lexicon: Lexicon, memory: Memory)
 /** `disputeth` is read as `disputes`. */
 function today(token: Token, { old }: Lexicon): Token {
   const key = token.key.endsWith('eth') ? old.get(token.key) : undefined;
-  return key === undefined ? token : { ...token, key };
+  return key === undefined ? token : tokenOf({ ...token, key });
 }
 
 function tokensOf({ piece, place: { passage } }: Stretch): readonly Token[] {
-  if ('words' in piece) return tokenize(piece.words, NO_FIELDS).map((token) => ({ ...token, start: -1, end: -1 }));
+  if ('words' in piece)
+    return tokenize(piece.words, NO_FIELDS).map((token) => tokenOf({ ...token, start: -1, end: -1 }));
   return tokenize(passage.visible, passage.fields, piece.start, piece.end);
 }
 const NO_FIELDS: ReadonlyMap<number, Field> = new Map();

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Memory } from './memory.ts';
-import { findMentions, type Mention } from './mentions.ts';
+import { findMentions, type Mention, mentionOf } from './mentions.ts';
 import type { Parties } from './parties.ts';
 import type { PassageField } from './passage.ts';
 import { isPossessor, rolesIn } from './roles.ts';
@@ -16,17 +16,18 @@ import { isOneOf, wordSet } from './word-set.ts';
  * named next (`Company's policies`) as `owner_company`.
  */
 export function partyMentions(tokens: readonly Token[], found: readonly Mention[], parties: Parties): Mention[] {
-  return tokens.flatMap((token, at) => {
+  const named: Mention[] = [];
+  tokens.forEach((token, at) => {
     const roles = rolesIn(tokens, found, parties, at, at + 1);
-    const member = { kind: 'noun', weak: false, from: at, to: at + 1 } as const;
-    const isOwned =
-      token.key === 'your' || (isPossessor(token) && (isTerm(token, parties) || isCompanySide(found, at)));
-    return [
-      ...(isOwned ? [{ ...member, concept: 'owner_company' }] : []),
-      ...(roles.has('company') ? [{ ...member, concept: 'party_company' }] : []),
-      ...(roles.has('customer') ? [{ ...member, concept: 'party_customer' }] : []),
-    ];
+    const name = (concept: string) => {
+      named.push(mentionOf({ concept, kind: 'noun', weak: false }, at, at + 1));
+    };
+    if (token.key === 'your' || (isPossessor(token) && (isTerm(token, parties) || isCompanySide(found, at))))
+      name('owner_company');
+    if (roles.has('company')) name('party_company');
+    if (roles.has('customer')) name('party_customer');
   });
+  return named;
 }
 
 function isTerm(token: Token, { terms }: Parties): boolean {
@@ -42,11 +43,11 @@ export function fieldMentions(tokens: readonly Token[], lexicon: Lexicon): Menti
   return tokens.flatMap(({ kind, field }, from) => {
     if (kind !== 'field' || !field) return [];
     if (field.filters.some((filter) => filter.startsWith('minus')))
-      return [{ concept: 'difference', kind: 'noun' as const, weak: false, from, to: from + 1 }];
+      return [mentionOf({ concept: 'difference', kind: 'noun', weak: false }, from, from + 1)];
     const words = tokenize(field.variable.replaceAll('_', ' '), NO_FIELDS);
     return findMentions(words, lexicon)
       .filter((one) => one.kind === 'noun' && NAMED.has(one.concept))
-      .map((one) => ({ ...one, weak: false, from, to: from + 1 }));
+      .map((one) => mentionOf({ ...one, weak: false }, from, from + 1));
   });
 }
 const NO_FIELDS: ReadonlyMap<number, PassageField> = new Map();

@@ -4,7 +4,7 @@ import type { Member, TrieNode } from './trie.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** A concept at a place: tokens `from` to `to`, `to` excluded. `given`: by what the document defines the words to be. */
-export type Mention = Member & { readonly from: number; readonly to: number; readonly given?: true };
+export type Mention = Member & { readonly from: number; readonly to: number; readonly given?: true | undefined };
 
 /** The mentions that begin in tokens `from` to `to`. `mentions` are in order of their places; time grows with what is found. */
 export function mentionsBetween(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
@@ -65,8 +65,9 @@ function isKnown({ concept, kind }: Member, mentions: readonly Mention[], begun:
   return false;
 }
 
-function mentionOf({ concept, kind, weak, form }: Member, from: number, to: number): Mention {
-  return form === undefined ? { concept, kind, weak, from, to } : { concept, kind, weak, form, from, to };
+/** A member at a place. All mentions have one shape: engines read objects of many shapes far slower. */
+export function mentionOf({ concept, kind, weak, form }: Member, from: number, to: number, given?: true): Mention {
+  return { concept, kind, weak, form, from, to, given };
 }
 
 /** The `fault` of `no-fault` is no fault of anybody. */

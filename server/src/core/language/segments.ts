@@ -37,14 +37,14 @@ export type Segment = {
   from: number;
   to: number;
   kind: SegmentKind;
-  verb?: VerbGroup;
+  verb?: VerbGroup | undefined;
   subject: Span;
   sharesSubject: boolean;
-  parent?: number;
+  parent?: number | undefined;
   /** The clause that goes on in it without a verb of its own: `shall report it, if at all, as paid`. */
-  continues?: number;
+  continues?: number | undefined;
   /** The opening word or words (`provided that`), as tokens. */
-  opener?: Span;
+  opener?: Span | undefined;
 };
 
 /**
@@ -213,10 +213,12 @@ function build(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Rea
       from,
       to,
       kind: cut?.kind ?? 'main',
+      verb,
       subject: invertedSubject(tokens, verb) ?? { from: subjectFrom, to: Math.max(subjectFrom, verb?.from ?? to) },
       sharesSubject: false,
-      ...(verb ? { verb } : {}),
-      ...(openerTo > from ? { opener: { from, to: openerTo } } : {}),
+      parent: undefined,
+      continues: undefined,
+      opener: openerTo > from ? { from, to: openerTo } : undefined,
     };
     const outer = cut?.resumes === undefined ? undefined : segments.findLast((one) => one.from <= (cut.resumes ?? 0));
     if (outer) {

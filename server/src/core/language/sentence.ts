@@ -4,7 +4,7 @@ import { arithmetic, definedMentions, partyMentions } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isOverruled } from './litigants.ts';
 import type { Memory } from './memory.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, mentionOf } from './mentions.ts';
 import type { Role } from './parties.ts';
 import { denials } from './polarity.ts';
 import { recurrenceMentions } from './recurrences.ts';
@@ -71,18 +71,20 @@ function understand(
   sameness: number,
 ): Sentence {
   const followers = successorSpans(tokens);
-  const known = inOrder([
-    ...found.filter((mention) => !isOverruled(tokens, mention, parties)),
-    ...definedMentions(tokens, defined),
-    ...arithmetic(tokens, figures),
-    ...toneMentions(tokens, found),
-    ...badThingMentions(tokens, found),
-    ...successorMentions(followers),
-    ...whicheverMentions(tokens, found),
-    ...recurrenceMentions(tokens),
-    ...compelledMentions(tokens),
-  ]);
-  const mentions = inOrder([...known, ...partyMentions(tokens, known, parties)]);
+  const known = inOrder(
+    found.filter((mention) => !isOverruled(tokens, mention, parties)),
+    [
+      ...definedMentions(tokens, defined),
+      ...arithmetic(tokens, figures),
+      ...toneMentions(tokens, found),
+      ...badThingMentions(tokens, found),
+      ...successorMentions(followers),
+      ...whicheverMentions(tokens, found),
+      ...recurrenceMentions(tokens),
+      ...compelledMentions(tokens),
+    ],
+  );
+  const mentions = inOrder(known, partyMentions(tokens, known, parties));
   const groups = verbGroups(tokens, lexicon, followers);
   const segments = segment(tokens, groups, lexicon, followers);
   const segmentOf = new Uint16Array(tokens.length);
@@ -113,7 +115,8 @@ function meansNoParties({ concept }: Mention): boolean {
   return concept !== 'both_parties' && concept !== 'neither_party';
 }
 
-/** Mentions in order of their places, as look-ups among them need. */
-function inOrder(mentions: Mention[]): readonly Mention[] {
-  return mentions.sort((one, other) => one.from - other.from);
+/** Mentions and others that are added to them, in order of their places, as look-ups among them need. */
+function inOrder(mentions: readonly Mention[], added: readonly Mention[]): readonly Mention[] {
+  const all = [...mentions, ...added.map((one) => mentionOf(one, one.from, one.to, one.given))];
+  return all.sort((one, other) => one.from - other.from);
 }

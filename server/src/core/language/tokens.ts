@@ -17,11 +17,16 @@ export type Token = {
   /** Begins with a capital letter. */
   readonly capital: boolean;
   /** The value of a number, or of a sum in dollars. */
-  readonly value?: number;
-  readonly field?: PassageField;
+  readonly value?: number | undefined;
+  readonly field?: PassageField | undefined;
   /** Stands behind a hyphen: `fault` in `no-fault`. */
-  readonly joined?: true;
+  readonly joined?: true | undefined;
 };
+
+/** A token, or a copy of one with some things changed. All have one shape: engines read objects of many shapes far slower. */
+export function tokenOf({ kind, text, key, start, end, capital, value, field, joined }: Token): Token {
+  return { kind, text, key, start, end, capital, value, field, joined };
+}
 
 /** A stretch of a text: offsets in UTF-16 units, `end` excluded. */
 export type Range = { readonly start: number; readonly end: number };
@@ -63,19 +68,19 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
     }
     const field = fields.get(at);
     if (field) {
-      tokens.push({ kind: 'field', text: char, key: '', start: at, end: at + 1, capital: true, field });
+      tokens.push(tokenOf({ kind: 'field', text: char, key: '', start: at, end: at + 1, capital: true, field }));
       at++;
       continue;
     }
     const money = matchAt(MONEY, text, at);
     if (money) {
-      tokens.push({ ...plain('money', money, at), value: numberOf(money) });
+      tokens.push(plain('money', money, at, numberOf(money)));
       at += money.length;
       continue;
     }
     const number = matchAt(NUMBER, text, at);
     if (number) {
-      tokens.push({ ...plain('number', number, at), value: numberOf(number) });
+      tokens.push(plain('number', number, at, numberOf(number)));
       at += number.length;
       continue;
     }
@@ -83,15 +88,16 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
     const isLone = word?.length === 1 && !/[\p{L}.]/u.test(text.charAt(at - 1));
     const thatIs = isLone ? matchAt(THAT_IS, text, at) : undefined;
     if (thatIs) {
-      tokens.push({ ...plain('word', thatIs, at), key: 'namely', capital: false });
+      tokens.push(tokenOf({ ...plain('word', thatIs, at), key: 'namely', capital: false }));
       at += thatIs.length;
       continue;
     }
     if (word) {
       const first = tokens.length;
-      if (isInitial(text, word, at)) tokens.push({ ...plain('word', word, at), key: INITIAL });
+      if (isInitial(text, word, at)) tokens.push(tokenOf({ ...plain('word', word, at), key: INITIAL }));
       else pushWord(tokens, word, at);
-      if (text.charAt(at - 1) === '-' && at > from && tokens[first]) tokens[first] = { ...tokens[first], joined: true };
+      if (text.charAt(at - 1) === '-' && at > from && tokens[first])
+        tokens[first] = tokenOf({ ...tokens[first], joined: true });
       at += word.length;
       continue;
     }
@@ -124,8 +130,9 @@ function numberOf(text: string): number {
   return Number.parseFloat(text.replace(/[^\d.]/g, ''));
 }
 
-function plain(kind: TokenKind, text: string, start: number): Token {
-  return { kind, text, key: foldSpelling(text), start, end: start + text.length, capital: /^\p{Lu}/u.test(text) };
+function plain(kind: TokenKind, text: string, start: number, value?: number): Token {
+  const capital = /^\p{Lu}/u.test(text);
+  return tokenOf({ kind, text, key: foldSpelling(text), start, end: start + text.length, capital, value });
 }
 
 const IRREGULAR_CONTRACTIONS = wordTable<readonly [string, string]>({
@@ -150,8 +157,8 @@ function pushWord(tokens: Token[], word: string, start: number): void {
   const end = start + word.length;
   const middle = lower.includes("'") ? cut : start + 3;
   const [first, second] = pair;
-  tokens.push({ ...plain('word', word, start), key: foldSpelling(first), end: middle });
-  tokens.push({ kind: 'word', text: word, key: foldSpelling(second), start: middle, end, capital: false });
+  tokens.push(tokenOf({ ...plain('word', word, start), key: foldSpelling(first), end: middle }));
+  tokens.push(tokenOf({ kind: 'word', text: word, key: foldSpelling(second), start: middle, end, capital: false }));
 }
 
 function contraction(lower: string): readonly [string, string] | undefined {

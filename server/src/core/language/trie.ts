@@ -10,7 +10,7 @@ export type Member = {
   readonly concept: string;
   readonly kind: MemberKind;
   readonly weak: boolean;
-  readonly form?: VerbForm;
+  readonly form?: VerbForm | undefined;
 };
 
 /** A node of the trie: next nodes by folded word, at most one gap, and the members that end here. */

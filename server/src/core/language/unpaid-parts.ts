@@ -1,5 +1,5 @@
 import { betweenSums } from './between-sums.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, mentionOf } from './mentions.ts';
 import { isTitleStop } from './names.ts';
 import { paidSumTo } from './paid-sums.ts';
 import { subtraction } from './subtractions.ts';
@@ -50,7 +50,7 @@ export function withUnpaidParts(tokens: readonly Token[], found: readonly Mentio
   const added: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const to = unpaidTo(tokens, at, found);
-    if (to !== undefined) added.push({ concept: 'difference', kind: 'phrase', weak: false, from: at, to });
+    if (to !== undefined) added.push(mentionOf({ concept: 'difference', kind: 'phrase', weak: false }, at, to));
   }
   return [...kept, ...added];
 }

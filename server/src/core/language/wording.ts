@@ -43,16 +43,15 @@ export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Me
     const mentions = withUnpaidParts(tokens, [...findMentions(tokens, lexicon), ...fieldMentions(tokens, lexicon)]);
     const defined: Defined = { terms: new Map(), definitions: new Map() };
     readDefinitions(tokens, mentions, defined);
-    const told = {
-      defined,
-      named: [...namesIn(tokens), ...buyersIn(tokens), ...litigantsIn(tokens)],
-      pairs: completingPairs(tokens, lexicon),
-      sums: sumsIn(tokens, mentions),
-    };
-    const { named, pairs, sums } = told;
+    const named = [...namesIn(tokens), ...buyersIn(tokens), ...litigantsIn(tokens)];
+    const pairs = completingPairs(tokens, lexicon);
+    const sums = sumsIn(tokens, mentions);
     const variables = [...new Set(tokens.flatMap(({ field }) => (field ? [field.variable] : [])))];
     return {
-      ...told,
+      defined,
+      named,
+      pairs,
+      sums,
       names: standsForSide(tokens, mentions, variables),
       id: ++memory.count,
       tokens,

@@ -55,16 +55,16 @@ function written(
   const source = (span: Span, node: Node, file: Template) => {
     const text = file.text.slice(span.start, span.end);
     const kept = node.kind === 'error' ? withoutDelimiters(text) : text.replace(/[\ue000-\uf8ff]/g, ' ');
-    writer.write(kept, { own: span, linear: true }, inclusion);
+    writer.write(kept, { own: span, linear: true, variable: undefined }, inclusion);
   };
   const output = (node: OutputNode, symbol: Symbolic, names: Names) => {
-    const own = { own: node.span, linear: false };
+    const own = { own: node.span, linear: false, variable: undefined };
     if (symbol.kind === 'literal') {
       writer.write(printedValue(symbol.value).replace(/[\ue000-\uf8ff]/g, ' '), own, inclusion);
       return;
     }
     const variable = symbol.kind === 'variable' ? symbol.path : symbol.text;
-    writer.write(FIELD, { ...own, variable }, inclusion);
+    writer.write(FIELD, { own: node.span, linear: false, variable }, inclusion);
     if (writer.full()) return;
     const offset = writer.length() - 1;
     fields.set(offset, fieldOf(symbol, variable, offset, inclusion?.tag ?? node.span, names, options));

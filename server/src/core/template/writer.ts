@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Origin } from './types.ts';
 
 /** Where the words being written come from: `own` in their own file, character by character when `linear`. */
-export type Stretch = { readonly own: Span; readonly linear: boolean; readonly variable?: string };
+export type Stretch = { readonly own: Span; readonly linear: boolean; readonly variable?: string | undefined };
 
 /** The file being written from when it is not the template itself, and the template's `render` tag that led there. */
 export type Inclusion = { readonly path: string; readonly tag: Span };

@@ -29,7 +29,7 @@ export type Found = {
   readonly from: number;
   readonly to: number;
   readonly harm?: string;
-  readonly far?: true;
+  readonly far?: true | undefined;
 };
 
 /** A test in code; `value` is what the condition gives it. A `value` that it cannot use finds nothing. */

@@ -2,13 +2,15 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { isOfCustomersName } from '../../language/roles.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { standsIn } from '../concept-bits.ts';
 import type { CheckScope, Found } from './check.ts';
 import { isKeptByCompany } from './kept-by-company.ts';
 
 /** A credit report that is the customer's: not one that the company owns. `value` may give other concepts to look for. */
 export function customerReport(scope: CheckScope, value: unknown): Found[] {
-  const concepts = Array.isArray(value) ? value.map(String) : ['credit_report', 'credit_bureau'];
+  const concepts = Array.isArray(value) ? (value as readonly string[]) : OF_CUSTOMER;
   return scope.sentences.flatMap((sentence, index) => {
+    if (!standsIn(concepts, sentence.mentions)) return value === undefined ? pointingBack(scope, index) : [];
     const reports = sentence.mentions.filter(
       (mention) =>
         concepts.includes(mention.concept) && !isVerb(sentence, mention) && isOfCredit(sentence, mention, scope),
@@ -25,20 +27,25 @@ export function customerReport(scope: CheckScope, value: unknown): Found[] {
   });
 }
 
+const OF_CUSTOMER: readonly string[] = ['credit_report', 'credit_bureau'];
+
 const ON = wordSet('on to in into from upon');
 const THERE = wordSet('there thereon therein');
 const THEM = wordSet('them it either');
-const PUTS: ReadonlySet<string> = new Set(['place_mark', 'appear']);
+const PUTS: readonly string[] = ['place_mark', 'appear'];
 const FARTHEST_BACK = 4;
 
 /** `will add no mark of any kind to them`, behind `your credit reports should be silent about this bill`. */
 function pointingBack({ sentences }: CheckScope, index: number): Found[] {
   const sentence = sentences[index] as Sentence;
+  if (!standsIn(PUTS, sentence.mentions)) return [];
   const at = sentence.tokens.findLastIndex(
     (token, place) => isOneOf(token, THERE) || (isOneOf(token, THEM) && isOneOf(sentence.tokens[place - 1], ON)),
   );
   const isMark = sentence.mentions.some(({ concept, kind }) => concept === 'mark' && kind !== 'verb');
-  const near = sentence.mentions.some(({ concept, weak, from }) => PUTS.has(concept) && (!weak || isMark) && from < at);
+  const near = sentence.mentions.some(
+    ({ concept, weak, from }) => PUTS.includes(concept) && (!weak || isMark) && from < at,
+  );
   if (at < 0 || !near) return [];
   const isNamed = sentences
     .slice(Math.max(0, index - FARTHEST_BACK), index)

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { periods } from '../../language/quantities.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
@@ -10,11 +11,18 @@ export function deadline(scope: CheckScope): Found[] {
   scope.sentences.forEach((sentence, index) => {
     for (const period of periods(sentence.tokens, scope.known))
       found.push({ sentence: index, from: period.from, to: period.to, ...conflictHarm(period) });
-    for (let at = 0; at < sentence.tokens.length; at++)
-      if (isDate(sentence, at) || isDateField(sentence, at)) found.push({ sentence: index, from: at, to: at + 1 });
+    for (const at of datesIn(sentence)) found.push({ sentence: index, from: at, to: at + 1 });
   });
   return found;
 }
+
+/** The tokens at which a date begins. */
+const datesIn = remembered((sentence: Sentence): readonly number[] => {
+  const found: number[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++)
+    if (isDate(sentence, at) || isDateField(sentence, at)) found.push(at);
+  return found;
+});
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const MONTH = wordSet(`${MONTHS.join(' ')} jan feb mar apr jun jul aug sep sept oct nov dec`);

@@ -1,4 +1,5 @@
 import { names, type Placed, type Sentence } from '../../language/analysis.ts';
+import { remembered } from '../../language/remembered.ts';
 import { anyOneOf, wordSet } from '../../language/word-set.ts';
 import { polarityOf } from '../polarity-of.ts';
 import type { CheckScope, DocumentFacts, Found } from './check.ts';
@@ -26,24 +27,17 @@ function saysFallback({ tokens }: Sentence): boolean {
   return anyOneOf(tokens, FALLBACK);
 }
 
-/** A memory only: sentences are the same on many paths. */
-const FORBIDDING = new WeakMap<Sentence, boolean>();
-
 /** Whether a document promises that no mark will be placed. */
 export function forbidsMarks(document: readonly Placed[]): Pick<DocumentFacts, 'forbidsMarks'> {
   return { forbidsMarks: document.some(({ sentence }) => isForbidding(sentence)) };
 }
 
-function isForbidding(sentence: Sentence): boolean {
-  const known = FORBIDDING.get(sentence);
-  if (known !== undefined) return known;
-  const found =
+const isForbidding = remembered(
+  (sentence: Sentence): boolean =>
     !names(sentence, 'settled_less_status') &&
     !names(sentence, 'bad_status') &&
     sentence.mentions.some(({ concept }) => concept === 'place_mark' || concept === 'appear') &&
     sentence.mentions.some(
       (mention) => mention.concept === 'mark' && !mention.weak && polarityOf(sentence, mention) === 1,
-    );
-  FORBIDDING.set(sentence, found);
-  return found;
-}
+    ),
+);

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../language/analysis.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { CheckScope, Found } from './check.ts';
 import { type Plan, readPlan } from './plan.ts';
 
@@ -14,16 +14,8 @@ export function installments(scope: CheckScope, value: unknown): Found[] {
   return value === 'dates' ? dates(plan) : [];
 }
 
-/** A memory only: four questions are asked of each section. */
-const PLANS = new WeakMap<readonly Sentence[], Plan>();
-
-function planOf(sentences: readonly Sentence[]): Plan {
-  const known = PLANS.get(sentences);
-  if (known) return known;
-  const plan = readPlan(sentences);
-  PLANS.set(sentences, plan);
-  return plan;
-}
+/** Four questions are asked of each section. */
+const planOf = remembered(readPlan);
 
 function amounts({ sums }: Plan): Found[] {
   const parts = sums.filter(({ role }) => role === 'each' || role === 'single' || role === 'dated');

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { Segment } from '../../language/segments.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
@@ -9,21 +10,18 @@ import { reservesReporting } from './reserves-reporting.ts';
  * without the law or anything else asking for it. Finds the clauses of a sentence that say so, whatever the promise beside them says.
  */
 export function keepsReporting({ sentences }: CheckScope): Found[] {
-  return sentences.flatMap((sentence, index) =>
-    isUnderCondition(sentence)
-      ? []
-      : sentence.segments.flatMap((segment, at) => {
-          const place = { sentence: index, from: segment.from, to: segment.to };
-          if (
-            goesOn(sentence, segment, at) ||
-            reservesReporting(sentence, segment, at) ||
-            areReported(sentence, segment)
-          )
-            return [{ ...place, far: true as const }];
-          return reports(sentence, segment, at) || reportingStays(sentence, segment) ? [place] : [];
-        }),
-  );
+  return sentences.flatMap((one, sentence) => reportingIn(one).map((place) => ({ sentence, ...place })));
 }
+
+const reportingIn = remembered((sentence: Sentence): readonly Omit<Found, 'sentence'>[] => {
+  if (isUnderCondition(sentence)) return [];
+  return sentence.segments.flatMap((segment, at) => {
+    const place = { from: segment.from, to: segment.to };
+    if (goesOn(sentence, segment, at) || reservesReporting(sentence, segment, at) || areReported(sentence, segment))
+      return [{ ...place, far: true as const }];
+    return reports(sentence, segment, at) || reportingStays(sentence, segment) ? [place] : [];
+  });
+});
 
 /** What is said to go on about the account: wherever it stands it takes the promise back. */
 function goesOn(sentence: Sentence, segment: Segment, at: number): boolean {

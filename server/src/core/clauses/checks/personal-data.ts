@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { dates } from '../../language/dates.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
@@ -10,13 +11,20 @@ import type { CheckScope, Found } from './check.ts';
  */
 export function personalData({ sentences }: CheckScope): Found[] {
   return sentences.flatMap((sentence, index) =>
-    [...numbers(sentence), ...births(sentence), ...blanks(sentence), ...fields(sentence)].map((place) => ({
+    dataIn(sentence).map((place) => ({
       sentence: index,
       ...place,
       harm: 'shows personal data that a letter should not carry',
     })),
   );
 }
+
+const dataIn = remembered((sentence: Sentence): readonly Place[] => [
+  ...numbers(sentence),
+  ...births(sentence),
+  ...blanks(sentence),
+  ...fields(sentence),
+]);
 
 type Place = { readonly from: number; readonly to: number };
 

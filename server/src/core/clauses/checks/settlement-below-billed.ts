@@ -1,5 +1,6 @@
 import type { Placed, Sentence } from '../../language/analysis.ts';
 import { sums } from '../../language/quantities.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { CheckScope, DocumentFacts, Found } from './check.ts';
 
 /** A harm where the sum to be paid is not below the largest sum that the document names: then nothing is compromised. */
@@ -31,13 +32,6 @@ export function namedSums(document: readonly Placed[]): Pick<DocumentFacts, 'lar
   return { largestSum, hasSmallerSum: smallestSum < largestSum };
 }
 
-/** A memory only: sentences are the same on many paths. */
-const DOLLARS = new WeakMap<Sentence, readonly number[]>();
-
-function dollarsIn(sentence: Sentence): readonly number[] {
-  const known = DOLLARS.get(sentence);
-  if (known) return known;
-  const found = sums(sentence.tokens).flatMap(({ dollars }) => (dollars === undefined ? [] : [dollars]));
-  DOLLARS.set(sentence, found);
-  return found;
-}
+const dollarsIn = remembered(({ tokens }: Sentence): readonly number[] =>
+  sums(tokens).flatMap(({ dollars }) => (dollars === undefined ? [] : [dollars])),
+);

@@ -1,4 +1,5 @@
 import type { Passage } from '../../language/passage.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { CheckScope, Found } from './check.ts';
 import { type Lines, signatureLines } from './signature-lines.ts';
 
@@ -24,15 +25,6 @@ function isTitled(sum: (kind: keyof Lines) => number): boolean {
   return sum('dates') === 1 && sum('titles') === 1 && sum('names') === 0;
 }
 
-/** A memory only: passages are the same on many paths. */
-const LINES = new WeakMap<Passage, Lines>();
-
-function linesOf(passage: Passage): Lines {
-  const known = LINES.get(passage);
-  if (known) return known;
-  const found = signatureLines(passage.visible);
-  LINES.set(passage, found);
-  return found;
-}
+const linesOf = remembered(({ visible }: Passage): Lines => signatureLines(visible));
 
 const SIGNATURE_LINES = / signature lines?\b/i;
