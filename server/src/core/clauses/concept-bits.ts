@@ -1,106 +1,85 @@
 import type { Mention } from '../language/mentions.ts';
-import { CHECK_NEEDS } from './checks/needs.ts';
-import type { Condition, ElementDetection } from './conditions.ts';
+import { remembered } from '../language/remembered.ts';
 
-/** A set of concepts as bits, so that two sets are compared in a few steps. */
+/** The concepts that stand in a sentence or a section, as bits: where a word of 32 begins is the business of this file. */
 export type ConceptBits = readonly number[];
+
+/** A group of concepts one of which is looked for: pairs of a word of bits and the bits wanted in it. */
+export type ConceptGroup = readonly number[];
 
 /** A memory only: the place of each concept among the bits. As large as the vocabularies that were opened. */
 const PLACES = new Map<string, number>();
-const OF_SENTENCES = new WeakMap<readonly Mention[], ConceptBits>();
-const OF_LISTS = new WeakMap<readonly string[], ConceptBits>();
-const OF_ELEMENTS = new WeakMap<ElementDetection | readonly Condition[], ConceptBits | 'any'>();
-const OF_CONDITIONS = new WeakMap<Condition, readonly ConceptBits[]>();
 
-/**
- * Whether something in a section with these concepts may satisfy or harm an element: the anchor of one of its conditions stands
- * there, or a test in code asks for none. Most elements have nothing in most sections, and this is the quick way to see it.
- */
-export function mayTouch(detect: ElementDetection, standing: ConceptBits): boolean {
-  const anchors =
-    OF_ELEMENTS.get(detect) ??
-    remember(OF_ELEMENTS, detect, anchorsOf([...detect.any, ...detect.also.flat(), ...detect.harm]));
-  return anchors === 'any' || meet(anchors, standing);
+function placeOf(concept: string): number {
+  let place = PLACES.get(concept);
+  if (place === undefined) {
+    place = PLACES.size;
+    PLACES.set(concept, place);
+  }
+  return place;
 }
 
-/** The same of one of some conditions. The list may not change afterwards. */
-export function mayTouchOne(conditions: readonly Condition[], standing: ConceptBits): boolean {
-  const anchors = OF_ELEMENTS.get(conditions) ?? remember(OF_ELEMENTS, conditions, anchorsOf(conditions));
-  return anchors === 'any' || meet(anchors, standing);
+/** These concepts, to be looked for. */
+export function groupOf(concepts: Iterable<string>): ConceptGroup {
+  const group: number[] = [];
+  bitsOf(concepts).forEach((bits, word) => {
+    if (bits !== 0) group.push(word, bits);
+  });
+  return group;
 }
 
-/**
- * Whether of every group of concepts that a condition needs one stands in a section: most conditions end here. A test beside no anchor
- * needs what `CHECK_NEEDS` says.
- */
-export function mayHold(condition: Condition, standing: ConceptBits): boolean {
-  const needed = OF_CONDITIONS.get(condition) ?? remember(OF_CONDITIONS, condition, neededBy(condition));
-  for (const group of needed) if (!meet(group, standing)) return false;
+/** The same for a list that never changes. */
+export const groupFor = remembered((concepts: readonly string[]): ConceptGroup => groupOf(concepts));
+
+/** All concepts of some groups, as one group. */
+export function anyOf(groups: readonly ConceptGroup[]): ConceptGroup {
+  const wanted = new Map<number, number>();
+  for (const group of groups)
+    for (let at = 0; at < group.length; at += 2) {
+      const word = group[at] as number;
+      wanted.set(word, (wanted.get(word) ?? 0) | (group[at + 1] as number));
+    }
+  return [...wanted].flat();
+}
+
+/** Whether one of a group of concepts stands there. */
+export function stands(group: ConceptGroup, standing: ConceptBits): boolean {
+  for (let at = 0; at < group.length; at += 2)
+    if (((standing[group[at] as number] ?? 0) & (group[at + 1] as number)) !== 0) return true;
+  return false;
+}
+
+/** The same where nothing may be wanted (`touchedBy`). */
+export function mayTouch(group: ConceptGroup | undefined, standing: ConceptBits): boolean {
+  return group === undefined || stands(group, standing);
+}
+
+/** Whether of every one of some groups a concept stands there. */
+export function allStand(groups: readonly ConceptGroup[], standing: ConceptBits): boolean {
+  for (const group of groups) if (!stands(group, standing)) return false;
   return true;
 }
 
-/** Whether one of these concepts stands among the mentions of a sentence. Neither list may change afterwards. */
-export function standsIn(concepts: readonly string[], mentions: readonly Mention[]): boolean {
-  return meet(OF_LISTS.get(concepts) ?? remember(OF_LISTS, concepts, bitsOf(concepts)), conceptsOf(mentions));
+/** These concepts, standing. */
+export function bitsOf(concepts: Iterable<string>): ConceptBits {
+  const bits: number[] = [];
+  for (const concept of concepts) {
+    const place = placeOf(concept);
+    const word = place >> 5;
+    while (bits.length <= word) bits.push(0);
+    bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
+  }
+  return bits;
 }
 
 /** The concepts among the mentions of a sentence. */
-export function conceptsOf(mentions: readonly Mention[]): ConceptBits {
-  return OF_SENTENCES.get(mentions) ?? remember(OF_SENTENCES, mentions, bitsOf(mentions.map(({ concept }) => concept)));
-}
+export const conceptsOf = remembered(
+  (mentions: readonly Mention[]): ConceptBits => bitsOf(mentions.map(({ concept }) => concept)),
+);
 
 /** The concepts of all these sets. */
 export function union(sets: readonly ConceptBits[]): ConceptBits {
   const all: number[] = [];
   for (const set of sets) for (let word = 0; word < set.length; word++) all[word] = (all[word] ?? 0) | (set[word] ?? 0);
   return all;
-}
-
-export function meet(one: ConceptBits, other: ConceptBits): boolean {
-  const words = Math.min(one.length, other.length);
-  for (let at = 0; at < words; at++) if (((one[at] ?? 0) & (other[at] ?? 0)) !== 0) return true;
-  return false;
-}
-
-function remember<K extends object, V>(memory: WeakMap<K, V>, key: K, value: V): V {
-  memory.set(key, value);
-  return value;
-}
-
-function anchorsOf(conditions: readonly Condition[]): ConceptBits | 'any' {
-  const anchors = conditions.map((condition) => (isTest(condition) ? neededByTest(condition) : condition.anchor));
-  return anchors.every((some) => some !== undefined) ? bitsOf(anchors.flat()) : 'any';
-}
-
-/** A test in code beside no anchor: it looks for what it wants by itself. */
-function isTest({ check, anchor }: Condition): boolean {
-  return check !== undefined && anchor.length === 0;
-}
-
-function neededByTest({ check = '', value }: Condition): readonly string[] | undefined {
-  return CHECK_NEEDS[check]?.(value);
-}
-
-function neededBy(condition: Condition): readonly ConceptBits[] {
-  if (isTest(condition)) {
-    const needed = neededByTest(condition);
-    return needed ? [bitsOf(needed)] : [];
-  }
-  const { anchor, of, takes, with: beside, near } = condition;
-  return [anchor, ...(of && of.length > 0 ? [of] : []), ...(takes ? [takes] : []), ...beside, ...near].map(bitsOf);
-}
-
-export function bitsOf(concepts: Iterable<string>): ConceptBits {
-  const bits: number[] = [];
-  for (const concept of concepts) {
-    let place = PLACES.get(concept);
-    if (place === undefined) {
-      place = PLACES.size;
-      PLACES.set(concept, place);
-    }
-    const word = place >> 5;
-    while (bits.length <= word) bits.push(0);
-    bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
-  }
-  return bits;
 }

@@ -1,4 +1,6 @@
 import type { Severity } from '../text/span.ts';
+import { CHECK_NEEDS } from './checks/needs.ts';
+import { anyOf, type ConceptGroup, groupOf } from './concept-bits.ts';
 import { list, record, strings } from './data.ts';
 
 /**
@@ -68,11 +70,15 @@ export type Condition = {
   /** A test in code: its name and what it is given. */
   readonly check?: string | undefined;
   readonly value?: unknown;
+  /** Groups of concepts of which each must stand in the section in some member: most conditions end here. The anchor is the first. */
+  readonly needed: readonly ConceptGroup[];
 };
 
 export type ElementDetection = {
   readonly any: readonly Condition[];
   readonly harm: readonly Condition[];
+  /** Of these concepts one must stand in a section that satisfies or harms it; undefined where a test may find something in any text. */
+  readonly touched: ConceptGroup | undefined;
   /** What `any` says counts only in a section where one condition of each of these groups holds as well. */
   readonly also: readonly (readonly Condition[])[];
   /** Counts only in a section where one of these other elements is satisfied: a time is nothing without its duty. */
@@ -153,10 +159,14 @@ export function readElementDetection(raw: Record<string, unknown>, place: string
     new Set(['any', 'also', 'harm', 'for', 'defines', 'needs', 'anywhere', 'spread', 'harm-anywhere', 'harm-severity']),
     place,
   );
+  const any = readConditions(list(raw.any), place);
+  const harm = readConditions(list(raw.harm), place);
+  const also = list(raw.also).map((group) => readConditions(list(group), place));
   return {
-    any: readConditions(list(raw.any), place),
-    harm: readConditions(list(raw.harm), place),
-    also: list(raw.also).map((group) => readConditions(list(group), place)),
+    any,
+    harm,
+    also,
+    touched: touchedBy([...any, ...also.flat(), ...harm]),
     for: strings(raw.for),
     defines: raw.defines === true,
     needs: strings(raw.needs),
@@ -192,11 +202,25 @@ export function readConditions(raw: readonly unknown[], place: string): readonly
 function readCondition(raw: Record<string, unknown>, place: string): Condition {
   refuse(raw, CONDITION_KEYS, place);
   const polarity = (['say', 'deny', 'twice', 'name'] as const).find((key) => raw[key] !== undefined) ?? 'name';
+  const anchor = strings(raw[polarity]);
+  const beside = [raw.with, raw.and].filter((group) => group !== undefined).map(strings);
+  const near = raw.near === undefined ? [] : [strings(raw.near)];
+  const of = raw.of === undefined ? undefined : strings(raw.of);
+  const takes = raw.takes === undefined ? undefined : strings(raw.takes);
+  const check = raw.check === undefined ? undefined : String(raw.check);
+  // A test beside no anchor looks for what it wants by itself.
+  const isTest = anchor.length === 0 && check !== undefined;
+  const own = isTest ? CHECK_NEEDS[check]?.(raw.value) : undefined;
+  const groups = isTest
+    ? own
+      ? [own]
+      : []
+    : [anchor, ...(of && of.length > 0 ? [of] : []), ...(takes ? [takes] : []), ...beside, ...near];
   return {
-    anchor: strings(raw[polarity]),
+    anchor,
     polarity,
-    with: [raw.with, raw.and].filter((group) => group !== undefined).map(strings),
-    near: raw.near === undefined ? [] : [strings(raw.near)],
+    with: beside,
+    near,
     without: strings(raw.without),
     absent: strings(raw.absent),
     outside: strings(raw.outside),
@@ -213,13 +237,20 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     asked: raw.asked === true,
     done: raw.done === true,
     ahead: raw.ahead === true,
-    of: raw.of === undefined ? undefined : strings(raw.of),
-    takes: raw.takes === undefined ? undefined : strings(raw.takes),
+    of,
+    takes,
     by: raw.by as Bound | undefined,
     as: raw.as as Condition['as'],
-    check: raw.check === undefined ? undefined : String(raw.check),
+    check,
     value: raw.value,
+    needed: groups.map(groupOf),
   };
+}
+
+/** What of some conditions must stand in a section for one of them to hold there; undefined where one may hold in any text. */
+export function touchedBy(conditions: readonly Condition[]): ConceptGroup | undefined {
+  if (conditions.some(({ needed }) => needed.length === 0)) return undefined;
+  return anyOf(conditions.map(({ needed: [anchor] }) => anchor as ConceptGroup));
 }
 
 function refuse(raw: Record<string, unknown>, known: ReadonlySet<string>, place: string): void {

@@ -2,7 +2,7 @@ import type { Sentence } from '../language/analysis.ts';
 import { matchesBound } from './bound.ts';
 import type { CheckScope, Found } from './checks/check.ts';
 import { CHECKS } from './checks/registry.ts';
-import { type ConceptBits, mayHold, mayTouch, union } from './concept-bits.ts';
+import { allStand, type ConceptBits } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { type Match, matches, type Scope } from './match.ts';
 import type { ClauseElement } from './pack.ts';
@@ -37,23 +37,24 @@ export function checksOn(sentences: readonly Sentence[], { parties, facts, known
 /** A section as conditions look at it. */
 export type SectionScope = Scope & { readonly concepts: ConceptBits };
 
-const UNTOUCHED: ElementFinding = { satisfies: [], harms: [], parts: undefined };
+/** Nothing, of an element that is not spread. */
+const NO_FINDING: ElementFinding = { satisfies: [], harms: [], parts: undefined };
 
 /** What a section gives an element. */
-export function judgeElement(element: ClauseElement, scope: SectionScope, checks: CheckScope): ElementFinding {
-  const { any, also, harm, spread } = element.detect;
-  if (!mayTouch(element.detect, scope.concepts))
-    return spread ? { satisfies: [], harms: [], parts: [any, ...also].map(() => []) } : UNTOUCHED;
+export function judgeElement({ detect, says }: ClauseElement, scope: SectionScope, checks: CheckScope): ElementFinding {
+  const { any, also, harm, spread } = detect;
+  const may = ({ needed }: Condition) => allStand(needed, scope.concepts);
+  if (!spread && !any.some(may) && !harm.some(may)) return NO_FINDING;
   const harms: Place[] = [];
   const parts: Place[][] = [];
   for (const group of [any, ...also]) {
     const satisfies: Place[] = [];
-    for (const condition of group) collect(condition, element.says, scope, checks, { satisfies, harms });
+    for (const condition of group) if (may(condition)) collect(condition, says, scope, checks, { satisfies, harms });
     parts.push(satisfies);
     if (satisfies.length === 0 && !spread) break;
   }
   const isWhole = parts.every(({ length }) => length > 0);
-  for (const condition of harm) collectHarms(condition, scope, checks, harms);
+  for (const condition of harm) if (may(condition)) collectHarms(condition, scope, checks, harms);
   return { satisfies: isWhole ? parts.flat() : [], harms, parts: spread ? parts : undefined };
 }
 
@@ -65,7 +66,6 @@ function collect(
   checks: CheckScope,
   found: { readonly satisfies: Place[]; readonly harms: Place[] },
 ): void {
-  if (!mayHold(condition, scope.concepts)) return;
   if (!condition.check) {
     for (const match of allBound(condition, scope)) found.satisfies.push(placeOf(match, says));
     return;
@@ -78,7 +78,6 @@ function collect(
 
 /** A harm is a condition that holds strictly, or what its check finds. */
 function collectHarms(condition: Condition, scope: SectionScope, checks: CheckScope, harms: Place[]): void {
-  if (!mayHold(condition, scope.concepts)) return;
   if (!condition.check) for (const match of allBound(condition, scope, true)) harms.push(placeOf(match, OPPOSITE));
   for (const place of checkedBeside(condition, scope, checks)) harms.push(measuredPlace(place, place.harm ?? OPPOSITE));
 }
@@ -95,17 +94,17 @@ function checkedBeside(condition: Condition, scope: SectionScope, checks: CheckS
 
 /** Every place where a condition holds, `by` included. `strict` as in `matches`. */
 export function boundMatches(condition: Condition, scope: SectionScope, strict = false): readonly Match[] {
-  return mayHold(condition, scope.concepts) ? allBound(condition, scope, strict) : NONE;
+  return allStand(condition.needed, scope.concepts) ? allBound(condition, scope, strict) : NONE;
 }
 
 function allBound(condition: Condition, scope: SectionScope, strict = false): readonly Match[] {
   return matchesBound(condition.by, matches(condition, scope, strict), scope);
 }
 
-/** Whether sections with these concepts, read as one, may give an element: what its checks find beside no anchor is not known here. */
-export function mayBeGiven({ detect }: ClauseElement, concepts: readonly ConceptBits[]): boolean {
-  const all = union(concepts);
-  return [detect.any, ...detect.also].every((group) => group.some((condition) => mayHold(condition, all)));
+/** Whether a section with these concepts may give an element: what its tests find beside no anchor is not known here. */
+export function mayBeGiven({ detect: { any, also } }: ClauseElement, standing: ConceptBits): boolean {
+  const may = ({ needed }: Condition) => allStand(needed, standing);
+  return any.some(may) && also.every((group) => group.some(may));
 }
 
 /** What a condition's test in code finds; nothing where it has none. */

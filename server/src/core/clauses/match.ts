@@ -17,7 +17,7 @@ import {
   takesRequest,
 } from './act.ts';
 import { isAsked } from './asked.ts';
-import { standsIn } from './concept-bits.ts';
+import { conceptsOf, stands } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { doneSo } from './done-so.ts';
 import { eachSpeaking } from './each-speaks.ts';
@@ -57,17 +57,20 @@ export type Spoken = { readonly sentence: Sentence; readonly index: number; read
 export function matches(condition: Condition, scope: Scope, strict = false): Match[] {
   const found: Match[] = [];
   const skipsWeak = (strict || condition.strong) && !condition.weak;
+  const [anchor] = condition.needed;
+  if (!anchor) return found;
   scope.sentences.forEach((sentence, index) => {
-    const isTitle = sentence.label && !condition.label && (strict || !isAskedIn(condition, scope, index));
-    if (isTitle || !standsIn(condition.anchor, sentence.mentions)) return;
+    if (!stands(anchor, conceptsOf(sentence.mentions))) return;
+    if (sentence.label && !condition.label && (strict || !isAskedIn(condition, scope, index))) return;
     for (const mention of sentence.mentions) {
       if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
       if (strict && isMisread(sentence, mention)) continue;
       const { agreeing, bearers: own, modality } = stanceAt(sentence, mention.from);
       const isHarm = strict && condition.polarity === 'say' && !condition.recited;
       if ((isHarm || modality === 'must') && isRecited(scope, index, mention.from)) continue;
-      if (!holds(condition, scope, { sentence, index, mention })) {
-        found.push(...doneMatches(condition, scope, { sentence, index, mention }));
+      const place = { sentence, index, mention };
+      if (!holds(condition, scope, place)) {
+        found.push(...doneMatches(condition, scope, place));
         continue;
       }
       const each = strict ? [] : eachSpeaking(scope.sentences, index, mention.from);

@@ -1,4 +1,5 @@
 import { isOneOf, wordSet } from '../language/word-set.ts';
+import { union } from './concept-bits.ts';
 import { type Document, mayBeGiven } from './findings.ts';
 import { isItself, OF_ITSELF } from './guards/self-reference.ts';
 import type { Clause, ClauseElement } from './pack.ts';
@@ -38,9 +39,14 @@ export function joinNeighbors(
     return section !== undefined && (isShort || !isTitled(section));
   };
   const asOne = (first: number, last: number): RunSection => {
+    const name = `${first} ${last}`;
+    const before = run.joined.get(name);
+    if (before) return before;
     const placed = run.sections.slice(first, last + 1).flatMap((part) => part.placed);
     const sentences = placed.map(({ sentence }) => sentence);
-    return { section: sectionOf(sentences, known, memory), placed };
+    const one = { section: sectionOf(sentences, known, memory), placed };
+    run.joined.set(name, one);
+    return one;
   };
   const join = (first: number, last: number, one = asOne(first, last)): Joined => {
     return { from: first, to: last, one, verdict: judgeSection(clause, one.section, document) };
@@ -62,10 +68,14 @@ export function joinNeighbors(
   while (at - from < MOST - 1 && run.sections[from - 1] && (isShort || !isTitled(run.sections[from] as RunSection)))
     tries.push([--from, at]);
   if (from < at && to > at) tries.push([from, to]);
+  const concepts = (first: number, last: number) =>
+    union(run.sections.slice(first, last + 1).map(({ section }) => section.concepts));
+  const reach = concepts(from, to);
+  const reachable = wanting.filter((element) => mayBeGiven(element, reach));
   for (const [first, last] of tries) {
-    if (lacking === 0) break;
-    const concepts = run.sections.slice(first, last + 1).map(({ section }) => section.concepts);
-    const hoped = wanting.filter((element) => mayBeGiven(element, concepts));
+    if (lacking === 0 || reachable.length === 0) break;
+    const standing = concepts(first, last);
+    const hoped = reachable.filter((element) => mayBeGiven(element, standing));
     if (hoped.length === 0) continue;
     const one = asOne(first, last);
     if (!givesOne(clause, hoped, one.section, document)) continue;

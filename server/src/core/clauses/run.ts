@@ -13,6 +13,8 @@ export type Run = {
   readonly analysis: Analysis;
   readonly sections: readonly RunSection[];
   readonly facts: DocumentFacts;
+  /** A memory only: neighboring sections read as one, by the first and the last. */
+  readonly joined: Map<string, RunSection>;
   /** How other sentences may call each section. */
   readonly names: readonly SectionName[];
   /** The sentences that name some part of the text. */
@@ -39,6 +41,7 @@ export function runOn(projection: Projection, pack: Pack, known: Known): Run {
     projection,
     analysis,
     sections,
+    joined: new Map(),
     facts: documentFacts(analysis),
     names: sectionNames(sections, projection.text),
     pointing: analysis.sentences.filter(({ sentence }) => !sentence.label && namesParts(sentence)),

@@ -2,7 +2,6 @@ import type { Sentence } from '../language/analysis.ts';
 import type { Store } from '../language/memory.ts';
 import type { Mention } from '../language/mentions.ts';
 import { remembered } from '../language/remembered.ts';
-import type { CheckScope } from './checks/check.ts';
 import { DOCUMENT_CHECKS } from './checks/registry.ts';
 import { bitsOf, type ConceptBits, conceptsOf, mayTouch, union } from './concept-bits.ts';
 import {
@@ -78,7 +77,7 @@ const namedIn = remembered(({ mentions, denied }: Sentence): ConceptBits => {
 });
 
 /** What a section gives of a clause, as far as anybody asked. */
-type Judged = { readonly findings: Map<string, ElementFinding>; verdict?: SectionVerdict };
+type Judged = { findings?: Map<string, ElementFinding>; verdict?: SectionVerdict };
 
 /** Judges one clause on a section of a document. */
 export function judgeSection(clause: Clause, section: Section, document: Document): SectionVerdict {
@@ -94,34 +93,26 @@ export function givesOne(
   section: Section,
   document: Document,
 ): boolean {
-  const { findings } = judgedIn(clause, section, document);
+  const judged = judgedIn(clause, section, document);
+  judged.findings ??= new Map();
+  const { findings } = judged;
   const scope = scopeOf(clause, section);
   const checks = checksOn(section.sentences, document);
-  return elements.some((element) => findingOf(element, scope, checks, findings).satisfies.length > 0);
+  return elements.some((element) => {
+    const finding = findings.get(element.id) ?? judgeElement(element, scope, checks);
+    findings.set(element.id, finding);
+    return finding.satisfies.length > 0;
+  });
 }
 
 function judgedIn(clause: Clause, section: Section, document: Document): Judged {
   const key = keyOf(clause, document);
   let judged = section.judged.get(key);
   if (!judged) {
-    judged = { findings: new Map() };
+    judged = {};
     section.judged.set(key, judged);
   }
   return judged;
-}
-
-function findingOf(
-  element: ClauseElement,
-  scope: SectionScope,
-  checks: CheckScope,
-  findings: Map<string, ElementFinding>,
-): ElementFinding {
-  let finding = findings.get(element.id);
-  if (!finding) {
-    finding = judgeElement(element, scope, checks);
-    findings.set(element.id, finding);
-  }
-  return finding;
 }
 
 function scopeOf({ detect }: Clause, { sentences, concepts }: Section): SectionScope {
@@ -137,16 +128,16 @@ function judgeAnew(
   clause: Clause,
   section: Section,
   document: Document,
-  findings: Map<string, ElementFinding>,
+  known: ReadonlyMap<string, ElementFinding> | undefined,
 ): SectionVerdict {
   const { sentences, concepts } = section;
-  const touched = clause.elements.filter(({ detect }) => mayTouch(detect, concepts));
+  const touched = clause.elements.filter(({ detect }) => mayTouch(detect.touched, concepts));
   if (touched.length === 0) return NOTHING;
   const scope = scopeOf(clause, section);
   const elements = new Map<string, ElementFinding>();
   const checks = checksOn(sentences, document);
   for (const element of touched) {
-    const finding = findingOf(element, scope, checks, findings);
+    const finding = known?.get(element.id) ?? judgeElement(element, scope, checks);
     if (!isNothing(finding)) elements.set(element.id, finding);
   }
   if (elements.size === 0) return NOTHING;

@@ -1,8 +1,9 @@
 import type { Sentence } from '../language/analysis.ts';
+import { remembered } from '../language/remembered.ts';
 import { sourceOf } from '../template/origins.ts';
 import type { Span } from '../text/span.ts';
-import { mayTouchOne } from './concept-bits.ts';
-import type { Condition } from './conditions.ts';
+import { mayTouch } from './concept-bits.ts';
+import { type Condition, touchedBy } from './conditions.ts';
 import { isDisowned } from './disowned.ts';
 import { boundMatches, checked, checksOn, type Document, measuredPlace, type Place } from './findings.ts';
 import type { Pack } from './pack.ts';
@@ -90,9 +91,10 @@ function places(
 }
 
 const NO_PLACES: readonly Place[] = [];
+const touchedOf = remembered(touchedBy);
 
 function spokenIn(id: string, any: readonly Condition[], section: Section, document: Document): readonly Place[] {
-  if (!mayTouchOne(any, section.concepts)) return NO_PLACES;
+  if (!mayTouch(touchedOf(any), section.concepts)) return NO_PLACES;
   const before = section.spoken.get(id);
   if (before) return before;
   const all = any.flatMap((condition) => placesOf(condition, section, document));

@@ -1,4 +1,4 @@
-import { bitsOf, meet } from './concept-bits.ts';
+import { groupFor, stands } from './concept-bits.ts';
 import type { Place } from './findings.ts';
 import type { Guard } from './guards/guard.ts';
 import type { Clause, ClauseElement } from './pack.ts';
@@ -57,8 +57,8 @@ export function elementsFor(
 ): readonly ClauseElement[] {
   return clause.elements.filter(({ detect: { needs }, when }) => {
     if (needs.length === 0) return when === undefined || holds(when);
-    const wanted = bitsOf(needs);
-    const isNamed = sections.some(({ section }) => meet(wanted, section.named));
+    const wanted = groupFor(needs);
+    const isNamed = sections.some(({ section }) => stands(wanted, section.named));
     return isNamed || (when !== undefined && holds(when));
   });
 }

@@ -7,7 +7,8 @@ import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 export type ToldSum = { readonly at: number; readonly cents: number; readonly conflict: boolean };
 
 const IS_THAT = wordSet('of namely ie being is totaling totalling or');
-const REST = wordSet('remaining');
+/** What calls a sum the rest. */
+export const REST = wordSet('remaining');
 const JOINTS: ReadonlySet<string> = new Set([',', '(', ':', 'the', 'which', 'amount', 'sum']);
 const FARTHEST = 4;
 

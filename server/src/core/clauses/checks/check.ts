@@ -33,7 +33,7 @@ export type Found = {
 };
 
 /** A test in code; `value` is what the condition gives it. A `value` that it cannot use finds nothing. */
-export type Check = (scope: CheckScope, value: unknown) => Found[];
+export type Check = (scope: CheckScope, value: unknown) => readonly Found[];
 
 /** The harm of a sum or a period whose words and figures differ; nothing where they agree. */
 export function conflictHarm({ conflict }: { readonly conflict: boolean }): { readonly harm?: string } {

@@ -11,13 +11,13 @@ export function deadline(scope: CheckScope): Found[] {
   scope.sentences.forEach((sentence, index) => {
     for (const period of periods(sentence.tokens, scope.known))
       found.push({ sentence: index, from: period.from, to: period.to, ...conflictHarm(period) });
-    for (const at of datesIn(sentence)) found.push({ sentence: index, from: at, to: at + 1 });
+    for (const at of dateStarts(sentence)) found.push({ sentence: index, from: at, to: at + 1 });
   });
   return found;
 }
 
 /** The tokens at which a date begins. */
-const datesIn = remembered((sentence: Sentence): readonly number[] => {
+export const dateStarts = remembered((sentence: Sentence): readonly number[] => {
   const found: number[] = [];
   for (let at = 0; at < sentence.tokens.length; at++)
     if (isDate(sentence, at) || isDateField(sentence, at)) found.push(at);

@@ -1,7 +1,8 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { sums } from '../../language/quantities.ts';
-import { type ToldSum, toldDifferences } from '../../language/told-differences.ts';
+import { REST, type ToldSum, toldDifferences } from '../../language/told-differences.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { conceptsOf, groupOf, stands } from '../concept-bits.ts';
 import { type Check, conflictHarm, type Found } from './check.ts';
 
 /** A sum that a sentence calls the difference. */
@@ -12,6 +13,7 @@ type Told = ToldSum & { readonly sentence: number };
  * the sum paid, or its words and figures disagree. Finds nothing where the section names other sums as well, or not these.
  */
 export const differenceFigure: Check = ({ sentences }) => {
+  if (!sentences.some(mayTell)) return [];
   const charges = sentences.flatMap((sentence, index) => chargesIn(sentence, index));
   const told = sentences.flatMap(({ tokens, mentions }, sentence) =>
     toldDifferences(tokens, mentions).map((one): Told => ({ ...one, sentence })),
@@ -36,6 +38,13 @@ export const differenceFigure: Check = ({ sentences }) => {
     return [{ sentence: one.sentence, from: one.at, to: one.at + 1, harm: 'that sum is not the difference' }];
   });
 };
+
+const TOLD = groupOf(['difference', 'forgive', 'cancel']);
+
+/** Only the difference, what is said to be left, and what is let go or not can be told wrongly. */
+function mayTell({ mentions, tokens }: Sentence): boolean {
+  return stands(TOLD, conceptsOf(mentions)) || anyOneOf(tokens, REST);
+}
 
 const PAYS = wordSet('pay pays paid paying payment payments settlement compromise tender tendered');
 const PAID_WITHIN = 4;

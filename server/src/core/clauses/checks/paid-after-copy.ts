@@ -1,5 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { type Mention, mentionsBetween } from '../../language/mentions.ts';
+import type { Parties } from '../../language/parties.ts';
+import { remembered } from '../../language/remembered.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 import { type Gate, gatesOf, isAnyway, isLapse } from './gates.ts';
@@ -12,11 +14,20 @@ import { stepsInOrder, turnAt } from './turns.ts';
  * Payment waits until the customer has the paper that the company signed: `no payment until …`, `only after receipt of …`, or
  * step by step (`You sign. The page comes back to me. Then I pay.`). What lets payment fall due without it harms.
  */
-export function paidAfterCopy(checks: CheckScope): Found[] {
+export function paidAfterCopy({ sentences, parties }: CheckScope): readonly Found[] {
+  return paidBy(parties)(sentences);
+}
+
+/** Several clauses ask it of the same section. */
+const paidBy = remembered((parties: Parties) =>
+  remembered((sentences: readonly Sentence[]) => paidAfter(sentences, parties)),
+);
+
+function paidAfter(sentences: readonly Sentence[], parties: Parties): Found[] {
   const found: Found[] = [];
-  const scope: Sides = { parties: checks.parties, companysLetter: isCompanysLetter(checks.sentences) };
+  const scope: Sides = { parties, companysLetter: isCompanysLetter(sentences) };
   const before: Told = { signed: -Infinity, arrived: -Infinity, money: -Infinity, step: '', arrivedIn: '' };
-  checks.sentences.forEach((sentence, index) => {
+  sentences.forEach((sentence, index) => {
     if (sentence.label) return;
     const pays = paymentsIn(sentence, index - before.money === 1);
     const place = pays.length > 0 ? waiting(sentence, index, pays, before, scope) : undefined;

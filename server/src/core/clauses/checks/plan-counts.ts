@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { numberWords } from '../../language/number-words.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { PlanCount } from './plan.ts';
@@ -15,23 +16,25 @@ const FARTHEST_NOUN = 4;
 /** `twelve (12) equal monthly payments`, `nine of $110.00`, `Number of payments: 12`: how many payments there are. Linear. */
 export function countsIn(tokens: readonly Token[], sentence: number, pace: ReadonlySet<string>): PlanCount[] {
   const found: PlanCount[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const number = countAt(tokens, at);
-    if (!number) continue;
+  let behind = 0;
+  for (const { at, to, value, conflict } of numbersIn(tokens)) {
+    if (at < behind) continue;
     const range = rangeAt(tokens, at);
-    if (range) {
-      found.push({ place: { sentence, from: at, to: range.to }, conflict: false, value: range.value });
-      at = range.to - 1;
-      continue;
-    }
-    if (isCountOfPayments(tokens, at, number.to) || isCountOfTimes(tokens, at, number.to, pace)) {
-      const { to, value, conflict } = number;
+    behind = range?.to ?? to;
+    if (range) found.push({ place: { sentence, from: at, to: range.to }, conflict: false, value: range.value });
+    else if (isCountOfPayments(tokens, at, to) || isCountOfTimes(tokens, at, to, pace))
       found.push({ place: { sentence, from: at, to }, conflict, ...(value === undefined ? {} : { value }) });
-    }
-    at = number.to - 1;
   }
   return found;
 }
+
+/** Where numbers and fields for numbers stand; they may reach into each other. */
+const numbersIn = remembered((tokens: readonly Token[]): readonly (Count & { readonly at: number })[] =>
+  tokens.flatMap((_, at) => {
+    const number = countAt(tokens, at);
+    return number ? [{ at, ...number }] : [];
+  }),
+);
 
 const UP_TO = wordSet('to through thru');
 

@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { sums } from '../../language/quantities.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import { isDate, isDateField, monthNumber } from './deadline.ts';
+import { dateStarts, monthNumber } from './deadline.ts';
 import { countsIn, paceOf, TIMES } from './plan-counts.ts';
 
 /** Where something stands in a section. */
@@ -83,6 +83,7 @@ function datedByRow(sentences: readonly Sentence[]): ReadonlySet<number> {
   const dated = sentences.map((one) => isCell(one) && datesIn(one, 0).length === 1 && sums(one.tokens).length === 0);
   const sum = sentences.map((one) => isCell(one) && datesIn(one, 0).length === 0 && sums(one.tokens).length === 1);
   const found = sentences.flatMap((_, at) => (sum[at] && (dated[at - 1] || dated[at + 1]) ? [at] : []));
+  if (found.length === 0) return new Set();
   // The cells of a column have one heading; lines of a list have each their own.
   const headings = sentences.map(headingOf);
   return new Set(found.filter((at) => found.some((other) => other !== at && headings[other] === headings[at])));
@@ -185,8 +186,8 @@ function datesIn(sentence: Sentence, index: number): PlanDate[] {
   const { tokens } = sentence;
   const found: PlanDate[] = [];
   let behind = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    if (!isDate(sentence, at) && !isDateField(sentence, at)) continue;
+  for (const at of dateStarts(sentence)) {
+    if (at < behind) continue;
     const text = tokens
       .slice(at, at + 4)
       .map(({ key, text: own, field }) => field?.variable ?? (key || own))
@@ -202,8 +203,7 @@ function datesIn(sentence: Sentence, index: number): PlanDate[] {
       ...(month === undefined ? {} : { month }),
     });
     // `5 July 2026` is one date.
-    if (tokens[at]?.kind !== 'field') at += tokens[at]?.kind === 'number' ? 1 : 0;
-    behind = at + 1;
+    behind = tokens[at]?.kind === 'number' ? at + 2 : at + 1;
   }
   return found;
 }

@@ -2,22 +2,24 @@ import type { Sentence } from '../../language/analysis.ts';
 import { DETERMINERS } from '../../language/grammar.ts';
 import type { Mention } from '../../language/mentions.ts';
 import type { Parties, Role } from '../../language/parties.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { Token } from '../../language/tokens.ts';
 import { wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
 
 /** Both sides appear by name, by a defined term or, in a letter, as its writer and its reader; a mere role names nobody. */
 export function twoParties(scope: CheckScope): Found[] {
-  const roles = new Set(scope.sentences.flatMap((sentence) => rolesOf(sentence, scope.parties)));
-  return roles.has('company') && roles.has('customer') ? [{ sentence: 0, from: 0, to: 1 }] : [];
+  const rolesOf = rolesBy(scope.parties);
+  const names = (role: Role) => scope.sentences.some((sentence) => rolesOf(sentence).includes(role));
+  return names('company') && names('customer') ? [{ sentence: 0, from: 0, to: 1 }] : [];
 }
 
-function rolesOf(sentence: Sentence, parties: Parties): Role[] {
-  return [
+const rolesBy = remembered((parties: Parties) =>
+  remembered((sentence: Sentence): readonly Role[] => [
     ...sentence.mentions.flatMap((mention) => rolesOfMention(sentence, mention)),
     ...sentence.tokens.flatMap((token) => rolesOfToken(token, parties)),
-  ];
-}
+  ]),
+);
 
 function rolesOfMention({ tokens }: Sentence, { concept, kind, from, to }: Mention): Role[] {
   if (!isNamed(tokens[to - 1]) && !isNamed(tokens[to]) && !isNamed(tokens[from - 1])) return [];
