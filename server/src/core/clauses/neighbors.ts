@@ -3,7 +3,7 @@ import { union } from './concept-bits.ts';
 import { type Document, mayBeGiven } from './findings.ts';
 import { isItself, OF_ITSELF } from './guards/self-reference.ts';
 import type { Clause, ClauseElement } from './pack.ts';
-import type { Run, RunSection } from './run.ts';
+import type { Joint, Run, RunSection } from './run.ts';
 import { givesOne, judgeSection, type Known, type SectionMemory, type SectionVerdict, sectionOf } from './section.ts';
 import type { Speaking } from './verdict.ts';
 
@@ -39,14 +39,12 @@ export function joinNeighbors(
     return section !== undefined && (isShort || !isTitled(section));
   };
   const asOne = (first: number, last: number): RunSection => {
-    const name = `${first} ${last}`;
-    const before = run.joined.get(name);
-    if (before) return before;
+    const joint = jointOf(run, first, last);
+    if (joint.one) return joint.one;
     const placed = run.sections.slice(first, last + 1).flatMap((part) => part.placed);
     const sentences = placed.map(({ sentence }) => sentence);
-    const one = { section: sectionOf(sentences, known, memory), placed };
-    run.joined.set(name, one);
-    return one;
+    joint.one = { section: sectionOf(sentences, known, memory), placed };
+    return joint.one;
   };
   const join = (first: number, last: number, one = asOne(first, last)): Joined => {
     return { from: first, to: last, one, verdict: judgeSection(clause, one.section, document) };
@@ -68,13 +66,11 @@ export function joinNeighbors(
   while (at - from < MOST - 1 && run.sections[from - 1] && (isShort || !isTitled(run.sections[from] as RunSection)))
     tries.push([--from, at]);
   if (from < at && to > at) tries.push([from, to]);
-  const concepts = (first: number, last: number) =>
-    union(run.sections.slice(first, last + 1).map(({ section }) => section.concepts));
-  const reach = concepts(from, to);
+  const reach = jointOf(run, from, to).concepts;
   const reachable = wanting.filter((element) => mayBeGiven(element, reach));
   for (const [first, last] of tries) {
     if (lacking === 0 || reachable.length === 0) break;
-    const standing = concepts(first, last);
+    const standing = jointOf(run, first, last).concepts;
     const hoped = reachable.filter((element) => mayBeGiven(element, standing));
     if (hoped.length === 0) continue;
     const one = asOne(first, last);
@@ -88,6 +84,17 @@ export function joinNeighbors(
   if (best === undefined) return speaking;
   const last = pointing(run, best.to);
   return replaced(speaking, last > best.to ? join(best.from, last) : best);
+}
+
+/** Neighboring sections as one, made once a run: many clauses ask for the same. */
+function jointOf({ joined, sections }: Run, first: number, last: number): Joint {
+  const name = `${first} ${last}`;
+  let joint = joined.get(name);
+  if (!joint) {
+    joint = { concepts: union(sections.slice(first, last + 1).map(({ section }) => section.concepts)) };
+    joined.set(name, joint);
+  }
+  return joint;
 }
 
 /** Sections read as one: which they are, and what they say together. */

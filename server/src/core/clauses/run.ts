@@ -2,6 +2,7 @@ import { type Analysis, analyse, type Placed } from '../language/analysis.ts';
 import type { Projection } from '../template/types.ts';
 import type { DocumentFacts } from './checks/check.ts';
 import { documentFacts } from './checks/registry.ts';
+import type { ConceptBits } from './concept-bits.ts';
 import { mayDefine } from './far-definitions.ts';
 import type { Pack } from './pack.ts';
 import { namesParts, type SectionName, sectionNames } from './pointers.ts';
@@ -14,7 +15,7 @@ export type Run = {
   readonly sections: readonly RunSection[];
   readonly facts: DocumentFacts;
   /** A memory only: neighboring sections read as one, by the first and the last. */
-  readonly joined: Map<string, RunSection>;
+  readonly joined: Map<string, Joint>;
   /** How other sentences may call each section. */
   readonly names: readonly SectionName[];
   /** The sentences that name some part of the text. */
@@ -22,6 +23,9 @@ export type Run = {
   /** The sentences that may say what a term means. */
   readonly defining: readonly Placed[];
 };
+
+/** Neighboring sections read as one: their concepts, and what they are as a section where anybody asked. */
+export type Joint = { readonly concepts: ConceptBits; one?: RunSection };
 
 /** A section of a text: what it says, and where its sentences stand. */
 export type RunSection = { readonly section: Section; readonly placed: readonly Placed[] };

@@ -26,6 +26,8 @@ const paidBy = remembered((parties: Parties) =>
 function paidAfter(sentences: readonly Sentence[], parties: Parties): Found[] {
   const found: Found[] = [];
   const scope: Sides = { parties, companysLetter: isCompanysLetter(sentences) };
+  const arrives = (one: Sentence) => !one.label && arrivalIn(one, 0, one.tokens.length, scope);
+  if (!sentences.some(arrives)) return found;
   const before: Told = { signed: -Infinity, arrived: -Infinity, money: -Infinity, step: '', arrivedIn: '' };
   sentences.forEach((sentence, index) => {
     if (sentence.label) return;

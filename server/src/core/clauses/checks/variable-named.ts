@@ -3,9 +3,12 @@ import type { CheckScope, Found } from './check.ts';
 /** A variable with one of the words of `value` in its name: `reporting` stands in `reporting_outcome`. */
 export function variableNamed({ sentences }: CheckScope, value: unknown): Found[] {
   const words = new Set(Array.isArray(value) ? value.map(String) : []);
+  const isNamed = (variable: string) => variable.split('_').some((word) => words.has(word));
   return sentences.flatMap(({ tokens, variables }, sentence) =>
-    (variables.length === 0 ? [] : tokens).flatMap(({ field }, at) =>
-      field?.variable.split('_').some((word) => words.has(word)) ? [{ sentence, from: at, to: at + 1 }] : [],
-    ),
+    variables.some(isNamed)
+      ? tokens.flatMap(({ field }, at) =>
+          field && isNamed(field.variable) ? [{ sentence, from: at, to: at + 1 }] : [],
+        )
+      : [],
   );
 }
