@@ -30,14 +30,30 @@ function isNoSuch(tokens: readonly Token[], at: number): boolean {
 export function farDefinitions(run: Run, own: readonly Placed[], detect: ClauseDetection): readonly FarDefinition[] {
   if (detect.request) return [];
   return run.defining.flatMap((placed) => {
-    if (own.includes(placed) || !termsOf(placed.sentence).some((term) => isUsed(term, own))) return [];
+    const terms = termsOf(placed.sentence);
+    if (terms.length === 0 || own.includes(placed) || !terms.some((term) => isUsed(term, own))) return [];
     const guards = definitions(placed.sentence, detect).filter(({ kind }) => !detect.fine.includes(kind));
     return guards.length > 0 ? [{ placed, guards }] : [];
   });
 }
 
+/** A term: of each of its words the forms that stand for it. */
+type Term = readonly ReadonlySet<string>[];
+
+/** A memory only: every clause asks for the same terms. */
+const TERMS = new WeakMap<Sentence, readonly Term[]>();
+
+function termsOf(sentence: Sentence): readonly Term[] {
+  let terms = TERMS.get(sentence);
+  if (!terms) {
+    terms = termsIn(sentence).map((words) => words.map(formsOf));
+    TERMS.set(sentence, terms);
+  }
+  return terms;
+}
+
 /** The words in quotation marks, and what something is said not to be. */
-function termsOf({ tokens }: Sentence): readonly (readonly string[])[] {
+function termsIn({ tokens }: Sentence): readonly (readonly string[])[] {
   const terms: string[][] = [];
   let open = -1;
   tokens.forEach((token, at) => {
@@ -59,18 +75,16 @@ function wordsOf(tokens: readonly Token[]): string[] {
 }
 
 /** Whether the sentences of a section use a term as one: with a capital. */
-function isUsed(term: readonly string[], own: readonly Placed[]): boolean {
+function isUsed(term: Term, own: readonly Placed[]): boolean {
   return own.some(({ sentence: { tokens } }) =>
-    tokens.some((token, at) => token.capital && term.every((word, index) => isForm(tokens[at + index]?.key, word))),
+    tokens.some((token, at) => token.capital && term.every((forms, index) => isOneOf(tokens[at + index], forms))),
   );
 }
 
-/** The word of a term, or its plural. */
-function isForm(key: string | undefined, word: string): boolean {
-  return (
-    key === word ||
-    key === `${word}s` ||
-    `${key}s` === word ||
-    (key === `${word.slice(0, -1)}ies` && word.endsWith('y'))
-  );
+/** The word of a term, its plural, or the one of which it is the plural. */
+function formsOf(word: string): ReadonlySet<string> {
+  const forms = new Set([word, `${word}s`]);
+  if (word.endsWith('s')) forms.add(word.slice(0, -1));
+  if (word.endsWith('y')) forms.add(`${word.slice(0, -1)}ies`);
+  return forms;
 }
