@@ -1,14 +1,14 @@
 import type { Sentence } from '../language/analysis.ts';
 import { sourceOf } from '../template/origins.ts';
 import type { Span } from '../text/span.ts';
-import { mayTouchOne } from './concept-bits.ts';
+import { type ConceptBits, mayTouchOne, union } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { isDisowned } from './disowned.ts';
 import { boundMatches, checked, type Place } from './findings.ts';
 import type { Pack } from './pack.ts';
 import { isReported } from './reported.ts';
 import { placeSpan, wordsAt } from './result.ts';
-import type { Run, RunSection } from './run.ts';
+import type { Run } from './run.ts';
 import type { Document, Section } from './section.ts';
 import type { ClauseResult, ConflictResult, WordingResult } from './types.ts';
 
@@ -70,23 +70,37 @@ function harmsIn(
   return (one.kinds.length === 0 || one.kinds.includes(kind)) && !one.fineIn.includes(kind);
 }
 
-function places(
-  id: string,
-  any: readonly Condition[],
-  { sections, analysis, facts, projection }: Run,
-): readonly Found[] {
+function places(id: string, any: readonly Condition[], run: Run): readonly Found[] {
+  if (!mayTouchOne(any, standingIn(run))) return NOWHERE;
+  const { sections, analysis, facts, projection } = run;
   const document: Document = { parties: analysis.parties, facts, known: () => undefined };
-  return sections.flatMap((one, section) =>
-    spokenIn(id, any, one.section, document).map((place) => {
-      const span = placeSpan(place, one as RunSection);
-      return {
+  const found: Found[] = [];
+  sections.forEach((one, section) => {
+    for (const place of spokenIn(id, any, one.section, document)) {
+      const span = placeSpan(place, one);
+      found.push({
         section,
         sentence: place.sentence,
         span: sourceOf(projection.origins, span),
         words: wordsAt(projection, span),
-      };
-    }),
-  );
+      });
+    }
+  });
+  return found;
+}
+
+const NOWHERE: readonly Found[] = [];
+
+/** A memory only: the concepts that stand in some section. Most wordings have none of theirs there. */
+const STANDING = new WeakMap<Run, ConceptBits>();
+
+function standingIn(run: Run): ConceptBits {
+  let standing = STANDING.get(run);
+  if (!standing) {
+    standing = union(run.sections.map(({ section }) => section.concepts));
+    STANDING.set(run, standing);
+  }
+  return standing;
 }
 
 const NO_PLACES: readonly Place[] = [];
