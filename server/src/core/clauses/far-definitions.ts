@@ -76,9 +76,25 @@ function wordsOf(tokens: readonly Token[]): string[] {
 
 /** Whether the sentences of a section use a term as one: with a capital. */
 function isUsed(term: Term, own: readonly Placed[]): boolean {
+  const capitals = capitalsIn(own);
+  if (![...(term[0] ?? [])].some((form) => capitals.has(form))) return false;
   return own.some(({ sentence: { tokens } }) =>
     tokens.some((token, at) => token.capital && term.every((forms, index) => isOneOf(tokens[at + index], forms))),
   );
+}
+
+/** A memory only: the words with a capital in the sentences of a section. */
+const CAPITALS = new WeakMap<readonly Placed[], ReadonlySet<string>>();
+
+function capitalsIn(own: readonly Placed[]): ReadonlySet<string> {
+  let capitals = CAPITALS.get(own);
+  if (!capitals) {
+    const found = new Set<string>();
+    for (const { sentence } of own) for (const { capital, key } of sentence.tokens) if (capital) found.add(key);
+    CAPITALS.set(own, found);
+    capitals = found;
+  }
+  return capitals;
 }
 
 /** The word of a term, its plural, or the one of which it is the plural. */

@@ -104,21 +104,25 @@ function standingIn(run: Run): ConceptBits {
 }
 
 const NO_PLACES: readonly Place[] = [];
+const NO_RIVALS: readonly string[] = [];
 
 function spokenIn(id: string, any: readonly Condition[], section: Section, document: Document): readonly Place[] {
   if (!mayTouchOne(any, section.concepts)) return NO_PLACES;
   const before = section.spoken.get(id);
   if (before) return before;
-  const all = any.flatMap((condition) => placesOf(condition, section, document));
-  const found = oncePerSentence(all);
+  const all: Place[] = [];
+  for (const condition of any) all.push(...placesOf(condition, section, document));
+  const found = all.length > 0 ? oncePerSentence(all) : NO_PLACES;
   section.spoken.set(id, found);
   return found;
 }
 
 /** Where a condition holds and is not only told of somebody. One with an anchor and a check wants both in a sentence. */
 function placesOf(condition: Condition, section: Section, document: Document): readonly Place[] {
-  const scope = { sentences: section.sentences, concepts: section.concepts, rivals: [] };
-  const places = boundMatches(condition, scope, true)
+  const scope = { sentences: section.sentences, concepts: section.concepts, rivals: NO_RIVALS };
+  const matches = boundMatches(condition, scope, true);
+  if (matches.length === 0 && (condition.check === undefined || condition.anchor.length > 0)) return NO_PLACES;
+  const places = matches
     .map(({ sentence, mention: { from, to } }) => ({ sentence, from, to, why: '' }))
     .filter((place) => isSaidHere(section.sentences[place.sentence] as Sentence, place));
   if (condition.check === undefined || (condition.anchor.length > 0 && places.length === 0)) return places;
