@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { holdsOne, sought } from '../../language/sought.ts';
+import { standsIn } from '../concept-bits.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { allowances } from './allowances.ts';
 import { asItPleases, atWill } from './at-will.ts';
@@ -128,9 +129,8 @@ export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDe
   if (detect.request) return find(OF_REQUEST, sentence, index, detect);
   const isAbout =
     (next && sentence.tokens.length < LONGEST_FOLLOWER) ||
-    sentence.mentions.some(
-      ({ concept, weak }) => detect.topic.includes(concept) || (detect.allow.includes(concept) && !weak),
-    ) ||
+    standsIn(detect.topic, sentence.mentions) ||
+    sentence.mentions.some(({ concept, weak }) => !weak && detect.allow.includes(concept)) ||
     holdsOne(sentence.tokens, ITS_PARTS) ||
     (holdsOne(sentence.tokens, NUMBERED_PARTS) && sentence.tokens.some((_, at) => isNumbered(sentence.tokens, at)));
   if (!isAbout) return find(BESIDE_OTHER, sentence, index, detect);
