@@ -83,3 +83,8 @@ export function union(sets: readonly ConceptBits[]): ConceptBits {
   for (const set of sets) for (let word = 0; word < set.length; word++) all[word] = (all[word] ?? 0) | (set[word] ?? 0);
   return all;
 }
+
+/** Whether one of these concepts stands among the mentions of a sentence. Neither list may change afterwards. */
+export function standsIn(concepts: readonly string[], mentions: readonly Mention[]): boolean {
+  return stands(groupFor(concepts), conceptsOf(mentions));
+}

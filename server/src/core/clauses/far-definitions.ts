@@ -1,5 +1,6 @@
 import type { Placed, Sentence } from '../language/analysis.ts';
 import { QUOTES } from '../language/quotes.ts';
+import { remembered } from '../language/remembered.ts';
 import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import type { ClauseDetection } from './conditions.ts';
@@ -30,14 +31,23 @@ function isNoSuch(tokens: readonly Token[], at: number): boolean {
 export function farDefinitions(run: Run, own: readonly Placed[], detect: ClauseDetection): readonly FarDefinition[] {
   if (detect.request) return [];
   return run.defining.flatMap((placed) => {
-    if (own.includes(placed) || !termsOf(placed.sentence).some((term) => isUsed(term, own))) return [];
+    const terms = termsOf(placed.sentence);
+    if (terms.length === 0 || own.includes(placed) || !terms.some((term) => isUsed(term, own))) return [];
     const guards = definitions(placed.sentence, detect).filter(({ kind }) => !detect.fine.includes(kind));
     return guards.length > 0 ? [{ placed, guards }] : [];
   });
 }
 
+/** A term: of each of its words the forms that stand for it. */
+type Term = readonly ReadonlySet<string>[];
+
+/** Every clause asks for the same terms. */
+const termsOf = remembered((sentence: Sentence): readonly Term[] =>
+  termsIn(sentence).map((words) => words.map(formsOf)),
+);
+
 /** The words in quotation marks, and what something is said not to be. */
-function termsOf({ tokens }: Sentence): readonly (readonly string[])[] {
+function termsIn({ tokens }: Sentence): readonly (readonly string[])[] {
   const terms: string[][] = [];
   let open = -1;
   tokens.forEach((token, at) => {
@@ -59,18 +69,25 @@ function wordsOf(tokens: readonly Token[]): string[] {
 }
 
 /** Whether the sentences of a section use a term as one: with a capital. */
-function isUsed(term: readonly string[], own: readonly Placed[]): boolean {
+function isUsed(term: Term, own: readonly Placed[]): boolean {
+  const capitals = capitalsIn(own);
+  if (![...(term[0] ?? [])].some((form) => capitals.has(form))) return false;
   return own.some(({ sentence: { tokens } }) =>
-    tokens.some((token, at) => token.capital && term.every((word, index) => isForm(tokens[at + index]?.key, word))),
+    tokens.some((token, at) => token.capital && term.every((forms, index) => isOneOf(tokens[at + index], forms))),
   );
 }
 
-/** The word of a term, or its plural. */
-function isForm(key: string | undefined, word: string): boolean {
-  return (
-    key === word ||
-    key === `${word}s` ||
-    `${key}s` === word ||
-    (key === `${word.slice(0, -1)}ies` && word.endsWith('y'))
-  );
+/** The words with a capital in the sentences of a section. */
+const capitalsIn = remembered((own: readonly Placed[]): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { sentence } of own) for (const { capital, key } of sentence.tokens) if (capital) found.add(key);
+  return found;
+});
+
+/** The word of a term, its plural, or the one of which it is the plural. */
+function formsOf(word: string): ReadonlySet<string> {
+  const forms = new Set([word, `${word}s`]);
+  if (word.endsWith('s')) forms.add(word.slice(0, -1));
+  if (word.endsWith('y')) forms.add(`${word.slice(0, -1)}ies`);
+  return forms;
 }

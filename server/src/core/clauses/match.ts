@@ -21,6 +21,7 @@ import { conceptsOf, stands } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { doneSo } from './done-so.ts';
 import { eachSpeaking } from './each-speaks.ts';
+import { withEllipsis } from './ellipsis.ts';
 import { isInPassing } from './in-passing.ts';
 import { isInSubject } from './in-subject.ts';
 import { isMisread } from './misread.ts';
@@ -129,26 +130,6 @@ function isSuffered({ tokens, segments, segmentOf }: Sentence, { from, kind }: M
   const { verb, to = 0 } = segments[segmentOf[from] ?? 0] ?? {};
   if (kind !== 'verb' || !verb?.passive || from < verb.from || from >= verb.to) return false;
   return !tokens.slice(verb.to, to).some(({ key }) => key === 'by');
-}
-
-const LEFT_OUT = wordSet('do does did is are was were has have had will am');
-const BEHIND_LEFT_OUT = wordSet('not either too so neither');
-
-/** `I do not say that you were wrong, and you do not say that I was`: what is left out binds the second speaker as well. */
-function withEllipsis(sentence: Sentence, { from }: Mention, own: ReadonlySet<Role>): ReadonlySet<Role> {
-  const { tokens, segments, segmentOf, stances, denied } = sentence;
-  if (own.size !== 1) return own;
-  const all = new Set(own);
-  for (let at = (segmentOf[from] ?? 0) + 1; at < segments.length; at++) {
-    const { verb, to } = segments[at] as Segment;
-    if (!verb || !isOneOf(tokens[verb.head], LEFT_OUT) || (denied[verb.head] ?? 0) % 2 !== (denied[from] ?? 0) % 2)
-      continue;
-    const comma = tokens.findIndex(({ text }, place) => place >= verb.to && place < to && text === ',');
-    const behind = tokens.slice(verb.to, comma < 0 || !isOneOf(tokens[comma - 1], BEHIND_LEFT_OUT) ? to : comma);
-    const rest = behind.filter(({ kind, key }) => kind !== 'mark' && !BEHIND_LEFT_OUT.has(key));
-    if (rest.length === 0) for (const role of stances[at]?.subject ?? []) all.add(role);
-  }
-  return all;
 }
 
 function stanceAt(sentence: Sentence, at: number): Stance {

@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/analysis.ts';
 import { baseOf } from '../language/compose.ts';
+import { holdsOne, sought } from '../language/sought.ts';
 import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import type { RunSection } from './run.ts';
@@ -44,6 +45,7 @@ const PARTS = wordSet(
   `section sections clause clauses paragraph paragraphs article articles point points item items term terms provision
   provisions heading numbers § §§`,
 );
+const NAMES_OF_PARTS = sought(PARTS);
 const JOINS = wordSet('and or to through & - – , § no number numbers');
 const RANGES = wordSet('to through - –');
 /** A pointer names so many sections at most. */
@@ -51,17 +53,17 @@ const MOST = 99;
 
 /** Whether a sentence speaks of a part of the text: most do not. */
 export function namesParts({ tokens }: Sentence): boolean {
-  return tokens.some((token) => isOneOf(token, PARTS));
+  return holdsOne(tokens, NAMES_OF_PARTS);
 }
 
 /** The tokens of a sentence in which it names a section by number or title; empty where it does not. */
 export function pointersTo({ tokens }: Sentence, { number, title }: SectionName): readonly number[] {
-  return tokens.flatMap((token, at) =>
-    isOneOf(token, PARTS) &&
-    ((number !== undefined && namesNumber(tokens, at, number)) || namesTitle(tokens, at, title))
-      ? [at]
-      : [],
-  );
+  const found: number[] = [];
+  tokens.forEach((token, at) => {
+    if (!isOneOf(token, PARTS)) return;
+    if ((number !== undefined && namesNumber(tokens, at, number)) || namesTitle(tokens, at, title)) found.push(at);
+  });
+  return found;
 }
 
 /** `Section 10`, `sections 4, 5 and 9`, `paragraphs 4 to 9`. */
@@ -96,6 +98,7 @@ function namesTitle(tokens: readonly Token[], part: number, title: readonly stri
 }
 
 const BINDS = wordSet('bind binds binding enforceable');
+const ONLY = sought(['only']);
 const LONGEST_LIST = 8;
 
 /** `Only paragraphs 1 to 3 are binding`, said of sections among which the named one is not: the tokens of what it says. */
@@ -103,7 +106,7 @@ export function bindsOnlyOthers(
   { tokens, denied }: Sentence,
   { number }: SectionName,
 ): readonly [number, number] | undefined {
-  if (number === undefined) return undefined;
+  if (number === undefined || !holdsOne(tokens, ONLY)) return undefined;
   const part = tokens.findIndex((token, at) => isOneOf(token, PARTS) && tokens[at - 1]?.key === 'only');
   if (part < 0 || tokens[part + 1]?.kind !== 'number' || namesNumber(tokens, part, number)) return undefined;
   const binds = tokens.findIndex((token, at) => at > part && at <= part + LONGEST_LIST && isOneOf(token, BINDS));

@@ -1,4 +1,6 @@
 import { tokenRange } from '../language/analysis.ts';
+import { remembered } from '../language/remembered.ts';
+import { firstWhere, lastWhere } from '../language/tokens.ts';
 import { sourceOf } from '../template/origins.ts';
 import type { Projection } from '../template/types.ts';
 import type { Span } from '../text/span.ts';
@@ -20,16 +22,6 @@ export function resultOf(
   projection: Projection,
   when: string | undefined,
 ): ClauseResult {
-  // A sentence may hold very many of the words that count: it is put together once.
-  const sentences = new Map<string, string>();
-  const sentenceOf = ({ section, place }: Trace): string => {
-    const key = `${section} ${place.sentence}`;
-    const known = sentences.get(key);
-    if (known !== undefined) return known;
-    const text = sentenceAt(place, sections[section], projection);
-    sentences.set(key, text);
-    return text;
-  };
   const evidence = (trace: Trace): Evidence => {
     const span = spanOf(trace, sections);
     return {
@@ -37,7 +29,7 @@ export function resultOf(
       role: trace.role,
       why: trace.place.why,
       words: wordsAt(projection, span),
-      sentence: sentenceOf(trace),
+      sentence: sentenceAt(trace.place, sections[trace.section], projection),
     };
   };
   const unused = verdict.state === 'missing' || verdict.state === 'not-applicable';
@@ -61,6 +53,9 @@ export function resultOf(
   };
 }
 
+/** The words of sentences. One may hold very many of the words that count, of many clauses, and is put together once. */
+const wordsIn = remembered((projection: Projection) => remembered((source: Span) => wordsAt(projection, source)));
+
 /** The sentence of a place, as the letter has it. */
 export function sentenceAt(
   place: { readonly sentence: number },
@@ -68,7 +63,7 @@ export function sentenceAt(
   projection: Projection,
 ): string {
   const source = section?.placed[place.sentence]?.source;
-  return source ? wordsAt(projection, source) : '';
+  return source ? wordsIn(projection)(source) : '';
 }
 
 /** Fields stand as characters of private use. */
@@ -102,11 +97,11 @@ export function placeSpan(
 ): Span {
   const sentence = section?.placed[place.sentence];
   if (!sentence) return { start: 0, end: 0 };
-  const ranges = Array.from({ length: place.to - place.from }, (_, at) => tokenRange(sentence, place.from + at));
-  return {
-    start: ranges.find((range) => range)?.start ?? sentence.source.start,
-    end: ranges.findLast((range) => range)?.end ?? sentence.source.end,
-  };
+  const isOwn = (at: number) => tokenRange(sentence, at) !== undefined;
+  const first = firstWhere(place.from, place.to, isOwn);
+  const last = lastWhere(place.from, place.to, isOwn);
+  if (first === undefined || last === undefined) return { start: sentence.source.start, end: sentence.source.end };
+  return { start: tokenRange(sentence, first)?.start ?? 0, end: tokenRange(sentence, last)?.end ?? 0 };
 }
 
 /** From the first to the last sentence that carries the clause. */

@@ -2,14 +2,14 @@ import type { Sentence } from '../language/analysis.ts';
 import { remembered } from '../language/remembered.ts';
 import { sourceOf } from '../template/origins.ts';
 import type { Span } from '../text/span.ts';
-import { mayTouch } from './concept-bits.ts';
+import { type ConceptBits, mayTouch, union } from './concept-bits.ts';
 import { type Condition, touchedBy } from './conditions.ts';
 import { isDisowned } from './disowned.ts';
 import { boundMatches, checked, checksOn, type Document, measuredPlace, type Place } from './findings.ts';
 import type { Pack } from './pack.ts';
 import { isReported } from './reported.ts';
 import { placeSpan, wordsAt } from './result.ts';
-import type { Run, RunSection } from './run.ts';
+import type { Run } from './run.ts';
 import type { Section } from './section.ts';
 import type { ClauseResult, ConflictResult, WordingResult } from './types.ts';
 
@@ -71,42 +71,53 @@ function harmsIn(
   return (one.kinds.length === 0 || one.kinds.includes(kind)) && !one.fineIn.includes(kind);
 }
 
-function places(
-  id: string,
-  any: readonly Condition[],
-  { sections, analysis, facts, projection }: Run,
-): readonly Found[] {
+function places(id: string, any: readonly Condition[], run: Run): readonly Found[] {
+  if (!mayTouch(touchedOf(any), standingIn(run))) return NOWHERE;
+  const { sections, analysis, facts, projection } = run;
   const document: Document = { parties: analysis.parties, facts, known: () => undefined };
-  return sections.flatMap((one, section) =>
-    spokenIn(id, any, one.section, document).map((place) => {
-      const span = placeSpan(place, one as RunSection);
-      return {
+  const found: Found[] = [];
+  sections.forEach((one, section) => {
+    for (const place of spokenIn(id, any, one.section, document)) {
+      const span = placeSpan(place, one);
+      found.push({
         section,
         sentence: place.sentence,
         span: sourceOf(projection.origins, span),
         words: wordsAt(projection, span),
-      };
-    }),
-  );
+      });
+    }
+  });
+  return found;
 }
+
+const NOWHERE: readonly Found[] = [];
+
+/** The concepts that stand in some section. Most wordings have none of theirs there. */
+const standingIn = remembered(
+  ({ sections }: Run): ConceptBits => union(sections.map(({ section }) => section.concepts)),
+);
 
 const NO_PLACES: readonly Place[] = [];
 const touchedOf = remembered(touchedBy);
+const NO_RIVALS: readonly string[] = [];
 
 function spokenIn(id: string, any: readonly Condition[], section: Section, document: Document): readonly Place[] {
   if (!mayTouch(touchedOf(any), section.concepts)) return NO_PLACES;
   const before = section.spoken.get(id);
   if (before) return before;
-  const all = any.flatMap((condition) => placesOf(condition, section, document));
-  const found = oncePerSentence(all);
+  const all: Place[] = [];
+  for (const condition of any) all.push(...placesOf(condition, section, document));
+  const found = all.length > 0 ? oncePerSentence(all) : NO_PLACES;
   section.spoken.set(id, found);
   return found;
 }
 
 /** Where a condition holds and is not only told of somebody. One with an anchor and a check wants both in a sentence. */
 function placesOf(condition: Condition, section: Section, document: Document): readonly Place[] {
-  const scope = { sentences: section.sentences, concepts: section.concepts, rivals: [] };
-  const places = boundMatches(condition, scope, true)
+  const scope = { sentences: section.sentences, concepts: section.concepts, rivals: NO_RIVALS };
+  const matches = boundMatches(condition, scope, true);
+  if (matches.length === 0 && (condition.check === undefined || condition.anchor.length > 0)) return NO_PLACES;
+  const places = matches
     .map(({ sentence, mention: { from, to } }) => ({ sentence, from, to, why: '' }))
     .filter((place) => isSaidHere(section.sentences[place.sentence] as Sentence, place));
   if (condition.check === undefined || (condition.anchor.length > 0 && places.length === 0)) return places;

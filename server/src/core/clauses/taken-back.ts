@@ -1,4 +1,5 @@
 import type { Placed, Sentence } from '../language/analysis.ts';
+import { remembered } from '../language/remembered.ts';
 import type { Token } from '../language/tokens.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
 import { farDefinitions } from './far-definitions.ts';
@@ -8,7 +9,7 @@ import { bringsNewWording } from './guards/replaced.ts';
 import { OF_ITSELF } from './guards/self-reference.ts';
 import { setAsideAt } from './guards/set-aside.ts';
 import type { Clause } from './pack.ts';
-import { bindsOnlyOthers, pointersTo } from './pointers.ts';
+import { bindsOnlyOthers, pointersTo, type SectionName } from './pointers.ts';
 import type { Run } from './run.ts';
 import { judgeSection, type Known, type SectionMemory, sectionOf } from './section.ts';
 import type { Speaking } from './verdict.ts';
@@ -70,18 +71,27 @@ type Pointing = {
   readonly others?: readonly [number, number];
 };
 
+/** The sentences that name a section, or other sections alone: many clauses stand in the same section. */
+const pointingIn = remembered((run: Run) =>
+  remembered((name: SectionName) => run.pointing.flatMap((placed) => pointingAt(placed, name))),
+);
+
 function sentencesThatName(run: Run, home: number, own: readonly Placed[]): readonly Pointing[] {
   const name = run.names[home];
   if (!name || (name.number === undefined && name.title.length === 0)) return [];
-  return run.pointing.flatMap((placed) => {
-    const others = bindsOnlyOthers(placed.sentence, name);
-    if (others) return [{ placed, at: [], others }];
+  return pointingIn(run)(name).filter(({ placed, others }) => {
+    if (others) return true;
     // What takes out an old wording stands before the new one.
     const isBefore = placed.source.start < (own[0]?.source.start ?? 0);
-    if (own.includes(placed) || (isBefore && bringsNewWording(placed.sentence))) return [];
-    const at = pointersTo(placed.sentence, name);
-    return at.length > 0 ? [{ placed, at }] : [];
+    return !own.includes(placed) && !(isBefore && bringsNewWording(placed.sentence));
   });
+}
+
+function pointingAt(placed: Placed, name: SectionName): readonly Pointing[] {
+  const others = bindsOnlyOthers(placed.sentence, name);
+  if (others) return [{ placed, at: [], others }];
+  const at = pointersTo(placed.sentence, name);
+  return at.length > 0 ? [{ placed, at }] : [];
 }
 
 /**

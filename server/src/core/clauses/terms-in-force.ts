@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/analysis.ts';
 import { QUOTES } from '../language/quotes.ts';
+import { holdsOne, sought } from '../language/sought.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import type { ClauseDetection } from './conditions.ts';
@@ -17,11 +18,14 @@ const NARROWS = wordSet('only solely merely just except excluding unless purely 
 const MORE = wordSet('more else further');
 const BEFORE_WHICH = wordSet('in on under by of for through');
 
+const MEANS = sought(['means']);
+
 /** A defined term and where the words begin that say what it means. */
 type Stated = { readonly words: readonly string[]; readonly from: number };
 
 /** `“No-Fault Basis” means that the bill has not been proved, and …`: a term that stands for a whole statement. */
 function statedTerm({ tokens }: Sentence): Stated | undefined {
+  if (!holdsOne(tokens, MEANS)) return undefined;
   const at = tokens.findIndex(({ key }, index) => key === 'means' && QUOTES.has(tokens[index - 1]?.text ?? ''));
   if (at < 3) return undefined;
   const open = tokens.findLastIndex(({ text }, index) => index < at - 1 && QUOTES.has(text));

@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { isOfCustomersName } from '../../language/roles.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
-import { conceptsOf, groupFor, stands } from '../concept-bits.ts';
+import { standsIn } from '../concept-bits.ts';
 import type { CheckScope, Found } from './check.ts';
 import { isKeptByCompany } from './kept-by-company.ts';
 
@@ -10,8 +10,7 @@ import { isKeptByCompany } from './kept-by-company.ts';
 export function customerReport(scope: CheckScope, value: unknown): Found[] {
   const concepts = Array.isArray(value) ? (value as readonly string[]) : OF_CUSTOMER;
   return scope.sentences.flatMap((sentence, index) => {
-    if (!stands(groupFor(concepts), conceptsOf(sentence.mentions)))
-      return value === undefined ? pointingBack(scope, index) : [];
+    if (!standsIn(concepts, sentence.mentions)) return value === undefined ? pointingBack(scope, index) : [];
     const reports = sentence.mentions.filter(
       (mention) =>
         concepts.includes(mention.concept) && !isVerb(sentence, mention) && isOfCredit(sentence, mention, scope),
@@ -39,7 +38,7 @@ const FARTHEST_BACK = 4;
 /** `will add no mark of any kind to them`, behind `your credit reports should be silent about this bill`. */
 function pointingBack({ sentences }: CheckScope, index: number): Found[] {
   const sentence = sentences[index] as Sentence;
-  if (!stands(groupFor(PUTS), conceptsOf(sentence.mentions))) return [];
+  if (!standsIn(PUTS, sentence.mentions)) return [];
   const at = sentence.tokens.findLastIndex(
     (token, place) => isOneOf(token, THERE) || (isOneOf(token, THEM) && isOneOf(sentence.tokens[place - 1], ON)),
   );

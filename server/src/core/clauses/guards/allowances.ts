@@ -1,15 +1,17 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { ADVERSE_THINGS } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 const LEAVES_IT = { role: 'harms', kind: 'may', why: 'permits what the clause forbids' } as const;
 
 /** What lets the company do what the clause forbids without saying `may`, or leaves standing what should go. */
-export function allowances(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+export function allowances(sentence: Sentence, detect: ClauseDetection): readonly GuardWords[] {
+  if (!holdsOne(sentence.tokens, LETTING)) return NO_GUARDS;
   const isAboutMarks = detect.topic.includes('remove') || detect.topic.includes('place_mark');
   return sentence.segments.flatMap((segment, at): GuardWords[] => {
     const isLet =
@@ -134,3 +136,6 @@ function staysThere({ tokens, mentions, denied }: Sentence, { kind, verb, subjec
   return anyOneOf(before, TRUE) && !before.some((token, at) => isOneOf(token, TRUE) && isOneOf(before[at - 1], NOT));
 }
 const NOT = wordSet('not or');
+
+/** Where none of these stands, nothing is let. */
+const LETTING = sought(PERMITS, PLEADS, LEAVES, STAYS, BACKED, NEEDED);

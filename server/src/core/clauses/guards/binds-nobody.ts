@@ -1,25 +1,18 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne, type Sought, sought, soughtIn } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isDenied } from '../polarity-of.ts';
-import { type GuardWords, wholeSentence } from './guard.ts';
-import { isMereIntention } from './mere-intention.ts';
+import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
+import { INTENDING, isMereIntention } from './mere-intention.ts';
 import { isItself } from './self-reference.ts';
 
 /** What leaves the clause without any force: a mere intention, an item that is still open, a promise that is over. */
-export function bindsNobody(sentence: Sentence): GuardWords[] {
-  const why = LEAVES.find(([, leaves]) => leaves(sentence))?.[0];
-  return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'binds-nobody', why })];
+export function bindsNobody(sentence: Sentence): readonly GuardWords[] {
+  const why = LEAVES.find(([, leaves, words]) => (!words || holdsOne(sentence.tokens, words)) && leaves(sentence))?.[0];
+  return why === undefined ? NO_GUARDS : [wholeSentence(sentence, { role: 'harms', kind: 'binds-nobody', why })];
 }
-
-const LEAVES: readonly (readonly [why: string, leaves: (sentence: Sentence) => boolean])[] = [
-  ['says that nobody is bound', isIntentOnly],
-  ['says that nobody is bound', isNobodyBound],
-  ['says that nobody is bound', isMereIntention],
-  ['says that it ends', isOver],
-  ['says that it is not agreed', isStillOpen],
-];
 
 const CREATES = wordSet('create creates created creating impose imposes imposed imposing make makes');
 const BINDING = wordSet(
@@ -27,22 +20,27 @@ const BINDING = wordSet(
 );
 const BEFORE_BINDING = wordSet('any a an legal binding enforceable new or and mutual contractual no such');
 const ENDS_BINDING = wordSet('on upon for between of and or but');
-const SPIRIT = phraseTable<true>(
+const SPIRIT_PHRASES: readonly string[] =
   `record the spirit|records the spirit|statement of intent|statement of intention|statements of intent|
   statements of intention|statement of the parties' intent|statement of good intentions|statement of goodwill|
   for show|window dressing|a mere formality|only a formality|empty words|expression of intent|expression of intention|expressions of intent|expression of goodwill`
     .split('|')
-    .map((phrase) => [phrase.trim(), true] as const),
-);
+    .map((phrase) => phrase.trim());
+const SPIRIT = phraseTable<true>(SPIRIT_PHRASES.map((phrase) => [phrase, true]));
 const POINTS = wordSet('this these it they that those');
 const LONGEST_OBJECT = 6;
 const LONGEST_POINTER = 2;
 
-/** `They are not intended to create obligations`, `This section is a statement of intent.` */
-function isIntentOnly(sentence: Sentence): boolean {
+/** `This section is a statement of intent.` */
+function isPretended(sentence: Sentence): boolean {
+  const { tokens, denied } = sentence;
+  return tokens.some((_, at) => SPIRIT(tokens, at) && !isDenied(denied, at) && isOfItself(sentence, at));
+}
+
+/** `They are not intended to create obligations.` */
+function createsNothing(sentence: Sentence): boolean {
   const { tokens, denied, segmentOf } = sentence;
   return tokens.some((token, at) => {
-    if (SPIRIT(tokens, at)) return !isDenied(denied, at) && isOfItself(sentence, at);
     if (!isOneOf(token, BINDING) || !isDenied(denied, at) || isOfOldDebt(tokens, at)) return false;
     let from = at - 1;
     while (at - from < LONGEST_OBJECT && (isOneOf(tokens[from], BEFORE_BINDING) || isOneOf(tokens[from], BINDING)))
@@ -122,3 +120,15 @@ function isStillOpen({ tokens }: Sentence): boolean {
   if (tokens[0]?.text === 'OPEN' && (tokens[1] === undefined || tokens[1].kind === 'mark')) return true;
   return tokens.length <= LONGEST_STATUS && STATUS(tokens, 0) !== undefined;
 }
+
+type Test = (sentence: Sentence) => boolean;
+
+/** What leaves it without force, and the words of which one must stand there for it. */
+const LEAVES: readonly (readonly [why: string, leaves: Test, words?: Sought])[] = [
+  ['says that nobody is bound', isPretended, soughtIn(SPIRIT_PHRASES)],
+  ['says that nobody is bound', createsNothing, sought(CREATES)],
+  ['says that nobody is bound', isNobodyBound, sought(['bound'])],
+  ['says that nobody is bound', isMereIntention, INTENDING],
+  ['says that it ends', isOver, sought(PROMISE, BURDENED)],
+  ['says that it is not agreed', isStillOpen],
+];

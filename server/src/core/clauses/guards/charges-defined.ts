@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { QUOTES } from '../../language/quotes.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 
@@ -96,6 +97,7 @@ export function isBillGone(sentence: Sentence, at: number, { rivals }: ClauseDet
   return anyOneOf(tokens.slice(Math.max(at + 1, gone - FARTHEST_TOLD), gone), TELLS_GONE);
 }
 
+const QUOTED = sought(QUOTES);
 const NOT_MEANT = wordSet('mean cover include embrace reach');
 const DOES = wordSet('does shall will');
 const SETTLED = wordSet('paid pays payment credited covered');
@@ -103,7 +105,7 @@ const THING = wordSet('charge charges bill fee fees rent loan principal balance 
 
 /** `“Bill” means the late fee and does not mean the rent`: what is left out is what the letter is about. */
 export function leavesBillOut({ tokens, denied }: Sentence, { rivals }: ClauseDetection): boolean {
-  if (!rivals.includes('side_charges')) return false;
+  if (!rivals.includes('side_charges') || !holdsOne(tokens, QUOTED)) return false;
   const open = tokens.findIndex(({ text }) => QUOTES.has(text));
   const close = tokens.findIndex(({ text }, at) => at > open && QUOTES.has(text));
   if (open < 0 || close < 0 || !anyOneOf(tokens.slice(open, close), THING)) return false;

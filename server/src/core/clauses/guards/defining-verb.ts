@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { CLOSING_QUOTES, OPENING_QUOTES } from '../../language/quotes.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isMeantByPersons, MEANS } from './said-again.ts';
 import { OF_ITSELF } from './self-reference.ts';
@@ -33,6 +34,13 @@ const WAYS = wordSet('any all every other lawful legal proper whatever such by n
 /** `by any means that the law allows`: a way of doing it. */
 function isWay(tokens: Sentence['tokens'], at: number): boolean {
   return tokens[at]?.key === 'means' && isOneOf(tokens[at - 1], WAYS);
+}
+
+const DEFINING = sought(MEANS, OPENING_QUOTES, CLOSING_QUOTES, ['=']);
+
+/** Whether there may be a verb of a definition: most sentences have none. */
+export function mayHaveVerb(tokens: Sentence['tokens']): boolean {
+  return tokens[0]?.key === 'for' || holdsOne(tokens, DEFINING);
 }
 
 /** The index of the verb of a definition, `means`, `is` behind a quoted term, `=` behind days; -1 where nothing is defined. */

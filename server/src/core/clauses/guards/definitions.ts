@@ -1,10 +1,12 @@
-import type { Sentence } from '../../language/analysis.ts';
+import { names, type Sentence } from '../../language/analysis.ts';
 import { OPENING_QUOTES } from '../../language/quotes.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { standsIn } from '../concept-bits.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isBillByCharge, isBillGone, isBillLeftOut, isSumByCharge, leavesBillOut } from './charges-defined.ts';
-import { definingVerb, isQuoteBefore } from './defining-verb.ts';
-import { type GuardWords, wholeSentence } from './guard.ts';
+import { definingVerb, isQuoteBefore, mayHaveVerb } from './defining-verb.ts';
+import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
 import { refersOnly } from './refers-only.ts';
 import { isOneBureau, isOneSort, isReportOfAny } from './report-terms.ts';
 import { MEANS, NARROWS, NO, narrowsAgain, saysAgain, widensByPersons } from './said-again.ts';
@@ -34,19 +36,22 @@ const ASKED_WITH = wordSet('notice request window demand period');
 const BACKED = wordSet('accompanied supported backed order judgment ruling affidavit notarized sworn');
 const WIDE = wordSet('any every all each whatever anything everything calendar');
 
+const MEANT = sought(MEANS);
+
 /** A definition that makes a word of the clause mean less than it says: `“Mark” means a comment typed by hand`. */
-export function definitions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+export function definitions(sentence: Sentence, detect: ClauseDetection): readonly GuardWords[] {
   const { tokens, mentions } = sentence;
-  if (saysAgain(sentence) || widensByPersons(tokens)) return [];
+  const isMeant = holdsOne(tokens, MEANT);
+  if (isMeant && (saysAgain(sentence) || widensByPersons(tokens))) return NO_GUARDS;
   if (
     isShrunk(sentence, detect) ||
     excludes(sentence, detect) ||
     refersOnly(sentence) ||
     leavesBillOut(sentence, detect) ||
-    narrowsAgain(sentence, detect)
+    (isMeant && narrowsAgain(sentence, detect))
   )
     return [wholeSentence(sentence, NARROWED)];
-  if (isExample(tokens)) return [];
+  if (!mayHaveVerb(tokens) || isExample(tokens)) return NO_GUARDS;
   const at = definingVerb(sentence);
   const last = OPENING_QUOTES.has(tokens[0]?.text ?? '')
     ? LAST_BEHIND
@@ -232,7 +237,8 @@ const FARTHEST_TERM = 7;
 
 /** `Information sent to a bureau is not a “statement”`: one thing is taken out of what the clause is about. */
 function excludes(sentence: Sentence, detect: ClauseDetection): boolean {
-  if (detect.terms.length === 0 || isLeftFree(sentence, detect, 0)) return false;
+  const isOfTerms = standsIn(detect.terms, sentence.mentions) || names(sentence, 'credit_bureau');
+  if (detect.terms.length === 0 || !isOfTerms || isLeftFree(sentence, detect, 0)) return false;
   return sentence.segments.some(({ kind, verb, subject, to }) => {
     if (
       !verb ||

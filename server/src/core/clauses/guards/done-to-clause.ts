@@ -1,17 +1,19 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { areBoth } from '../mutual.ts';
 import { isDenied } from '../polarity-of.ts';
-import type { GuardWords } from './guard.ts';
-import { isItself, isOnlyItself } from './self-reference.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
+import { ITSELF, isItself, isOnlyItself } from './self-reference.ts';
 
 /**
  * What somebody does to the clause (`Company can modify paragraph 1`, `Leave out the paragraph above`, `neither may sue on it`) is read by an
  * attorney unless it is what one does with a promise that holds: to keep, repeat, send or enforce it, or not to touch it.
  */
-export function doneToClause(sentence: Sentence): GuardWords[] {
+export function doneToClause(sentence: Sentence): readonly GuardWords[] {
+  if (!holdsOne(sentence.tokens, ITSELF)) return NO_GUARDS;
   return sentence.segments.flatMap((segment, at): GuardWords[] => {
     const { from, to } = segment;
     const isDone = leavesOut(sentence.tokens, segment) || isTouched(sentence, segment, at);

@@ -1,37 +1,36 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { phraseTable } from '../../language/phrases.ts';
+import { holdsOne, type Sought, sought, soughtIn } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { type GuardWords, wholeSentence } from './guard.ts';
+import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 /** What was thought about, proposed or asked for once and then left out: `They considered it and decided not to.` */
-export function dropped(sentence: Sentence, { topic }: ClauseDetection): GuardWords[] {
-  const isDropped =
-    decidesAgainst(sentence) ||
-    isProposalRefused(sentence, topic.includes('remove')) ||
-    isDeclined(sentence) ||
-    isLeftFor(sentence) ||
-    isPending(sentence) ||
-    leavesWhether(sentence) ||
-    isSilent(sentence);
+export function dropped(sentence: Sentence, { topic }: ClauseDetection): readonly GuardWords[] {
+  const { tokens } = sentence;
+  const isDropped = TESTS.some(
+    ([drops, words]) => holdsOne(tokens, words) && drops(sentence, topic.includes('remove')),
+  );
   const kind = isDropped ? 'dropped' : 'open-question';
-  if (!isDropped && !sentence.tokens.some((_, at) => OPEN(sentence.tokens, at))) return [];
+  if (!isDropped && !(holdsOne(tokens, STAYS_OPEN) && tokens.some((_, at) => OPEN(tokens, at)))) return NO_GUARDS;
   return [wholeSentence(sentence, { role: 'harms', kind, why: 'says that it was left out' })];
 }
 
 /** Of a clause that leaves open who was right this takes nothing back. */
-const OPEN = phraseTable<true>([
-  ['leave the question open', true],
-  ['leaves the question open', true],
-  ['the question stays open', true],
-  ['leaves the point open', true],
-  ['leave the point open', true],
-  ['left the point open', true],
-  ['the point stays open', true],
-  ['the point remains open', true],
-]);
+const OPEN_PHRASES: readonly string[] = [
+  'leave the question open',
+  'leaves the question open',
+  'the question stays open',
+  'leaves the point open',
+  'leave the point open',
+  'left the point open',
+  'the point stays open',
+  'the point remains open',
+];
+const OPEN = phraseTable<true>(OPEN_PHRASES.map((phrase) => [phrase, true]));
+const STAYS_OPEN = soughtIn(OPEN_PHRASES);
 
 const DECIDES = wordSet('decided decide decides chose opted elected preferred');
 /** Behind these whatever follows was left out: `decided not to include anything on it`. */
@@ -134,7 +133,7 @@ function isPending({ tokens }: Sentence): boolean {
   return isOneOf(tokens[at], GRANTS) && isOneOf(tokens[object], IT);
 }
 
-const LEFT = phraseTable<true>(
+const LEFT_PHRASES: readonly string[] =
   `leave that for another|leave this for another|leave it for another|leave them for another|leave that for a later|
   leave this for a later|leave it for a later|leave them for a later|leave the point for|leave the matter for a later|
     was left for another|were left for another|is left for a later|
@@ -150,8 +149,8 @@ const LEFT = phraseTable<true>(
   took that wording out|took that clause out|took that paragraph out|take that wording out|take that clause out|
   take that paragraph out|no longer contains that|no longer contains it|no longer has that|not put it in|not put that in|did not make it into`
     .split(/\|\s*/)
-    .map((phrase) => [phrase.trim(), true]),
-);
+    .map((phrase) => phrase.trim());
+const LEFT = phraseTable<true>(LEFT_PHRASES.map((phrase) => [phrase, true]));
 
 const WHETHER = wordSet('whether');
 const OPEN_YET = wordSet('open undecided unresolved later');
@@ -180,13 +179,30 @@ function isSilent({ tokens, denied }: Sentence): boolean {
 
 const EARLIER = wordSet('first earlier previous prior original last');
 
+/** `Left open.`: a line of its own behind what was discussed. */
+function isLeftOpen({ tokens }: Sentence): boolean {
+  return tokens.length <= 3 && tokens[0]?.key === 'left' && tokens[1]?.key === 'open';
+}
+
 /** `We leave that for another day`, `I make no such request now`. */
 function isLeftFor({ tokens }: Sentence): boolean {
-  // `Left open.`: a line of its own behind what was discussed.
-  if (tokens.length <= 3 && tokens[0]?.key === 'left' && tokens[1]?.key === 'open') return true;
   return tokens.some((_, at) => {
     const left = LEFT(tokens, at);
     // `did not make it into the first draft`, and stands here
     return left !== undefined && !anyOneOf(tokens.slice(at + left.words.length, at + left.words.length + 3), EARLIER);
   });
 }
+
+type Test = (sentence: Sentence, removes: boolean) => boolean;
+
+/** What tells that it was left out, and the words of which one must stand there for it. */
+const TESTS: readonly (readonly [drops: Test, words: Sought])[] = [
+  [decidesAgainst, sought(DECIDES)],
+  [isProposalRefused, sought(REFUSED, TAKEN, NOT_TAKEN)],
+  [isDeclined, sought(AGREES)],
+  [isLeftOpen, sought(['left'])],
+  [isLeftFor, soughtIn(LEFT_PHRASES)],
+  [isPending, sought(['yet'])],
+  [leavesWhether, sought(WHETHER)],
+  [isSilent, sought(SILENT)],
+];

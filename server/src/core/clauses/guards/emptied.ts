@@ -2,12 +2,13 @@ import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { liesWithin } from '../act.ts';
+import { standsIn } from '../concept-bits.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isOnceMore, opensTime } from '../misread.ts';
 import { isOfOtherObject } from '../misread-objects.ts';
 import { polarityOf, usesNothingUp } from '../polarity-of.ts';
-import { bindsOnlyOthers, waitsForCopy } from './endings.ts';
-import type { GuardWords } from './guard.ts';
+import { bindsOnlyOthers, waitsForCopy } from './binds-others.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 import { isHowOftenAsked } from './may-ask.ts';
 import { speaksOfItself } from './self-reference.ts';
 import { isSpared } from './spared.ts';
@@ -26,6 +27,8 @@ const EMPTYING: ReadonlyMap<string, string> = new Map(
     revive_on_default: 'takes it back after a default',
   }),
 );
+
+const EMPTIES: readonly string[] = [...EMPTYING.keys()];
 
 /** Concepts that do no harm where they are denied: `not once only`, `no later holder takes free of it`, `no interest accrues`. */
 const HARMLESS_WHEN_DENIED: ReadonlySet<string> = new Set([
@@ -80,7 +83,8 @@ const MODAL = wordSet('will shall');
 const WORK = wordSet('collection collecting recovery enforcement litigation legal billing');
 
 /** `at its sole discretion`, `reasonable efforts`, `for two years only`, and what narrows this clause to nothing. */
-export function emptied(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+export function emptied(sentence: Sentence, detect: ClauseDetection): readonly GuardWords[] {
+  if (!standsIn(EMPTIES, sentence.mentions) && !standsIn(detect.narrows, sentence.mentions)) return NO_GUARDS;
   const found: GuardWords[] = [];
   for (const mention of sentence.mentions) {
     const { concept, from, to } = mention;

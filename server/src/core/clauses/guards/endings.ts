@@ -1,10 +1,12 @@
 import { names, type Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
+import { bindsOnlyOthers, waitsForCopy } from './binds-others.ts';
 import { behindAgent, deniesVerb, endsTheDispute, isForPeace, staysAfterEnd } from './ends-other.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 import { isOnlyPartOf } from './only-part.ts';
 import { OF_ITSELF, SEVERAL_OF_ITSELF } from './self-reference.ts';
 
@@ -12,7 +14,8 @@ import { OF_ITSELF, SEVERAL_OF_ITSELF } from './self-reference.ts';
  * `this section lapses`, `does not bind a later holder`, `interest is not addressed`. A clause that may end (`fine: ends`)
  * may also leave things out, so nothing is looked for there.
  */
-export function endings(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+export function endings(sentence: Sentence, detect: ClauseDetection): readonly GuardWords[] {
+  if (!holdsOne(sentence.tokens, ANY_ENDING)) return NO_GUARDS;
   return sentence.segments.flatMap((segment) => {
     const { from, to } = segment;
     if (leavesBuyerFree(sentence, segment))
@@ -41,8 +44,9 @@ function isSilent(
 }
 
 /** `This duty ends when …`, `These promises end if …`, `All of this ends.`: where the grammar is not seen. */
-export function selfEndings(sentence: Sentence): GuardWords[] {
+export function selfEndings(sentence: Sentence): readonly GuardWords[] {
   const { tokens, denied, segments, segmentOf } = sentence;
+  if (!holdsOne(tokens, STOPPING)) return NO_GUARDS;
   const at = tokens.findIndex((token, from) => {
     if ((denied[from + 1] ?? 0) % 2 === 1 || isEvenThen(tokens, segments[segmentOf[from] ?? 0])) return false;
     const own = segments[segmentOf[from + 1] ?? 0];
@@ -67,6 +71,7 @@ function isEvenThen(tokens: readonly Token[], segment: Segment | undefined): boo
 const STOPS = wordSet('ends lapses expires ceases terminates stops');
 /** Of several promises; each can be a noun or take an object, so nothing but a circumstance may follow. */
 const STOP = wordSet('end lapse expire cease terminate stop');
+const STOPPING = sought(STOPS, STOP);
 const UNDERSTANDINGS = wordSet('understandings');
 const THIS = wordSet('this that it');
 const CIRCUMSTANCE = wordSet(
@@ -100,7 +105,7 @@ const QUESTION = wordSet(
   'question questions issue point points validity enforceability merits correctness truth fault blame liability',
 );
 
-function endingOf(sentence: Sentence, segment: Segment): GuardWords[] {
+function endingOf(sentence: Sentence, segment: Segment): readonly GuardWords[] {
   if (!segment.verb || segment.kind === 'though' || isOnlyPartOf(sentence, segment) || isForPeace(sentence, segment))
     return [];
   const subject = sentence.tokens.slice(segment.subject.from, segment.subject.to);
@@ -205,23 +210,6 @@ function isNothingBad(subject: readonly Token[]): boolean {
   return subject.some(({ key }) => key === 'no') && !anyOneOf(subject, TERMS);
 }
 
-/** `this Agreement does not bind the bureaus`: those who sign nothing. */
-export function bindsOnlyOthers({ tokens, mentions }: Sentence, { verb, to }: Pick<Segment, 'verb' | 'to'>): boolean {
-  if (!verb || !/^(?:bind|binds)$/.test(tokens[verb.head]?.key ?? '')) return false;
-  const behind = mentions.filter((one) => one.from >= verb.to && one.from < to && !one.weak);
-  if (behind.some(({ concept }) => IN_IT.has(concept))) return false;
-  return behind.some(({ concept, from }) => concept === 'credit_bureau' && from <= verb.to + 2);
-}
-
-/** `does not bind Customer until a copy signed by an officer has come`: when it begins, and no end. */
-export function waitsForCopy(sentence: Sentence, { verb, to }: Pick<Segment, 'verb' | 'to'>): boolean {
-  if (!verb || !/^(?:bind|binds|bound)$/.test(sentence.tokens[verb.head]?.key ?? '')) return false;
-  const next = sentence.segments.find(({ from, kind }) => from >= to && (kind === 'until' || kind === 'unless'));
-  if (!next) return false;
-  const inside = sentence.mentions.filter(({ from, weak }) => from >= next.from && !weak);
-  return ['signed_copy', 'copy_noun', 'sign_verb'].some((concept) => inside.some((one) => one.concept === concept));
-}
-
 const OTHER = wordSet('other another different separate unrelated future');
 const ACCOUNTS = wordSet(
   'account accounts debt debts bill bills claim claims matter matters dispute disputes loan loans card cards charge charges visits',
@@ -244,8 +232,6 @@ function extendsSomething({ tokens }: Sentence, head: number): boolean {
   const next = tokens[head + 1];
   return isOneOf(tokens[head], EXTENDS) && next !== undefined && next.kind !== 'mark' && !isOneOf(next, EXTENDS_TO);
 }
-
-const IN_IT: ReadonlySet<string> = new Set(['party_company', 'party_customer', 'both_parties', 'assigns', 'follower']);
 
 const TOUCHES = wordSet('affected bound concerned reached obliged obligated touched burdened');
 const HEREBY = wordSet('this it these hereby herein that them clause section agreement paragraph provision');
@@ -298,3 +284,6 @@ function saysEnd(predicate: readonly Token[]): boolean {
   const [verb, next] = predicate;
   return anyOneOf(predicate, ENDS) || (isOneOf(verb, FALLS) && (predicate.length === 1 || next?.key === 'away'));
 }
+
+/** Where none of these stands, nothing ends, and nothing is left out. */
+const ANY_ENDING = sought(TOUCHES, SPEAKS_OF, TREATED, IS_ABOUT, ENDS, FALLS, DETERMINES, APPLIES, HOLDS);

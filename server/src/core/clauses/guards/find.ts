@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { anyOneOf } from '../../language/word-set.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
+import { standsIn } from '../concept-bits.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { allowances } from './allowances.ts';
 import { asItPleases, atWill } from './at-will.ts';
@@ -34,7 +35,7 @@ import { permissions } from './permissions.ts';
 import { putAside } from './put-aside.ts';
 import { refused } from './refused.ts';
 import { requestsGuarded } from './requests.ts';
-import { isNumbered, OF_ITSELF } from './self-reference.ts';
+import { isNumbered, NUMBERED_PARTS, OF_ITSELF } from './self-reference.ts';
 import { setAside } from './set-aside.ts';
 import { soFar } from './so-far.ts';
 import { somethingLess } from './something-less.ts';
@@ -113,6 +114,8 @@ const BESIDE_OTHER: readonly GuardFinder[] = [revivals, definitions, notAgreed, 
 const OF_EXTENT: ReadonlySet<GuardFinder> = new Set([limits, timeLimits, conditionalsBeside]);
 const BESIDE_OTHER_THING = BESIDE_ABOUT.filter((one) => !OF_EXTENT.has(one));
 
+const ITS_PARTS = sought(OF_ITSELF);
+
 /** A sentence that follows the clause and is no longer than this is read as going on about it. */
 const LONGEST_FOLLOWER = 60;
 
@@ -126,20 +129,20 @@ export function guardsBeside(sentence: Sentence, index: number, detect: ClauseDe
   if (detect.request) return find(OF_REQUEST, sentence, index, detect);
   const isAbout =
     (next && sentence.tokens.length < LONGEST_FOLLOWER) ||
-    sentence.mentions.some(
-      ({ concept, weak }) => detect.topic.includes(concept) || (detect.allow.includes(concept) && !weak),
-    ) ||
-    anyOneOf(sentence.tokens, OF_ITSELF) ||
-    sentence.tokens.some((_, at) => isNumbered(sentence.tokens, at));
+    standsIn(detect.topic, sentence.mentions) ||
+    sentence.mentions.some(({ concept, weak }) => !weak && detect.allow.includes(concept)) ||
+    holdsOne(sentence.tokens, ITS_PARTS) ||
+    (holdsOne(sentence.tokens, NUMBERED_PARTS) && sentence.tokens.some((_, at) => isNumbered(sentence.tokens, at)));
   if (!isAbout) return find(BESIDE_OTHER, sentence, index, detect);
   return find(isOfOtherThing(sentence, detect) ? BESIDE_OTHER_THING : BESIDE_ABOUT, sentence, index, detect);
 }
 
 function find(finders: readonly GuardFinder[], sentence: Sentence, index: number, detect: ClauseDetection): Guard[] {
-  return finders
-    .flatMap((finder) => finder(sentence, detect))
-    .filter(({ kind }) => !detect.fine.includes(kind))
-    .map((guard) => ({ ...guard, sentence: index }));
+  const found: Guard[] = [];
+  for (const finder of finders)
+    for (const guard of finder(sentence, detect))
+      if (!detect.fine.includes(guard.kind)) found.push({ ...guard, sentence: index });
+  return found;
 }
 
 /** What a default brings back counts wherever it stands. */

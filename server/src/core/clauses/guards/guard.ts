@@ -14,7 +14,10 @@ export type GuardWords = {
 };
 
 /** Finds one family of guards in a sentence. */
-export type GuardFinder = (sentence: Sentence, detect: ClauseDetection) => GuardWords[];
+export type GuardFinder = (sentence: Sentence, detect: ClauseDetection) => readonly GuardWords[];
+
+/** What most finders find in most sentences. */
+export const NO_GUARDS: readonly GuardWords[] = [];
 
 /** A guard that is a whole sentence. */
 export function wholeSentence(sentence: Sentence, about: Pick<GuardWords, 'role' | 'kind' | 'why'>): GuardWords {

@@ -1,14 +1,15 @@
-import type { Sentence } from '../../language/analysis.ts';
+import { names, type Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 
 const MODALS = wordSet('shall will must do does would');
 const GOES_ON = wordSet('and or but nor of');
 
 /** `As a courtesy, each Party shall …`, `will hopefully remove …`: an adverbial beside the duty that leaves a favor, a habit or a hope of it. */
-export function hedges(sentence: Sentence, { topic }: ClauseDetection): GuardWords[] {
+export function hedges(sentence: Sentence, { topic }: ClauseDetection): readonly GuardWords[] {
+  if (!names(sentence, 'hedge')) return NO_GUARDS;
   return sentence.mentions.flatMap((mention) => {
     const { concept, from, to, weak } = mention;
     if (concept !== 'hedge' || weak || !standsAside(sentence, mention, topic) || isCustomers(sentence, to)) return [];

@@ -1,13 +1,14 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { NEGATORS } from '../../language/grammar.ts';
 import { phraseTable } from '../../language/phrases.ts';
+import { holdsOne, soughtIn } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { leavesOut } from '../../language/turns.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { areBoundBy, bindsFollowers } from './binds-followers.ts';
 import { isToBoundBuyer } from './gone-along.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 import { isHarmless } from './harmless.ts';
 import { limitsOther } from './limits-of-others.ts';
 import {
@@ -107,6 +108,7 @@ const PHRASES: Readonly<Record<LimitKind, readonly string[]>> = {
 const LIMITS = phraseTable<LimitKind>(
   (Object.keys(PHRASES) as LimitKind[]).flatMap((kind) => PHRASES[kind].map((phrase) => [phrase, kind] as const)),
 );
+const LIMITING = soughtIn(Object.values(PHRASES).flat());
 
 const NARROWED: Pick<GuardWords, 'role' | 'why'> = { role: 'doubt', why: 'narrows it' };
 const IN_TIME: Pick<GuardWords, 'role' | 'why'> = { role: 'harms', why: 'limits it in time' };
@@ -125,7 +127,8 @@ function isException({ tokens, denied }: Sentence, at: number): boolean {
  * `except …`, `subject to …`, `only after …`, `to date`: each up to the next semicolon, colon or stop. A clause may call a
  * kind fine, or one phrase by its words (`other than`).
  */
-export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+export function limits(sentence: Sentence, detect: ClauseDetection): readonly GuardWords[] {
+  if (!holdsOne(sentence.tokens, LIMITING)) return NO_GUARDS;
   const found: GuardWords[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
     const hit = LIMITS(sentence.tokens, at);
@@ -175,7 +178,7 @@ export function limits(sentence: Sentence, detect: ClauseDetection): GuardWords[
     found.push({ from: at, to, kind, ...(kind === 'time' ? IN_TIME : NARROWED) });
     at = to - 1;
   }
-  return detect.fine.includes('only') ? found : [...found, ...forPurposeOnly(sentence)];
+  return detect.fine.includes('only') ? found : found.concat(forPurposeOnly(sentence));
 }
 
 const APPROVAL = wordSet('approval approvals consent discretion policy policies committee pleasure');

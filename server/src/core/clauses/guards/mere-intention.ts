@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
+import { sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isItself } from './self-reference.ts';
@@ -51,6 +52,9 @@ const PROMISE = wordSet(
   'promise promises covenant covenants commitment commitments undertaking undertakings duty duties',
 );
 const BEHIND = wordSet('by of on and or but');
+
+/** Where none of these stands, `isMereIntention` says no. */
+export const INTENDING = sought(INTENT, INTENDS, PROMISE);
 
 /** `is not a covenant`, `is a promise` behind `nothing here`; not `is no promise to pay a debt`. */
 function isNoPromise(behind: readonly Token[]): boolean {

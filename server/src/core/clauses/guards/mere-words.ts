@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
+import { sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isDenied } from '../polarity-of.ts';
 import { isItself, speaksOfItself } from './self-reference.ts';
@@ -7,6 +8,8 @@ import { isItself, speaksOfItself } from './self-reference.ts';
 const DEAL = wordSet('bargain agreement settlement deal contract terms accord compromise understanding');
 const PART = wordSet('part term condition element provision');
 const FARTHEST_DEAL = 5;
+/** Where none of these stands, `isNoPart` says no. */
+export const NO_PART = sought(PART);
 
 /** `The foregoing sentence is for his files and is not part of the bargain.`, `is not a term of this agreement` */
 export function isNoPart({ tokens, denied }: Sentence, { verb, subject, to }: Segment): boolean {
@@ -20,6 +23,8 @@ const FORM = wordSet('heading label caption title formality placeholder boilerpl
 const LAYOUT = wordSet('heading headings caption captions title titles');
 const CALLS = wordSet('is are remains serves stands means');
 const FARTHEST_FORM = 5;
+/** The same for `isMereForm`. */
+export const MERE_FORM = sought(FORM);
 
 /** `Paragraph 9 is a heading of convenience`; not `The heading of this Section is for convenience`. */
 export function isMereForm({ tokens, denied }: Sentence, { verb, subject, to }: Segment): boolean {
@@ -40,6 +45,8 @@ const WHOLE = wordSet('entire whole full complete final binding firm agreement')
 const BEHIND_AIM = wordSet('only and alone but');
 const LONGEST_POINTER = 5;
 const FARTHEST_AIM = 7;
+/** The same for `statesAims`. */
+export const STATED_AIMS = sought(AIMS);
 
 /** `Sections 4 through 10 state the parties' present intentions only`; not `This section states the parties' intent that nothing is forgiven`. */
 export function statesAims({ tokens, denied }: Sentence, { from, to }: Segment): boolean {

@@ -1,12 +1,13 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { BE } from '../../language/grammar.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { takesClause } from '../../language/that-clauses.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { ADVERSE_THINGS } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 
 /** Clauses about what is said of an account or stands in a report: there a narrower thing is less than the clause promises. */
 const ABOUT_MARKS: readonly string[] = ['remove', 'place_mark'];
@@ -28,10 +29,12 @@ export function narrowObject(sentence: Sentence, { topic }: ClauseDetection): Gu
 const REACHES = wordSet('covers cover extends extend reaches reach applies apply concerns confined limited restricted');
 const ONLY = wordSet('only confined limited restricted');
 const ITSELF = wordSet('this it that duty obligation');
+const REACHING = sought(REACHES);
 
 /** `This covers only entries that an arbitrator has declared to be untrue`, in a sentence of its own. */
-export function narrowBeside(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+export function narrowBeside(sentence: Sentence, detect: ClauseDetection): readonly GuardWords[] {
   const { tokens } = sentence;
+  if (!holdsOne(tokens, REACHING)) return NO_GUARDS;
   const at = tokens.findIndex((token) => isOneOf(token, REACHES));
   if (at < 0 || !anyOneOf(tokens.slice(0, at), ITSELF) || !anyOneOf(tokens.slice(at, at + 3), ONLY)) return [];
   return narrowObject(sentence, detect);
@@ -151,6 +154,8 @@ const MEANT = wordSet('meant included covered intended');
 
 /** `credit bureau entries excluded`, `entries with a bureau not being meant`, `the first bureau named and no other`. */
 function exceptBureaus({ tokens, mentions, denied }: Sentence, at: number): Words | undefined {
+  const token = tokens[at];
+  if (!isOneOf(token, OUT) && !isOneOf(token, MEANT) && token?.key !== 'other') return undefined;
   const bureau = mentions.find(({ concept, to }) => concept === 'credit_bureau' && to <= at && to > at - FARTHEST_OUT);
   if (!bureau) return undefined;
   const isOut = isOneOf(tokens[at], OUT) && (denied[at] ?? 0) % 2 === 0 && !isOneOf(tokens[at - 1], NOT);
@@ -207,8 +212,9 @@ const FARTHEST_PERIOD = 4;
 
 /** `If a false one appears`, `if one appears at the first bureau`, `if one appears within a year`. */
 function narrowOccasion({ tokens, mentions }: Sentence, { kind, from, to }: Segment): Words | undefined {
+  if (!OCCASIONS.has(kind)) return undefined;
   const inside = mentions.filter((one) => one.from >= from && one.from < to);
-  if (!OCCASIONS.has(kind) || !inside.some(({ concept }) => OF_OCCASION.has(concept))) return undefined;
+  if (!inside.some(({ concept }) => OF_OCCASION.has(concept))) return undefined;
   const words = tokens.slice(from, to);
   const isUndone = mentions.some(({ concept }) => UNDOES.has(concept));
   const isNarrow = words.some((token, index) => {

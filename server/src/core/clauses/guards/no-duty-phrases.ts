@@ -1,7 +1,7 @@
 import { phraseTable } from '../../language/phrases.ts';
+import { soughtIn } from '../../language/sought.ts';
 
-/** What says that there is no such duty: `need not`, `under no duty`, `turn that trust into a legal duty` (denied). */
-export const NO_DUTY = phraseTable<true>(
+const PHRASES: readonly string[] =
   `need not|not required to|not obliged to|not obligated to|not bound to|no obligation|under no duty|no duty|shall require|shall oblige|
   shall oblige either|obliges|oblige|obligates|obligate|compels|compel|judge for itself|judge for themselves|no requirement|no corresponding duty|
   no corresponding obligation|no reciprocal duty|no reciprocal obligation|has no such duty|have no such duty|owes no such duty|has no such obligation|no like duty|no like obligation|
@@ -23,5 +23,8 @@ export const NO_DUTY = phraseTable<true>(
   not legally binding|not be legally binding|not legally bound|rather than a duty|rather than a legal duty|rather than an obligation|
   rather than a promise|nothing more to do|nothing further to do|nothing else to do|nothing left to do|nothing to do under|anything to do under|promise nothing|promises nothing|did not say so|did not say it|never said so`
     .split('|')
-    .map((phrase) => [phrase.trim(), true] as const),
-);
+    .map((phrase) => phrase.trim());
+/** What says that there is no such duty: `need not`, `under no duty`, `turn that trust into a legal duty` (denied). */
+export const NO_DUTY = phraseTable<true>(PHRASES.map((phrase) => [phrase, true]));
+/** Where none of these stands, none of the phrases does. */
+export const DENYING = soughtIn(PHRASES);

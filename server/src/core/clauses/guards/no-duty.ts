@@ -1,12 +1,13 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isCarved, isOfLawful } from './carved.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 import { isOfOutsider, isOfWrong } from './lawful-conduct.ts';
-import { NO_DUTY } from './no-duty-phrases.ts';
-import { isOtherDuty, needNotGrant } from './other-duty.ts';
+import { DENYING, NO_DUTY } from './no-duty-phrases.ts';
+import { HONORS, isOtherDuty, needNotGrant } from './other-duty.ts';
 import { isExcepted, isNotLetGo, isOfDebt, ripensInto } from './owed-words.ts';
 import { isOfPerson, isPromiseOfSilence } from './promised-silence.ts';
 import { isSpared } from './spared.ts';
@@ -205,13 +206,17 @@ function needsNoProof({ tokens, stances, segmentOf }: Sentence, at: number, { al
   return isOneOf(tokens[verb], PROVES) && !isCompanys && allow.includes('adverse');
 }
 
+const YIELDING = sought(CONFLICTS, HONORS);
+
 /** `Company need not withdraw …`, `nothing above shall require …`. */
-export function noDuty(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+export function noDuty(sentence: Sentence, detect: ClauseDetection): readonly GuardWords[] {
+  const mayYield = holdsOne(sentence.tokens, YIELDING);
+  if (!mayYield && !holdsOne(sentence.tokens, DENYING)) return NO_GUARDS;
   const found: GuardWords[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (yields(sentence, at))
+    if (mayYield && yields(sentence, at))
       found.push({ from: at, to: at + 1, role: 'harms', kind: 'no-duty', why: 'lets another paper come before it' });
-    if (needNotGrant(sentence, at, detect))
+    if (mayYield && needNotGrant(sentence, at, detect))
       found.push({ from: at, to: at + 3, role: 'harms', kind: 'no-duty', why: 'says that there is no such duty' });
     const hit = NO_DUTY(sentence.tokens, at);
     if (!hit) continue;

@@ -1,19 +1,16 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { holdsOne, type Sought, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import { type GuardWords, wholeSentence } from './guard.ts';
+import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 /** A lead-in that takes away what follows (`Customer asked for the following:`), or a line that does so for what stood above. */
-export function notAgreed(sentence: Sentence): GuardWords[] {
-  const isWrapped =
-    leadsIn(sentence) ||
-    onlyOffers(sentence) ||
-    onlyAsks(sentence) ||
-    recalls(sentence, SKETCH) ||
-    isNonBinding(sentence);
+export function notAgreed(sentence: Sentence): readonly GuardWords[] {
+  const { tokens } = sentence;
+  const isWrapped = WRAPS.some(([wraps, words]) => holdsOne(tokens, words) && wraps(sentence));
   const kind = isWrapped ? 'wrapper' : 'proposal';
-  if (kind === 'proposal' && !recalls(sentence, PROPOSAL)) return [];
+  if (kind === 'proposal' && !(holdsOne(tokens, PROPOSED) && recalls(sentence, PROPOSAL))) return NO_GUARDS;
   return [wholeSentence(sentence, { role: 'harms', kind, why: 'says that it is not agreed' })];
 }
 
@@ -243,3 +240,14 @@ function recalls({ tokens }: Sentence, words: ReadonlySet<string>): boolean {
     anyOneOf(tokens.slice(states + 1, FARTHEST_CALLED), words)
   );
 }
+
+const PROPOSED = sought(PROPOSAL);
+
+/** What says that it is not agreed, and the words of which one must stand there for it. */
+const WRAPS: readonly (readonly [wraps: (sentence: Sentence) => boolean, words: Sought])[] = [
+  [leadsIn, sought([':'])],
+  [onlyOffers, sought(OFFERS)],
+  [onlyAsks, sought(WISHES)],
+  [(sentence) => recalls(sentence, SKETCH), sought(SKETCH)],
+  [isNonBinding, sought(['non'])],
+];

@@ -1,12 +1,15 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 /** What makes the clause the word of one side: `in Customer's view`, `as Company now sees it`, `by order of Company alone`. */
-export function oneView(sentence: Sentence): GuardWords[] {
-  return sentence.tokens.flatMap((_, at) => {
+export function oneView(sentence: Sentence): readonly GuardWords[] {
+  if (!holdsOne(sentence.tokens, OF_VIEWS)) return NO_GUARDS;
+  return sentence.tokens.flatMap(({ key }, at) => {
+    if (!BEGINS.has(key)) return [];
     const to =
       agreesAlone(sentence, at) ??
       viewOfOne(sentence, at) ??
@@ -121,3 +124,7 @@ function byOrderOfOne({ tokens, mentions }: Sentence, at: number): number | unde
   const party = mentions.find(({ from, concept }) => from >= at + 3 && from <= at + 4 && concept.startsWith('party_'));
   return party && anyOneOf(tokens.slice(party.to, party.to + 1), ALONE) ? party.to + 1 : undefined;
 }
+
+/** The words with which such a view begins, and those of which one must stand there for it. */
+const BEGINS: ReadonlySet<string> = new Set([...AGREES, ...OPENS, 'as', 'how', 'by', 'client']);
+const OF_VIEWS = sought(ALONE, VIEWS, SEES, ORDERS, ['client']);

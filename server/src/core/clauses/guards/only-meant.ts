@@ -1,8 +1,9 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 
 /** Before `to`: what somebody has in mind, and what somebody is let do. */
 const MEANS = wordSet(
@@ -25,10 +26,12 @@ const OPENS_TIME = wordSet('within on upon at after');
 const LONGEST_TIME = 9;
 
 /** `Both sides intend to remove …`, `are permitted to disavow …`: the act is meant or let, and not promised. */
-export function onlyMeant(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+export function onlyMeant(sentence: Sentence, detect: ClauseDetection): readonly GuardWords[] {
   const { tokens, denied, segments, segmentOf } = sentence;
   const isAboutMarks = ABOUT_MARKS.some((concept) => detect.topic.includes(concept));
+  if (!holdsOne(tokens, MEANT)) return NO_GUARDS;
   return tokens.flatMap((token, at) => {
+    if (!OPENS.has(token.key)) return [];
     if (MERE.some((isMere) => isMere(sentence, at, detect)))
       return [{ from: at, to: at + 1, role: 'harms', kind: 'only-meant', why: ONLY_MEANT } as const];
     const isLet = LETS.has(token.key) && isAboutMarks;
@@ -116,3 +119,9 @@ function isAct(
 ): boolean {
   return kind === 'verb' && !weak && from >= first && from <= last && topic.includes(concept);
 }
+
+/** The words at which something is found. */
+const OPENS: ReadonlySet<string> = new Set(
+  [TREATS, CONSIDERS, HABITS, TRUSTS, LETS, PLAN, MEANS].flatMap((words) => [...words]).concat('forward'),
+);
+const MEANT = sought(OPENS);

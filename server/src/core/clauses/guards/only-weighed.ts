@@ -1,7 +1,8 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
-import { type GuardWords, wholeSentence } from './guard.ts';
+import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
 
 const WEIGHS = wordSet('consider discuss explore entertain contemplate weigh negotiate evaluate propose offer suggest');
 /** What makes the verb before it one for later: `is willing to consider`, `would discuss`. */
@@ -17,15 +18,16 @@ const FARTHEST_PAPER = 14;
  * `The clinic is willing to consider, once funds clear, a paragraph recording that …`, `is open to a statement that …`: words that
  * somebody may agree to one day, in the sentence that holds them.
  */
-export function onlyWeighed(sentence: Sentence): GuardWords[] {
+export function onlyWeighed(sentence: Sentence): readonly GuardWords[] {
   const { tokens, denied } = sentence;
+  if (!holdsOne(tokens, WEIGHING)) return NO_GUARDS;
   const isWeighed = tokens.some((token, at) => {
     if ((denied[at] ?? 0) % 2 === 1) return false;
     const isVerb = WEIGHS.has(token.key) && isOneOf(tokens[at - 1], LATER);
     if (asksWhether(tokens, at)) return true;
     return (isVerb || (OPEN_TO.has(token.key) && tokens[at + 1]?.key === 'to')) && takesPaper(tokens, at + 1);
   });
-  if (!isWeighed) return [];
+  if (!isWeighed) return NO_GUARDS;
   return [
     wholeSentence(sentence, { role: 'harms', kind: 'only-meant', why: 'says what is meant, and promises nothing' }),
   ];
@@ -60,3 +62,5 @@ function takesPaper(tokens: readonly Token[], from: number): boolean {
   }
   return false;
 }
+
+const WEIGHING = sought(WEIGHS, OPEN_TO, ASKS);

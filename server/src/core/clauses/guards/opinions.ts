@@ -1,10 +1,12 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { ADVERSE_THINGS } from '../act.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { areBoth } from '../mutual.ts';
 import { findsFalse } from './finds-false.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
+import { inOpinion, JUDGED, onceSatisfied, SATISFIED } from './in-opinion.ts';
 import { onlyWarns } from './notice-first.ts';
 
 const OPINION = wordSet(
@@ -14,17 +16,20 @@ const OPINION = wordSet(
 const ONE_SIDE = wordSet('it he she they who company');
 
 /** `such statements as it considers unjustified`, `a mark that Company knows to be false`: one side decides what is covered. */
-export function opinions(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+export function opinions(sentence: Sentence, detect: ClauseDetection): readonly GuardWords[] {
+  if (!holdsOne(sentence.tokens, OPINING)) return NO_GUARDS;
   const found: GuardWords[] = [];
   const first = sentence.segments.find((segment) => segment.verb)?.verb;
   if (!first) return found;
   const isOfRemoval = detect.topic.includes('remove');
   sentence.tokens.forEach((token, at) => {
+    // Those of finding are among them.
+    if (!OPINION.has(token.key)) return;
     if (isOfRemoval && findsFalse(sentence, at)) {
       found.push({ from: at, to: at + 1, role: 'harms', kind: 'opinion', why: 'leaves out what is true' });
       return;
     }
-    if (!OPINION.has(token.key) || !isHeldByOneSide(sentence, at)) return;
+    if (!isHeldByOneSide(sentence, at)) return;
     const segment = sentence.segments[sentence.segmentOf[at] ?? 0];
     // `The party who finds an unfavorable statement sends a request`
     if (detect.allow.includes('request_noun') && comesUpon(sentence, at)) return;
@@ -239,41 +244,6 @@ function isNonRestrictive({ tokens }: Sentence, at: number): boolean {
 const SELF = wordSet('itself themselves');
 const BOUND = wordSet('compelled bound obliged obligated required');
 
-const JUDGED = wordSet('opinion judgment judgement view estimation eyes assessment satisfaction reckoning');
-const SHARED = wordSet('both our shared joint common each neither either parties no case event that this');
-const FARTHEST_JUDGED = 5;
-
-/** `if in the furnisher's opinion it is inaccurate`, `which in its judgment are justified`: one side decides on the condition. */
-function inOpinion({ tokens, segments, segmentOf }: Sentence): GuardWords[] {
-  return tokens.flatMap((token, at) => {
-    if (!JUDGED.has(token.key) || tokens[at + 1]?.key === 'of') return [];
-    const segment = segments[segmentOf[at] ?? 0];
-    if (!segment || !OPENED.has(segment.kind)) return [];
-    const before = tokens.slice(Math.max(segment.from, at - FARTHEST_JUDGED), at);
-    const begins = before.findLastIndex(({ key }) => key === 'in' || key === 'to');
-    // `brought to judgment`: nobody's
-    if (begins < 0 || begins === before.length - 1 || anyOneOf(before.slice(begins), SHARED)) return [];
-    return [{ from: at, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' } as const];
-  });
-}
-const SATISFIED = wordSet('satisfied convinced persuaded content comfortable');
-const BE = wordSet('is are be becomes been');
-
-/** `Removal is made when Company is satisfied that the request is justified.` */
-function onceSatisfied({ tokens, segments, stances }: Sentence): GuardWords[] {
-  return segments.flatMap(({ kind, verb, to }, index): GuardWords[] => {
-    const subject = stances[index]?.subject;
-    if (!verb || !(OPENED.has(kind) || kind === 'until') || !subject?.has('company') || subject.has('customer'))
-      return [];
-    const at = tokens.findIndex((token, place) => place >= verb.head && place < to && isOneOf(token, SATISFIED));
-    const isThat = tokens[at + 1]?.key === 'that' || tokens[at + 1]?.key === 'of' || tokens[at + 1]?.key === 'with';
-    if (at < 0 || at > verb.to + 1 || !isThat || !(isOneOf(tokens[at - 1], BE) || verb.head === at)) return [];
-    return [{ from: at, to: at + 1, role: 'harms', kind: 'opinion', why: 'lets one side decide' }];
-  });
-}
-
-const OPENED: ReadonlySet<string> = new Set(['if', 'unless', 'except', 'where', 'when', 'relative', 'while']);
-
 const AGREES = wordSet('agree agrees accept accepts');
 const JOINS = wordSet('and but so nor or yet');
 
@@ -296,3 +266,6 @@ function isHeldByOneSide(sentence: Sentence, at: number): boolean {
     (names(sentence, 'party_company', at - 1) && !names(sentence, 'party_customer', at - 1))
   );
 }
+
+/** Where none of these stands, nobody has an opinion. */
+const OPINING = sought(OPINION, JUDGED, SATISFIED);

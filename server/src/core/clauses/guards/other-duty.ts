@@ -29,7 +29,7 @@ function isOfferLeft({ tokens, segments, segmentOf }: Sentence, at: number, behi
   return (kind === 'if' || kind === 'when') && anyOneOf(tokens.slice(subject.from, Math.min(subject.to, at)), OFFER);
 }
 
-const HONORS = wordSet('honor honour grant fulfil fulfill obey comply follow act heed meet answer');
+export const HONORS = wordSet('honor honour grant fulfil fulfill obey comply follow act heed meet answer');
 const HAS = wordSet('has have needs need');
 const FARTHEST_REQUEST = 5;
 

@@ -1,10 +1,11 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { mentionsBetween } from '../../language/mentions.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isArgumentGivenUp } from './argued.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 import { isOnlyPartOf } from './only-part.ts';
 import { isItself, OF_ITSELF, SEVERAL_OF_ITSELF, speaksOfItself } from './self-reference.ts';
 
@@ -12,7 +13,8 @@ import { isItself, OF_ITSELF, SEVERAL_OF_ITSELF, speaksOfItself } from './self-r
  * `These promises are over`, `all of the above is off`, `the benefit of this section is lost`, `Company is no longer bound by this`: what was
  * promised falls, mostly after a default.
  */
-export function over(sentence: Sentence): GuardWords[] {
+export function over(sentence: Sentence): readonly GuardWords[] {
+  if (!holdsOne(sentence.tokens, GONE_OR_LESS)) return NO_GUARDS;
   return sentence.segments.flatMap((segment) => {
     if (!segment.verb || isArgumentGivenUp(sentence, segment) || isOnlyPartOf(sentence, segment)) return [];
     const isOver =
@@ -165,3 +167,6 @@ const OWES = wordSet('owes owe');
 function pointsAt(tokens: readonly Token[], from: number): boolean {
   return isItself(tokens, from) || isItself(tokens, from + 1);
 }
+
+/** Where none of these stands, nothing of what was promised is over. */
+const GONE_OR_LESS = sought(GONE, FORCE, LOSES, FORMER, BOUND, DUTY, OFF, ['end', 'nothing']);

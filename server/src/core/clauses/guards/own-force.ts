@@ -2,39 +2,31 @@ import { names, type Sentence } from '../../language/analysis.ts';
 import type { Role } from '../../language/parties.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne, type Sought, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 import { isDenied } from '../polarity-of.ts';
 import { isArgumentGivenUp } from './argued.ts';
-import { type GuardWords, wholeSentence } from './guard.ts';
-import { isMereForm, isNoPart, statesAims } from './mere-words.ts';
+import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
+import { isMereForm, isNoPart, MERE_FORM, NO_PART, STATED_AIMS, statesAims } from './mere-words.ts';
 import { speaksOfItself } from './self-reference.ts';
 
 /** What takes the force from the clause as a whole: who is let off, that nobody can rely on it, when it begins to hold. */
-export function ownForce(sentence: Sentence, { topic }: ClauseDetection): GuardWords[] {
-  const isLeftOut = topic.includes('disavow') && sentence.segments.some((one) => leavesReportingOut(sentence, one));
+export function ownForce(sentence: Sentence, { topic }: ClauseDetection): readonly GuardWords[] {
+  const { tokens, segments } = sentence;
+  const isLeftOut =
+    topic.includes('disavow') && holdsOne(tokens, HOLDING) && segments.some((one) => leavesReportingOut(sentence, one));
   if (isLeftOut)
     return [wholeSentence(sentence, { role: 'harms', kind: 'own-force', why: 'leaves some reporting out' })];
-  const why = TAKES_FORCE.find(([, takes]) =>
-    sentence.segments.some((segment, at) => !isArgumentGivenUp(sentence, segment) && takes(sentence, segment, at)),
+  const why = TAKES_FORCE.find(
+    ([, takes, words]) =>
+      holdsOne(tokens, words) &&
+      segments.some((segment, at) => takes(sentence, segment, at) && !isArgumentGivenUp(sentence, segment)),
   )?.[0];
-  return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'own-force', why })];
+  return why === undefined ? NO_GUARDS : [wholeSentence(sentence, { role: 'harms', kind: 'own-force', why })];
 }
 
 type Test = (sentence: Sentence, segment: Segment, at: number) => boolean;
-
-const TAKES_FORCE: readonly (readonly [why: string, takes: Test])[] = [
-  ['lets one side off', letsOff],
-  ['does not hold for one side', holdsForOne],
-  ['is given up', isGivenUp],
-  ['cannot be relied on', isUnenforceable],
-  ['cannot be relied on', isNotReliedOn],
-  ['is no part of what was agreed', isNoPart],
-  ['is called a mere form of words', isMereForm],
-  ['states aims, and no duty', statesAims],
-  ['begins only when one side chooses', beginsAtWill],
-  ['begins only when one side chooses', startsAtWill],
-];
 
 const OFF = wordSet('exempt exempted excused released relieved excluded free freed discharged absolved');
 const FROM = wordSet('from of');
@@ -262,3 +254,20 @@ function isOneSide(roles: ReadonlySet<Role> | undefined): boolean {
 function isOwner(text = ''): boolean {
   return /['’]s?$/.test(text);
 }
+
+const HOLDING = sought(HOLDS);
+const CHOOSING = sought(WILL);
+
+/** What takes force, and the words of which one must stand there for it. */
+const TAKES_FORCE: readonly (readonly [why: string, takes: Test, words: Sought])[] = [
+  ['lets one side off', letsOff, sought(OFF)],
+  ['does not hold for one side', holdsForOne, HOLDING],
+  ['is given up', isGivenUp, sought(WAIVED, RELIES)],
+  ['cannot be relied on', isUnenforceable, sought(WEAK, FORCE, ANSWERABLE, RELIEF)],
+  ['cannot be relied on', isNotReliedOn, sought(RELIES)],
+  ['is no part of what was agreed', isNoPart, NO_PART],
+  ['is called a mere form of words', isMereForm, MERE_FORM],
+  ['states aims, and no duty', statesAims, STATED_AIMS],
+  ['begins only when one side chooses', beginsAtWill, CHOOSING],
+  ['begins only when one side chooses', startsAtWill, CHOOSING],
+];

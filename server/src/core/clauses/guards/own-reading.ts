@@ -1,31 +1,21 @@
 import { names, type Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne, type Sought, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isDenied } from '../polarity-of.ts';
-import { type GuardWords, wholeSentence } from './guard.ts';
+import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
 import { isItself, speaksOfItself } from './self-reference.ts';
 
 /** What leaves the clause to one side: who decides on it, whose papers come before it, or who does not join in it. */
-export function ownReading(sentence: Sentence): GuardWords[] {
-  const why = LEAVES.find(([, leaves]) => sentence.segments.some((segment, at) => leaves(sentence, segment, at)))?.[0];
-  return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'own-reading', why })];
+export function ownReading(sentence: Sentence): readonly GuardWords[] {
+  const { tokens, segments } = sentence;
+  const why = LEAVES.find(
+    ([, leaves, words]) => holdsOne(tokens, words) && segments.some((segment, at) => leaves(sentence, segment, at)),
+  )?.[0];
+  return why === undefined ? NO_GUARDS : [wholeSentence(sentence, { role: 'harms', kind: 'own-reading', why })];
 }
 
 type Test = (sentence: Sentence, segment: Segment, at: number) => boolean;
-
-const LEAVES: readonly (readonly [why: string, leaves: Test])[] = [
-  ['lets one side decide', isForOneToDecide],
-  ['puts somebody’s papers above the promise', papersPrevail],
-  ['is not agreed to by one side', isNotAdopted],
-  ['is not agreed to by one side', signsWithout],
-  ['lets one side decide', aloneDecides],
-  ['lets one side decide', hasLastWord],
-  ['lets one side decide', onlyOneSays],
-  ['lets one side decide', asItSuits],
-  ['is not agreed to by one side', signsAllBut],
-  ['lets one side say otherwise', maySayOtherwise],
-  ['is only for information', isForInformation],
-];
 
 const WHETHER = wordSet('whether if when how');
 const DECIDES = wordSet('decide determine judge say resolve settle');
@@ -224,3 +214,18 @@ const LONGEST_TITLE = 4;
 function isTitle(before: Sentence['tokens']): boolean {
   return anyOneOf(before.slice(0, LONGEST_TITLE), TITLES);
 }
+
+/** What leaves the clause to one side, and the words of which one must stand there for it. */
+const LEAVES: readonly (readonly [why: string, leaves: Test, words: Sought])[] = [
+  ['lets one side decide', isForOneToDecide, sought(DECIDES, ['up'])],
+  ['puts somebody’s papers above the promise', papersPrevail, sought(PREVAILS, PRECEDES)],
+  ['is not agreed to by one side', isNotAdopted, sought(ADOPTS, RESERVES)],
+  ['is not agreed to by one side', signsWithout, sought(ADOPTING)],
+  ['lets one side decide', aloneDecides, sought(SAYS)],
+  ['lets one side decide', hasLastWord, sought(WORD)],
+  ['lets one side decide', onlyOneSays, sought(SAYS)],
+  ['lets one side decide', asItSuits, sought(SUITS)],
+  ['is not agreed to by one side', signsAllBut, sought(SIGNS)],
+  ['lets one side say otherwise', maySayOtherwise, sought(OTHERWISE, VIEW)],
+  ['is only for information', isForInformation, sought(INFORMATION, RECEIPT)],
+];

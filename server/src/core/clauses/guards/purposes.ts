@@ -1,15 +1,18 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 
 const PURPOSE = wordSet(
   'talks discussion discussions mediation purposes purpose bookkeeping accounting records books negotiation negotiations use',
 );
 const OF = wordSet('of');
+const ONLY = sought(['only']);
 const LONGEST_PURPOSE = 10;
 
 /** `for internal bookkeeping only`, `for purposes of the Hospital's ledger only`: where it counts nowhere else. */
-export function forPurposeOnly({ tokens }: Sentence): GuardWords[] {
+export function forPurposeOnly({ tokens }: Sentence): readonly GuardWords[] {
+  if (!holdsOne(tokens, ONLY)) return NO_GUARDS;
   return tokens.flatMap((token, to) => {
     if (token.key !== 'only') return [];
     const start = Math.max(0, to - LONGEST_PURPOSE);

@@ -1,8 +1,9 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { mentionsBetween } from '../../language/mentions.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne, type Sought, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 import { OUTSIDERS } from './lawful-conduct.ts';
 import { speaksOfItself } from './self-reference.ts';
 
@@ -10,25 +11,15 @@ import { speaksOfItself } from './self-reference.ts';
  * What somebody does to the clause: `Company can opt out of this section`, `the cardholder agreement overrides it`, `Company decides whether it
  * applies`, `a breach of this section gives rise to no claim`.
  */
-export function putAside(sentence: Sentence): GuardWords[] {
+export function putAside(sentence: Sentence): readonly GuardWords[] {
+  const ways = WAYS.filter(([, , words]) => holdsOne(sentence.tokens, words));
+  if (ways.length === 0) return NO_GUARDS;
   return sentence.segments.flatMap((segment): GuardWords[] => {
-    if (!segment.verb) return [];
-    const isRelative = segment.kind === 'relative' && termsPrevail(sentence, segment);
-    if (segment.kind !== 'main' && !isRelative) return [];
-    const why = isRelative ? 'puts another rule above it' : whyAside(sentence, segment);
-    const { from, to } = segment;
-    return why === undefined ? [] : [{ from, to, role: 'harms', kind: 'put-aside', why }];
+    const { from, to, kind, verb } = segment;
+    if (!verb || (kind !== 'main' && kind !== 'relative')) return [];
+    const way = ways.find(([, puts]) => (kind === 'main' || puts === termsPrevail) && puts(sentence, segment));
+    return way === undefined ? [] : [{ from, to, role: 'harms', kind: 'put-aside', why: way[0] }];
   });
-}
-
-function whyAside(sentence: Sentence, segment: Segment): string | undefined {
-  if (isLeft(sentence, segment)) return 'lets one side out of it';
-  if (isOverruled(sentence, segment) || termsPrevail(sentence, segment) || givesWay(sentence, segment))
-    return 'puts another rule above it';
-  if (isDecided(sentence, segment)) return 'leaves it to one side whether to do it';
-  if (hasNoRemedy(sentence, segment)) return 'says that nothing follows when it is broken';
-  if (isUnmeant(sentence, segment)) return 'says that it is not meant';
-  return undefined;
 }
 
 const LEAVES = wordSet('opt opts waive waives strike strikes suspend suspends sidestep bypass bypasses circumvent');
@@ -164,3 +155,16 @@ function isUnmeant({ tokens, denied }: Sentence, { verb, to }: Segment): boolean
   return speaksOfItself(tokens, verb.head + 1, Math.max(to, verb.head + FARTHEST_MEANT));
 }
 const FARTHEST_MEANT = 7;
+
+type Test = (sentence: Sentence, segment: Segment) => boolean;
+
+/** What is done to the clause, and the words of which one must stand there for it. */
+const WAYS: readonly (readonly [why: string, puts: Test, words: Sought])[] = [
+  ['lets one side out of it', isLeft, sought(LEAVES, RELEASES, MEETS)],
+  ['puts another rule above it', isOverruled, sought(RULES, STANDS)],
+  ['puts another rule above it', termsPrevail, sought(RULES)],
+  ['puts another rule above it', givesWay, sought(PAPERS)],
+  ['leaves it to one side whether to do it', isDecided, sought(DECIDES, JUDGE)],
+  ['says that nothing follows when it is broken', hasNoRemedy, sought(BREACH)],
+  ['says that it is not meant', isUnmeant, sought(INTENDS)],
+];

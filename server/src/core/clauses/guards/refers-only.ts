@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { ALONE, NO } from './said-again.ts';
 
@@ -6,6 +7,7 @@ const WORDS = wordSet('words word terms term expressions expression');
 const REFERS = wordSet(
   'refer refers mean means denote denotes cover covers extend extends apply applies relate relates',
 );
+const REFERRING = sought(WORDS);
 const FARTHEST_WORDS = 8;
 const TOLD_IN = wordSet('defined used understood explained');
 const IN = wordSet('in by under');
@@ -13,6 +15,7 @@ const IS = wordSet('is are be');
 
 /** `For this purpose those words refer only to amounts erased in bankruptcy`, `as those words are defined in Lender's manual`. */
 export function refersOnly({ tokens, mentions }: Sentence): boolean {
+  if (!holdsOne(tokens, REFERRING)) return false;
   const isDefinedBy = (at: number) =>
     isOneOf(tokens[at], IS) && isOneOf(tokens[at + 1], TOLD_IN) && isOneOf(tokens[at + 2], IN);
   const isOfCompany = (at: number) =>

@@ -1,14 +1,12 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { holdsOne, type Sought, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import { type GuardWords, wholeSentence } from './guard.ts';
+import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
 
 /** What tells of words that were drafted, refused or struck: `Your draft stated that …`, `that paragraph was struck`. */
-export function refused(sentence: Sentence): GuardWords[] {
-  const found = [tellsOfDraft, tellsOfLetter, refuses, strikes, isAnsweredNo, answersNo, setsAside, isWaved].some(
-    (tells) => tells(sentence),
-  );
-  if (!found) return [];
+export function refused(sentence: Sentence): readonly GuardWords[] {
+  if (!TESTS.some(([tells, words]) => holdsOne(sentence.tokens, words) && tells(sentence))) return NO_GUARDS;
   return [wholeSentence(sentence, { role: 'harms', kind: 'wrapper', why: 'says that it is not agreed' })];
 }
 
@@ -138,3 +136,15 @@ function setsAside({ tokens, denied }: Sentence): boolean {
     return token.key === 'part' && tokens[to - 1]?.key === 'no' && isOneOf(tokens[to + 3], WHOLE);
   });
 }
+
+/** What tells of it, and the words of which one must stand there for it. */
+const TESTS: readonly (readonly [tells: (sentence: Sentence) => boolean, words: Sought])[] = [
+  [tellsOfDraft, sought(DRAFT)],
+  [tellsOfLetter, sought(WRITERS)],
+  [refuses, sought(ADOPTS)],
+  [strikes, sought(STRUCK)],
+  [isAnsweredNo, sought(ANSWERED)],
+  [answersNo, sought(REPLIES)],
+  [setsAside, sought(ASIDE, ['part'])],
+  [isWaved, sought(WAVES)],
+];

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { QUOTES } from '../../language/quotes.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
@@ -7,6 +8,7 @@ const REPLACES = wordSet(
   'replace replaces replaced substitute substitutes substituted amend amends amended restate restated',
 );
 const TAKES_OUT = wordSet('strike strikes struck stricken delete deletes deleted remove removes removed');
+const REPLACING = sought(REPLACES, TAKES_OUT);
 const PUTS_IN = wordSet('place stead instead');
 const NOT = wordSet('not never no if unless until would could may might');
 const LONGEST_NUMBER = 4;
@@ -16,6 +18,7 @@ const LONGEST_NUMBER = 4;
  * What is said of the old one touches nothing that follows.
  */
 export function bringsNewWording({ tokens }: Sentence): boolean {
+  if (!holdsOne(tokens, REPLACING)) return false;
   const colon = tokens.findLastIndex(({ text }) => text === ':');
   return tokens.length - colon - 1 <= LONGEST_NUMBER && replaces(tokens, colon);
 }
@@ -42,11 +45,14 @@ export function isOfOldWording(sentences: readonly Sentence[], index: number): b
   if (!sentence) return false;
   if (bringsNewWording(sentence)) return true;
   const { tokens } = sentence;
+  const isTaken =
+    holdsOne(tokens, REPLACING) && !anyOneOf(tokens, NOT) && anyOneOf(tokens, TAKES_OUT) && anyOneOf(tokens, PARTS);
+  if (!isTaken && !isToldOf(tokens)) return false;
   const next = sentences.slice(index + 1, index + 3).find(({ tokens: own }) => own.some(({ kind }) => kind === 'word'));
   if (!next) return false;
   const quoted = next.tokens.findIndex(({ text }, at) => text === ':' && QUOTES.has(next.tokens[at + 1]?.text ?? ''));
   if (isToldOf(tokens) && (bringsNewWording(next) || replaces(next.tokens, quoted))) return true;
-  return !anyOneOf(tokens, NOT) && anyOneOf(tokens, TAKES_OUT) && anyOneOf(tokens, PARTS) && announcesNew(next);
+  return isTaken && announcesNew(next);
 }
 
 /** `Paragraph 5 spoke of …`: begins with what it tells of. */

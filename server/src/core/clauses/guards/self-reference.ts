@@ -1,3 +1,4 @@
+import { sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
@@ -28,6 +29,9 @@ const ABOVE = wordSet('above preceding foregoing');
 /** How far before its noun the word that points may stand. */
 const FARTHEST_POINT = 3;
 
+/** Where none of these stands, `isItself` holds of no token. */
+export const ITSELF = sought(ALONE, PART, ['above']);
+
 /** Whether the document speaks of its own words at a token: `this Section`, `the foregoing`, `clause 2`, `the duties above`. */
 export function isItself(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -51,6 +55,8 @@ export function speaksOfItself(tokens: readonly Token[], from: number, to: numbe
 }
 
 const PARTS = wordSet('sections clauses paragraphs articles');
+/** Where none of these stands, `isNumbered` holds of no token. */
+export const NUMBERED_PARTS = sought(PARTS);
 
 /** `Sections 4 through 10` */
 export function isNumbered(tokens: readonly Token[], at: number): boolean {

@@ -1,9 +1,10 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
-import { type GuardWords, wholeSentence } from './guard.ts';
+import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
 import { OF_ITSELF } from './self-reference.ts';
 
 const PASSAGE = wordSet('statement sentence recital wording language position');
@@ -11,8 +12,9 @@ const PRONOUN = wordSet('it them');
 const THIS = wordSet('this that such these those foregoing above preceding same');
 
 /** `Notwithstanding this section, Company may …`, `Company may depart from this clause`, `nothing in it requires Company to act`. */
-export function setAside(sentence: Sentence, detect: ClauseDetection): GuardWords[] {
+export function setAside(sentence: Sentence, detect: ClauseDetection): readonly GuardWords[] {
   const { tokens } = sentence;
+  if (!holdsOne(tokens, SETTING)) return NO_GUARDS;
   return tokens.flatMap((token, at) =>
     ((isOneOf(token, OF_ITSELF) || isOneOf(token, PASSAGE)) && isOneOf(tokens[at - 1], THIS)) ||
     token.key === 'foregoing' ||
@@ -199,3 +201,6 @@ function isOneSided({ tokens, denied, mentions }: Sentence, at: number): boolean
   return bound.length > 0 && bound.every(({ concept }) => concept === bound[0]?.concept);
 }
 const PARTIES: ReadonlySet<string> = new Set(['party_company', 'party_customer']);
+
+/** Where none of these stands, nothing is done to the part that is named. */
+const SETTING = sought(LEAVES, KEEPS, FREED, TAKEN_OUT, TAKES_OUT, ASKS, REACHES, RESTRICTS, DESPITE);

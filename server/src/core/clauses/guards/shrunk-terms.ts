@@ -1,9 +1,11 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { QUOTES } from '../../language/quotes.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { ClauseDetection } from '../conditions.ts';
 
+const QUOTED = sought(QUOTES);
 const LONGEST_TERM = 5;
 const FARTHEST_VERB = 8;
 const FARTHEST_TERM = 6;
@@ -59,6 +61,7 @@ const PART = wordSet('part portion share fraction');
  * of the clause that are told to mean less than they say.
  */
 export function isShrunk(sentence: Sentence, detect: ClauseDetection): boolean {
+  if (!holdsOne(sentence.tokens, QUOTED)) return false;
   const term = definedTerm(sentence);
   if (term && isDutyMadeChoice(sentence.tokens, term)) return true;
   if (!term || !isOfClause(sentence, term, detect)) return false;

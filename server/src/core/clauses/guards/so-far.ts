@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 
 const DEGREE = wordSet('far extent degree measure');
 const AS = wordSet('as that to');
@@ -12,9 +13,11 @@ const LAW = wordSet(
   'law laws lawful lawfully statute statutes rule rules court courts regulation regulations regulator act code order legally tell tells see know knows section sections fcra fdcpa venue',
 );
 const LONGEST = 12;
+const HOW_FAR = sought(DEGREE, ['insofar']);
 
 /** `so far as Company's system allows`, `to the degree that its vendor agrees`: as much of it as one side can or likes. */
-export function soFar({ tokens }: Sentence): GuardWords[] {
+export function soFar({ tokens }: Sentence): readonly GuardWords[] {
+  if (!holdsOne(tokens, HOW_FAR)) return NO_GUARDS;
   return tokens.flatMap((token, at): GuardWords[] => {
     const opens = token.key === 'insofar' || (isOneOf(token, DEGREE) && isOneOf(tokens[at + 1], AS));
     if (!opens) return [];

@@ -1,14 +1,20 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { type Period, periods } from '../../language/quantities.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
+import { isOfRecords } from './kept-records.ts';
 import { goesPastIt, isHistory, isNoEnd } from './time-past.ts';
 
 /** `until December 31`, `through the end of the year`, `for two years`: an end in time. */
-export function timeLimits(sentence: Sentence): GuardWords[] {
+export function timeLimits(sentence: Sentence): readonly GuardWords[] {
   const spans = periods(sentence.tokens, () => undefined);
-  return [...ends(sentence), ...stretches(sentence, spans), ...parts(sentence), ...terms(sentence, spans)];
+  const found: GuardWords[] = holdsOne(sentence.tokens, ENDING) ? ends(sentence) : [];
+  if (spans.length > 0) found.push(...stretches(sentence, spans));
+  if (holdsOne(sentence.tokens, PIECES)) found.push(...parts(sentence));
+  if (spans.length > 0) found.push(...terms(sentence, spans));
+  return found;
 }
 
 const IN_TIME = { role: 'harms', kind: 'until', why: 'limits it in time' } as const;
@@ -31,22 +37,28 @@ function ends(sentence: Sentence): GuardWords[] {
   const { tokens, segments, mentions } = sentence;
   const found: GuardWords[] = [];
   tokens.forEach(({ key }, at) => {
-    const next = tokens.slice(at + 1, at + 4);
+    if (!OPENS_END.has(key)) return;
     // `each time within the next year that a mark is found`
-    if (key === 'within' && isOneOf(tokens[at - 1], OCCASION) && next.some((token) => isOneOf(token, LONG)))
+    if (key === 'within' && isOneOf(tokens[at - 1], OCCASION) && anyOneOf(tokens.slice(at + 1, at + 4), LONG))
       found.push({ from: at, to: Math.min(at + 4, tokens.length), ...IN_TIME });
     // `These duties last up to the final payment.`
-    if (key === 'up' && next[0]?.key === 'to' && isOneOf(tokens[at - 1], GOES))
+    if (key === 'up' && tokens[at + 1]?.key === 'to' && isOneOf(tokens[at - 1], GOES))
       found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
     // `has effect from the day of signing to the day of the last installment`
     if (key === 'to' && isSpanOfEffect(tokens, at))
       found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
     // `on the day of signing but not after it`
-    if (key === 'but' && next[0]?.key === 'not' && isOneOf(next[1], LATER) && next[2]?.key !== 'than')
+    if (
+      key === 'but' &&
+      tokens[at + 1]?.key === 'not' &&
+      isOneOf(tokens[at + 2], LATER) &&
+      tokens[at + 3]?.key !== 'than'
+    )
       found.push({ from: at, to: Math.min(at + 4, tokens.length), ...IN_TIME });
     // `For the time that Customer pays`
     if (isWhileTime(tokens, at)) found.push({ from: at, to: Math.min(at + 5, tokens.length), ...IN_TIME });
     if (!UNTIL.has(key)) return;
+    const next = tokens.slice(at + 1, at + 4);
     if (next.length === 0 || next[0]?.key === 'when') return;
     // `until the end of time`
     if (mentions.some((one) => one.concept === 'continuing' && one.from === at && one.to > at + 1)) return;
@@ -237,28 +249,6 @@ function terms({ tokens, segments }: Sentence, spans: readonly Period[]): GuardW
   });
 }
 
-const KEEPS = wordSet('keep keeps retain retains store stores');
-const OWN = wordSet('its their the all our your such');
-const RECORDS = wordSet(
-  'records record files file papers documents copies copy recordings correspondence letters emails logs log notes proof proofs receipts evidence',
-);
-const LONGEST_KEPT = 9;
-const POST = wordSet('correspondence letters emails');
-const TO = wordSet('to from');
-/** `its correspondence with the bureaus`: with whom, about what. */
-const BEHIND_KEPT = wordSet('with of about on in');
-
-/** `keeps its records for seven years`: how long papers are kept. */
-function isOfRecords(tokens: Sentence['tokens'], at: number): boolean {
-  const before = tokens.slice(Math.max(0, at - LONGEST_KEPT), at);
-  const keeps = before.findLastIndex((token) => isOneOf(token, KEEPS));
-  const kept = before.slice(keeps + 1);
-  const noun = kept.findIndex((token) => !isOneOf(token, OWN));
-  const behind = kept[noun + 1];
-  const isPost = isOneOf(kept[noun], POST) && isOneOf(behind, TO);
-  return keeps >= 0 && isOneOf(kept[noun], RECORDS) && (isPost || behind === undefined || isOneOf(behind, BEHIND_KEPT));
-}
-
 const BEFORE_PART = wordSet('for during throughout within in over');
 const PARTS = wordSet('this remainder rest balance course duration first second next present current coming following');
 const OF_PART = wordSet(
@@ -290,3 +280,8 @@ function parts({ tokens, segments }: Sentence): GuardWords[] {
     return [{ from: at, to, ...IN_TIME }];
   });
 }
+
+/** The words with which an end in time begins, and those of which one must stand there for it. */
+const OPENS_END: ReadonlySet<string> = new Set(['within', 'up', 'to', 'but', ...LASTS, ...UNTIL]);
+const ENDING = sought(['within', 'up', 'but'], UNTIL, DAYS, TIME);
+const PIECES = sought(STRETCH, SPANS);

@@ -1,7 +1,8 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne, type Sought, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import type { GuardWords } from './guard.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
 import { isItself, speaksOfItself } from './self-reference.ts';
 
 const ENDS = { role: 'harms', kind: 'ends', why: 'says that it ends' } as const;
@@ -10,17 +11,11 @@ const ENDS = { role: 'harms', kind: 'ends', why: 'says that it ends' } as const;
  * What an event or one side does to the promise: `A missed installment undoes this section`, `A default frees Company from it`, `may proceed as
  * if this section had not been written`, `need no longer honor it`.
  */
-export function undone(sentence: Sentence): GuardWords[] {
+export function undone(sentence: Sentence): readonly GuardWords[] {
+  const tests = TESTS.filter(({ words }) => holdsOne(sentence.tokens, words));
+  if (tests.length === 0) return NO_GUARDS;
   return sentence.segments.flatMap((segment): GuardWords[] => {
-    const isUndone =
-      undoes(sentence, segment) ||
-      frees(sentence, segment) ||
-      isAsIfUnwritten(sentence, segment) ||
-      isExcused(sentence, segment) ||
-      notBound(sentence, segment) ||
-      leavesOut(sentence, segment) ||
-      countsNot(sentence, segment) ||
-      needsNoMore(sentence, segment);
+    const isUndone = tests.some(({ holds }) => holds(sentence, segment));
     return isUndone ? [{ from: segment.from, to: segment.to, ...ENDS }] : [];
   });
 }
@@ -175,3 +170,17 @@ function needsNoMore({ tokens, stances, segmentOf }: Sentence, { verb, from, to 
   const behind = tokens.slice(longer + 1, longer + 1 + LONGEST_OBJECT);
   return behind.some((token, at) => isItself(tokens, longer + 1 + at) || (at > 0 && isOneOf(token, BARE_OBJECT)));
 }
+
+type Test = { readonly holds: (sentence: Sentence, segment: Segment) => boolean; readonly words: Sought };
+
+/** What undoes it, and the words of which one must stand there for it. */
+const TESTS: readonly Test[] = [
+  { holds: undoes, words: sought(UNDOES) },
+  { holds: frees, words: sought(FREES) },
+  { holds: isAsIfUnwritten, words: sought(LIKE) },
+  { holds: isExcused, words: sought(EXCUSED) },
+  { holds: notBound, words: sought(CHOOSES) },
+  { holds: leavesOut, words: sought(LEAVES) },
+  { holds: countsNot, words: sought(COUNTS) },
+  { holds: needsNoMore, words: sought(['longer']) },
+];

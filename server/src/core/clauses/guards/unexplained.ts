@@ -1,20 +1,22 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Segment } from '../../language/segments.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { VerbGroup } from '../../language/verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isArgumentGivenUp } from './argued.ts';
-import type { GuardWords } from './guard.ts';
-import { isOnlyItself } from './self-reference.ts';
+import { type GuardWords, NO_GUARDS } from './guard.ts';
+import { ITSELF, isOnlyItself } from './self-reference.ts';
 
 /**
  * What a sentence says of the clause itself (`this section describes what the parties hope to achieve`) is read by an attorney unless it
  * is one of the things that clauses say of themselves: whom they bind, how long, that they survive, what they leave free.
  */
-export function unexplained(sentence: Sentence): GuardWords[] {
-  const aim = calledHope(sentence.tokens);
+export function unexplained(sentence: Sentence): readonly GuardWords[] {
+  const aim = holdsOne(sentence.tokens, HOPING) ? calledHope(sentence.tokens) : -1;
   if (aim >= 0)
     return [{ from: aim, to: aim + 4, role: 'doubt', kind: 'unexplained', why: 'calls it a hope and no promise' }];
+  if (!holdsOne(sentence.tokens, ITSELF) && !holdsOne(sentence.tokens, NOTHING)) return NO_GUARDS;
   return sentence.segments.flatMap((segment): GuardWords[] => {
     const { from, to, verb, kind } = segment;
     if (!verb || (kind !== 'main' && kind !== 'that')) return [];
@@ -236,3 +238,6 @@ function freesCompany(mentions: Sentence['mentions'], head: number): boolean {
 }
 const FULL = wordSet('agreeing full force effect same continuing');
 const BE = wordSet('is are be been was were become becomes became');
+
+const HOPING = sought(HOPES);
+const NOTHING = sought(NONE);

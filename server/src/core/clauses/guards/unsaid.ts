@@ -1,22 +1,15 @@
 import { names, type Sentence } from '../../language/analysis.ts';
+import { holdsOne, type Sought, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import { type GuardWords, wholeSentence } from './guard.ts';
+import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
 import { OF_ITSELF, speaksOfItself } from './self-reference.ts';
 
 /** What unsays the clause from a sentence beside it: `Company may take a different view`. */
-export function unsaid(sentence: Sentence): GuardWords[] {
-  const why = UNSAYS.find(([, unsays]) => unsays(sentence))?.[0];
-  return why === undefined ? [] : [wholeSentence(sentence, { role: 'harms', kind: 'unsaid', why })];
+export function unsaid(sentence: Sentence): readonly GuardWords[] {
+  const why = UNSAYS.find(([, unsays, words]) => holdsOne(sentence.tokens, words) && unsays(sentence))?.[0];
+  return why === undefined ? NO_GUARDS : [wholeSentence(sentence, { role: 'harms', kind: 'unsaid', why })];
 }
-
-const UNSAYS: readonly (readonly [why: string, unsays: (sentence: Sentence) => boolean])[] = [
-  ['lets one side say the opposite', saysOpposite],
-  ['lets one side take it back', reservesTakingBack],
-  ['takes it back', isWithdrawn],
-  ['is only what one side says', soOneSays],
-  ['says that it is not so', isUntrue],
-];
 
 const TRUE = wordSet('true accurate correct so meant');
 const NOTHING = wordSet('nothing none no');
@@ -117,3 +110,12 @@ function soOneSays(sentence: Sentence): boolean {
 function isEnd(token: Token | undefined): boolean {
   return token === undefined || token.kind === 'mark';
 }
+
+/** What unsays it, and the words of which one must stand there for it. */
+const UNSAYS: readonly (readonly [why: string, unsays: (sentence: Sentence) => boolean, words: Sought])[] = [
+  ['lets one side say the opposite', saysOpposite, sought(OPPOSITE)],
+  ['lets one side take it back', reservesTakingBack, sought(RESERVES)],
+  ['takes it back', isWithdrawn, sought(TAKES_AWAY, DEEMED, WITHDRAWN)],
+  ['is only what one side says', soOneSays, sought(['so'])],
+  ['says that it is not so', isUntrue, sought(TRUE)],
+];
