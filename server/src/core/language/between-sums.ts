@@ -2,7 +2,8 @@ import { paidSumTo } from './paid-sums.ts';
 import { firstWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
-const SPAN = wordSet(
+/** What the words of `betweenSums` begin with. */
+export const SPAN = wordSet(
   `space distance span stretch sum amount figure money dollars number charges balance gap spread margin part portion
   difference everything step drop fall move decrease`,
 );

@@ -1,4 +1,5 @@
 import type { Mention } from './mentions.ts';
+import { sentenceHolds } from './standing-words.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -22,9 +23,11 @@ const BEFORE_LAW = wordSet(
 );
 const MOST_BETWEEN = 3;
 const MOST_BEFORE = 4;
+const NONE: readonly Mention[] = [];
 
 /** What the law demands (`as the Internal Revenue Code may itself require`, `compelled by a valid subpoena`), as `law_demands` and `lawful_carve_out`. */
-export function compelledMentions(tokens: readonly Token[]): Mention[] {
+export function compelledMentions(tokens: readonly Token[]): readonly Mention[] {
+  if (!sentenceHolds(tokens, LAW)) return NONE;
   return tokens.flatMap((token, at) => {
     const to = isOneOf(token, LAW)
       ? compelsAt(tokens, at)

@@ -81,9 +81,9 @@ function keyOf(stretches: readonly Stretch[]): string {
 }
 
 function runsOf(stretches: readonly Stretch[], lexicon: Lexicon, memory: Memory): readonly TokenRun[] {
-  const all = stretches.flatMap((one, piece) =>
-    tokensOf(one).map((token) => ({ token: today(token, lexicon), piece })),
-  );
+  const all: Standing[] = [];
+  for (const [piece, one] of stretches.entries())
+    for (const token of tokensOf(one)) all.push({ token: today(token, lexicon), piece });
   const kept = all.filter((_, at) => !isEnumerator(all, at));
   const runs: TokenRun[] = [];
   for (let from = 0; from < kept.length; from += MOST_TOKENS) {
@@ -119,8 +119,9 @@ function isHalf(all: readonly Standing[], at: number): boolean {
 
 /** `(a)`, `(ii)`, `1)` inside a sentence count its parts; they are no words. */
 function isEnumerator(all: readonly Standing[], at: number): boolean {
-  const token = (offset: number) => all[at + offset]?.token;
   const { text } = (all[at] as Standing).token;
+  if (text !== '(' && text !== ')' && all[at + 1]?.token.text !== ')') return false;
+  const token = (offset: number) => all[at + offset]?.token;
   if (isHalf(all, at) || (text === ')' && isHalf(all, at - 1))) return true;
   if (text === '(') return isLabel(token(1)) && token(2)?.text === ')' && !isSpelledOut(token(-1));
   if (text === ')') return isLabel(token(-1)) && token(-2)?.text === '(' && !isSpelledOut(token(-3));

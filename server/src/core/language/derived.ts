@@ -3,7 +3,7 @@ import type { Memory } from './memory.ts';
 import { findMentions, type Mention, mentionOf } from './mentions.ts';
 import type { Parties } from './parties.ts';
 import type { PassageField } from './passage.ts';
-import { isPossessor, rolesIn } from './roles.ts';
+import { isPossessor, mayNameBare, rolesIn } from './roles.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { toldDifferences } from './told-differences.ts';
 import { toneMentions } from './tones.ts';
@@ -17,16 +17,17 @@ import { isOneOf, wordSet } from './word-set.ts';
  */
 export function partyMentions(tokens: readonly Token[], found: readonly Mention[], parties: Parties): Mention[] {
   const named: Mention[] = [];
-  tokens.forEach((token, at) => {
-    const roles = rolesIn(tokens, found, parties, at, at + 1);
-    const name = (concept: string) => {
-      named.push(mentionOf({ concept, kind: 'noun', weak: false }, at, at + 1));
-    };
+  let next = 0;
+  for (const [at, token] of tokens.entries()) {
+    while ((found[next]?.from ?? at) < at) next++;
+    const add = (concept: string) => named.push(mentionOf({ concept, kind: 'noun', weak: false }, at, at + 1));
     if (token.key === 'your' || (isPossessor(token) && (isTerm(token, parties) || isCompanySide(found, at))))
-      name('owner_company');
-    if (roles.has('company')) name('party_company');
-    if (roles.has('customer')) name('party_customer');
-  });
+      add('owner_company');
+    if (found[next]?.from !== at && !mayNameBare(token)) continue;
+    const roles = rolesIn(tokens, found, parties, at, at + 1);
+    if (roles.has('company')) add('party_company');
+    if (roles.has('customer')) add('party_customer');
+  }
   return named;
 }
 

@@ -55,7 +55,10 @@ export function findMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     if (longest - at === 2 && NAMES.has(`${tokens[at]?.key} ${tokens[at + 1]?.key}`)) names.push({ from: at });
   }
   return mentions.filter(
-    (mention) => !strippedBy(mention, names) && !isForGoodThing(mention, tokens) && !endsCompound(mention, tokens),
+    (mention) =>
+      !(names.length > 0 && strippedBy(mention, names)) &&
+      !isForGoodThing(mention, tokens) &&
+      !endsCompound(mention, tokens),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Mention } from './mentions.ts';
+import { sentenceHolds } from './standing-words.ts';
 import type { Token } from './tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
@@ -16,12 +17,14 @@ const COMES = wordSet(
 const BEHIND_ONE = wordSet('after thereafter afterwards afterward following');
 const FOLLOWS = wordSet('follows comes after thereafter');
 const MOST_BETWEEN = 2;
+const NONE: readonly Mention[] = [];
 
 /**
  * As often as it happens (`on each discovery`, `upon all later sightings`, `at every fresh appearance`, `each one after that`), as
  * `continuing`.
  */
-export function recurrenceMentions(tokens: readonly Token[]): Mention[] {
+export function recurrenceMentions(tokens: readonly Token[]): readonly Mention[] {
+  if (!sentenceHolds(tokens, COMES)) return NONE;
   const all: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const to = recurrenceEnd(tokens, at);

@@ -43,6 +43,11 @@ export function rolesIn(
   return roles;
 }
 
+/** Whether a token may name somebody without any mention that begins with it: a variable, a pronoun, a term. */
+export function mayNameBare({ kind, key, capital }: Token): boolean {
+  return capital || kind === 'field' || PRONOUN_ROLES.has(key);
+}
+
 /** In `the Account Holder` the last word alone could be the company that holds an account: the whole names the customer. */
 export function isOfCustomersName({ concept, from, to }: Mention, mentions: readonly Mention[]): boolean {
   if (concept !== 'company_side') return false;
@@ -255,7 +260,9 @@ export function roleOfVariable(name: string): Role | undefined {
 
 /** `Company's …`: the party owns the thing that is spoken of; it is not the one who acts. */
 export function isPossessor(token: Token | undefined): boolean {
-  return /['’]s?$/.test(token?.text ?? '');
+  if (!token) return false;
+  const last = token.text.at(token.text.endsWith('s') ? -2 : -1);
+  return last === "'" || last === '’';
 }
 
 /** Things that are named after a party and are none. */

@@ -1,5 +1,5 @@
 import { firstWhere, type Token } from './tokens.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { allOf, isOneOf, wordSet } from './word-set.ts';
 
 /** How many tokens each of the two sums may take. */
 const LONGEST_SUM = 5;
@@ -16,6 +16,9 @@ const ONE = wordSet('figure sum amount number total one');
 const LESS = wordSet('minus less');
 const OTHER = wordSet('other second smaller lesser lower latter');
 const SPAN = wordSet('dollars dollar amount stretch range money sum span everything');
+
+/** What the words of `subtraction` begin with, beside sums. */
+export const BEGINS_SUBTRACTION = allOf(TAKES, TAKEN, ONE, SPAN);
 
 /** `the result of taking $500 from $1,700`, `the larger sum less the smaller`, `the dollars between $500 and $1,700`. */
 export function subtraction(tokens: readonly Token[], at: number): number | undefined {

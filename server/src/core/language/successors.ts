@@ -1,7 +1,8 @@
 import type { Mention } from './mentions.ts';
 import type { Span } from './segments.ts';
+import { sentenceHolds } from './standing-words.ts';
 import type { Token } from './tokens.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { allOf, isOneOf, wordSet } from './word-set.ts';
 
 /** Whoever it may be, in one word. */
 const ANYONE = wordSet('anyone anybody whoever whosoever whomever everyone everybody those all');
@@ -64,8 +65,9 @@ export function successorMentions(spans: readonly Span[]): Mention[] {
 /** Where such words stand: a verb among them only says who is meant. */
 export function successorSpans(tokens: readonly Token[]): Span[] {
   const found: Span[] = [];
+  if (!sentenceHolds(tokens, BEGINS)) return found;
   for (let at = 0; at < tokens.length; at++) {
-    const head = headEnd(tokens, at);
+    const head = isOneOf(tokens[at], BEGINS) ? headEnd(tokens, at) : undefined;
     const to = head === undefined ? undefined : saidOf(tokens, at, head);
     if (to === undefined) continue;
     found.push({ from: at, to });
@@ -87,6 +89,8 @@ function headEnd(tokens: readonly Token[], at: number): number | undefined {
 }
 
 const ONE = wordSet('a an');
+/** What such words begin with. */
+const BEGINS = allOf(ANYONE, EVERY, ONE);
 const JOINS = wordSet('or and');
 
 /** Where the words end that say of somebody that they come after a party; undefined where none do. */

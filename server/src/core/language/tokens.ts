@@ -47,6 +47,7 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*/uy;
 // A docket number (`3:26-cv-187`) and a time of day keep their colon.
 const NUMBER = /\d+(?:,\d+)*(?:\.\d+|:\d+)?(?:st|nd|rd|th)?/y;
 const MONEY = /(?:(?:US)?\$|£)\s?\d+(?:,\d+)*(?:\.\d{1,2})?/y;
+const BEGINS_MONEY: ReadonlySet<string> = new Set(['U', '$', '£']);
 /** A line to write on: one mark. */
 const BLANK = /_{2,}/y;
 /** `i.e.`, `e.g.`: two letters that are no sentence of their own. */
@@ -62,7 +63,7 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
   let at = from;
   while (at < to) {
     const char = text.charAt(at);
-    if (SPACE.test(char)) {
+    if (char === ' ' || SPACE.test(char)) {
       at++;
       continue;
     }
@@ -72,13 +73,13 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
       at++;
       continue;
     }
-    const money = matchAt(MONEY, text, at);
+    const money = BEGINS_MONEY.has(char) ? matchAt(MONEY, text, at) : undefined;
     if (money) {
       tokens.push(plain('money', money, at, numberOf(money)));
       at += money.length;
       continue;
     }
-    const number = matchAt(NUMBER, text, at);
+    const number = isDigit(char) ? matchAt(NUMBER, text, at) : undefined;
     if (number) {
       tokens.push(plain('number', number, at, numberOf(number)));
       at += number.length;
@@ -126,14 +127,29 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
+function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9';
+}
+
 function numberOf(text: string): number {
   return Number.parseFloat(text.replace(/[^\d.]/g, ''));
 }
 
+<<<<<<< HEAD
 function plain(kind: TokenKind, text: string, start: number, value?: number): Token {
   const capital = /^\p{Lu}/u.test(text);
   return tokenOf({ kind, text, key: foldSpelling(text), start, end: start + text.length, capital, value });
+=======
+function plain(kind: TokenKind, text: string, start: number): Token {
+  return { kind, text, key: foldSpelling(text), start, end: start + text.length, capital: isCapital(text) };
+>>>>>>> 075140f9 (Finders ask whether one of their words stands in a sentence before they look at each token; only tokens that may name somebody are asked whom)
 }
+
+function isCapital(text: string): boolean {
+  const first = text.charAt(0);
+  return first <= LAST_OF_ASCII ? first >= 'A' && first <= 'Z' : /^\p{Lu}/u.test(text);
+}
+const LAST_OF_ASCII = '\x7f';
 
 const IRREGULAR_CONTRACTIONS = wordTable<readonly [string, string]>({
   "won't": ['will', 'not'],
@@ -146,7 +162,14 @@ const IRREGULAR_CONTRACTIONS = wordTable<readonly [string, string]>({
 const ENDINGS = wordTable({ "'ll": 'will', "'ve": 'have', "'re": 'are', "'d": 'would', "n't": 'not' });
 const IS_AFTER = new Set(['it', 'that', 'there', 'what', 'here', 'who', 'he', 'she', 'where', 'this']);
 
+/** No other word may be two in one. */
+const MAY_BE_TWO = /['’]|^cannot$/i;
+
 function pushWord(tokens: Token[], word: string, start: number): void {
+  if (!MAY_BE_TWO.test(word)) {
+    tokens.push(plain('word', word, start));
+    return;
+  }
   const lower = word.toLowerCase().replaceAll('’', "'");
   const pair = IRREGULAR_CONTRACTIONS.get(lower) ?? contraction(lower);
   if (!pair) {

@@ -1,26 +1,25 @@
+<<<<<<< HEAD
 import { betweenSums } from './between-sums.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import { isTitleStop } from './names.ts';
+=======
+import { betweenSums, SPAN } from './between-sums.ts';
+import type { Mention } from './mentions.ts';
+>>>>>>> 075140f9 (Finders ask whether one of their words stands in a sentence before they look at each token; only tokens that may name somebody are asked whom)
 import { paidSumTo } from './paid-sums.ts';
-import { subtraction } from './subtractions.ts';
+import { deniedSatisfaction, NOT, SATISFIES } from './satisfied.ts';
+import { BEGINS_SUBTRACTION, subtraction } from './subtractions.ts';
 import { sumApart } from './sums-apart.ts';
 import { firstWhere, type Token } from './tokens.ts';
 import { saysItExceeds } from './told-apart.ts';
-import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
+import { allOf, anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 const PART = wordSet(
   `part parts portion portions share slice piece bit chunk segment fraction section layer stretch tail half remainder rest residue
   balance amount sum figure much money dollars charges fees`,
 );
-const SATISFIES = wordSet(
-  `pay pays paid paying cover covers covered covering meet meets met satisfy satisfies satisfied reach reaches reached include
-  includes included receive receives received receiving get gets getting collect collects collected collecting recover recovers
-  recovered settle settles settled fund funds funded reimburse reimbursed compensate compensated`,
-);
 /** `past the compromise date` */
 const OF_TIME = wordSet('date day deadline conference hearing period');
-const PAYMENT = wordSet('payment money nothing sum');
-const NOT = wordSet('not no nothing never nobody none noone neither without cannot');
 const LEFT = wordSet('left leaves leaving gives given giving excludes excluded omits omitted compromised traded');
 const LEFT_HOW = wordSet('out unpaid up off aside away uncovered unmet');
 const UNPAID = wordSet(
@@ -49,10 +48,20 @@ export function withUnpaidParts(tokens: readonly Token[], found: readonly Mentio
   );
   const added: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
+<<<<<<< HEAD
     const to = unpaidTo(tokens, at, found);
     if (to !== undefined) added.push(mentionOf({ concept: 'difference', kind: 'phrase', weak: false }, at, to));
+=======
+    const to = mayBegin(tokens[at] as Token) ? unpaidTo(tokens, at, found) : undefined;
+    if (to !== undefined) added.push({ concept: 'difference', kind: 'phrase', weak: false, from: at, to });
+>>>>>>> 075140f9 (Finders ask whether one of their words stands in a sentence before they look at each token; only tokens that may name somebody are asked whom)
   }
   return [...kept, ...added];
+}
+
+/** Whether words for the unpaid part of a bill may begin with a token. */
+function mayBegin(token: Token): boolean {
+  return isPart(token) || token.text === '%' || BEGINS.has(token.key);
 }
 
 /** Where words for the unpaid part of a bill end that begin at a token; undefined where none begin. */
@@ -198,6 +207,8 @@ function percentUnpaid(tokens: readonly Token[], at: number): number | undefined
   return isOneOf(tokens[at + 1], NOT) ? deniedSatisfaction(tokens, at + 1, at + 4) : undefined;
 }
 
+const BEGINS = allOf(EXTENT, UNPAID, BILLED, SPAN, ANY, WHATEVER, PERCENT, BEGINS_SUBTRACTION);
+
 const TELLS = wordSet('that which');
 const LONGEST_OTHER = 8;
 
@@ -267,26 +278,6 @@ function runsOver(tokens: readonly Token[], from: number, found: readonly Mentio
 }
 
 const GOES = wordSet('go going gone goes stays remains is went was remained being be stay remain');
-
-/** A denial and, behind it, what is not done: `not being paid`, `nothing is received`. */
-function deniedSatisfaction(tokens: readonly Token[], from: number, to: number): number | undefined {
-  let denied = false;
-  for (let at = from; at < Math.min(tokens.length, to); at++) {
-    if (tokens[at]?.kind === 'mark' && !isTitleStop(tokens, at)) return undefined;
-    if (isOneOf(tokens[at], NOT) || /n[’']t$/.test(tokens[at]?.key ?? '')) denied = true;
-    // `the $640 we are not asking for`
-    else if (isOneOf(tokens[at], SATISFIES) || (denied && isOneOf(tokens[at], ASKS))) {
-      if (!denied && isOneOf(tokens[at + 1], PAYMENT) && tokens[at + 1]?.key === 'nothing') return at + 2;
-      return denied ? at + 1 : undefined;
-    }
-    if (denied && isOneOf(tokens[at], PAYMENT) && isOneOf(tokens[at + 1], MADE)) return at + 2;
-  }
-  return undefined;
-}
-const MADE = wordSet('is was being');
-const ASKS = wordSet(
-  'ask asks asked asking seek seeks sought seeking bill bills billing claim claims claiming demand demands demanding',
-);
 
 /** `the part of the bill that Customer pays`, `… which is covered by the payment`: a part that is paid. */
 function isPaidPart(tokens: readonly Token[], { from, to }: Mention): boolean {
