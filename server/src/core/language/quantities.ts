@@ -1,5 +1,6 @@
 import { wordTable } from './grammar.ts';
 import { numberWords, ORDINALS, SMALL } from './number-words.ts';
+import { sentenceHolds } from './standing-words.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -38,9 +39,22 @@ const UNITS = wordTable({
 /** In `the twenty-fifth day` the tens stand before the ordinal. */
 const TENS = wordSet('twenty thirty forty fifty sixty seventy eighty ninety');
 
+const UNIT_WORDS: ReadonlySet<string> = new Set(UNITS.keys());
+const NO_PERIODS: readonly Period[] = [];
+/** The periods of sentences in which no variable has a value that somebody else must give. */
+const PERIODS = new WeakMap<readonly Token[], readonly Period[]>();
+
 /** Finds the periods of a sentence. `known` gives the certain value of a variable (its default), where it has one. */
-export function periods(tokens: readonly Token[], known: (variable: string) => string | undefined): Period[] {
-  if (!tokens.some(({ key }) => UNITS.has(key))) return [];
+export function periods(tokens: readonly Token[], known: (variable: string) => string | undefined): readonly Period[] {
+  if (!sentenceHolds(tokens, UNIT_WORDS)) return NO_PERIODS;
+  const told = PERIODS.get(tokens);
+  if (told) return told;
+  const found = periodsIn(tokens, known);
+  if (!tokens.some(({ field }) => field && field.known === undefined)) PERIODS.set(tokens, found);
+  return found;
+}
+
+function periodsIn(tokens: readonly Token[], known: (variable: string) => string | undefined): readonly Period[] {
   const found: Period[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const one = periodAt(tokens, at, known);
@@ -158,7 +172,15 @@ function unitAt(tokens: readonly Token[], at: number): { key: string; at: number
 }
 
 /** Finds the sums of a sentence: `$600.00`, `six hundred dollars ($600.00)`, a money variable. */
-export function sums(tokens: readonly Token[]): Sum[] {
+export function sums(tokens: readonly Token[]): readonly Sum[] {
+  const told = SUMS.get(tokens) ?? sumsOf(tokens);
+  SUMS.set(tokens, told);
+  return told;
+}
+/** The sums of sentences that were asked about. */
+const SUMS = new WeakMap<readonly Token[], readonly Sum[]>();
+
+function sumsOf(tokens: readonly Token[]): readonly Sum[] {
   const found: Sum[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const one = sumAt(tokens, at);
