@@ -1,16 +1,17 @@
 import type { Mention } from './mentions.ts';
-import { sentenceHolds } from './standing-words.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const THING = wordSet('something anything nothing whatever things matter matters material');
+const SOUGHT = sought(THING);
 const ELSE = wordSet('else so very at all really');
 const MOST_BETWEEN = 2;
 const NONE: readonly Mention[] = [];
 
 /** `something unfavorable`, `anything else derogatory`: what was said, as `statement_noun`, by a word for its kind alone. */
 export function badThingMentions(tokens: readonly Token[], found: readonly Mention[]): readonly Mention[] {
-  if (!sentenceHolds(tokens, THING)) return NONE;
+  if (!holdsOne(tokens, SOUGHT)) return NONE;
   const bad = new Set(
     found.filter(({ concept, kind }) => concept === 'adverse' && kind === 'adjective').map(({ from }) => from),
   );

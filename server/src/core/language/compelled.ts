@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import { sentenceHolds } from './standing-words.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -7,6 +7,7 @@ const LAW = wordSet(
   `law laws statute statutes code codes regulation regulations irs court courts subpoena treasury tribunal judge legislature
   regulator regulators authority authorities`,
 );
+const SOUGHT = sought(LAW);
 const COMPELS = wordSet(
   `require requires required compel compels demand demands mandate mandates oblige obliges order orders dictate dictates command
   commands exact exacts`,
@@ -27,7 +28,7 @@ const NONE: readonly Mention[] = [];
 
 /** What the law demands (`as the Internal Revenue Code may itself require`, `compelled by a valid subpoena`), as `law_demands` and `lawful_carve_out`. */
 export function compelledMentions(tokens: readonly Token[]): readonly Mention[] {
-  if (!sentenceHolds(tokens, LAW)) return NONE;
+  if (!holdsOne(tokens, SOUGHT)) return NONE;
   return tokens.flatMap((token, at) => {
     const to = isOneOf(token, LAW)
       ? compelsAt(tokens, at)

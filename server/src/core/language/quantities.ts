@@ -1,6 +1,6 @@
 import { wordTable } from './grammar.ts';
 import { numberWords, ORDINALS, SMALL } from './number-words.ts';
-import { sentenceHolds } from './standing-words.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -39,14 +39,14 @@ const UNITS = wordTable({
 /** In `the twenty-fifth day` the tens stand before the ordinal. */
 const TENS = wordSet('twenty thirty forty fifty sixty seventy eighty ninety');
 
-const UNIT_WORDS: ReadonlySet<string> = new Set(UNITS.keys());
+const SOUGHT = sought(UNITS.keys());
 const NO_PERIODS: readonly Period[] = [];
 /** The periods of sentences in which no variable has a value that somebody else must give. */
 const PERIODS = new WeakMap<readonly Token[], readonly Period[]>();
 
 /** Finds the periods of a sentence. `known` gives the certain value of a variable (its default), where it has one. */
 export function periods(tokens: readonly Token[], known: (variable: string) => string | undefined): readonly Period[] {
-  if (!sentenceHolds(tokens, UNIT_WORDS)) return NO_PERIODS;
+  if (!holdsOne(tokens, SOUGHT)) return NO_PERIODS;
   const told = PERIODS.get(tokens);
   if (told) return told;
   const found = periodsIn(tokens, known);

@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import { sentenceHolds } from './standing-words.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
@@ -14,6 +14,7 @@ const COMES = wordSet(
   detection presentment publication republication relisting reinsertion reposting repetition repetitions resurrection listing
   one ones`,
 );
+const SOUGHT = sought(COMES);
 const BEHIND_ONE = wordSet('after thereafter afterwards afterward following');
 const FOLLOWS = wordSet('follows comes after thereafter');
 const MOST_BETWEEN = 2;
@@ -24,7 +25,7 @@ const NONE: readonly Mention[] = [];
  * `continuing`.
  */
 export function recurrenceMentions(tokens: readonly Token[]): readonly Mention[] {
-  if (!sentenceHolds(tokens, COMES)) return NONE;
+  if (!holdsOne(tokens, SOUGHT)) return NONE;
   const all: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const to = recurrenceEnd(tokens, at);

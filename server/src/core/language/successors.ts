@@ -1,6 +1,6 @@
 import type { Mention } from './mentions.ts';
 import type { Span } from './segments.ts';
-import { sentenceHolds } from './standing-words.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { allOf, isOneOf, wordSet } from './word-set.ts';
 
@@ -65,7 +65,7 @@ export function successorMentions(spans: readonly Span[]): Mention[] {
 /** Where such words stand: a verb among them only says who is meant. */
 export function successorSpans(tokens: readonly Token[]): Span[] {
   const found: Span[] = [];
-  if (!sentenceHolds(tokens, BEGINS)) return found;
+  if (!holdsOne(tokens, SOUGHT)) return found;
   for (let at = 0; at < tokens.length; at++) {
     const head = isOneOf(tokens[at], BEGINS) ? headEnd(tokens, at) : undefined;
     const to = head === undefined ? undefined : saidOf(tokens, at, head);
@@ -91,6 +91,7 @@ function headEnd(tokens: readonly Token[], at: number): number | undefined {
 const ONE = wordSet('a an');
 /** What such words begin with. */
 const BEGINS = allOf(ANYONE, EVERY, ONE);
+const SOUGHT = sought(BEGINS);
 const JOINS = wordSet('or and');
 
 /** Where the words end that say of somebody that they come after a party; undefined where none do. */

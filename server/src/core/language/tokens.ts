@@ -135,14 +135,9 @@ function numberOf(text: string): number {
   return Number.parseFloat(text.replace(/[^\d.]/g, ''));
 }
 
-<<<<<<< HEAD
 function plain(kind: TokenKind, text: string, start: number, value?: number): Token {
-  const capital = /^\p{Lu}/u.test(text);
-  return tokenOf({ kind, text, key: foldSpelling(text), start, end: start + text.length, capital, value });
-=======
-function plain(kind: TokenKind, text: string, start: number): Token {
-  return { kind, text, key: foldSpelling(text), start, end: start + text.length, capital: isCapital(text) };
->>>>>>> 075140f9 (Finders ask whether one of their words stands in a sentence before they look at each token; only tokens that may name somebody are asked whom)
+  const key = foldSpelling(text);
+  return tokenOf({ kind, text, key, start, end: start + text.length, capital: isCapital(text), value });
 }
 
 function isCapital(text: string): boolean {

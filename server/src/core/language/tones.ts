@@ -1,7 +1,7 @@
 import type { Mention } from './mentions.ts';
-import { sentenceHolds } from './standing-words.ts';
+import { holdsOne, sought } from './sought.ts';
 import { lastWhere, type Token } from './tokens.ts';
-import { allOf, anyOneOf, isOneOf, wordSet } from './word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 const GOOD = wordSet(
   `good favorable favorably positive positively flattering complimentary beneficial helpful laudatory commendatory advantageous
@@ -23,7 +23,7 @@ const LONGEST_LIST = 12;
 
 /** Whatever a mark says (`good, bad or neutral`, `whether the item is harmful or not`, `not just a bad one`), as `every_tone`. */
 export function toneMentions(tokens: readonly Token[], found: readonly Mention[]): readonly Mention[] {
-  if (!sentenceHolds(tokens, ENDS_OF_SCALE) && !found.some(({ concept }) => concept === 'adverse')) return NONE;
+  if (!holdsOne(tokens, SOUGHT) && !found.some(({ concept }) => concept === 'adverse')) return NONE;
   const bad = new Set(found.filter(({ concept }) => concept === 'adverse').map(({ from }) => from));
   const isBad = (at: number) => bad.has(at) || isOneOf(tokens[at], BAD);
   const all: Mention[] = [];
@@ -178,7 +178,7 @@ function anyWayEnd(tokens: readonly Token[], from: number, isBad: IsBad): number
 const AGAINST = wordSet('against prejudice disadvantage discredit harm detriment worse hurt hurts lower lowers injury');
 const TOWARDS = wordSet('favor advantage benefit better helps raises help raise for');
 /** Without one of these, or a word of the vocabulary for what is bad, nothing is said of both ends. */
-const ENDS_OF_SCALE = allOf(BAD, HARMS, AGAINST);
+const SOUGHT = sought(BAD, HARMS, AGAINST);
 const NONE: readonly Mention[] = [];
 const LONGEST_PAIR = 6;
 

@@ -1,11 +1,6 @@
-<<<<<<< HEAD
-import { betweenSums } from './between-sums.ts';
+import { betweenSums, SPAN } from './between-sums.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import { isTitleStop } from './names.ts';
-=======
-import { betweenSums, SPAN } from './between-sums.ts';
-import type { Mention } from './mentions.ts';
->>>>>>> 075140f9 (Finders ask whether one of their words stands in a sentence before they look at each token; only tokens that may name somebody are asked whom)
 import { paidSumTo } from './paid-sums.ts';
 import { deniedSatisfaction, NOT, SATISFIES } from './satisfied.ts';
 import { BEGINS_SUBTRACTION, subtraction } from './subtractions.ts';
@@ -48,13 +43,8 @@ export function withUnpaidParts(tokens: readonly Token[], found: readonly Mentio
   );
   const added: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-<<<<<<< HEAD
-    const to = unpaidTo(tokens, at, found);
-    if (to !== undefined) added.push(mentionOf({ concept: 'difference', kind: 'phrase', weak: false }, at, to));
-=======
     const to = mayBegin(tokens[at] as Token) ? unpaidTo(tokens, at, found) : undefined;
-    if (to !== undefined) added.push({ concept: 'difference', kind: 'phrase', weak: false, from: at, to });
->>>>>>> 075140f9 (Finders ask whether one of their words stands in a sentence before they look at each token; only tokens that may name somebody are asked whom)
+    if (to !== undefined) added.push(mentionOf({ concept: 'difference', kind: 'phrase', weak: false }, at, to));
   }
   return [...kept, ...added];
 }

@@ -1,14 +1,14 @@
 import { type Mention, mentionsBetween } from './mentions.ts';
-import { sentenceHolds } from './standing-words.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
-import { allOf, isOneOf, wordSet } from './word-set.ts';
+import { isOneOf, wordSet } from './word-set.ts';
 
 /**
  * Whichever of the two it falls to: `the party or assignee from whom it came`, `the side that is asked`, and, behind a request,
  * `the recipient`; behind what one of us said, `the speaker`. Both are bound, as it may be either.
  */
 export function whicheverMentions(tokens: readonly Token[], found: readonly Mention[]): readonly Mention[] {
-  if (!sentenceHolds(tokens, NEEDED)) return NONE;
+  if (!holdsOne(tokens, SOUGHT)) return NONE;
   return tokens.flatMap((_, at) => {
     const to = endOfWhichever(tokens, at) ?? endOfRecipient(tokens, found, at) ?? endOfMaker(tokens, at);
     return to === undefined ? [] : [{ concept: 'both_parties', kind: 'phrase' as const, weak: false, from: at, to }];
@@ -102,7 +102,7 @@ const OF_TWO = wordSet('us party side');
 const DUTY = wordSet('shall will must is has agrees undertakes or and');
 
 /** Without one of these a sentence has no such words. */
-const NEEDED = allOf(wordSet('whoever client'), PARTY, RECIPIENTS, MAKERS);
+const SOUGHT = sought(wordSet('whoever client'), PARTY, RECIPIENTS, MAKERS);
 const NONE: readonly Mention[] = [];
 
 /** `a statement by one of us …, the speaker must withdraw it`: whoever of the two made it. */
