@@ -1,5 +1,6 @@
 import { wordTable } from './grammar.ts';
 import { numberWords, ORDINALS, SMALL } from './number-words.ts';
+import { remembered } from './remembered.ts';
 import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -172,15 +173,7 @@ function unitAt(tokens: readonly Token[], at: number): { key: string; at: number
 }
 
 /** Finds the sums of a sentence: `$600.00`, `six hundred dollars ($600.00)`, a money variable. */
-export function sums(tokens: readonly Token[]): readonly Sum[] {
-  const told = SUMS.get(tokens) ?? sumsOf(tokens);
-  SUMS.set(tokens, told);
-  return told;
-}
-/** The sums of sentences that were asked about. */
-const SUMS = new WeakMap<readonly Token[], readonly Sum[]>();
-
-function sumsOf(tokens: readonly Token[]): readonly Sum[] {
+export const sums = remembered((tokens: readonly Token[]): readonly Sum[] => {
   const found: Sum[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const one = sumAt(tokens, at);
@@ -189,7 +182,7 @@ function sumsOf(tokens: readonly Token[]): readonly Sum[] {
     at = one.to - 1;
   }
   return found;
-}
+});
 
 function sumAt(tokens: readonly Token[], at: number): Sum | undefined {
   const token = tokens[at] as Token;

@@ -1,6 +1,5 @@
 import { betweenSums, SPAN } from './between-sums.ts';
 import { type Mention, mentionOf } from './mentions.ts';
-import { isTitleStop } from './names.ts';
 import { paidSumTo } from './paid-sums.ts';
 import { deniedSatisfaction, NOT, SATISFIES } from './satisfied.ts';
 import { BEGINS_SUBTRACTION, subtraction } from './subtractions.ts';
