@@ -194,19 +194,27 @@ export function readClauseDetection(raw: Record<string, unknown>, place: string)
   };
 }
 
-/** Reads a list of conditions. Throws on an unknown key, with the place. */
-export function readConditions(raw: readonly unknown[], place: string): readonly Condition[] {
-  return raw.map((one) => readCondition(record(one), place));
+/**
+ * Reads a list of conditions. Throws on an unknown key, with the place. `nameOf` gives the name under which the lexicon holds a concept
+ * that is named there.
+ */
+export function readConditions(
+  raw: readonly unknown[],
+  place: string,
+  nameOf: (concept: string) => string = (concept) => concept,
+): readonly Condition[] {
+  return raw.map((one) => readCondition(record(one), place, nameOf));
 }
 
-function readCondition(raw: Record<string, unknown>, place: string): Condition {
+function readCondition(raw: Record<string, unknown>, place: string, nameOf: (concept: string) => string): Condition {
   refuse(raw, CONDITION_KEYS, place);
+  const concepts = (names: unknown) => strings(names).map(nameOf);
   const polarity = (['say', 'deny', 'twice', 'name'] as const).find((key) => raw[key] !== undefined) ?? 'name';
-  const anchor = strings(raw[polarity]);
-  const beside = [raw.with, raw.and].filter((group) => group !== undefined).map(strings);
-  const near = raw.near === undefined ? [] : [strings(raw.near)];
-  const of = raw.of === undefined ? undefined : strings(raw.of);
-  const takes = raw.takes === undefined ? undefined : strings(raw.takes);
+  const anchor = concepts(raw[polarity]);
+  const beside = [raw.with, raw.and].filter((group) => group !== undefined).map(concepts);
+  const near = raw.near === undefined ? [] : [concepts(raw.near)];
+  const of = raw.of === undefined ? undefined : concepts(raw.of);
+  const takes = raw.takes === undefined ? undefined : concepts(raw.takes);
   const check = raw.check === undefined ? undefined : String(raw.check);
   // A test beside no anchor looks for what it wants by itself.
   const isTest = anchor.length === 0 && check !== undefined;
@@ -221,9 +229,9 @@ function readCondition(raw: Record<string, unknown>, place: string): Condition {
     polarity,
     with: beside,
     near,
-    without: strings(raw.without),
-    absent: strings(raw.absent),
-    outside: strings(raw.outside),
+    without: concepts(raw.without),
+    absent: concepts(raw.absent),
+    outside: concepts(raw.outside),
     duty: raw.duty === true,
     may: raw.may === true,
     label: raw.label === true,

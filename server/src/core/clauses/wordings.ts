@@ -68,7 +68,7 @@ export function readConflict(path: string, data: Readonly<Record<string, unknown
     ...readShared(path, 'conflicts', data),
     ...(data.clause === undefined ? {} : { clause: String(data.clause) }),
     elements: strings(data.elements),
-    given: withOwnNames(readConditions(list(record(data.detect).given), path), String(data.id), data),
+    given: readConditions(list(record(data.detect).given), path, ownNames(String(data.id), data)),
     wordings: strings(data.wordings),
   };
 }
@@ -84,7 +84,7 @@ function readShared(path: string, folder: string, data: Readonly<Record<string, 
     severity: data.severity === 'warning' || data.severity === 'info' ? data.severity : 'error',
     why: String(data.why ?? '').trim(),
     instead: String(data.instead ?? '').trim(),
-    any: withOwnNames(readConditions(list(record(data.detect).any), path), id, data),
+    any: readConditions(list(record(data.detect).any), path, ownNames(id, data)),
     kinds: strings(data.kinds),
     fineIn: strings(data.fine_in),
     examples: { fires: strings(examples.fires), silent: strings(examples.silent) },
@@ -102,24 +102,10 @@ export function ownVocabulary({ id, data }: Pick<Wording, 'id' | 'data'>): Reado
   );
 }
 
-function withOwnNames(
-  conditions: readonly Condition[],
-  id: string,
-  data: Readonly<Record<string, unknown>>,
-): readonly Condition[] {
+/** The name under which the lexicon holds a concept that a file names. */
+function ownNames(id: string, data: Readonly<Record<string, unknown>>): (concept: string) => string {
   const own = record(data.vocabulary);
-  const named = (names: readonly string[]) => names.map((name) => (Object.hasOwn(own, name) ? `${id}.${name}` : name));
-  return conditions.map((condition) => ({
-    ...condition,
-    anchor: named(condition.anchor),
-    with: condition.with.map(named),
-    near: condition.near.map(named),
-    without: named(condition.without),
-    absent: named(condition.absent),
-    outside: named(condition.outside),
-    ...(condition.of === undefined ? {} : { of: named(condition.of) }),
-    ...(condition.takes === undefined ? {} : { takes: named(condition.takes) }),
-  }));
+  return (name) => (Object.hasOwn(own, name) ? `${id}.${name}` : name);
 }
 
 function refuseOthers(path: string, data: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): void {
