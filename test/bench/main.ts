@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadPack } from '../../scripts/pack.mjs';
-import { judge } from '../../server/src/core/clauses/judge.ts';
+import { judge, projectionsOf, runsOf } from '../../server/src/core/clauses/judge.ts';
 import { openPack, type Pack } from '../../server/src/core/clauses/pack.ts';
 import type { Section } from '../../server/src/core/clauses/section.ts';
 import { packClause } from '../../server/src/core/engine.ts';
 import { analyse } from '../../server/src/core/language/analysis.ts';
 import { parseMarkdown } from '../../server/src/core/language/markdown.ts';
 import { newMemory, newStore } from '../../server/src/core/language/memory.ts';
+import { passagesOf } from '../../server/src/core/language/passages.ts';
 import { parse } from '../../server/src/core/template/parse.ts';
 import { paths } from '../../server/src/core/template/paths.ts';
 import type { Template } from '../../server/src/core/template/types.ts';
@@ -18,6 +19,9 @@ import { quantile, type Times, timesOf } from './times.ts';
 
 /** Prints how long the steps take, each as a ratio to parsing the same Markdown once: machines differ, ratios hardly do. */
 const ROUNDS = 5;
+/** Texts that are seen for the first time, of which the middle is told. */
+const FIRST_LOOKS = 60;
+const SECTIONS = 400_000;
 const KEYSTROKES = 60;
 const WARM_ROUNDS = 8;
 /** Characters of a text that is not typed into often, as that takes long. */
@@ -95,10 +99,7 @@ function detecting(body: string, files: Record<string, string>, pack: Pack): voi
   ];
   for (const [name, text] of texts) {
     const read = parse(text);
-    const fresh = Array.from({ length: ROUNDS }, () => newlyOpened(pack));
-    middle(`${name}: clauses detected, nothing remembered`, text, (round) =>
-      judgeRead(read, fresh[round] ?? pack, files),
-    );
+    firstLooks(name, text, read, files, pack);
     const others = typedInto(text, ROUNDS).map((changed) => parse(changed));
     judgeRead(read, pack, files);
     typedInto(text, text.length > LARGE ? 0 : KEYSTROKES).forEach((changed) => {
@@ -108,6 +109,47 @@ function detecting(body: string, files: Record<string, string>, pack: Pack): voi
       judgeRead(others[round] ?? read, pack, files),
     );
   }
+}
+
+/**
+ * A text that was never seen: with nothing remembered, and, of one that is short enough to be remembered whole, with its Markdown
+ * parsed, and with its sentences read.
+ */
+function firstLooks(name: string, text: string, read: Template, files: Record<string, string>, pack: Pack): void {
+  const isLarge = text.length > LARGE;
+  const looks = isLarge ? ROUNDS : FIRST_LOOKS;
+  const states: readonly (readonly [name: string, open: () => Pack])[] = [
+    ['nothing remembered', () => newlyOpened(pack)],
+    ...(isLarge
+      ? []
+      : ([
+          ['Markdown parsed', () => withMarkdown(read, pack, files)],
+          ['sentences read', () => withSentences(read, pack, files)],
+        ] as const)),
+  ];
+  for (const [state, open] of states) {
+    const packs = Array.from({ length: looks }, open);
+    const times = timesOf(
+      looks,
+      () => parseMarkdown(text),
+      (look) => judgeRead(read, packs[look] ?? pack, files),
+    );
+    print(`${name}: clauses detected, ${state}`, times, 0.5);
+  }
+}
+
+/** A pack that remembers nothing but the Markdown of a template. */
+function withMarkdown(template: Template, pack: Pack, files: Record<string, string>): Pack {
+  const fresh = newlyOpened(pack);
+  for (const projection of projectionsOf(template, fresh, resolverOf(files))) passagesOf(projection, fresh.memory);
+  return fresh;
+}
+
+/** A pack that remembers the sentences of a template and nothing that was found in them. */
+function withSentences(template: Template, pack: Pack, files: Record<string, string>): Pack {
+  const fresh = newlyOpened(pack);
+  runsOf(template, fresh, resolverOf(files));
+  return { ...fresh, sections: newStore<Section>(SECTIONS) };
 }
 
 /** Judges every letter some times over. */
@@ -152,7 +194,7 @@ function keystrokes(name: string, text: string, files: Record<string, string>, p
 
 /** A pack that remembers nothing. */
 function newlyOpened(pack: Pack): Pack {
-  return { ...pack, memory: newMemory(), sections: newStore<Section>(400_000) };
+  return { ...pack, memory: newMemory(), sections: newStore<Section>(SECTIONS) };
 }
 
 function judgeText(text: string, pack: Pack, files: Record<string, string>): unknown {

@@ -56,17 +56,18 @@ export function judge(template: Template, pack: Pack, options: JudgeOptions = {}
 /** A template read with a pack's words, once a path through its conditions. */
 export function runsOf(template: Template, pack: Pack, resolver: Resolve | undefined): readonly Run[] {
   const known = knownIn(template, pack);
+  return projectionsOf(template, pack, resolver).map((projection) => runOn(projection, pack, known));
+}
+
+/** A template's text along each path through its conditions. */
+export function projectionsOf(template: Template, pack: Pack, resolver: Resolve | undefined): readonly Projection[] {
+  const known = knownIn(template, pack);
   const fieldType = (variable: string) =>
     template.frontMatter.variables.get(variable)?.type ?? pack.variables.get(variable)?.type;
   const resolve = resolver && askedOnce(resolver);
-  return paths(template, resolve).paths.map((path) => {
-    const projection = project(template, path, {
-      ...(resolve ? { resolve } : {}),
-      fieldType,
-      knownValue: known,
-    });
-    return runOn(projection, pack, known);
-  });
+  return paths(template, resolve).paths.map((path) =>
+    project(template, path, { ...(resolve ? { resolve } : {}), fieldType, knownValue: known }),
+  );
 }
 
 /** The certain values of a template's variables. */

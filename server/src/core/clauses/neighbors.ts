@@ -53,9 +53,9 @@ export function joinNeighbors(
     const taken = isShort ? run.sections.findLastIndex((one, index) => index > at && takesUp(one, at)) : -1;
     const last = Math.max(taken, isShort ? pointing(run, at) : -1);
     const one = last <= at ? undefined : join(at, last);
-    const isTakenBack = one?.verdict.guards.some(
-      ({ role, sentence }) => role === 'harms' && sentence === one.one.placed.length - 1,
-    );
+    const isTakenBack = one?.verdict
+      .guards()
+      .some(({ role, sentence }) => role === 'harms' && sentence === one.one.placed.length - 1);
     return one && isTakenBack ? replaced(speaking, one) : speaking;
   }
   let best: Joined | undefined;
@@ -152,7 +152,7 @@ const OWN = wordSet('section paragraph clause');
 function harms(verdict: SectionVerdict): boolean {
   return (
     [...verdict.elements.values()].some((found) => found.harms.length > 0) ||
-    verdict.guards.some(({ role }) => role === 'harms')
+    verdict.guards().some(({ role }) => role === 'harms')
   );
 }
 

@@ -6,11 +6,14 @@ import type { ConceptSource, Words } from '../language/vocabulary.ts';
 import type { VariableType } from '../template/types.ts';
 import type { Severity } from '../text/span.ts';
 import { DOCUMENT_CHECKS } from './checks/registry.ts';
+import type { ConceptGroup } from './concept-bits.ts';
 import {
   type ClauseDetection,
+  type Condition,
   type ElementDetection,
   readClauseDetection,
   readElementDetection,
+  touchedBy,
 } from './conditions.ts';
 import { list, record, strings } from './data.ts';
 import { withOwnConcepts } from './own-concepts.ts';
@@ -45,6 +48,8 @@ export type Clause = {
   readonly purpose: string;
   readonly elements: readonly ClauseElement[];
   readonly detect: ClauseDetection;
+  /** Of these concepts one must stand in a section that gives or harms any of it; undefined where a test may find something in any text. */
+  readonly touched: ConceptGroup | undefined;
   /** The tests among its conditions that look at more than a section. */
   readonly documentChecks: readonly string[];
   /** The front matter, for pages and hovers. */
@@ -167,6 +172,7 @@ function readClause(path: string, text: string, json: string | undefined, taken:
     purpose: String(data.purpose ?? ''),
     elements,
     detect,
+    touched: touchedBy(elements.flatMap(({ detect }) => conditionsOf(detect))),
     documentChecks: documentChecks(elements),
     data,
     body: text.slice(fence[0].length),
@@ -183,8 +189,12 @@ function apart(element: ClauseElement): ClauseElement {
   return { ...element, detect: { ...element.detect, anywhere: true, apart: element.kind !== 'absence' } };
 }
 
+function conditionsOf({ any, also, harm }: ElementDetection): readonly Condition[] {
+  return [...any, ...also.flat(), ...harm];
+}
+
 function documentChecks(elements: readonly ClauseElement[]): readonly string[] {
-  const conditions = elements.flatMap(({ detect }) => [...detect.any, ...detect.also.flat(), ...detect.harm]);
+  const conditions = elements.flatMap(({ detect }) => conditionsOf(detect));
   const checks = conditions.flatMap(({ check }) =>
     check !== undefined && Object.hasOwn(DOCUMENT_CHECKS, check) ? [check] : [],
   );

@@ -24,7 +24,7 @@ export type SectionVerdict = {
   /** What it gives, by element; nothing where it gives nothing of one. */
   readonly elements: ReadonlyMap<string, ElementFinding>;
   /** Found when they are first asked for: of most sections nobody asks. */
-  readonly guards: readonly Guard[];
+  readonly guards: () => readonly Guard[];
   /** How much of the clause it gives: its error elements first, then the others. */
   readonly weight: number;
   /** The same with the elements that it harms: the clause stands where most is said of it, well or badly. */
@@ -34,7 +34,7 @@ export type SectionVerdict = {
 };
 
 /** The verdict of a section that neither gives nor harms anything of a clause. */
-export const NOTHING: SectionVerdict = { elements: new Map(), guards: [], weight: 0, bearing: 0, speaks: false };
+export const NOTHING: SectionVerdict = { elements: new Map(), guards: () => [], weight: 0, bearing: 0, speaks: false };
 
 /** A variable's certain value, where it has one. */
 export type Known = (variable: string) => string | undefined;
@@ -81,6 +81,7 @@ type Judged = { findings?: Map<string, ElementFinding>; verdict?: SectionVerdict
 
 /** Judges one clause on a section of a document. */
 export function judgeSection(clause: Clause, section: Section, document: Document): SectionVerdict {
+  if (!mayTouch(clause.touched, section.concepts)) return NOTHING;
   const judged = judgedIn(clause, section, document);
   judged.verdict ??= judgeAnew(clause, section, document, judged.findings);
   return judged.verdict;
@@ -141,21 +142,23 @@ function judgeAnew(
     if (!isNothing(finding)) elements.set(element.id, finding);
   }
   if (elements.size === 0) return NOTHING;
+  const isGiven = (other: string) => (elements.get(other)?.satisfies.length ?? 0) > 0;
   for (const { id, detect } of touched) {
     // A time without the duty that it is for satisfies nothing.
-    const found = elements.get(id);
-    const isGiven = (other: string) => (elements.get(other)?.satisfies.length ?? 0) > 0;
-    if (found && detect.for.length > 0 && !detect.for.some(isGiven))
-      elements.set(id, { satisfies: [], harms: found.harms, parts: found.parts });
+    const found = detect.for.length > 0 ? elements.get(id) : undefined;
+    if (!found || detect.for.some(isGiven)) continue;
+    const left: ElementFinding = { satisfies: [], harms: found.harms, parts: found.parts };
+    if (isNothing(left)) elements.delete(id);
+    else elements.set(id, left);
   }
-  if ([...elements.values()].every(isNothing)) return NOTHING;
+  if (elements.size === 0) return NOTHING;
   const weight = weigh(clause, elements);
   const speaks = weight >= ERROR_WEIGHT && sentences.some((sentence) => isOnTopic(sentence, clause));
   const bearing = weight === 0 ? 0 : weigh(clause, elements, true);
   let guards: readonly Guard[] | undefined;
   return {
     elements,
-    get guards() {
+    guards: () => {
       guards ??= guardsFor(clause, elements, sentences);
       return guards;
     },

@@ -40,7 +40,7 @@ export function withPointers(
     known,
     memory,
   );
-  const { guards } = judgeSection(clause, section, { parties: run.analysis.parties, facts: run.facts, known });
+  const guards = judgeSection(clause, section, { parties: run.analysis.parties, facts: run.facts, known }).guards();
   const added = far.flatMap((pointing, index): Guard[] => {
     const sentence = own.placed.length + index;
     const found = guards.filter((guard) => guard.sentence === sentence && isAbout(guard, pointing));
@@ -53,10 +53,11 @@ export function withPointers(
     added.push(...one.guards.map((guard) => ({ ...guard, sentence })));
   });
   if (added.length === 0) return speaking;
+  const all = [...verdict.guards(), ...added];
   return {
     ...speaking,
     sections: speaking.sections.with(home, { section, placed }),
-    verdicts: speaking.verdicts.with(home, { ...verdict, guards: [...verdict.guards, ...added] }),
+    verdicts: speaking.verdicts.with(home, { ...verdict, guards: () => all }),
   };
 }
 

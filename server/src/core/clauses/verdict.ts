@@ -69,7 +69,7 @@ export function verdictOf(judged: readonly ClauseElement[], verdicts: readonly S
   const elements = judged
     .map((element) => elementVerdict(element, home, verdicts))
     .filter(({ element, state }) => element.kind !== 'noted' || state === 'satisfied');
-  const guards = verdicts[home]?.guards ?? [];
+  const guards = verdicts[home]?.guards() ?? [];
   const state = stateOf(elements, guards);
   if (home < 0 || state === 'missing') return { state, elements, traces: [] };
   const traces = guards.map((guard): Trace => ({ section: home, place: guard, role: guard.role }));
