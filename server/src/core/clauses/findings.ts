@@ -46,15 +46,19 @@ export function judgeElement({ detect, says }: ClauseElement, scope: SectionScop
   const may = ({ needed }: Condition) => allStand(needed, scope.concepts);
   if (!spread && !any.some(may) && !harm.some(may)) return NO_FINDING;
   const harms: Place[] = [];
-  const parts: Place[][] = [];
-  for (const group of [any, ...also]) {
+  const given = (group: readonly Condition[]): Place[] => {
     const satisfies: Place[] = [];
     for (const condition of group) if (may(condition)) collect(condition, says, scope, checks, { satisfies, harms });
-    parts.push(satisfies);
-    if (satisfies.length === 0 && !spread) break;
+    return satisfies;
+  };
+  const parts = [given(any)];
+  for (const group of also) {
+    if (parts.at(-1)?.length === 0 && !spread) break;
+    parts.push(given(group));
   }
-  const isWhole = parts.every(({ length }) => length > 0);
   for (const condition of harm) if (may(condition)) collectHarms(condition, scope, checks, harms);
+  const isWhole = parts.every(({ length }) => length > 0);
+  if (!isWhole && harms.length === 0 && !spread) return NO_FINDING;
   return { satisfies: isWhole ? parts.flat() : [], harms, parts: spread ? parts : undefined };
 }
 

@@ -83,8 +83,11 @@ export function wordsAt(projection: Projection, { start, end }: Span): string {
     from = at + 1;
   }
   words += text.slice(from, end);
-  return words.replace(/\s+/g, ' ').trim();
+  return SPACES.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
 }
+
+/** Anything but single spaces between words. */
+const SPACES = /^\s|\s$|\s\s|[^\S ]/;
 
 function spanOf({ section, place }: Trace, sections: readonly RunSection[]): Span {
   return placeSpan(place, sections[section]);

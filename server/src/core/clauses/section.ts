@@ -44,8 +44,6 @@ export type Section = {
   readonly sentences: readonly Sentence[];
   /** The concepts that stand in it. */
   readonly concepts: ConceptBits;
-  /** Those of them that some sentence names and does not deny. */
-  readonly named: ConceptBits;
   /** A memory only: what it gives of each clause. */
   readonly judged: Map<string, Judged>;
   /** A memory only: places of harmful wordings and of the words of conflicts, by id. */
@@ -65,13 +63,15 @@ export function sectionOf(sentences: readonly Sentence[], known: Known, memory: 
   return memory.recall(key, () => ({
     sentences,
     concepts: union(sentences.map(({ mentions }) => conceptsOf(mentions))),
-    named: union(sentences.map(namedIn)),
     judged: new Map(),
     spoken: new Map(),
   }));
 }
 
-const namedIn = remembered(({ mentions, denied }: Sentence): ConceptBits => {
+/** The concepts that some sentence of a section names and does not deny. */
+export const namedIn = remembered(({ sentences }: Section): ConceptBits => union(sentences.map(namedBy)));
+
+const namedBy = remembered(({ mentions, denied }: Sentence): ConceptBits => {
   const isNamed = ({ from, weak }: Mention) => !weak && (denied[from] ?? 0) % 2 === 0;
   return bitsOf(mentions.filter(isNamed).map(({ concept }) => concept));
 });

@@ -3,7 +3,7 @@ import type { Place } from './findings.ts';
 import type { Guard } from './guards/guard.ts';
 import type { Clause, ClauseElement } from './pack.ts';
 import type { Run, RunSection } from './run.ts';
-import { judgeSection, type Known, NOTHING, type SectionVerdict } from './section.ts';
+import { judgeSection, type Known, NOTHING, namedIn, type SectionVerdict } from './section.ts';
 import type { ClauseState, ElementState } from './types.ts';
 
 /** What the sections of a text that say anything of a clause say of it, in order; the first section is always one of them. */
@@ -58,7 +58,7 @@ export function elementsFor(
   return clause.elements.filter(({ detect: { needs }, when }) => {
     if (needs.length === 0) return when === undefined || holds(when);
     const wanted = groupFor(needs);
-    const isNamed = sections.some(({ section }) => stands(wanted, section.named));
+    const isNamed = sections.some(({ section }) => stands(wanted, namedIn(section)));
     return isNamed || (when !== undefined && holds(when));
   });
 }
