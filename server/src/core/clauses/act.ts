@@ -3,6 +3,7 @@ import { COORDINATORS, DETERMINERS, PREPOSITIONS } from '../language/grammar.ts'
 import type { Mention } from '../language/mentions.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
+import { mentionsOf } from './concept-mentions.ts';
 import type { Scope, Spoken } from './match.ts';
 
 /** Before these an object is only what secures, or belongs to, another: `the lien securing the note`, `the holder of the note`. */
@@ -21,9 +22,8 @@ export function takesOne(
   const isBehind = (one: Mention) => segmentOf[one.from] === segment && one.from >= act.to;
   const isAnothers = ({ from }: Mention) =>
     tokens.slice(Math.max(0, from - 3), from).some((token) => isOneOf(token, OF_ANOTHER));
-  return mentions.some(
+  return mentionsOf(concepts, mentions).some(
     (one) =>
-      concepts.includes(one.concept) &&
       (isBehind(one) || isSubject(one)) &&
       !isAnothers(one) &&
       !isTime(tokens, one.from, isBehind(one) ? act.to : (part?.subject.from ?? 0)),
@@ -64,7 +64,7 @@ const FARTHEST_BACK = 2;
 export function takesBack(concepts: readonly string[], scope: Scope, { sentence, index, mention }: Spoken): boolean {
   if (!takesPronoun(sentence, mention)) return false;
   const stands = ({ mentions }: Sentence, to: number) =>
-    mentions.some(({ concept, from, weak }) => !weak && from < to && concepts.includes(concept));
+    mentionsOf(concepts, mentions).some(({ from, weak }) => !weak && from < to);
   if (stands(sentence, mention.from)) return true;
   const before = scope.sentences.slice(Math.max(0, index - FARTHEST_BACK), index);
   return before.some((one) => stands(one, one.tokens.length));
@@ -147,8 +147,8 @@ function opensNoun(next: Token | undefined): boolean {
 
 /** Whether a mention is part of longer words for one of the concepts: the `fee` of `late fee`. */
 export function liesWithin(concepts: readonly string[], { mentions }: Sentence, { from, to }: Mention): boolean {
-  return mentions.some(
-    (one) => concepts.includes(one.concept) && one.from <= from && one.to >= to && one.to - one.from > to - from,
+  return mentionsOf(concepts, mentions).some(
+    (one) => one.from <= from && one.to >= to && one.to - one.from > to - from,
   );
 }
 

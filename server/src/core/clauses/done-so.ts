@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment, Span } from '../language/segments.ts';
+import { holdsOne, sought } from '../language/sought.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
@@ -32,13 +33,14 @@ const ASKS = wordSet(
   call calls called calling want wants wanted wish wishes tell tells told instruct instructs instructed direct directs directed seek
   seeks sought insist insists apply applies notice notices petition petitions`,
 );
+const ASKING = sought(ASKS);
 const LONGEST_REQUEST = 24;
 const BREAKS = wordSet('; :');
 const BEFORE_ACT = wordSet('to promptly please at once have');
 
 /** `asks the other to withdraw it`, `demands that it be withdrawn`, `a request for its removal`. */
 function isAskedToDo({ tokens, segments, segmentOf, denied }: Sentence, { from, to, kind, form }: Mention): boolean {
-  if ((denied[from] ?? 0) % 2 === 1) return false;
+  if ((denied[from] ?? 0) % 2 === 1 || !holdsOne(tokens, ASKING)) return false;
   const own = segmentOf[from] ?? 0;
   const { kind: how, from: start, parent } = segments[own] as Segment;
   const isThat = how === 'that' && parent !== undefined;

@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Role } from '../language/parties.ts';
 import type { Segment } from '../language/segments.ts';
+import { holdsOne, sought } from '../language/sought.ts';
 import { anyOneOf, wordSet } from '../language/word-set.ts';
 import { areBoth } from './mutual.ts';
 
@@ -23,9 +24,11 @@ export function speaksForEach(sentences: readonly Sentence[]): boolean {
 }
 
 const I = wordSet('i');
+const FIRST_PERSON = sought(I);
 
 /** `I admit …`, `I agree that …`: its clause, or one above it, has `I` for its subject. */
 function isInFirstPerson({ tokens, segments, segmentOf }: Sentence, from: number): boolean {
+  if (!holdsOne(tokens, FIRST_PERSON)) return false;
   for (let at = segmentOf[from]; at !== undefined; at = segments[at]?.parent) {
     const { subject } = segments[at] as Segment;
     if (anyOneOf(tokens.slice(subject.from, subject.to), I)) return true;

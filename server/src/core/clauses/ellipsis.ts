@@ -11,7 +11,7 @@ const BEHIND_LEFT_OUT = wordSet('not either too so neither');
 export function withEllipsis(sentence: Sentence, { from }: Mention, own: ReadonlySet<Role>): ReadonlySet<Role> {
   const { tokens, segments, segmentOf, stances, denied } = sentence;
   if (own.size !== 1) return own;
-  const all = new Set(own);
+  let all = own;
   for (let at = (segmentOf[from] ?? 0) + 1; at < segments.length; at++) {
     const { verb, to } = segments[at] as Segment;
     if (!verb || !isOneOf(tokens[verb.head], LEFT_OUT) || (denied[verb.head] ?? 0) % 2 !== (denied[from] ?? 0) % 2)
@@ -19,7 +19,7 @@ export function withEllipsis(sentence: Sentence, { from }: Mention, own: Readonl
     const comma = tokens.findIndex(({ text }, place) => place >= verb.to && place < to && text === ',');
     const behind = tokens.slice(verb.to, comma < 0 || !isOneOf(tokens[comma - 1], BEHIND_LEFT_OUT) ? to : comma);
     const rest = behind.filter(({ kind, key }) => kind !== 'mark' && !BEHIND_LEFT_OUT.has(key));
-    if (rest.length === 0) for (const role of stances[at]?.subject ?? []) all.add(role);
+    if (rest.length === 0) all = new Set([...all, ...(stances[at]?.subject ?? [])]);
   }
   return all;
 }

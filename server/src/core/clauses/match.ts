@@ -18,6 +18,7 @@ import {
 } from './act.ts';
 import { isAsked } from './asked.ts';
 import { conceptsOf, stands } from './concept-bits.ts';
+import { mentionsOf } from './concept-mentions.ts';
 import type { Condition } from './conditions.ts';
 import { doneSo } from './done-so.ts';
 import { eachSpeaking } from './each-speaks.ts';
@@ -63,34 +64,38 @@ export function matches(condition: Condition, scope: Scope, strict = false): Mat
   scope.sentences.forEach((sentence, index) => {
     if (!stands(anchor, conceptsOf(sentence.mentions))) return;
     if (sentence.label && !condition.label && (strict || !isAskedIn(condition, scope, index))) return;
-    for (const mention of sentence.mentions) {
-      if (!condition.anchor.includes(mention.concept) || (skipsWeak && mention.weak)) continue;
+    for (const mention of mentionsOf(condition.anchor, sentence.mentions)) {
+      if (skipsWeak && mention.weak) continue;
       if (strict && isMisread(sentence, mention)) continue;
       const { agreeing, bearers: own, modality } = stanceAt(sentence, mention.from);
       const isHarm = strict && condition.polarity === 'say' && !condition.recited;
       if ((isHarm || modality === 'must') && isRecited(scope, index, mention.from)) continue;
       const place = { sentence, index, mention };
       if (!holds(condition, scope, place)) {
-        found.push(...doneMatches(condition, scope, place));
+        for (const done of doneMatches(condition, scope, place)) found.push(done);
         continue;
       }
-      const each = strict ? [] : eachSpeaking(scope.sentences, index, mention.from);
-      const bearers = new Set([
-        ...withEllipsis(sentence, mention, own),
-        ...thoseBefore(scope.sentences, index, mention),
-        ...each,
-      ]);
+      const each = strict ? NOBODY : eachSpeaking(scope.sentences, index, mention.from);
+      const those = thoseBefore(scope.sentences, index, mention);
+      const bearers = together(together(withEllipsis(sentence, mention, own), those), each);
       found.push({
         sentence: index,
         mention,
         bearers,
-        agreeing: agreeing.size > 0 ? new Set([...agreeing, ...each]) : agreeing,
+        agreeing: agreeing.size > 0 ? together(agreeing, each) : agreeing,
         flat: bearers.size === 0 && !isStrangers(sentence, mention),
         suffered: isSuffered(sentence, mention),
       });
     }
   });
   return found;
+}
+
+const NOBODY: ReadonlySet<Role> = new Set();
+const NO_MATCHES: readonly Match[] = [];
+
+function together(some: ReadonlySet<Role>, others: ReadonlySet<Role>): ReadonlySet<Role> {
+  return others.size === 0 ? some : new Set([...some, ...others]);
 }
 
 /** `**What if something bad stands in my file?**`: a question in bold names what its answer is about. */
@@ -102,11 +107,11 @@ function isAskedIn({ polarity }: Condition, { sentences }: Scope, index: number)
 }
 
 /** An act that is only asked for, and promised behind it: the request and the words that promise it, by whom they bind. */
-function doneMatches(condition: Condition, scope: Scope, place: Spoken): Match[] {
+function doneMatches(condition: Condition, scope: Scope, place: Spoken): readonly Match[] {
   const { duty, polarity } = condition;
   const { index, mention } = place;
   const done = duty && polarity === 'say' ? doneSo(scope.sentences, index, mention) : undefined;
-  if (!done || !holds(condition, scope, place, true)) return [];
+  if (!done || !holds(condition, scope, place, true)) return NO_MATCHES;
   const there = scope.sentences[done.sentence] as Sentence;
   const { agreeing, bearers: own } = stanceAt(there, done.from);
   const act: Mention = { ...mention, from: done.from, to: done.to };

@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
+import { holdsOne, sought } from '../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 import { isOfLawful, saidToPublic } from './guards/carved.ts';
 import { isNotMerely } from './guards/no-limit.ts';
@@ -53,8 +54,7 @@ function isCompanysView({ tokens, segments, segmentOf, stances }: Sentence, { fr
   const subject = stances[own.parent ?? -1]?.subject;
   const isIts = subject?.has('company') === true && !subject.has('customer');
   // `…, and the patient says so too`
-  if (anyOneOf(tokens.slice(own.to), TOO)) return false;
-  return isIts && isOneOf(tokens[above.verb.head], HOLDS);
+  return isIts && isOneOf(tokens[above.verb.head], HOLDS) && !anyOneOf(tokens.slice(own.to), TOO);
 }
 
 const PAID_ON_ACCOUNT: ReadonlySet<string> = new Set(['on_account_words', 'part_payment']);
@@ -89,10 +89,12 @@ function reachesOver({ segments, segmentOf, tokens }: Sentence, { from, to, kind
 }
 
 const BE = wordSet('is are was were be been');
+const EITHER = sought(['or']);
 const LONGEST_EITHER = 6;
 
 /** `to show that the charges were, or were not, owed`: one way as little as the other. */
 function isEitherWay({ tokens }: Sentence, { from }: Mention): boolean {
+  if (!holdsOne(tokens, EITHER)) return false;
   for (let or = from - 1; or > 1 && from - or < LONGEST_EITHER; or--) {
     if (tokens[or]?.key !== 'or' || tokens.slice(or, from).some(({ text }) => text === ';')) continue;
     const not = isOneOf(tokens[or + 1], BE) ? or + 2 : or + 1;
@@ -181,6 +183,7 @@ function isOnlyCost({ tokens }: Sentence, { from }: Mention): boolean {
 const SAYS = wordSet(
   'say says said maintain maintains maintained insist insists insisted claim claims claimed think thinks believe believes',
 );
+const SAYING = sought(SAYS);
 const CONTRADICTS = wordSet(
   'deny denies denied dispute disputes disputed contest contests contested disagree disagrees disagreed',
 );
@@ -188,6 +191,7 @@ const CONTRADICTS = wordSet(
 /** `Company says that the charges are correct; Customer says that they are not`: two views, and neither is agreed. */
 function isOneOfTwoViews(sentence: Sentence, { from }: Mention): boolean {
   const { tokens, segments, segmentOf, stances, denied } = sentence;
+  if (!holdsOne(tokens, SAYING)) return false;
   const view = segments[segmentOf[from] ?? 0]?.parent ?? -1;
   if (!isOneOf(tokens[segments[view]?.verb?.head ?? -1], SAYS)) return false;
   const holder = stances[view]?.subject;

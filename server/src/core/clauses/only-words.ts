@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
+import { holdsOne, sought } from '../language/sought.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
@@ -18,6 +19,7 @@ export function isTruism(sentence: Sentence, { from }: Mention): boolean {
 
 /** The same of a clause by its index. */
 export function isTruismAt({ tokens, segments, segmentOf, mentions }: Sentence, at: number): boolean {
+  if (!holdsOne(tokens, ONLY)) return false;
   const segment = segments[at];
   if (!segment || mentions.some((one) => one.concept === 'difference' && segmentOf[one.from] === at)) return false;
   const start = segments[at - 1]?.from ?? segment.from;
@@ -35,6 +37,7 @@ function isAnybody(tokens: readonly Token[], { subject }: Segment): boolean {
 }
 
 const DEBT = wordSet('debt debts obligation obligations');
+const ONLY = sought(['only']);
 const FARTHEST_WHAT = 6;
 
 const WORDS = wordSet('word words term terms label labels expression expressions phrase phrases');
@@ -63,10 +66,13 @@ const PAPERS = wordSet(
 const TELLS = wordSet(
   'describes describe describing shows show showing calls call calling says say saying treats treat treating labels labeling',
 );
+const CORRECTING = sought(CORRECTS);
+const TELLING = sought(TELLS);
 const FARTHEST_PAPER = 4;
 
 /** `Company will correct any record that describes the difference as canceled`: what is put right says nothing. */
 export function isCorrected({ tokens, denied }: Sentence, { from }: Mention): boolean {
+  if (!holdsOne(tokens, CORRECTING) || !holdsOne(tokens, TELLING)) return false;
   const paper = tokens.findLastIndex((token, at) => at < from && isOneOf(token, PAPERS));
   const corrects = tokens.findLastIndex((token, at) => at < paper && isOneOf(token, CORRECTS));
   if (paper < 1 || corrects < 0 || paper - corrects > FARTHEST_PAPER || (denied[corrects] ?? 0) % 2 === 1) return false;

@@ -2,10 +2,12 @@ import type { Sentence } from '../language/analysis.ts';
 import { NEGATORS } from '../language/grammar.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Segment } from '../language/segments.ts';
+import { holdsOne, sought } from '../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
 
 /** `appears nowhere in this letter` */
 const DENIES_BEHIND = wordSet('no none nothing nobody neither nowhere');
+const DENYING = sought(DENIES_BEHIND);
 const OBJECT_ENDS = wordSet('and but');
 const HAS = wordSet('has have had having');
 const PAST = /(?:ed|en)$/;
@@ -61,10 +63,12 @@ export function usesNothingUp(
 }
 
 const ENOUGH = wordSet('enough sufficient adequate satisfactory acceptable');
+const SUFFICES = sought(ENOUGH);
 const FARTHEST_ENOUGH = 5;
 
 /** `a one-time cleanup is not enough`: what is too little is not what they agree. */
 function isTooLittle({ tokens, denied }: Pick<Sentence, 'tokens' | 'denied'>, from: number): boolean {
+  if (!holdsOne(tokens, SUFFICES)) return false;
   return tokens
     .slice(from, from + FARTHEST_ENOUGH)
     .some((token, at) => isOneOf(token, ENOUGH) && isDenied(denied, from + at));
@@ -102,6 +106,7 @@ const ADVISES = wordSet(
 );
 
 function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from, to }: Mention): boolean {
+  if (!holdsOne(tokens, DENYING)) return false;
   const segment = segments[segmentOf[from] ?? 0];
   // `agree that closing the Account effects no discharge`: what is agreed is denied, and not that they agree.
   // `agree to a no-fault settlement`
@@ -119,12 +124,13 @@ function deniesObject({ tokens, segments, segmentOf, denied }: Sentence, { from,
     // `shall stay its hand, favouring no agent with the matter`
     if (tokens[at]?.text === ',' && tokens[at + 1]?.key.endsWith('ing')) return false;
     // `stands on the statute, no part of which is waived`
-    const isOfWhich = anyOneOf(tokens.slice(at + 2, at + 5), WHICH) && isOneOf(tokens[at + 1], DENIES_BEHIND);
-    if (tokens[at]?.text === ',' && isOfWhich) return false;
+    const isComma = tokens[at]?.text === ',';
+    if (isComma && isOneOf(tokens[at + 1], DENIES_BEHIND) && anyOneOf(tokens.slice(at + 2, at + 5), WHICH))
+      return false;
     // `has not discharged it, there having been no debt to discharge`
-    if (tokens[at]?.text === ',' && tokens[at + 1]?.key === 'there' && isOneOf(tokens[at + 2], ABSOLUTE)) return false;
+    if (isComma && tokens[at + 1]?.key === 'there' && isOneOf(tokens[at + 2], ABSOLUTE)) return false;
     // `are to be included, no caution being needed`
-    if (tokens[at]?.text === ',' && isAside(tokens, at + 1, segment)) return false;
+    if (isComma && isAside(tokens, at + 1, segment)) return false;
     // `shall cancel it as a debt no longer owing`
     if (tokens[at]?.key === 'no' && tokens[at + 1]?.key === 'longer') continue;
     if (isOneOf(tokens[at], DENIES_BEHIND) && (denied[at] ?? 0) > 0 && !isOneOf(tokens[at - 1], adjunct)) return true;
@@ -159,11 +165,13 @@ function isByNobody({ tokens }: Sentence, { to }: Mention): boolean {
 
 const FALLS_TO = wordSet('to on upon by with against');
 const NOBODY = wordSet('neither nobody none noone');
+const NAMES_NOBODY = sought(NOBODY, ['no']);
 const ONE = wordSet('one party person body side man court tribunal signatory signer');
 
 /** `Blame attaches to neither of them`, `fault is laid on no one`: what falls to nobody is denied. */
 function fallsToNobody({ tokens, segments, segmentOf }: Sentence, { from }: Mention): boolean {
   const segment = segments[segmentOf[from] ?? 0];
+  if (!holdsOne(tokens, NAMES_NOBODY)) return false;
   if (!segment?.verb || from >= segment.verb.from || from < segment.subject.from) return false;
   for (let at = segment.verb.to; at < segment.to; at++) {
     if (!isOneOf(tokens[at - 1], FALLS_TO)) continue;

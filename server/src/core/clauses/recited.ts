@@ -1,9 +1,13 @@
+import { holdsOne, sought } from '../language/sought.ts';
 import type { Scope } from './match.ts';
+
+const RECITES = sought(['whereas']);
+const NO_TOKENS: readonly never[] = [];
 
 /** `WHEREAS statements already made may come to light; NOW, THEREFORE, …`: what led to it takes nothing back, and promises nothing. */
 export function isRecited({ sentences }: Scope, index: number, place: number): boolean {
-  const tokens = sentences[index]?.tokens ?? [];
-  if (!tokens.some(({ key }) => key === 'whereas')) return false;
+  const tokens = sentences[index]?.tokens ?? NO_TOKENS;
+  if (!holdsOne(tokens, RECITES)) return false;
   const [first, second, third] = sentences[index + 1]?.tokens ?? [];
   if (first?.key === 'now' && (second?.key === 'therefore' || third?.key === 'therefore')) return true;
   // `WHEREAS …, NOW, THEREFORE, …` in one sentence

@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import { type Mention, mentionsBetween } from '../language/mentions.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
+import { mentionsOf } from './concept-mentions.ts';
 import type { Condition } from './conditions.ts';
 import { isInPassing } from './in-passing.ts';
 
@@ -9,27 +10,26 @@ export function surroundingsFit(condition: Condition, sentence: Sentence, mentio
   const segment = sentence.segmentOf[mention.from] ?? 0;
   const { from = 0, to = 0 } = sentence.segments[segment] ?? {};
   const { mentions } = sentence;
-  const close = () => mentionsBetween(mentions, from, to);
-  const near = () => [
-    ...mentionsBetween(mentions, labelFrom(sentence, segment), to),
-    ...sentence.segments.flatMap((one) =>
-      one.continues === segment ? mentionsBetween(mentions, one.from, one.to) : [],
-    ),
-  ];
+  const isNear = (other: Mention) =>
+    other !== mention &&
+    !isSameWord(other, mention) &&
+    !(condition.polarity === 'deny' && isInPassing(sentence, other));
   return (
-    condition.with.every((group) => mentions.some((other) => other !== mention && group.includes(other.concept))) &&
-    condition.near.every((group) =>
-      near().some(
-        (other) =>
-          other !== mention &&
-          !isSameWord(other, mention) &&
-          group.includes(other.concept) &&
-          !(condition.polarity === 'deny' && isInPassing(sentence, other)),
-      ),
-    ) &&
-    (condition.without.length === 0 || !close().some((one) => condition.without.includes(one.concept) && !one.weak)) &&
+    condition.with.every((group) => mentionsOf(group, mentions).some((other) => other !== mention)) &&
+    condition.near.every((group) => someBy(sentence, segment, (one) => group.includes(one.concept) && isNear(one))) &&
+    (condition.without.length === 0 ||
+      !mentionsBetween(mentions, from, to).some((one) => condition.without.includes(one.concept) && !one.weak)) &&
     (condition.absent.length === 0 ||
-      !mentions.some((one) => condition.absent.includes(one.concept) && !isInFirmName(sentence, one)))
+      !mentionsOf(condition.absent, mentions).some((one) => !isInFirmName(sentence, one)))
+  );
+}
+
+/** Whether one of the mentions of a clause, its label included, or of those that go on with it, is such a one. */
+function someBy(sentence: Sentence, segment: number, isSo: (mention: Mention) => boolean): boolean {
+  const { mentions, segments } = sentence;
+  if (mentionsBetween(mentions, labelFrom(sentence, segment), segments[segment]?.to ?? 0).some(isSo)) return true;
+  return segments.some(
+    ({ continues, from, to }) => continues === segment && mentionsBetween(mentions, from, to).some(isSo),
   );
 }
 

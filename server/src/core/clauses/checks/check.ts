@@ -28,7 +28,7 @@ export type Found = {
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
-  readonly harm?: string;
+  readonly harm?: string | undefined;
   readonly far?: true | undefined;
 };
 

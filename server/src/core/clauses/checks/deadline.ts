@@ -1,31 +1,40 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { periods } from '../../language/quantities.ts';
 import { remembered } from '../../language/remembered.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
+import { foundIn, NOTHING_FOUND } from './each-sentence.ts';
 
 /** `within 30 days`, `no later than September 15, 2026`, `by {{ payment_deadline }}`. */
-export function deadline(scope: CheckScope): Found[] {
-  const found: Found[] = [];
-  scope.sentences.forEach((sentence, index) => {
-    for (const period of periods(sentence.tokens, scope.known))
-      found.push({ sentence: index, from: period.from, to: period.to, ...conflictHarm(period) });
-    for (const at of dateStarts(sentence)) found.push({ sentence: index, from: at, to: at + 1 });
-  });
-  return found;
+export function deadline({ sentences, known }: CheckScope): readonly Found[] {
+  let found: Found[] | undefined;
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index] as Sentence;
+    const named = periods(sentence.tokens, known);
+    const starts = dateStarts(sentence);
+    if (named.length + starts.length === 0) continue;
+    found ??= [];
+    for (const { from, to, conflict } of named) found.push(foundIn(index, { from, to, ...conflictHarm({ conflict }) }));
+    for (const at of starts) found.push(foundIn(index, { from: at, to: at + 1 }));
+  }
+  return found ?? NOTHING_FOUND;
 }
 
 /** The tokens at which a date begins. */
 export const dateStarts = remembered((sentence: Sentence): readonly number[] => {
+  const { tokens } = sentence;
+  const isWritten = holdsOne(tokens, NAMES_MONTH) || tokens.some(({ text }) => text === '/');
   const found: number[] = [];
-  for (let at = 0; at < sentence.tokens.length; at++)
-    if (isDate(sentence, at) || isDateField(sentence, at)) found.push(at);
-  return found;
+  for (let at = 0; at < tokens.length; at++)
+    if (isDateField(sentence, at) || (isWritten && isDate(sentence, at))) found.push(at);
+  return found.length > 0 ? found : NOTHING_FOUND;
 });
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const MONTH = wordSet(`${MONTHS.join(' ')} jan feb mar apr jun jul aug sep sept oct nov dec`);
+const NAMES_MONTH = sought(MONTH);
 
 /** The number of a month, from 1; undefined where the word is none. */
 export function monthNumber(key: string): number | undefined {

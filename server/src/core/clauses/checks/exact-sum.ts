@@ -1,8 +1,9 @@
 import { phraseTable } from '../../language/phrases.ts';
-import { sums } from '../../language/quantities.ts';
+import { type Sum, sums } from '../../language/quantities.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type CheckScope, conflictHarm, type Found } from './check.ts';
+import { inEach, NOTHING_FOUND, type Within } from './each-sentence.ts';
 
 const BOUND_PHRASES = phraseTable<true>(
   [
@@ -48,17 +49,21 @@ function isBound(tokens: readonly Token[], sum: number): boolean {
 /**
  * A sum in figures, words or both, other than nothing (`balance: $0.00`); words and figures must agree. With `value: fixed` a bound (`up to $700.00`) harms.
  */
-export function exactSum(scope: CheckScope, value?: unknown): Found[] {
-  return scope.sentences.flatMap((sentence, index) =>
-    sums(sentence.tokens)
-      .filter(({ dollars }) => dollars !== 0)
-      .map((sum) => ({
-        sentence: index,
-        from: sum.from,
-        to: sum.to,
-        ...(value === 'fixed' && (isBound(sentence.tokens, sum.from) || isRough(sentence.tokens, sum.from))
-          ? { harm: 'the sum is not exact' }
-          : conflictHarm(sum)),
-      })),
-  );
+export function exactSum({ sentences }: CheckScope, value?: unknown): readonly Found[] {
+  return value === 'fixed' ? fixedSums(sentences) : anySums(sentences);
+}
+
+const anySums = inEach(({ tokens }) => sumsOf(tokens, () => false));
+const fixedSums = inEach(({ tokens }) => sumsOf(tokens, ({ from }) => isBound(tokens, from) || isRough(tokens, from)));
+
+function sumsOf(tokens: readonly Token[], isOpen: (sum: Sum) => boolean): readonly Within[] {
+  const named = sums(tokens);
+  if (named.length === 0) return NOTHING_FOUND;
+  return named
+    .filter(({ dollars }) => dollars !== 0)
+    .map((sum) => ({
+      from: sum.from,
+      to: sum.to,
+      ...(isOpen(sum) ? { harm: 'the sum is not exact' } : conflictHarm(sum)),
+    }));
 }

@@ -1,12 +1,13 @@
 import { remembered } from '../../language/remembered.ts';
 import type { CheckScope, Found } from './check.ts';
+import { NOTHING_FOUND } from './each-sentence.ts';
 import { type Plan, readPlan } from './plan.ts';
 
 /**
  * One part of a payment plan, by `value`: `amount` (what each payment is), `count` (how many there are), `total` (stated, and the
  * payments add up to it) or `dates` (the first and the last). What does not fit together harms.
  */
-export function installments(scope: CheckScope, value: unknown): Found[] {
+export function installments(scope: CheckScope, value: unknown): readonly Found[] {
   const plan = planOf(scope.sentences);
   if (value === 'amount') return amounts(plan);
   if (value === 'count') return counts(plan);
@@ -17,7 +18,8 @@ export function installments(scope: CheckScope, value: unknown): Found[] {
 /** Four questions are asked of each section. */
 const planOf = remembered(readPlan);
 
-function amounts({ sums }: Plan): Found[] {
+function amounts({ sums }: Plan): readonly Found[] {
+  if (sums.length === 0) return NOTHING_FOUND;
   const parts = sums.filter(({ role }) => role === 'each' || role === 'single' || role === 'dated');
   const isEnough = parts.some(({ role }) => role === 'each') || parts.length > 1;
   return isEnough
@@ -39,8 +41,9 @@ function counts({ counts, sums }: Plan): Found[] {
 }
 
 /** A total, and payments that add up to it. With variables nothing can be added up: then naming all three is enough. */
-function totals(plan: Plan): Found[] {
+function totals(plan: Plan): readonly Found[] {
   const { sums, counts } = plan;
+  if (sums.length === 0) return NOTHING_FOUND;
   const parts = sums.filter(({ role }) => role !== 'total');
   const isOpen = (one: { readonly dollars?: number }) => one.dollars === undefined;
   const named = sums.filter(({ role }) => role === 'total');
@@ -83,7 +86,8 @@ function addsUp({ sums, counts }: Plan, total: Plan['sums'][number]): boolean {
 }
 
 /** Two dates at least, the first and the last; where both are read and the payments are monthly, they must fit the number. */
-function dates({ dates, counts, sums, interval }: Plan): Found[] {
+function dates({ dates, counts, sums, interval }: Plan): readonly Found[] {
+  if (dates.length < 2) return NOTHING_FOUND;
   const distinct = new Set(dates.map(({ text }) => text));
   if (distinct.size < 2) return [];
   const [first, last] = [dates.find(({ begins }) => begins), dates.find(({ ends }) => ends)];

@@ -1,27 +1,18 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { remembered } from '../../language/remembered.ts';
 import type { Segment } from '../../language/segments.ts';
+import { sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
-import { reservesReporting } from './reserves-reporting.ts';
+import { inEach, NOTHING_FOUND, type Within } from './each-sentence.ts';
+import { RESERVED, reservesReporting } from './reserves-reporting.ts';
 
 /**
  * `Company will report the account monthly`, `Bank's furnishing shall proceed in the ordinary course`: the company reports to the bureaus,
  * without the law or anything else asking for it. Finds the clauses of a sentence that say so, whatever the promise beside them says.
  */
-export function keepsReporting({ sentences }: CheckScope): Found[] {
-  return sentences.flatMap((one, sentence) => reportingIn(one).map((place) => ({ sentence, ...place })));
+export function keepsReporting({ sentences }: CheckScope): readonly Found[] {
+  return reportingIn(sentences);
 }
-
-const reportingIn = remembered((sentence: Sentence): readonly Omit<Found, 'sentence'>[] => {
-  if (isUnderCondition(sentence)) return [];
-  return sentence.segments.flatMap((segment, at) => {
-    const place = { from: segment.from, to: segment.to };
-    if (goesOn(sentence, segment, at) || reservesReporting(sentence, segment, at) || areReported(sentence, segment))
-      return [{ ...place, far: true as const }];
-    return reports(sentence, segment, at) || reportingStays(sentence, segment) ? [place] : [];
-  });
-});
 
 /** What is said to go on about the account: wherever it stands it takes the promise back. */
 function goesOn(sentence: Sentence, segment: Segment, at: number): boolean {
@@ -157,3 +148,16 @@ function reportingStays({ tokens, denied }: Sentence, { subject, verb, to }: Seg
   return isReporting && !anyOneOf(named, NOTHING);
 }
 const BUREAU = wordSet('agency agencies bureau bureaus company companies service services');
+
+/** Whatever it finds has one of these words. */
+const NAMES_REPORTING = sought(REPORTS, REPORTED, REPORTING, REPORTS_OR_REPORTING, ...RESERVED);
+
+const reportingIn = inEach((sentence) => {
+  if (isUnderCondition(sentence)) return NOTHING_FOUND;
+  return sentence.segments.flatMap((segment, at): Within[] => {
+    const place = { from: segment.from, to: segment.to };
+    if (goesOn(sentence, segment, at) || reservesReporting(sentence, segment, at) || areReported(sentence, segment))
+      return [{ ...place, far: true }];
+    return reports(sentence, segment, at) || reportingStays(sentence, segment) ? [place] : [];
+  });
+}, NAMES_REPORTING);

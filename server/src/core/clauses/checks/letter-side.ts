@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Role } from '../../language/parties.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 
 const PAYS = wordSet('pay remit release');
@@ -13,6 +14,7 @@ const SIGNS = wordSet(
 const OF_WRITER = wordSet('my our');
 const OF_ANOTHER = wordSet('client clients');
 const WRITER = wordSet('i we my our us me');
+const BY_WRITER = sought(WRITER);
 const READER = wordSet('you your yours');
 const BEFORE_PAY = wordSet('will shall must need may should not never do to only then');
 const SENDS = wordSet('send pay mail owe');
@@ -25,6 +27,7 @@ const FARTHEST = 3;
  * `my payment` or `I pay`. A letter about a `client` may be of either side's attorney, and is left as it is.
  */
 export function isCompanysLetter(sentences: readonly Sentence[]): boolean {
+  if (!sentences.some(({ tokens }) => holdsOne(tokens, BY_WRITER))) return false;
   let isOfReader = false;
   let isOfPayer = false;
   let isSignedByWriter = false;

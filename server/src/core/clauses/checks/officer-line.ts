@@ -1,21 +1,28 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
+import { foundIn, NOTHING_FOUND } from './each-sentence.ts';
 
 /**
  * The line of one who signs for a company, without a verb: `Buckeye Portfolio LLC, by A. Ortiz, Vice President`, `/s/ A. Ortiz, for
  * the Landlord`, `Signed, {{ signer_name }}, {{ signer_title }}`; and whoever is told to have signed by title.
  */
-export function officerLine({ sentences }: CheckScope): Found[] {
-  return sentences.flatMap((sentence, index) => {
-    if (sentence.label) return [];
-    const signing = signsAt(sentence);
-    if (signing >= 0) return [{ sentence: index, from: signing, to: signing + 1 }];
-    const title = sentence.tokens.findIndex((_, at) => isTitle(sentence.tokens, at) || isCompanys(sentence, at));
-    const isLine = isFragment(sentence) || (isSigned(sentences[index - 1]) && sentence.tokens.length <= LONGEST_TITLE);
-    return title >= 0 && isLine ? [{ sentence: index, from: title, to: title + 1 }] : [];
+export function officerLine({ sentences }: CheckScope): readonly Found[] {
+  return sentences.flatMap((sentence, index): readonly Found[] => {
+    const at = sentence.label ? -1 : officerAt(sentence, sentences[index - 1]);
+    return at < 0 ? NOTHING_FOUND : [foundIn(index, { from: at, to: at + 1 })];
   });
+}
+
+/** Where somebody signs with a title, or the title of a line to sign stands; -1 where none does. */
+function officerAt(sentence: Sentence, before: Sentence | undefined): number {
+  const signing = signsAt(sentence);
+  if (signing >= 0) return signing;
+  const isLine = isFragment(sentence) || (sentence.tokens.length <= LONGEST_TITLE && isSigned(before));
+  if (!isLine) return -1;
+  return sentence.tokens.findIndex((_, at) => isTitle(sentence.tokens, at) || isCompanys(sentence, at));
 }
 
 const TITLES = wordSet(
@@ -49,9 +56,11 @@ function isCompanys(sentence: Sentence, at: number): boolean {
 }
 
 const HAS_SIGNED = wordSet('signs signed countersigned countersigns');
+const SIGNING = sought(HAS_SIGNED);
 
 /** The verb of `Jean Pratt, Accounts Manager, has signed this page`; -1 where nobody with a title signs. */
 function signsAt({ tokens, segments, stances, denied }: Sentence): number {
+  if (!holdsOne(tokens, SIGNING)) return -1;
   const at = segments.findIndex(({ from, kind, verb }, index) => {
     if (!verb || kind !== 'main' || !isOneOf(tokens[verb.head], HAS_SIGNED) || stances[index]?.modality === 'may')
       return false;

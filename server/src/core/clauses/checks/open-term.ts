@@ -4,21 +4,24 @@ import { isOneOf, wordSet } from '../../language/word-set.ts';
 import { isFillIn } from '../../template/placeholders.ts';
 import { isReported } from '../reported.ts';
 import type { CheckScope, Found } from './check.ts';
+import { inEach, type Within } from './each-sentence.ts';
 
 /** Terms that are left open: `[amount]`, `$____`, `and/or`, `etc.`, `XX/XX`. The blanks of a signature block are none. */
-export function openTerm(scope: CheckScope): Found[] {
-  return scope.sentences.flatMap((one, sentence) => {
-    const { tokens } = one;
-    const found: Found[] = [];
-    for (let at = 0; at < tokens.length; at++) {
-      const to = bracketEnd(tokens, at) ?? blankEnd(one, at) ?? alternativeEnd(tokens, at) ?? vagueEnd(tokens, at);
-      if (to === undefined || isReported(one, { from: at, to })) continue;
-      found.push({ sentence, from: at, to });
-      at = to - 1;
-    }
-    return found;
-  });
+export function openTerm({ sentences }: CheckScope): readonly Found[] {
+  return openIn(sentences);
 }
+
+const openIn = inEach((sentence) => {
+  const { tokens } = sentence;
+  const found: Within[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const to = bracketEnd(tokens, at) ?? blankEnd(sentence, at) ?? alternativeEnd(tokens, at) ?? vagueEnd(tokens, at);
+    if (to === undefined || isReported(sentence, { from: at, to })) continue;
+    found.push({ from: at, to });
+    at = to - 1;
+  }
+  return found;
+});
 
 /** Words that a bracket may hold. */
 const MOST_WORDS = 12;
@@ -36,7 +39,7 @@ const SHORTEST_BLANK = 3;
 
 /** `shall pay $______`, `due on ______`; not the blanks that are signed on. */
 function blankEnd({ tokens, segments, segmentOf }: Sentence, at: number): number | undefined {
-  const { text } = tokens[at] ?? { text: '' };
+  const text = tokens[at]?.text ?? '';
   if (!text.startsWith('_') || text.length < SHORTEST_BLANK) return undefined;
   const to = at + 1;
   const before = tokens[at - 1];

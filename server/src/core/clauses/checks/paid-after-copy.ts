@@ -3,7 +3,9 @@ import { type Mention, mentionsBetween } from '../../language/mentions.ts';
 import type { Parties } from '../../language/parties.ts';
 import { remembered } from '../../language/remembered.ts';
 import { isOneOf, wordSet } from '../../language/word-set.ts';
+import { standsIn } from '../concept-bits.ts';
 import type { CheckScope, Found } from './check.ts';
+import { NOTHING_FOUND } from './each-sentence.ts';
 import { type Gate, gatesOf, isAnyway, isLapse } from './gates.ts';
 import { isCompanysLetter } from './letter-side.ts';
 import { MONEY, paymentsIn } from './money-named.ts';
@@ -23,11 +25,12 @@ const paidBy = remembered((parties: Parties) =>
   remembered((sentences: readonly Sentence[]) => paidAfter(sentences, parties)),
 );
 
-function paidAfter(sentences: readonly Sentence[], parties: Parties): Found[] {
+function paidAfter(sentences: readonly Sentence[], parties: Parties): readonly Found[] {
+  const mayArrive = sentences.filter(({ label, mentions }) => !label && standsIn(ARRIVALS, mentions));
+  if (mayArrive.length === 0) return NOTHING_FOUND;
   const found: Found[] = [];
   const scope: Sides = { parties, companysLetter: isCompanysLetter(sentences) };
-  const arrives = (one: Sentence) => !one.label && arrivalIn(one, 0, one.tokens.length, scope);
-  if (!sentences.some(arrives)) return found;
+  if (!mayArrive.some((one) => arrivalIn(one, 0, one.tokens.length, scope))) return found;
   const before: Told = { signed: -Infinity, arrived: -Infinity, money: -Infinity, step: '', arrivedIn: '' };
   sentences.forEach((sentence, index) => {
     if (sentence.label) return;
@@ -51,7 +54,6 @@ type Told = {
   arrivedIn: string;
 };
 
-/** How many sentences back the signing and the arrival may be told. */
 const FARTHEST_BACK = 6;
 
 /** Whether the signing and the arrival were told shortly before. */
@@ -75,7 +77,6 @@ function stepAt(tokens: Sentence['tokens'], at: number): string {
   return tokens[at]?.key === 'step' ? (tokens[at + 1]?.text ?? '') : '';
 }
 
-/** The agreement is signed for the company. */
 function isSigning(sentence: Sentence, mention: Mention, scope: Sides): boolean {
   return (
     SIGNED.has(mention.concept) && !isOfOtherPaper(sentence, mention) && isSignedForCompany(sentence, mention, scope)
@@ -85,6 +86,7 @@ function isSigning(sentence: Sentence, mention: Mention, scope: Sides): boolean 
 const SIGNED: ReadonlySet<string> = new Set(['signed_copy', 'signed_word']);
 const PAPER: ReadonlySet<string> = new Set(['signed_copy', 'copy_noun']);
 const ARRIVAL = 'copy_arrival';
+const ARRIVALS = [ARRIVAL];
 
 /** Where a sentence makes payment wait for the copy, and whether it takes that back in the same breath. */
 function waiting(
@@ -210,7 +212,8 @@ function broughtFirst(gate: Gate, sentence: Sentence, scope: Sides): Span | unde
 /** `Then, and not sooner, I pay`: the signing and the arrival were told before, in sentences of their own or in this one. */
 function inTurn(sentence: Sentence, pays: readonly Mention[], wasTold: boolean, scope: Sides): Span | undefined {
   const pay = pays.find(({ from }) => isAgreed(sentence, sentence.segmentOf[from] ?? 0));
-  if (!pay) return undefined;
+  // Where neither was told before, both stand in this sentence.
+  if (!pay || !(wasTold || standsIn(ARRIVALS, sentence.mentions))) return undefined;
   for (let at = 0; at < sentence.tokens.length; at++) {
     const hit = turnAt(sentence, at, pays);
     if (hit && (wasTold || isToldBefore(sentence, at, scope))) return { from: at, to: at + hit.words.length };

@@ -1,19 +1,26 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { namesOrganisation, TITLE } from '../../language/names.ts';
+import { sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { standsIn } from '../concept-bits.ts';
 import type { CheckScope, Found } from './check.ts';
+import { inEach, NOTHING_FOUND, type Within } from './each-sentence.ts';
 
 /** Whom the customer pays by a short name that says nothing of what it is: `shall pay NCS one thousand dollars`. */
-export function paidToName({ sentences }: CheckScope): Found[] {
-  return sentences.flatMap((sentence, index) =>
-    sentence.mentions.flatMap(({ concept, to, weak }) => {
-      if (concept !== 'pay' || weak || !paysAsCustomer(sentence, to - 1)) return [];
-      const at = isOneOf(sentence.tokens[to], TO) ? to + 1 : to;
-      return isShortName(sentence, at) ? [{ sentence: index, from: at, to: at + 1 }] : [];
-    }),
-  );
+export function paidToName({ sentences }: CheckScope): readonly Found[] {
+  return namesPaid(sentences);
 }
+
+const namesPaid = inEach((sentence) => {
+  const found: Within[] = [];
+  for (const { concept, to, weak } of sentence.mentions) {
+    if (concept !== 'pay' || weak || !paysAsCustomer(sentence, to - 1)) continue;
+    const at = isOneOf(sentence.tokens[to], TO) ? to + 1 : to;
+    if (isShortName(sentence, at)) found.push({ from: at, to: at + 1 });
+  }
+  return found;
+});
 
 const TO = wordSet('to unto');
 
@@ -38,23 +45,32 @@ const NO_PAYEE = wordSet(
 );
 
 /** Money that goes to one who works for the company: `to Brian T. Kells, the recovery specialist handling the file`. */
-export function employeePaid({ sentences }: CheckScope): Found[] {
-  return sentences.flatMap((sentence, index) => {
-    const pays = sentence.mentions.some(({ concept, weak }) => PAYS.has(concept) && !weak);
-    if (!pays) return [];
-    return sentence.tokens.flatMap((token, at) => {
-      const end = isOneOf(token, TO) || isOneOf(token, PAY) ? personBehind(sentence.tokens, at + 1) : at;
-      const isPaid = end > at + 1 && worksForIt(sentence.tokens, end);
-      return isPaid ? [{ sentence: index, from: at + 1, to: end, harm: 'an employee is paid, not the company' }] : [];
-    });
-  });
+export function employeePaid({ sentences }: CheckScope): readonly Found[] {
+  return employeesPaid(sentences);
 }
 
 const PAY = wordSet('pay pays remit tender');
-const PAYS: ReadonlySet<string> = new Set(['pay', 'payment_noun', 'money_paper']);
+const PAYS = ['pay', 'payment_noun', 'money_paper'];
+
+const employeesPaid = inEach(
+  ({ tokens, mentions }) => {
+    if (!standsIn(PAYS, mentions) || !mentions.some(({ concept, weak }) => !weak && PAYS.includes(concept)))
+      return NOTHING_FOUND;
+    const found: Within[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      if (!isOneOf(tokens[at], TO) && !isOneOf(tokens[at], PAY)) continue;
+      const end = personBehind(tokens, at + 1);
+      if (end > at + 1 && worksForIt(tokens, end))
+        found.push({ from: at + 1, to: end, harm: 'an employee is paid, not the company' });
+    }
+    return found;
+  },
+  sought(TO, PAY),
+);
 
 /** Where the name of a person ends that begins at a token; that token where none does. */
 function personBehind(tokens: readonly Token[], from: number): number {
+  if (!isOfName(tokens, from)) return from;
   let to = from;
   while (isOfName(tokens, to)) to++;
   const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');

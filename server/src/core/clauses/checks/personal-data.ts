@@ -1,30 +1,26 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { dates } from '../../language/dates.ts';
-import { remembered } from '../../language/remembered.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { CheckScope, Found } from './check.ts';
+import { inEach, NOTHING_FOUND } from './each-sentence.ts';
 
 /**
  * Data that no letter should carry: a Social Security number, a card, bank or full account number, a date of birth, a blank or
  * a variable for one of them. Each is a harm at its place.
  */
-export function personalData({ sentences }: CheckScope): Found[] {
-  return sentences.flatMap((sentence, index) =>
-    dataIn(sentence).map((place) => ({
-      sentence: index,
-      ...place,
-      harm: 'shows personal data that a letter should not carry',
-    })),
-  );
+export function personalData({ sentences }: CheckScope): readonly Found[] {
+  return dataIn(sentences);
 }
 
-const dataIn = remembered((sentence: Sentence): readonly Place[] => [
-  ...numbers(sentence),
-  ...births(sentence),
-  ...blanks(sentence),
-  ...fields(sentence),
-]);
+const dataIn = inEach((sentence) =>
+  [...numbers(sentence), ...births(sentence), ...blanks(sentence), ...fields(sentence)].map(({ from, to }) => ({
+    from,
+    to,
+    harm: 'shows personal data that a letter should not carry',
+  })),
+);
 
 type Place = { readonly from: number; readonly to: number };
 
@@ -46,6 +42,7 @@ type Digits = Place & { readonly digits: string; readonly groups: readonly numbe
 function runs(tokens: readonly Token[]): Digits[] {
   const found: Digits[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.kind !== 'number') continue;
     let to = at;
     let digits = '';
     const groups: number[] = [];
@@ -93,19 +90,25 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+const BIRTH = wordSet('birth born dob birthday birthdate');
+const BORN = sought(BIRTH);
+
 /** `date of birth 04/17/1979`, `born on April 17, 1979`, `DOB: April 17`. */
-function births({ tokens }: Sentence): Place[] {
+function births({ tokens }: Sentence): readonly Place[] {
+  if (!holdsOne(tokens, BORN)) return NOTHING_FOUND;
   return dates(tokens).filter(({ from }) => {
     const before = tokens.slice(Math.max(0, from - 6), from);
-    return anyOneOf(before, wordSet('birth born dob birthday birthdate'));
+    return anyOneOf(before, BIRTH);
   });
 }
 
 const NAMES_DATUM = wordSet('ssn security birth dob routing iban card license passport');
+const DATUM = sought(NAMES_DATUM);
 const BLANK = /^_{2,}$/;
 
 /** A line to fill in behind the name of a datum: `SSN ___-__-____`. */
-function blanks({ tokens }: Sentence): Place[] {
+function blanks({ tokens }: Sentence): readonly Place[] {
+  if (!holdsOne(tokens, DATUM)) return NOTHING_FOUND;
   return tokens.flatMap((token, at) => {
     const isBlank = BLANK.test(token.text) || /^[x#*]{3,}$/i.test(token.text);
     const before = tokens.slice(Math.max(0, at - 4), at);
@@ -116,7 +119,8 @@ function blanks({ tokens }: Sentence): Place[] {
 const DATUM_VARIABLE =
   /(?:^|_)(?:ssn|social_security|dob|birth|birth_?date|date_of_birth|routing|iban|card_number|bank_account|account_number|full_account|cvv|pin|passport|driver_?license)/;
 
-function fields({ tokens }: Sentence): Place[] {
+function fields({ tokens, variables }: Sentence): readonly Place[] {
+  if (variables.length === 0) return NOTHING_FOUND;
   return tokens.flatMap((token, at) =>
     token.field && DATUM_VARIABLE.test(token.field.variable) && !isOneOf(tokens[at - 1], wordSet('last'))
       ? [{ from: at, to: at + 1 }]

@@ -1,8 +1,10 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { numberWords } from '../../language/number-words.ts';
 import { remembered } from '../../language/remembered.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
+import { NOTHING_FOUND } from './each-sentence.ts';
 import type { PlanCount } from './plan.ts';
 
 const PAYMENTS = wordSet('payment payments installment installments remittances part parts times checks cheques sums');
@@ -14,10 +16,12 @@ const OF_PAYMENTS = wordSet(
 const FARTHEST_NOUN = 4;
 
 /** `twelve (12) equal monthly payments`, `nine of $110.00`, `Number of payments: 12`: how many payments there are. Linear. */
-export function countsIn(tokens: readonly Token[], sentence: number, pace: ReadonlySet<string>): PlanCount[] {
+export function countsIn(tokens: readonly Token[], sentence: number, pace: ReadonlySet<string>): readonly PlanCount[] {
+  const numbers = numbersIn(tokens);
+  if (numbers.length === 0) return NOTHING_FOUND;
   const found: PlanCount[] = [];
   let behind = 0;
-  for (const { at, to, value, conflict } of numbersIn(tokens)) {
+  for (const { at, to, value, conflict } of numbers) {
     if (at < behind) continue;
     const range = rangeAt(tokens, at);
     behind = range?.to ?? to;
@@ -29,12 +33,14 @@ export function countsIn(tokens: readonly Token[], sentence: number, pace: Reado
 }
 
 /** Where numbers and fields for numbers stand; they may reach into each other. */
-const numbersIn = remembered((tokens: readonly Token[]): readonly (Count & { readonly at: number })[] =>
-  tokens.flatMap((_, at) => {
+const numbersIn = remembered((tokens: readonly Token[]): readonly (Count & { readonly at: number })[] => {
+  const found: (Count & { readonly at: number })[] = [];
+  for (let at = 0; at < tokens.length; at++) {
     const number = countAt(tokens, at);
-    return number ? [{ at, ...number }] : [];
-  }),
-);
+    if (number) found.push({ at, ...number });
+  }
+  return found.length > 0 ? found : NOTHING_FOUND;
+});
 
 const UP_TO = wordSet('to through thru');
 
@@ -97,10 +103,15 @@ export const TIMES: ReadonlyMap<string, string> = new Map([
   ['week', 'weeks'],
 ]);
 
+const OFTEN = sought(TIMES.keys());
+const NO_PACE: ReadonlySet<string> = new Set();
+
 /** How often something is paid: `months` for `each month` and `monthly`, `weeks` for `a week` and `weekly`. */
 export function paceOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const often = sentences.filter(({ tokens }) => holdsOne(tokens, OFTEN));
+  if (often.length === 0) return NO_PACE;
   const found = new Set<string>();
-  for (const { tokens } of sentences)
+  for (const { tokens } of often)
     tokens.forEach(({ key }, at) => {
       const unit = TIMES.get(key);
       if (unit && (key.endsWith('ly') || isOneOf(tokens[at - 1], EACH_TIME))) found.add(unit);

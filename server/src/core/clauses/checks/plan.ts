@@ -1,8 +1,10 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { sums } from '../../language/quantities.ts';
+import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { dateStarts, monthNumber } from './deadline.ts';
+import { NOTHING_FOUND } from './each-sentence.ts';
 import { countsIn, paceOf, TIMES } from './plan-counts.ts';
 
 /** Where something stands in a section. */
@@ -68,8 +70,8 @@ export function readPlan(sentences: readonly Sentence[]): Plan {
         ...(count?.value === undefined ? {} : { count: count.value }),
       });
     }
-    if (tokens.some((token) => isOneOf(token, MONTHLY))) interval = 'month';
-    else if (tokens.some((token) => isOneOf(token, REGULAR))) interval ??= 'other';
+    if (holdsOne(tokens, MONTHLY)) interval = 'month';
+    else if (holdsOne(tokens, REGULAR)) interval ??= 'other';
   });
   return { ...plan, ...(interval ? { interval } : {}) };
 }
@@ -79,14 +81,24 @@ const LONGEST_CELL = 14;
 
 /** The cells of a schedule that have a sum and no date, beside one of the same row with a date and no sum. */
 function datedByRow(sentences: readonly Sentence[]): ReadonlySet<number> {
-  const isCell = ({ tokens }: Sentence) => tokens.length <= LONGEST_CELL && tokens.some(({ text }) => text === ':');
-  const dated = sentences.map((one) => isCell(one) && datesIn(one, 0).length === 1 && sums(one.tokens).length === 0);
-  const sum = sentences.map((one) => isCell(one) && datesIn(one, 0).length === 0 && sums(one.tokens).length === 1);
-  const found = sentences.flatMap((_, at) => (sum[at] && (dated[at - 1] || dated[at + 1]) ? [at] : []));
-  if (found.length === 0) return new Set();
+  const isDated = (one: Sentence | undefined) => one !== undefined && isCell(one, 0) && datesIn(one, 0).length === 1;
+  const found: number[] = [];
+  for (let at = 0; at < sentences.length; at++) {
+    const one = sentences[at] as Sentence;
+    if (!isCell(one, 1) || datesIn(one, 0).length > 0) continue;
+    if (isDated(sentences[at - 1]) || isDated(sentences[at + 1])) found.push(at);
+  }
+  if (found.length === 0) return NO_ROWS;
   // The cells of a column have one heading; lines of a list have each their own.
   const headings = sentences.map(headingOf);
   return new Set(found.filter((at) => found.some((other) => other !== at && headings[other] === headings[at])));
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+/** Whether a sentence is a cell of a table, under its heading, with so many sums. */
+function isCell({ tokens }: Sentence, count: number): boolean {
+  return tokens.length <= LONGEST_CELL && sums(tokens).length === count && tokens.some(({ text }) => text === ':');
 }
 
 function headingOf({ tokens }: Sentence): string {
@@ -97,8 +109,8 @@ function headingOf({ tokens }: Sentence): string {
     .join(' ');
 }
 
-const MONTHLY = wordSet('month monthly months');
-const REGULAR = wordSet('week weekly weeks fortnight fortnightly biweekly every quarterly quarter');
+const MONTHLY = sought(wordSet('month monthly months'));
+const REGULAR = sought(wordSet('week weekly weeks fortnight fortnightly biweekly every quarterly quarter'));
 const VAGUE = wordSet('about approximately around roughly circa nearly almost estimated minimum least');
 /** How many tokens may stand between a count and the sum that it counts: `monthly payments, each of`. */
 const GROUP = 7;
@@ -182,11 +194,13 @@ const ENDS = wordSet('last final through until ending ends end concluding conclu
 /** How far before a date the word may stand that says which one it is. */
 const FARTHEST_ROLE = 7;
 
-function datesIn(sentence: Sentence, index: number): PlanDate[] {
+function datesIn(sentence: Sentence, index: number): readonly PlanDate[] {
   const { tokens } = sentence;
+  const starts = dateStarts(sentence);
+  if (starts.length === 0) return NOTHING_FOUND;
   const found: PlanDate[] = [];
   let behind = 0;
-  for (const at of dateStarts(sentence)) {
+  for (const at of starts) {
     if (at < behind) continue;
     const text = tokens
       .slice(at, at + 4)

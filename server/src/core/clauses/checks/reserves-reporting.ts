@@ -46,6 +46,8 @@ const PREVENTS = wordSet(
   precluding prohibit prohibits prohibited prohibiting forbid forbids forbidden hinder hinders hindered restrain restrains restrained`,
 );
 const ACTS_LEFT = wordSet('reporting report furnishing furnish refurnishing re-reporting carrying showing listing');
+/** Words of which one stands wherever a right to report is kept. */
+export const RESERVED = [REPORTS, ACTS_LEFT];
 const FARTHEST_FROM = 8;
 const UNDOES: ReadonlySet<string> = new Set(['disavow', 'remove', 'lawful_carve_out']);
 
