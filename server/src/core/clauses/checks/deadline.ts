@@ -9,6 +9,15 @@ import { foundIn, NOTHING_FOUND } from './each-sentence.ts';
 
 /** `within 30 days`, `no later than September 15, 2026`, `by {{ payment_deadline }}`. */
 export function deadline({ sentences, known }: CheckScope): readonly Found[] {
+  return deadlinesBy(known)(sentences);
+}
+
+/** Most clauses ask it of the same section. */
+const deadlinesBy = remembered((known: CheckScope['known']) =>
+  remembered((sentences: readonly Sentence[]) => deadlinesIn(sentences, known)),
+);
+
+function deadlinesIn(sentences: readonly Sentence[], known: CheckScope['known']): readonly Found[] {
   let found: Found[] | undefined;
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as Sentence;

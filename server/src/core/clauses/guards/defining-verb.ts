@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { CLOSING_QUOTES, OPENING_QUOTES } from '../../language/quotes.ts';
+import { remembered } from '../../language/remembered.ts';
 import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { isMeantByPersons, MEANS } from './said-again.ts';
@@ -44,8 +45,8 @@ export function mayHaveVerb(tokens: Sentence['tokens']): boolean {
 }
 
 /** The index of the verb of a definition, `means`, `is` behind a quoted term, `=` behind days; -1 where nothing is defined. */
-export function definingVerb({ tokens }: Sentence): number {
-  return tokens.findIndex(
+export const definingVerb = remembered(({ tokens }: Sentence): number =>
+  tokens.findIndex(
     ({ key, text }, at) =>
       (text === '=' && anyOneOf(tokens.slice(0, at), DAYS)) ||
       isUnderstood(tokens, at) ||
@@ -53,8 +54,8 @@ export function definingVerb({ tokens }: Sentence): number {
       (DEFINES_QUOTED.has(key) && isQuoteBefore(tokens, at) && !isUsed(tokens, at + 1)) ||
       (key === 'is' && isForThisPart(tokens, at)) ||
       isLabelOfThing(tokens, at),
-  );
-}
+  ),
+);
 
 const ARTICLES = wordSet('a an');
 const DUTIES = wordSet('shall will must agree agrees may');

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analysis.ts';
 import { QUOTES } from '../../language/quotes.ts';
+import { remembered } from '../../language/remembered.ts';
 import { holdsOne, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
@@ -20,7 +21,7 @@ const LEAVES_OUT = wordSet('excludes exclude');
 /** A term in quotation marks, and where the words begin that say what it means; `isLess`: they say what it does not. */
 type Defined = { readonly from: number; readonly to: number; readonly behind: number; readonly isLess: boolean };
 
-function definedTerm({ tokens, denied }: Sentence): Defined | undefined {
+const definedTerm = remembered(({ tokens, denied }: Sentence): Defined | undefined => {
   const open = tokens.slice(0, FARTHEST_TERM).findIndex(({ text }) => QUOTES.has(text));
   const close = tokens.findIndex(({ text }, at) => at > open + 1 && QUOTES.has(text));
   if (open < 0 || close < 0 || close - open - 1 > LONGEST_TERM) return undefined;
@@ -31,7 +32,7 @@ function definedTerm({ tokens, denied }: Sentence): Defined | undefined {
     if (isLess || (isOneOf(tokens[at], MEANS) && !isNot)) return { from: open + 1, to: close, behind: at + 1, isLess };
   }
   return undefined;
-}
+});
 
 /** `is limited to`, `is confined to` */
 function isLimit(tokens: readonly Token[], at: number): boolean {
