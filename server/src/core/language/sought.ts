@@ -7,8 +7,9 @@ export type Sought = { readonly place: number };
 /** The places of the lists in which a word stands, as bits. */
 const PLACES = new Map<string, number[]>();
 let count = 0;
-/** A memory only: of which lists a word stands among the tokens of a sentence. */
+/** A memory only: of which lists a word stands among the tokens of a sentence. Many rules ask about one sentence in a row. */
 let standing = new WeakMap<readonly Token[], readonly number[]>();
+let asked: { readonly tokens: readonly Token[]; readonly bits: readonly number[] } = { tokens: [], bits: [] };
 
 /**
  * Makes one list of the words of some sets, as a token's key has them. Most rules find nothing in most sentences, and `holdsOne` is the
@@ -23,6 +24,7 @@ export function sought(...sets: readonly Iterable<string>[]): Sought {
       PLACES.set(word, places);
     }
   standing = new WeakMap();
+  asked = { tokens: [], bits: [] };
   return { place };
 }
 
@@ -38,7 +40,8 @@ function longestWord(phrase: string): string {
 
 /** Whether one of the words stands in a sentence. Its tokens may not change afterwards. */
 export function holdsOne(tokens: readonly Token[], { place }: Sought): boolean {
-  return (((standing.get(tokens) ?? readAll(tokens))[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
+  if (tokens !== asked.tokens) asked = { tokens, bits: standing.get(tokens) ?? readAll(tokens) };
+  return ((asked.bits[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
 }
 
 function readAll(tokens: readonly Token[]): readonly number[] {
