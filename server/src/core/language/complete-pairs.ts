@@ -16,6 +16,7 @@ export function completingPairs(tokens: readonly Token[], lexicon: Lexicon): rea
     const key = tokens[at]?.key;
     const isComma = tokens[at]?.text === ',';
     if (key !== 'and' && key !== 'nor' && !isComma) continue;
+    if (!tokens[at - 1]?.capital || !(tokens[at + 1]?.capital || isTitle(tokens[at + 1]))) continue;
     const left = sideBefore(tokens, at, lexicon);
     const right = sideFrom(tokens, at + 1, lexicon) ?? besideNeither(tokens, at, lexicon);
     if (!left || !right || left.words.join(' ') === right.words.join(' ')) continue;

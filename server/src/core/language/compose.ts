@@ -82,17 +82,25 @@ function keyOf(stretches: readonly Stretch[]): string {
 
 function runsOf(stretches: readonly Stretch[], lexicon: Lexicon, memory: Memory): readonly TokenRun[] {
   const all: Standing[] = [];
-  for (const [piece, one] of stretches.entries())
-    for (const token of tokensOf(one)) all.push({ token: today(token, lexicon), piece });
-  const kept = all.filter((_, at) => !isEnumerator(all, at));
+  for (let piece = 0; piece < stretches.length; piece++)
+    for (const token of tokensOf(stretches[piece] as Stretch)) all.push({ token: today(token, lexicon), piece });
+  const kept: Standing[] = [];
+  for (let at = 0; at < all.length; at++) if (!isEnumerator(all, at)) kept.push(all[at] as Standing);
   const runs: TokenRun[] = [];
-  for (let from = 0; from < kept.length; from += MOST_TOKENS) {
-    const part = kept.slice(from, from + MOST_TOKENS);
-    const tokens = part.map(({ token }) => token);
-    const pieceOf = Uint32Array.from(part, ({ piece }) => piece);
-    runs.push({ tokens, pieceOf, wording: wordingOf(tokens, lexicon, memory) });
-  }
+  for (let from = 0; from < kept.length; from += MOST_TOKENS) runs.push(runAt(kept, from, lexicon, memory));
   return runs;
+}
+
+function runAt(all: readonly Standing[], from: number, lexicon: Lexicon, memory: Memory): TokenRun {
+  const length = Math.min(MOST_TOKENS, all.length - from);
+  const tokens: Token[] = [];
+  const pieceOf = new Uint32Array(length);
+  for (let at = 0; at < length; at++) {
+    const { token, piece } = all[from + at] as Standing;
+    tokens.push(token);
+    pieceOf[at] = piece;
+  }
+  return { tokens, pieceOf, wording: wordingOf(tokens, lexicon, memory) };
 }
 
 /** `disputeth` is read as `disputes`. */

@@ -2,6 +2,7 @@ import type { Mention } from './mentions.ts';
 import { NOT_A_NAME, namesOrganisation } from './names.ts';
 import type { Role } from './parties.ts';
 import { roleOfVariable } from './roles.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
@@ -13,14 +14,17 @@ export type Defined = {
 
 /** Adds the terms that a sentence defines, in parentheses or by `means`, to those known. */
 export function readDefinitions(tokens: readonly Token[], mentions: readonly Mention[], known: Defined): void {
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]?.text === '(') readParenthesis(tokens, at, mentions, known);
-    readMeaning(tokens, at, known);
-  }
+  if (holdsOne(tokens, DEFINING))
+    for (let at = 0; at < tokens.length; at++) {
+      if (tokens[at]?.text === '(') readParenthesis(tokens, at, mentions, known);
+      readMeaning(tokens, at, known);
+    }
   readLabels(tokens, known);
   readParts(tokens, known);
 }
 
+/** Before a term in parentheses, or behind one. */
+const DEFINING = sought(['(', 'means', 'mean']);
 const QUOTE: ReadonlySet<string> = new Set(['"', '“', '”', "'", '‘', '’']);
 
 /** How far the quotation mark may stand behind its parenthesis, how long a term and what it stands for may be, in tokens. */
@@ -115,14 +119,18 @@ function nextTerm(tokens: readonly Token[], from: number): number {
 const BEHIND_LABEL: ReadonlySet<string> = new Set([':', '–', '—']);
 /** `Trigger — a written request` */
 const UNQUOTED = wordSet('trigger');
+const UNQUOTED_SOUGHT = sought(UNQUOTED);
 const JOINS_LABELS = wordSet('and or');
 
 /** `"Party" and "Parties": the Borrower and the Co-Borrower`: quoted terms that a sentence begins with, each defined by what follows. */
 function readLabels(tokens: readonly Token[], known: Defined): void {
   const names: string[] = [];
-  const trigger = tokens.findIndex(
-    (token, index) => isOneOf(token, UNQUOTED) && token.capital && BEHIND_LABEL.has(tokens[index + 1]?.text ?? ''),
-  );
+  const trigger = holdsOne(tokens, UNQUOTED_SOUGHT)
+    ? tokens.findIndex(
+        (token, index) => isOneOf(token, UNQUOTED) && token.capital && BEHIND_LABEL.has(tokens[index + 1]?.text ?? ''),
+      )
+    : -1;
+  if (trigger < 0 && !QUOTE.has(tokens[0]?.text ?? '')) return;
   let at = Math.max(0, trigger + 1);
   if (trigger >= 0) names.push(tokens[trigger]?.key ?? '');
   while (QUOTE.has(tokens[at]?.text ?? '')) {
@@ -153,12 +161,14 @@ function isSum(tokens: readonly Token[], at: number): boolean {
 
 const BEFORE_BOTH = wordSet('either both each the');
 const PART_OF = wordSet('may can');
+const PART_OF_SOUGHT = sought(PART_OF);
 const BEFORE_PART = wordSet('each be the a as and or other being ,');
 const LONGEST_SIDES = 9;
 const FARTHEST_PART = 14;
 
 /** `Either the Bank or the Cardholder may be the Requesting Party, the other being the Receiving Party`: terms for whichever it is. */
 function readParts(tokens: readonly Token[], known: Defined): void {
+  if (!holdsOne(tokens, PART_OF_SOUGHT)) return;
   const at = tokens.findIndex(
     (token, index) => isOneOf(token, PART_OF) && tokens.slice(index + 1, index + 3).some(({ key }) => key === 'be'),
   );

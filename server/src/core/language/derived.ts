@@ -18,18 +18,22 @@ import { isOneOf, wordSet } from './word-set.ts';
 export function partyMentions(tokens: readonly Token[], found: readonly Mention[], parties: Parties): Mention[] {
   const named: Mention[] = [];
   let next = 0;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     while ((found[next]?.from ?? at) < at) next++;
-    const add = (concept: string) => named.push(mentionOf({ concept, kind: 'noun', weak: false }, at, at + 1));
     if (token.key === 'your' || (isPossessor(token) && (isTerm(token, parties) || isCompanySide(found, at))))
-      add('owner_company');
+      named.push(mentionOf(OWNER_COMPANY, at, at + 1));
     if (found[next]?.from !== at && !mayNameBare(token)) continue;
     const roles = rolesIn(tokens, found, parties, at, at + 1);
-    if (roles.has('company')) add('party_company');
-    if (roles.has('customer')) add('party_customer');
+    if (roles.has('company')) named.push(mentionOf(PARTY_COMPANY, at, at + 1));
+    if (roles.has('customer')) named.push(mentionOf(PARTY_CUSTOMER, at, at + 1));
   }
   return named;
 }
+
+const OWNER_COMPANY: Member = { concept: 'owner_company', kind: 'noun', weak: false };
+const PARTY_COMPANY: Member = { concept: 'party_company', kind: 'noun', weak: false };
+const PARTY_CUSTOMER: Member = { concept: 'party_customer', kind: 'noun', weak: false };
 
 function isTerm(token: Token, { terms }: Parties): boolean {
   return token.capital && terms.get(token.key) === 'company';
@@ -41,15 +45,34 @@ function isCompanySide(found: readonly Mention[], at: number): boolean {
 
 /** What the names of fields say: `billed_amount` is the sum billed, `difference_amount` the difference, `lien_instrument` a lien. */
 export function fieldMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
-  return tokens.flatMap(({ kind, field }, from) => {
-    if (kind !== 'field' || !field) return [];
-    if (field.filters.some((filter) => filter.startsWith('minus')))
-      return [mentionOf({ concept: 'difference', kind: 'noun', weak: false }, from, from + 1)];
-    const words = tokenize(field.variable.replaceAll('_', ' '), NO_FIELDS);
-    return findMentions(words, lexicon)
-      .filter((one) => one.kind === 'noun' && NAMED.has(one.concept))
-      .map((one) => mentionOf({ ...one, weak: false }, from, from + 1));
-  });
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { field } = tokens[at] as Token;
+    if (!field) continue;
+    if (field.filters.some((filter) => filter.startsWith('minus'))) found.push(mentionOf(DIFFERENCE, at, at + 1));
+    else for (const member of meaningOf(field.variable, lexicon)) found.push(mentionOf(member, at, at + 1));
+  }
+  return found;
+}
+
+const DIFFERENCE: Member = { concept: 'difference', kind: 'noun', weak: false };
+
+/** A memory only: what names of variables say. Letters have few, and the same again and again. */
+const MEANINGS = new WeakMap<Lexicon, Map<string, readonly Member[]>>();
+const MOST_MEANINGS = 500;
+
+/** What the name of a variable says. */
+function meaningOf(variable: string, lexicon: Lexicon): readonly Member[] {
+  const all = MEANINGS.get(lexicon) ?? new Map<string, readonly Member[]>();
+  const known = all.get(variable);
+  if (known) return known;
+  if (all.size >= MOST_MEANINGS) all.clear();
+  const found = findMentions(tokenize(variable.replaceAll('_', ' '), NO_FIELDS), lexicon);
+  const members = found
+    .filter(({ kind, concept }) => kind === 'noun' && NAMED.has(concept))
+    .map(({ concept, kind, form }): Member => ({ concept, kind, weak: false, form }));
+  MEANINGS.set(lexicon, all.set(variable, members));
+  return members;
 }
 const NO_FIELDS: ReadonlyMap<number, PassageField> = new Map();
 const NAMED: ReadonlySet<string> = new Set([
@@ -218,13 +241,17 @@ export function differences(all: readonly Sums[]): ReadonlySet<number> {
 
 /** `the $1,110.00`, where the bill was $1,760.00 and $650.00 is paid: the difference, by arithmetic; `$650.00 received`: what is paid. */
 export function arithmetic(tokens: readonly Token[], figures: ReadonlySet<number>): Mention[] {
-  return tokens.flatMap((token, at) => {
-    if (token.kind !== 'money') return [];
-    const sum = { kind: 'noun' as const, weak: false, from: at, to: at + 1 };
-    if (figures.has(centsOf(token)) || isRest(tokens, at)) return [{ ...sum, concept: 'difference' }];
-    return isHandedBehind(tokens, at) ? [{ ...sum, concept: 'settlement_sum' }] : [];
-  });
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'money') continue;
+    if (figures.has(centsOf(token)) || isRest(tokens, at)) found.push(mentionOf(DIFFERENCE, at, at + 1));
+    else if (isHandedBehind(tokens, at)) found.push(mentionOf(SETTLEMENT_SUM, at, at + 1));
+  }
+  return found;
 }
+
+const SETTLEMENT_SUM: Member = { concept: 'settlement_sum', kind: 'noun', weak: false };
 
 const OWN_CHARGE = /^(?:fees?|interest|penalty|deposit|refund|costs?|tax|taxes|copay|late)$/;
 const WRITERS = /^(?:i|we|you|they|he|she)$/;

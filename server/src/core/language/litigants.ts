@@ -51,17 +51,24 @@ function isLandlord(tokens: readonly Token[], at: number): boolean {
  * that says otherwise of the word is believed.
  */
 export function litigantsIn(tokens: readonly Token[]): readonly Named[] {
-  return tokens.flatMap((token, at) => {
-    if (!token.capital) return [];
-    const word = wordOf(token);
-    const other = OTHERS.get(word);
-    if (other && (isPaid(tokens, at) || isCompanyBeside(tokens, at, other)))
-      return [...named(word, 'company'), ...named(other, 'customer')];
-    if (word === 'owner' && isLandlord(tokens, at)) return named(word, 'company');
-    if (other === undefined || !(ownsBehind(tokens, at) || ownsBefore(tokens, at) || owesSettlement(tokens, at)))
-      return [];
-    return [...named(word, 'customer'), ...(other === '' ? [] : named(other, 'company'))];
-  });
+  const found: Named[] = [];
+  for (let at = 0; at < tokens.length; at++)
+    if (tokens[at]?.capital) for (const one of litigantAt(tokens, at)) found.push(one);
+  return found;
+}
+
+const NOBODY: readonly Named[] = [];
+
+/** Whom a word for a side names, and whom the word for the other one. */
+function litigantAt(tokens: readonly Token[], at: number): readonly Named[] {
+  const word = wordOf(tokens[at] as Token);
+  const other = OTHERS.get(word);
+  if (other === undefined) return NOBODY;
+  if (other && (isPaid(tokens, at) || isCompanyBeside(tokens, at, other)))
+    return [...named(word, 'company'), ...named(other, 'customer')];
+  if (word === 'owner' && isLandlord(tokens, at)) return named(word, 'company');
+  if (!(ownsBehind(tokens, at) || ownsBefore(tokens, at) || owesSettlement(tokens, at))) return NOBODY;
+  return [...named(word, 'customer'), ...(other === '' ? NOBODY : named(other, 'company'))];
 }
 
 const MODALS = wordSet('shall will must');
@@ -145,6 +152,12 @@ function ownsBefore(tokens: readonly Token[], at: number): boolean {
 
 function isReport(tokens: readonly Token[], at: number): boolean {
   return isOneOf(tokens[at], OF_CREDIT) && isOneOf(tokens[at + 1], REPORTS);
+}
+
+/** Without such a word in a document nobody is overruled in it. */
+export function mayOverrule({ terms }: Parties): boolean {
+  for (const word of OTHERS.keys()) if (terms.has(word)) return true;
+  return false;
 }
 
 /** Whether the document has such a word for the other side than the vocabulary has. */

@@ -52,14 +52,18 @@ export function findMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     for (const { members, to } of found)
       for (const member of members) if (!isKnown(member, mentions, begun)) mentions.push(mentionOf(member, at, to));
     const longest = found[0]?.to ?? at;
-    if (longest - at === 2 && NAMES.has(`${tokens[at]?.key} ${tokens[at + 1]?.key}`)) names.push({ from: at });
+    if (
+      longest - at === 2 &&
+      BEGINS_NAME.has(tokens[at]?.key ?? '') &&
+      NAMES.has(`${tokens[at]?.key} ${tokens[at + 1]?.key}`)
+    )
+      names.push({ from: at });
   }
-  return mentions.filter(
-    (mention) =>
-      !(names.length > 0 && strippedBy(mention, names)) &&
-      !isForGoodThing(mention, tokens) &&
-      !endsCompound(mention, tokens),
-  );
+  const isMisread = (mention: Mention) =>
+    (names.length > 0 && strippedBy(mention, names)) ||
+    isForGoodThing(mention, tokens) ||
+    endsCompound(mention, tokens);
+  return mentions.some(isMisread) ? mentions.filter((mention) => !isMisread(mention)) : mentions;
 }
 
 function isKnown({ concept, kind }: Member, mentions: readonly Mention[], begun: number): boolean {
@@ -124,6 +128,8 @@ const NAMES = new Set([
   'statement no',
   'signed copy',
 ]);
+
+const BEGINS_NAME: ReadonlySet<string> = new Set([...NAMES].map((name) => name.split(' ', 1)[0] ?? ''));
 
 /** `made out to Mr. Crick personally` */
 const TITLES = wordSet('mr mrs ms dr messrs');

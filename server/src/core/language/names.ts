@@ -1,5 +1,6 @@
 import type { Role } from './parties.ts';
 import type { Span } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
@@ -58,6 +59,10 @@ export function namesIn(tokens: readonly Token[]): readonly Named[] {
   const named: Named[] = [];
   let at = 0;
   while (at < tokens.length) {
+    if (!tokens[at]?.capital) {
+      at++;
+      continue;
+    }
     const run = nameAt(tokens, at);
     if (run) named.push(...namedBy(run, TITLE.has(tokens[at]?.key ?? ''), isProfessional(tokens, run.to)));
     at = run?.to ?? at + 1;
@@ -94,12 +99,13 @@ const IS_SIDE = wordSet(
 export function buyersIn(tokens: readonly Token[]): readonly Named[] {
   const isAsked = ({ capital, key }: Token, at: number) =>
     capital && ASKED.has(key.replace(/['’]s?$/, '')) && !(tokens[at + 1]?.capital && tokens[at + 1]?.kind === 'word');
-  if (!tokens.some(isAsked) || anyOneOf(tokens, SELLERS)) return [];
+  if (!holdsOne(tokens, BUYERS_SOUGHT) || !tokens.some(isAsked) || anyOneOf(tokens, SELLERS)) return [];
   return tokens.flatMap((token) =>
     token.capital && isOneOf(token, BUYERS) ? [{ term: token.key, role: 'company' as const, weak: false }] : [],
   );
 }
 const BUYERS = wordSet('buyer purchaser');
+const BUYERS_SOUGHT = sought(BUYERS);
 /** Beside these a buyer is the one who owes. */
 const SELLERS = wordSet('seller dealer merchant retailer store vendor dealership manufacturer');
 const ASKED = wordSet(

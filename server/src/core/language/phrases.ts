@@ -18,6 +18,12 @@ export function phraseTable<T>(entries: readonly (readonly [string, T])[]): Phra
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return (tokens, at) => {
     const list = byFirst.get(tokens[at]?.key ?? '');
-    return list?.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.key === word));
+    if (list) for (const phrase of list) if (standsAt(phrase.words, tokens, at)) return phrase;
+    return undefined;
   };
+}
+
+function standsAt(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let offset = 1; offset < words.length; offset++) if (tokens[at + offset]?.key !== words[offset]) return false;
+  return true;
 }

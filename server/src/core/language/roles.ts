@@ -15,9 +15,6 @@ export function rolesIn(
   to: number,
 ): Set<Role> {
   const roles = new Set<Role>();
-  const add = (some: Iterable<Role> = []) => {
-    for (const role of some) roles.add(role);
-  };
   let laterHolders = false;
   for (const mention of mentionsBetween(mentions, from, to)) {
     // `Customer and any later holder`: the holder is one of those who come after, and no party.
@@ -28,19 +25,27 @@ export function rolesIn(
     else if (isBuyerOfAccount(tokens, parties, mention) || isOfCustomersName(mention, mentions)) continue;
     else if (isInCompanysName(tokens, mention)) continue;
     else if (!describesTrade(tokens, mention) && !isOwnCount(tokens, mentions, parties, mention))
-      add(mentioned(mention, tokens, parties));
+      addAll(roles, mentioned(mention, tokens, parties));
   }
   for (let at = from; at < to && at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'field') add(optional(roleOfVariable(token.field?.variable ?? '')));
-    if (token.kind === 'word' && !isClaimantsClient(tokens, at + 1))
-      add(isTwoOfYou(tokens, at) ? BOTH : PRONOUN_ROLES.get(token.key));
-    if (token.capital && meansEither(tokens, at, parties)) add(BOTH);
-    else if (token.capital && !isPossessor(token))
-      add(optional(termAt(tokens, at, parties) ?? parties.terms.get(token.key)));
+    if (token.kind === 'field') addOne(roles, roleOfVariable(token.field?.variable ?? ''));
+    const pronoun = token.kind === 'word' ? PRONOUN_ROLES.get(token.key) : undefined;
+    if (pronoun && !isClaimantsClient(tokens, at + 1)) addAll(roles, isTwoOfYou(tokens, at) ? BOTH : pronoun);
+    if (!token.capital) continue;
+    if (meansEither(tokens, at, parties)) addAll(roles, BOTH);
+    else if (!isPossessor(token)) addOne(roles, termAt(tokens, at, parties) ?? parties.terms.get(token.key));
   }
   if (laterHolders && !roles.has('customer')) roles.add('company');
   return roles;
+}
+
+function addAll(roles: Set<Role>, some: Iterable<Role> | undefined): void {
+  if (some) for (const role of some) roles.add(role);
+}
+
+function addOne(roles: Set<Role>, role: Role | undefined): void {
+  if (role) roles.add(role);
 }
 
 /** Whether a token may name somebody without any mention that begins with it: a variable, a pronoun, a term. */
@@ -242,10 +247,6 @@ function isParties({ key }: Token): boolean {
   return key === 'parties';
 }
 
-function optional(role: Role | undefined): readonly Role[] {
-  return role ? [role] : [];
-}
-
 /** Beginnings of the names that letters give to the variables of each side. */
 const COMPANY_VARIABLE =
   /^(?:company|creditor|collector|provider|agency|hospital|lender|clinic|signer|payee|servicer|bank|holder|noteholder|landlord|issuer|seller|merchant|plaintiff|purchaser|dealer|practice)/;
@@ -261,8 +262,10 @@ export function roleOfVariable(name: string): Role | undefined {
 /** `Company's …`: the party owns the thing that is spoken of; it is not the one who acts. */
 export function isPossessor(token: Token | undefined): boolean {
   if (!token) return false;
-  const last = token.text.at(token.text.endsWith('s') ? -2 : -1);
-  return last === "'" || last === '’';
+  const { text } = token;
+  const last = text.charAt(text.length - 1);
+  const mark = last === 's' ? text.charAt(text.length - 2) : last;
+  return mark === "'" || mark === '’';
 }
 
 /** Things that are named after a party and are none. */

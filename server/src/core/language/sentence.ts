@@ -2,7 +2,7 @@ import { badThingMentions } from './bad-things.ts';
 import { compelledMentions } from './compelled.ts';
 import { arithmetic, definedMentions, partyMentions } from './derived.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isOverruled } from './litigants.ts';
+import { isOverruled, mayOverrule } from './litigants.ts';
 import type { Memory } from './memory.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import type { Role } from './parties.ts';
@@ -72,7 +72,7 @@ function understand(
 ): Sentence {
   const followers = successorSpans(tokens);
   const known = inOrder(
-    found.filter((mention) => !isOverruled(tokens, mention, parties)),
+    mayOverrule(parties) ? found.filter((mention) => !isOverruled(tokens, mention, parties)) : found,
     [
       ...definedMentions(tokens, defined),
       ...arithmetic(tokens, figures),
@@ -117,6 +117,16 @@ function meansNoParties({ concept }: Mention): boolean {
 
 /** Mentions and others that are added to them, in order of their places, as look-ups among them need. */
 function inOrder(mentions: readonly Mention[], added: readonly Mention[]): readonly Mention[] {
-  const all = [...mentions, ...added.map((one) => mentionOf(one, one.from, one.to, one.given))];
-  return all.sort((one, other) => one.from - other.from);
+  if (added.length === 0 && areInOrder(mentions)) return mentions;
+  const all = [...mentions];
+  for (const one of added) all.push(mentionOf(one, one.from, one.to, one.given));
+  return all.sort(byPlace);
+}
+
+const byPlace = (one: Mention, other: Mention): number => one.from - other.from;
+
+function areInOrder(mentions: readonly Mention[]): boolean {
+  for (let at = 1; at < mentions.length; at++)
+    if ((mentions[at]?.from ?? 0) < (mentions[at - 1]?.from ?? 0)) return false;
+  return true;
 }

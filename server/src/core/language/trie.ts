@@ -35,24 +35,21 @@ export const POSSESSIVES = ['its', 'their', 'my', 'our', 'your', 'his', 'her'];
  * a part of the vocabulary.
  */
 export function newTrie(words: Words, { first, verbs }: LexiconIndex): Trie {
-  const slots = new Map<string, LexiconIndex['first'][number]>();
-  for (const slot of first) slots.set(slot[0], slot);
-  const grown = new Map<string, TrieNode>();
+  /** Per first word its node, or what the node is to be made of. */
+  const nodes = new Map<string, TrieNode | LexiconIndex['first'][number]>();
+  for (const slot of first) nodes.set(slot[0], slot);
   let entryAt: ReturnType<typeof entriesOf> | undefined;
   return {
     first: (word) => {
-      const known = grown.get(word);
-      if (known) return known;
-      const slot = slots.get(word);
-      if (slot === undefined) return undefined;
+      const known = nodes.get(word);
+      if (known === undefined || 'members' in known) return known;
       const node = newNode();
-      for (const { at, bits } of waiting(slot, verbs)) {
+      for (const { at, bits } of waiting(known, verbs)) {
         entryAt ??= entriesOf(words);
         const entry = entryAt(at);
         if (entry) grow(node, entry, bits);
       }
-      grown.set(word, node);
-      slots.delete(word);
+      nodes.set(word, node);
       return node;
     },
   };

@@ -37,15 +37,14 @@ const LONGEST_SUBJECT = 5;
  * is one, `the part of the bill that Customer pays` none, whatever the words of its beginning mean elsewhere.
  */
 export function withUnpaidParts(tokens: readonly Token[], found: readonly Mention[]): Mention[] {
-  const kept = found.filter(
+  const all = found.filter(
     (one) => one.concept !== 'difference' || !(isPaidPart(tokens, one) || isOneOf(tokens[one.to], OF_TIME)),
   );
-  const added: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const to = mayBegin(tokens[at] as Token) ? unpaidTo(tokens, at, found) : undefined;
-    if (to !== undefined) added.push(mentionOf({ concept: 'difference', kind: 'phrase', weak: false }, at, to));
+    if (to !== undefined) all.push(mentionOf({ concept: 'difference', kind: 'phrase', weak: false }, at, to));
   }
-  return [...kept, ...added];
+  return all;
 }
 
 /** Whether words for the unpaid part of a bill may begin with a token. */

@@ -46,7 +46,7 @@ export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Me
     const named = [...namesIn(tokens), ...buyersIn(tokens), ...litigantsIn(tokens)];
     const pairs = completingPairs(tokens, lexicon);
     const sums = sumsIn(tokens, mentions);
-    const variables = [...new Set(tokens.flatMap(({ field }) => (field ? [field.variable] : [])))];
+    const variables = variablesOf(tokens);
     return {
       defined,
       named,
@@ -57,11 +57,23 @@ export function wordingOf(tokens: readonly Token[], lexicon: Lexicon, memory: Me
       tokens,
       mentions,
       tells: defined.terms.size + defined.definitions.size + named.length + pairs.length + sums.named.length > 0,
-      capitals: new Set(tokens.filter(({ capital }) => capital).map(({ key }) => key)),
+      capitals: capitalsOf(tokens),
       variables,
       readings: new Map(),
     };
   });
+}
+
+function variablesOf(tokens: readonly Token[]): readonly string[] {
+  const found: string[] = [];
+  for (const { field } of tokens) if (field && !found.includes(field.variable)) found.push(field.variable);
+  return found;
+}
+
+function capitalsOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { capital, key } of tokens) if (capital) found.add(key);
+  return found;
 }
 
 const SPEAKERS = wordSet('i you your my we our');
