@@ -1,8 +1,10 @@
 import type { Segment } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const NOBODY = wordSet('nobody neither none noone no');
+const SOUGHT = sought(NOBODY);
 const PARTICIPLE = /(?:ed|en|made|held|borne|sworn|sent|paid|given|done)$/;
 
 /**
@@ -10,6 +12,7 @@ const PARTICIPLE = /(?:ed|en|made|held|borne|sworn|sent|paid|given|done)$/;
  * denied yet, in a clause without a verb of its own or with a passive one.
  */
 export function denyByAgent(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  if (!holdsOne(tokens, SOUGHT)) return;
   denyByTarget(tokens, segments, counts);
   for (const { from, to, verb } of segments) {
     if (verb && !verb.passive) continue;

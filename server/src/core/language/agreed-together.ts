@@ -1,5 +1,6 @@
 import type { Role } from './parties.ts';
 import type { Segment } from './segments.ts';
+import type { RolesIn } from './stance.ts';
 import { firstWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -132,3 +133,23 @@ function isBare(tokens: readonly Token[], { verb, to }: Segment): boolean {
   if (behind.every((token) => isOneOf(token, ADDS))) return true;
   return behind[0]?.key === 'for' && behind.length <= LONGEST_FOR && behind.slice(1).every(({ capital }) => capital);
 }
+
+const JOINS_WITH = wordSet(
+  'agree agrees agreed accept accepts accepted confirm confirms declare declares state states say says acknowledge acknowledges join joins joined covenant covenants together',
+);
+const LONGEST_JOINED = 9;
+
+/** The other party of `agree with me that …`. */
+export function agreesWith(tokens: readonly Token[], part: Segment, roles: RolesIn): ReadonlySet<Role> {
+  const head = part.verb?.head ?? -1;
+  if (agreesAmongThem(tokens, part)) return TWO;
+  if (!JOINS_WITH.has(tokens[head]?.key ?? '')) return NOBODY;
+  if (tokens[head + 1]?.key === 'with') return roles(head + 2, Math.min(part.to, head + 5));
+  // `joins me in stating that …`
+  const isJoint = /^join(?:s|ed)?$/.test(tokens[head]?.key ?? '') && part.to - head <= LONGEST_JOINED;
+  return isJoint && tokens.slice(head + 2, part.to).some(({ key }) => key === 'in')
+    ? roles(head + 1, head + 4)
+    : NOBODY;
+}
+const NOBODY: ReadonlySet<Role> = new Set();
+const TWO: ReadonlySet<Role> = new Set(BOTH);

@@ -1,5 +1,6 @@
 import { HAVE, NEGATORS, PREPOSITIONS } from './grammar.ts';
 import type { Cuts } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { isThirdPersonForm } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -116,12 +117,14 @@ function hangsOnInfinitive(tokens: readonly Token[], left: VerbGroup, noun: numb
 }
 
 const NOBODY = wordSet('nobody none');
+const NOBODY_SOUGHT = sought(NOBODY, ['no']);
 const OPENS_NOUN = wordSet('a an any the such');
 const BEGINS = wordSet('that and but because since so');
 const LONGEST_DESCRIBED = 3;
 
 /** `A sum | nobody established | is not there to be forgiven`: a relative clause that only describes what the sentence begins with. */
 export function cutAtBareNobody(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  if (!holdsOne(tokens, NOBODY_SOUGHT)) return;
   for (let at = 2; at + 2 < tokens.length; at++) {
     const isNoOne = tokens[at]?.key === 'no' && tokens[at + 1]?.key === 'one';
     if ((!isNoOne && !isOneOf(tokens[at], NOBODY)) || !isAtNoun(tokens, at)) continue;

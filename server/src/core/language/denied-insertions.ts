@@ -5,6 +5,7 @@ import { firstWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const SAYS_HOW = wordSet('by under for in with as from merely because');
+const INSERTS_HOW = wordSet('not neither');
 const LONGEST_MANNER = 12;
 
 /**
@@ -16,7 +17,7 @@ export function mannerEnd(tokens: readonly Token[], at: number, { subject, verb,
   if (bracket !== undefined) return bracket;
   if (verb && at > verb.from && at < verb.head) return withNoEnd(tokens, at, verb.head);
   const end = verb?.from ?? to;
-  if (at >= end || !['not', 'neither'].includes(tokens[at]?.key ?? '') || !isOneOf(tokens[at + 1], SAYS_HOW)) return 0;
+  if (at >= end || !isOneOf(tokens[at], INSERTS_HOW) || !isOneOf(tokens[at + 1], SAYS_HOW)) return 0;
   // `not as a gift, not as a waiver, not as …`: one of a list
   if (!verb && tokens[subject.from]?.key === tokens[at]?.key) return 0;
   // A comma opens the insertion, and the subject itself stands before it.

@@ -1,13 +1,16 @@
 import type { Segment } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import { firstWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const NONE = wordSet('none nil nothing never');
 const LONGEST_LABEL = 12;
 const LONGEST_LIST = 24;
+const COLON = sought([':']);
 
 /** In `Blame: none, on either side` the answer denies the label in front of it. */
 export function denyLabels(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  if (!holdsOne(tokens, COLON)) return;
   segments.forEach(({ from, to, verb }, index) => {
     const answer = segments[index + 1];
     if (verb || !answer || tokens[to - 1]?.text !== ':') return;
@@ -67,6 +70,7 @@ const USED = wordSet(
 
 /** In `Not to be reported: settled; charged off` and `forbidden words: settled, paid for less` the label denies what it lists. */
 export function denyListed(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  if (!holdsOne(tokens, COLON)) return;
   segments.forEach(({ from, to }, index) => {
     if (tokens[to - 1]?.text !== ':') return;
     if (isNoneOf(tokens, to - 1, counts)) {

@@ -1,10 +1,12 @@
 import type { Segment } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const OWNS_UP = wordSet(
   'admitting conceding acknowledging confessing accepting assigning attributing ascribing imputing finding laying',
 );
+const SOUGHT = sought(OWNS_UP);
 const NOTHING = wordSet('neither no nothing none');
 const FARTHEST_OBJECT = 4;
 
@@ -13,6 +15,7 @@ const FARTHEST_OBJECT = 4;
  * the participle and the words up to its object, where nothing has denied them yet.
  */
 export function denyParticiples(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  if (!holdsOne(tokens, SOUGHT)) return;
   for (const { from, to, verb } of segments) {
     for (let at = from; at < to; at++) {
       if (!isOneOf(tokens[at], OWNS_UP) || (verb && at >= verb.from && at < verb.to) || counts[at] !== 0) continue;

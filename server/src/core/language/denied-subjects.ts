@@ -1,5 +1,6 @@
 import { denyKeptOff } from './kept-off.ts';
 import type { Segment } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -59,6 +60,7 @@ function denyLacking(tokens: readonly Token[], segments: readonly Segment[], cou
 }
 
 const LIES = wordSet('lies lieth rests resteth attaches attacheth falls belongs accrues lie rest attach fall sits');
+const LIES_SOUGHT = sought(LIES);
 const WITH = wordSet('with on upon to at in');
 const NOBODY = wordSet('neither nobody none no');
 const BEGINS = wordSet('that and but or nor because since as');
@@ -66,6 +68,7 @@ const LONGEST_THING = 6;
 
 /** `Fault lies with neither of them`: whose it is not is denied of the thing itself. */
 function denyLying(tokens: readonly Token[], counts: Uint8Array): void {
+  if (!holdsOne(tokens, LIES_SOUGHT)) return;
   for (let at = 1; at + 2 < tokens.length; at++) {
     if (!isOneOf(tokens[at], LIES) || !isOneOf(tokens[at + 1], WITH) || !isOneOf(tokens[at + 2], NOBODY)) continue;
     for (let back = at; back >= 0 && at - back <= LONGEST_THING; back--) {

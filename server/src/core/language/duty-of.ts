@@ -1,6 +1,7 @@
 import { DETERMINERS } from './grammar.ts';
 import type { Role } from './parties.ts';
 import type { Cuts, Segment } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { RolesIn } from './stance.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { isPossessive } from './word-before.ts';
@@ -15,6 +16,8 @@ const BEARS = wordSet('of on upon for');
 /** `The duty rests on both`, `falls upon`, `lies with`, `is incumbent on`, `is owed by`. */
 const RESTS = wordSet('rest rests rested resting fall falls falling lie lies lying incumbent binding devolves');
 const RESTS_ON = wordSet('on upon with to');
+const SOUGHT = sought(DUTY, CALLED, RESTS);
+const DUTY_SOUGHT = sought(DUTY);
 const ENDS = wordSet('; : to that under which who in');
 const LONGEST_BEARER = 18;
 /** `a duty of both, and of anyone who takes over, to remove it` */
@@ -22,6 +25,7 @@ const FARTHEST_DUTY = 36;
 
 /** Who bears a duty that a clause only names: `it is the duty of both parties to …`, `a continuing duty rests on each of them`. */
 export function dutyOf(tokens: readonly Token[], { from, to }: Segment, roles: RolesIn): Set<Role> {
+  if (!holdsOne(tokens, SOUGHT)) return new Set();
   const isAct = tokens[from]?.key === 'to' && tokens[from - 1]?.text === ',';
   const start = isAct ? lastWhere(Math.max(0, from - FARTHEST_DUTY), from, (at) => isOneOf(tokens[at], DUTY)) : from;
   for (let at = start ?? from; at + 1 < to; at++) {
@@ -64,6 +68,7 @@ function hasDuty(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** In `a duty of both of us, and of anyone who takes over from us, to take it back` the act belongs to the duty. */
 export function cutAtDutyTo(tokens: readonly Token[], cuts: Cuts): void {
+  if (!holdsOne(tokens, DUTY_SOUGHT)) return;
   for (const [at, { kind }] of [...cuts]) {
     if (kind !== 'relative') continue;
     const duty = lastWhere(Math.max(0, at - LONGEST_BEARER), at, (one) => isOneOf(tokens[one], DUTY));

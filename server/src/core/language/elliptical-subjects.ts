@@ -1,9 +1,11 @@
 import type { Role } from './parties.ts';
 import type { Segment } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const MODALS = wordSet('will shall must');
+const SOUGHT = sought(MODALS);
 const JOINTS = wordSet('and so');
 const LONGEST_PARTNER = 6;
 
@@ -13,6 +15,7 @@ export function partnersOf(
   { from, to }: Segment,
   roles: (from: number, to: number) => Set<Role>,
 ): ReadonlySet<Role> {
+  if (!holdsOne(tokens, SOUGHT)) return NOBODY;
   const partners = new Set<Role>();
   let isRepeated = false;
   for (let at = from + 1; at < to; at++) {

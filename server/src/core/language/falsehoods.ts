@@ -1,5 +1,6 @@
 import { QUOTES } from './quotes.ts';
 import type { Segment } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
@@ -40,6 +41,7 @@ export function callsFalse(tokens: readonly Token[], segment: Segment): boolean 
  * where nothing has denied it yet.
  */
 export function denyFalse(tokens: readonly Token[], segments: readonly Segment[], counts: Uint8Array): void {
+  if (!holdsOne(tokens, SOUGHT)) return;
   const deny = (from: number, to: number) => {
     if (counts.subarray(from, to).every((count) => count === 0)) counts.fill(1, from, to);
   };
@@ -98,3 +100,6 @@ function denyWrongWords(tokens: readonly Token[], { subject, verb }: Segment, co
     counts.fill(1, subject.from, subject.to);
 }
 const THE = wordSet('the a an');
+
+/** Words for what is wrong, or does not fit: without them nothing is called false. */
+const SOUGHT = sought(FALSE, FITS);

@@ -1,11 +1,13 @@
 import { COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './grammar.ts';
 import type { Cuts } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 const WHATEVER = wordSet('whatever whichever whatsoever');
 const WHAT = wordSet('what');
+const SOUGHT = sought(WHATEVER, WHAT);
 const LEFT = wordSet('left unpaid remains remaining exceeds above beyond');
 const FARTHEST = 26;
 
@@ -14,6 +16,7 @@ const FARTHEST = 26;
  * that of the clause. Cuts before both.
  */
 export function cutAroundFreeRelatives(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  if (!holdsOne(tokens, SOUGHT)) return;
   for (let at = 0; at < tokens.length; at++) {
     const isWhat = isOneOf(tokens[at], WHAT);
     if ((!isWhat && !isOneOf(tokens[at], WHATEVER)) || !beginsSubject(tokens, at)) continue;

@@ -1,6 +1,7 @@
 import { COORDINATORS, MODALS, NEGATORS } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Cuts } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -15,6 +16,7 @@ export function cutAtListedActs(
   lexicon: Lexicon,
   cuts: Cuts,
 ): void {
+  if (!holdsOne(tokens, SEMICOLON)) return;
   let index = 0;
   let duty: VerbGroup | undefined;
   for (let at = 0; at < tokens.length; at++) {
@@ -29,6 +31,8 @@ export function cutAtListedActs(
     cuts.set(at + 1, { kind: 'main', resumes: duty.from });
   }
 }
+
+const SEMICOLON = sought([';']);
 
 /** A word that can be an infinitive, and has no capital. */
 function isAct(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {

@@ -1,7 +1,7 @@
 import { type Mention, mentionsBetween } from './mentions.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { allOf, isOneOf, wordSet } from './word-set.ts';
 
 /** How a clause stands to the complement that hangs on it: `the parties agree that …`, `Company claims that …`. */
 export type Matrix = 'agrees' | 'position' | 'denies' | 'wraps' | 'plain';
@@ -14,7 +14,8 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
   for (let at = 0; at < FARTHEST_DRAFT; at++) if (DRAFTS.has(tokens[at]?.key ?? '')) return 'wraps';
   for (let at = properFrom(tokens, part); at < part.subject.to; at++)
     if (isUsualForm(tokens, at) || PROPOSALS.has(tokens[at]?.key ?? '') || isHope(tokens, part, at)) return 'wraps';
-  for (let at = part.verb?.from ?? part.from; at < saidTo(tokens, part); at++)
+  const end = saidTo(tokens, part);
+  for (let at = part.verb?.from ?? part.from; at < end; at++)
     // `It is understood of this offer that …`
     if (
       (WRAPS.has(tokens[at]?.key ?? '') || isAbleLater(tokens, at)) &&
@@ -25,6 +26,7 @@ export function matrixKind(tokens: readonly Token[], part: Segment, mentions: re
     )
       return 'wraps';
   for (let at = part.to - 1; at >= part.from; at--) {
+    if (!isOneOf(tokens[at], TELLING)) continue;
     const key = tokens[at]?.key ?? '';
     if (isBeyondDoubt(tokens, at) || isNounOfDispute(tokens, at)) continue;
     if (DENIES.has(key) || (part.verb?.head === at && QUESTIONS.has(key) && !part.verb.passive))
@@ -204,6 +206,17 @@ const DENIES =
 
 /** The same where they are the verb: `no court has questioned that …`, and not `the contested fines`. */
 const QUESTIONS = wordSet('questioned challenged contested');
+
+/** All words that say how a clause stands to its complement: others are passed over. */
+const TELLING = allOf(
+  DENIES,
+  QUESTIONS,
+  STATEMENTS,
+  UNDERSTANDING,
+  POSITIONS,
+  AGREES,
+  wordSet('claim claims claiming'),
+);
 
 /** Words that ask for, plan or try what follows, and so agree nothing. */
 const WRAPS =

@@ -19,6 +19,13 @@ const PLANS =
 const INTENDS_AND_SAYS =
   /^(?:intends?|wish(?:es)?) and (?:agrees?|declares?|states?|confirms?|records?|understands?|acknowledges?) /;
 
+/** The words that one of these begins with: without it, none of them can be read. */
+const BEGINNINGS = wordSet(
+  `reserve reserves retain retains free entitled permitted allowed able authorized at is are be remain stay intend intends hope hopes expect
+  expects plan plans aim aims try tries endeavor endeavors want wants wish wishes seek seeks propose proposes desire desires asked requested
+  urged begged wanted hoped wished pressed invited`,
+);
+
 /** `The parties intend that nothing here operate as an admission`: what the paper is not to say, it does not say. */
 const INTENDS_NOTHING =
   /^(?:intends?|desires?|wish(?:es)?) that (?:nothing|no (?:part|term|word|provision|statement|payment|sum|sentence|clause|line))\b/;
@@ -67,6 +74,7 @@ export function modalityOf(
   }
   if (isBehindWere(tokens, part)) return 'must';
   if (wishesItClear(tokens, verb.head)) return 'is';
+  if (!isOneOf(tokens[verb.head], BEGINNINGS) && !isOneOf(tokens[verb.head - 1], BEGINNINGS)) return verb.modality;
   const after = wordsFrom(tokens, verb.head, Math.min(part.to, verb.head + 7));
   const isFreed = SHALL_BE_FREE.test(after) || SHALL_BE_FREE.test(wordsFrom(tokens, verb.head - 1, part.to));
   if (verb.modality === 'must' && isFreed) return (counts[verb.head] ?? 0) % 2 === 1 ? 'must' : 'may';

@@ -6,7 +6,7 @@ import { isOneOf, wordSet } from './word-set.ts';
 const MARKS = wordSet(
   'mark marks entries entry notations tradelines tradeline listings remarks reporting furnishing items records comments credit',
 );
-const ZERO = wordSet('zero nil');
+export const ZERO = wordSet('zero nil');
 
 /** Forms that have a number for a name: `will file no 1099`. */
 const FORMS = wordSet('1099 1098 1040');
@@ -121,4 +121,12 @@ export function neverDescribes(tokens: readonly Token[], negator: number, { subj
   const isThing =
     before?.kind === 'money' || (before?.kind === 'word' && !before.capital && DESCRIBED.test(before.key));
   return isThing && DESCRIBES.test(tokens[negator + 1]?.key ?? '');
+}
+
+const HAS = wordSet('has have is are be there carries bears knows sets');
+
+/** `It restarts no time limit` denies the act; `it has no time limit` says that it lasts. */
+export function keepsLimit(tokens: readonly Token[], at: number, { verb }: Segment): boolean {
+  if (tokens[at]?.key !== 'no' || tokens[at + 1]?.key !== 'time' || verb?.to !== at) return false;
+  return !HAS.has(tokens[verb.head]?.key ?? '');
 }

@@ -1,6 +1,7 @@
 import { COORDINATORS, SUBJECT_PRONOUNS } from './grammar.ts';
 import { STRONG_BREAKS } from './openers.ts';
 import type { Cuts } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { isOneOf, wordSet } from './word-set.ts';
@@ -10,6 +11,7 @@ const SAYING = wordSet(
   `confirmation acknowledgment acknowledgement statement certificate certification letter receipt note notice proof evidence
   assurance word declaration report record line`,
 );
+const SOUGHT = sought(SAYING);
 const BEHIND_SAYING = wordSet('in writing by mail letter signed on letterhead paper');
 const LONGEST_POST = 4;
 
@@ -18,6 +20,7 @@ const LONGEST_POST = 4;
  * noun says, and lets the clause of the noun go on behind it.
  */
 export function cutAroundNounClause(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  if (!holdsOne(tokens, SOUGHT)) return;
   for (let that = 1; that < tokens.length; that++) {
     if (tokens[that]?.key !== 'that' || cuts.has(that) || !isSaid(tokens, that)) continue;
     const first = groups.findIndex(({ from }) => from > that);

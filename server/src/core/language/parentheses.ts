@@ -1,10 +1,14 @@
 import { isInsideName } from './names.ts';
 import type { Cuts } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 
+const CLOSING = sought([')']);
+
 /** A clause that a parenthesis with a verb breaks off goes on behind it. */
 export function cutAtParentheses(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  if (!holdsOne(tokens, CLOSING)) return;
   let open = -1;
   for (let at = 0; at < tokens.length; at++) {
     const text = tokens[at]?.text;

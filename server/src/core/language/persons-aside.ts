@@ -1,4 +1,5 @@
 import type { Cuts, Span } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
 import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
@@ -17,6 +18,15 @@ const LONGEST = 24;
 
 /** The parentheses of a sentence that name some more persons: `you (and they) will tell`, `Company (or whoever has it by then)`. */
 export function personsAside(tokens: readonly Token[]): readonly Span[] {
+  const between = holdsOne(tokens, THAT) ? betweenVerbAndThat(tokens) : NONE;
+  return holdsOne(tokens, OPENING) ? [...inParentheses(tokens), ...between] : between;
+}
+
+const OPENING = sought(['(']);
+const THAT = sought(['that']);
+const NONE: readonly Span[] = [];
+
+function inParentheses(tokens: readonly Token[]): readonly Span[] {
   const found: Span[] = [];
   for (let at = 1; at < tokens.length; at++) {
     if (tokens[at]?.text !== '(') continue;
@@ -27,7 +37,7 @@ export function personsAside(tokens: readonly Token[]): readonly Span[] {
     if (anyOneOf(inside, SAYS_MORE) || inside.some(({ text }) => /^[.;:?!]$/.test(text))) continue;
     found.push({ from: at, to: close });
   }
-  return [...found, ...betweenVerbAndThat(tokens)];
+  return found;
 }
 
 const AGREES = wordSet(
@@ -44,7 +54,7 @@ const ON_RECORD = wordSet(
  * What stands between commas before the `that` of an agreement: `agreed on both sides, and by those who come after either side, that …`,
  * `accept, and ask that it be recorded, that …`.
  */
-function betweenVerbAndThat(tokens: readonly Token[]): Span[] {
+function betweenVerbAndThat(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap((token, that) => {
     if (token.key !== 'that' || tokens[that - 1]?.text !== ',') return [];
     const from = tokens.findLastIndex(({ kind }, at) => at < that - 1 && kind === 'mark');

@@ -4,7 +4,7 @@ import { denyLabels, denyListed } from './denied-labels.ts';
 import { denyParticiples } from './denied-participles.ts';
 import { denySubjects } from './denied-subjects.ts';
 import { denyFalse } from './falsehoods.ts';
-import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
+import { COORDINATORS, DETERMINERS, NEGATIVE_IDIOMS, NEGATORS, POSITIVE_DENIALS, PREPOSITIONS } from './grammar.ts';
 import { absoluteEnd, localStop, opensForBoth } from './local-denials.ts';
 import {
   answersNeither,
@@ -14,19 +14,24 @@ import {
   isNegator,
   isNeverOfVerb,
   isNorYet,
+  keepsLimit,
   neverDescribes,
   opensOfNone,
+  ZERO,
 } from './negators.ts';
 import { phraseTable } from './phrases.ts';
 import type { Segment } from './segments.ts';
 import { clamp, shareDeniedObject } from './shared-objects.ts';
+import { holdsOne, longestWord, sought, soughtIn } from './sought.ts';
 import { freeTimes } from './times-behind.ts';
 import type { Token } from './tokens.ts';
-import { excepts, turns, turnsDenied, turnsList } from './turns.ts';
+import { excepts, TURNING, turns, turnsDenied, turnsList } from './turns.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
+const IDIOMS_SOUGHT = soughtIn(NEGATIVE_IDIOMS);
 const IDIOMS = phraseTable(NEGATIVE_IDIOMS.map((phrase) => [phrase, true]));
-const DENIALS = phraseTable([...POSITIVE_DENIALS, 'otherwise than'].map((phrase) => [phrase, true]));
+const LOCAL_DENIALS = [...POSITIVE_DENIALS, 'otherwise than'];
+const DENIALS = phraseTable(LOCAL_DENIALS.map((phrase) => [phrase, true]));
 const OBJECT_NEGATORS = wordSet('no none nothing nobody neither noone');
 const SUBJECT_NEGATORS = wordSet('no none nothing nobody neither nor noone never');
 
@@ -73,16 +78,13 @@ function isAnsweredNo(tokens: readonly Token[], { to }: Segment, next: Segment |
   return next.to - next.from === 1 || (next.to - next.from === 2 && tokens[next.to - 1]?.kind === 'mark');
 }
 
-const HAS = wordSet('has have is are be there carries bears knows sets');
-
-/** `It restarts no time limit` denies the act; `it has no time limit` says that it lasts. */
-function keepsLimit(tokens: readonly Token[], at: number, { verb }: Segment): boolean {
-  if (tokens[at]?.key !== 'no' || tokens[at + 1]?.key !== 'time' || verb?.to !== at) return false;
-  return !HAS.has(tokens[verb.head]?.key ?? '');
-}
+/** Without one of these words a clause denies nothing by itself. */
+const DENYING = sought(NEGATORS, ZERO, TURNING, LOCAL_DENIALS.map(longestWord), ['without', 'less']);
 
 /** Counts the denials of one clause into `counts`; gives whether its object is denied. */
 function countSegment(tokens: readonly Token[], segment: Segment, base: number, counts: Uint8Array): boolean {
+  if (base === 0 && !holdsOne(tokens, DENYING)) return false;
+  const mayHoldIdiom = holdsOne(tokens, IDIOMS_SOUGHT);
   // What only goes on with another clause has its denials for its own.
   const goesOn = segment.continues !== undefined;
   const taken = goesOn ? 0 : base;
@@ -107,6 +109,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
   const verbHead = segment.verb?.head ?? -1;
   for (let at = segment.from; at < segment.to; at++) {
     const token = tokens[at] as Token;
+    const negates = isNegator(tokens, at);
     if (apart?.end === at && own === 0) [own, inherited, apart] = [apart.own, taken, undefined];
     const absolute = at >= verbTo && token.text === ',' ? absoluteEnd(tokens, at + 1, segment.to) : 0;
     if (own > 0 && opensForBoth(tokens, at)) [own, lastNegator] = [0, -1];
@@ -114,7 +117,7 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
       apart = { end: absolute, own };
       [own, inherited, lastNegator] = [0, 0, -1];
     }
-    const idiom = keepsLimit(tokens, at, segment) ? 0 : (IDIOMS(tokens, at)?.words.length ?? 0);
+    const idiom = !mayHoldIdiom || keepsLimit(tokens, at, segment) ? 0 : (IDIOMS(tokens, at)?.words.length ?? 0);
     if (idiom > 0) {
       for (let inside = at; inside < at + idiom && inside < segment.to; inside++)
         counts[inside] = clamp(inherited + own);
@@ -147,19 +150,15 @@ function countSegment(tokens: readonly Token[], segment: Segment, base: number, 
     } else if (deniesCompound(tokens, at)) {
       localDepth = 1;
       localEnd = compoundEnd(tokens, at + 1);
-    } else if (
-      at < verbFrom &&
-      isNegator(tokens, at) &&
-      insertionEnd(tokens, at, segment.subject.from, verbFrom) > at
-    ) {
+    } else if (negates && at < verbFrom && insertionEnd(tokens, at, segment.subject.from, verbFrom) > at) {
       // `the excess, having never been fixed, is …`: what is inserted denies nothing behind it.
       localDepth = 1;
       localEnd = insertionEnd(tokens, at, segment.subject.from, verbFrom);
-    } else if (isNegator(tokens, at) && mannerEnd(tokens, at, segment) > at) {
+    } else if (negates && mannerEnd(tokens, at, segment) > at) {
       // `each for reasons of economy and not by way of admission, shall …`
       localDepth = 1;
       localEnd = mannerEnd(tokens, at, segment);
-    } else if (isNegator(tokens, at)) {
+    } else if (negates) {
       const parallel = token.key === 'nor' || (lastNegator >= 0 && joined(tokens, lastNegator, at));
       // `nothing admits that it is owed, nor promises anything`: what the complement takes over is told again.
       const isTold =
@@ -257,7 +256,11 @@ const JOINTS: ReadonlySet<string> = new Set([',', ';', ':', '/', '.']);
 
 /** Two negators with a coordinator or a comma between them run side by side: `not cancelled and not forgiven`. */
 function joined(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from + 1, to + 1).some(({ key, text }) => COORDINATORS.has(key) || JOINTS.has(text));
+  for (let at = from + 1; at <= to; at++) {
+    const token = tokens[at];
+    if (token && (COORDINATORS.has(token.key) || JOINTS.has(token.text))) return true;
+  }
+  return false;
 }
 
 /** Determiners under which a denial goes on behind `and`. */

@@ -13,11 +13,13 @@ import { withInfinitives } from './infinitives.ts';
 import { cutAroundInserted } from './inserted-clauses.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cutAtListedActs } from './listed-acts.ts';
+import { cutAtPlease, cutAtResult } from './new-starts.ts';
 import { cutAroundNounClause } from './noun-clauses.ts';
 import { cutAtOpeners, STRONG_BREAKS } from './openers.ts';
 import { cutAtParentheses } from './parentheses.ts';
 import { closeAsides, personsAside, spokenOutside } from './persons-aside.ts';
 import { cutBeforeRelativeSubject } from './relative-subjects.ts';
+import { holdsOne, sought } from './sought.ts';
 import { goesOnWithThat, isDemonstrative, takesClause } from './that-clauses.ts';
 import { firstWhere, type Token } from './tokens.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -78,10 +80,7 @@ export function segment(
   cutAroundNounClause(tokens, groups, cuts);
   cutAtBareNobody(tokens, groups, cuts);
   cutAroundFreeRelatives(tokens, groups, cuts);
-  for (let at = 0; at < tokens.length; at++) {
-    if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1))
-      cuts.set(at + 1, announcesThat(tokens, at, groups) ? { kind: 'that', openerTo: at + 2 } : { kind: 'main' });
-  }
+  cutAtBreaks(tokens, groups, cuts);
   cutAtListedActs(tokens, groups, lexicon, cuts);
   cutAtFurtherThat(tokens, cuts);
   cutAtPlease(tokens, cuts);
@@ -96,6 +95,16 @@ export function segment(
   cutBehindInsertion(tokens, groups, cuts);
   cutBeforeRelativeSubject(tokens, cuts);
   return build(tokens, groups, cuts);
+}
+
+const BREAKS_SOUGHT = sought(STRONG_BREAKS);
+
+function cutAtBreaks(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  if (!holdsOne(tokens, BREAKS_SOUGHT)) return;
+  for (let at = 0; at < tokens.length; at++) {
+    if (STRONG_BREAKS.has(tokens[at]?.text ?? '') && !cuts.has(at + 1))
+      cuts.set(at + 1, announcesThat(tokens, at, groups) ? { kind: 'that', openerTo: at + 2 } : { kind: 'main' });
+  }
 }
 
 const ASKS = wordSet('ask request');
@@ -123,10 +132,12 @@ function cutAtThatWithCondition(tokens: readonly Token[], cuts: Cuts): void {
 }
 
 const ASKED = wordSet('asked requested demanded proposed suggested recommended urged');
+const ASKED_SOUGHT = sought(ASKED);
 const LONGEST_ASKED = 20;
 
 /** `has asked that no mark appear there, and that the parties disavow it`: a wish whose verb has no ending opens a complement all the same. */
 function cutAtAskedThat(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  if (!holdsOne(tokens, ASKED_SOUGHT)) return;
   for (const { head, to } of groups) {
     if (!isOneOf(tokens[head], ASKED) || tokens[to]?.key !== 'that' || cuts.has(to) || isDemonstrative(tokens, to))
       continue;
@@ -138,37 +149,19 @@ function cutAtAskedThat(tokens: readonly Token[], groups: readonly VerbGroup[], 
   }
 }
 
-const POLITE = wordSet('please kindly');
-
-/** `So that I can check the claim, please send me …`: an order behind what it is for. */
-function cutAtPlease(tokens: readonly Token[], cuts: Cuts): void {
-  for (let at = 1; at + 2 < tokens.length; at++)
-    if (isOneOf(tokens[at], POLITE) && tokens[at - 1]?.text === ',' && tokens[at + 1]?.text !== ',' && !cuts.has(at))
-      cuts.set(at, { kind: 'main' });
-}
-
 const TIMES: ReadonlySet<SegmentKind> = new Set(['while', 'when', 'until']);
 const NONE = wordSet('no none nothing');
+const NONE_SOUGHT = sought(NONE);
 
 /** In `no interest while I pay, and no fees of any sort` the time ends before the next thing that is denied. */
 function cutAtNoMore(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Cuts): void {
+  if (!holdsOne(tokens, NONE_SOUGHT)) return;
   for (const [at, { kind }] of [...cuts]) {
     const verb = TIMES.has(kind) && at > 0 ? groups.find(({ from }) => from > at) : undefined;
     if (!verb || groups.at(-1) !== verb) continue;
     const comma = tokens.findIndex(({ text }, place) => place >= verb.to && (text === ',' || STRONG_BREAKS.has(text)));
     if (tokens[comma]?.text !== ',' || tokens[comma + 1]?.key !== 'and') continue;
     if (isOneOf(tokens[comma + 2], NONE) && !cuts.has(comma + 1)) cuts.set(comma + 1, { kind: 'main' });
-  }
-}
-
-const RESULT = wordSet('result consequence effect');
-
-/** `shall place no mark, with the result that any mark is disowned`: what follows is said for itself. */
-function cutAtResult(tokens: readonly Token[], cuts: Cuts): void {
-  for (let at = 1; at + 3 < tokens.length; at++) {
-    if (tokens[at]?.key !== 'with' || !isOneOf(tokens[at + 2], RESULT) || tokens[at + 3]?.key !== 'that') continue;
-    if (tokens[at - 1]?.text === ',') cuts.set(at, { kind: 'main', openerTo: at + 4 });
-    cuts.delete(at + 3);
   }
 }
 
@@ -185,8 +178,11 @@ function agreesAnew(tokens: readonly Token[], from: number): boolean {
   return end !== undefined && isOneOf(tokens[end], AGREE);
 }
 
+const SEMICOLON = sought([';']);
+
 /** In `agree that X; and that no part of it …` the sentence has one more complement behind the semicolon. */
 function cutAtFurtherThat(tokens: readonly Token[], cuts: Cuts): void {
+  if (!holdsOne(tokens, SEMICOLON)) return;
   let isBehindThat = false;
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.key === 'that') isBehindThat ||= at > 0;
@@ -198,9 +194,17 @@ function cutAtFurtherThat(tokens: readonly Token[], cuts: Cuts): void {
   }
 }
 
+/** Where the clauses of a sentence begin, in order. */
+function startsOf(tokens: readonly Token[], cuts: ReadonlyMap<number, Cut>): readonly number[] {
+  const starts = tokens.length > 0 ? [0] : [];
+  if (cuts.size === 0) return starts;
+  for (const at of cuts.keys()) if (at !== 0 && at < tokens.length) starts.push(at);
+  return starts.sort((a, b) => a - b);
+}
+
 /** Makes a segment of every stretch between two cuts, and hangs each on those before it. */
 function build(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: ReadonlyMap<number, Cut>): Segment[] {
-  const starts = [...new Set([0, ...cuts.keys()])].filter((at) => at < tokens.length).sort((a, b) => a - b);
+  const starts = startsOf(tokens, cuts);
   const segments: Segment[] = [];
   const depths = depthsOf(tokens);
   starts.forEach((from, index) => {
@@ -233,14 +237,17 @@ function build(tokens: readonly Token[], groups: readonly VerbGroup[], cuts: Rea
 /** How many parentheses are open at each token. */
 function depthsOf(tokens: readonly Token[]): Uint8Array {
   const depths = new Uint8Array(tokens.length);
+  if (!holdsOne(tokens, OPENING)) return depths;
   let depth = 0;
-  tokens.forEach(({ text }, at) => {
+  for (let at = 0; at < tokens.length; at++) {
+    const text = tokens[at]?.text;
     if (text === ')' && depth > 0) depth--;
     depths[at] = depth;
     if (text === '(' && depth < DEEPEST) depth++;
-  });
+  }
   return depths;
 }
+const OPENING = sought(['(']);
 const DEEPEST = 250;
 
 /** In `Should either of us (or anyone who follows) say …` the clause goes on behind the parenthesis with what stood before it. */

@@ -33,7 +33,8 @@ export function soughtIn(phrases: readonly string[]): Sought {
   return sought(phrases.map(longestWord));
 }
 
-function longestWord(phrase: string): string {
+/** Its longest word, which a sentence must hold that holds the phrase. */
+export function longestWord(phrase: string): string {
   const words = phrase.split(' ').map(foldSpelling);
   return words.reduce((one, other) => (other.length < one.length ? one : other));
 }

@@ -13,13 +13,14 @@ export function splitSentences(text: string, start: number, end: number): { star
   const push = (to: number) => {
     let a = from;
     let b = to;
-    while (a < b && /\s/.test(text.charAt(a))) a++;
-    while (b > a && /\s/.test(text.charAt(b - 1))) b--;
+    while (a < b && isSpace(text, a)) a++;
+    while (b > a && isSpace(text, b - 1)) b--;
     if (b > a) found.push({ start: a, end: b });
     from = to;
   };
   for (let at = start; at < end; at++) {
     const char = text.charAt(at);
+    if (!MAY_END.has(char)) continue;
     if (char === '\n' && isLineOfItsOwn(text, from, at, end)) {
       push(at);
       continue;
@@ -37,6 +38,14 @@ export function splitSentences(text: string, start: number, end: number): { star
   }
   push(end);
   return found;
+}
+
+/** Without one of these no sentence ends. */
+const MAY_END: ReadonlySet<string> = new Set(['\n', ';', '.', '!', '?']);
+
+function isSpace(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char === ' ' || (!(char > ' ' && char <= '~') && /\s/.test(char));
 }
 
 /** `WHEREAS …; NOW, THEREFORE, the Parties agree …`: what is agreed stands apart from what led to it. */

@@ -1,5 +1,5 @@
 import { ownerActs } from './acts-owned.ts';
-import { agreedTogether, agreesAmongThem } from './agreed-together.ts';
+import { agreedTogether, agreesWith } from './agreed-together.ts';
 import { answeredWho } from './answered-who.ts';
 import { agentBefore, blamed, byPhrase, byThem, hangingOn } from './by-phrase.ts';
 import { isCarriedOn } from './carried-on.ts';
@@ -58,7 +58,13 @@ export function stances(
   mentions: readonly Mention[],
   roles: RolesIn,
 ) {
-  const matrix = segments.map((part) => matrixKind(tokens, part, mentions));
+  const known: (Matrix | undefined)[] = [];
+  /** Only clauses on which a complement hangs are ever asked. */
+  const matrixOf = (index: number): Matrix | undefined => {
+    const part = segments[index];
+    if (part && known[index] === undefined) known[index] = matrixKind(tokens, part, mentions);
+    return known[index];
+  };
   return {
     /** Denials that a clause takes over from its matrix: `neither party admits that …`, `nothing here means that …`. */
     inherited(index: number, counts: Uint8Array): number {
@@ -82,7 +88,7 @@ export function stances(
       const above = parent.verb ? (counts[parent.verb.head] ?? 0) : (counts[parent.to - 1] ?? 0);
       // `attaches no remark that …`: the noun before it is denied.
       const noun = deniedNoun(tokens, segments, index, parent, counts);
-      return (Math.max(above, noun) % 2) + (matrix[part.parent] === 'denies' ? 1 : 0);
+      return (Math.max(above, noun) % 2) + (matrixOf(part.parent) === 'denies' ? 1 : 0);
     },
     of(counts: Uint8Array, objectDenied: readonly boolean[]): Stance[] {
       const all: Stance[] = [];
@@ -105,7 +111,16 @@ export function stances(
             leadsBoth(tokens, segments, all) || isAgreedBetween(tokens, segments[0], roles)
               ? BOTH
               : (reachedBy(tokens, segments[index - 1], roles) ?? saidByOne(tokens, segments, all, roles) ?? led);
-        const said = stanceOf(tokens, part, all[above], matrix[above], roles, modality, spoken, led);
+        const said = stanceOf(
+          tokens,
+          part,
+          all[above],
+          part.kind === 'that' ? matrixOf(above) : undefined,
+          roles,
+          modality,
+          spoken,
+          led,
+        );
         const falls = blamed(tokens, part, mentions, roles);
         const acts = falls.size > 0 ? falls : ownerActs(tokens, part, mentions, said);
         const own = acts.size > 0 && !isSide(said.subject) ? { ...said, bearers: acts } : said;
@@ -119,7 +134,9 @@ export function stances(
         const standing = isCarriedOn(tokens, segments, index, counts) ? 'cancelled' : outer;
         for (const role of partnersOf(tokens, part, roles)) partners.add(role);
         const joined = part.kind === 'main' && own.bearers.size > 0 ? partners : [];
-        const stance = { ...own, standing, bearers: new Set([...(other?.bearers ?? []), ...own.bearers, ...joined]) };
+        const { subject, agreeing } = own;
+        const bearers = new Set([...(other?.bearers ?? []), ...own.bearers, ...joined]);
+        const stance = { standing, modality, bearers, subject, agreeing };
         all.push(stance);
         const together = agreedTogether(tokens, segments, index, all) ?? echoedAssent(tokens, segments, index, all);
         const agreed = together && all[together.at];
@@ -233,14 +250,19 @@ const ONE_OF_TWO = wordSet('neither either each both');
 
 /** `Neither accuses the other`: a subject of one word for the two of them. */
 function isOneOfTwo(tokens: readonly Token[], { subject }: Segment): boolean {
-  const words = tokens.slice(subject.from, subject.to).filter(({ kind }) => kind !== 'mark');
-  return words.length === 1 && ONE_OF_TWO.has(words[0]?.key ?? '');
+  let only: Token | undefined;
+  for (let at = subject.from; at < subject.to; at++) {
+    if (tokens[at]?.kind === 'mark') continue;
+    if (only) return false;
+    only = tokens[at];
+  }
+  return isOneOf(only, ONE_OF_TWO);
 }
 
 /** A subject that is only `they`, `he`, `she`, or `they and their assigns`: whoever acts in the clause above or before. */
 function isPersonal(tokens: readonly Token[], { subject }: Segment, own: ReadonlySet<Role>): boolean {
-  const words = tokens.slice(subject.from, subject.to).filter((token) => token.kind !== 'mark');
   if (own.has('company') || own.has('customer')) return false;
+  const words = tokens.slice(subject.from, subject.to).filter((token) => token.kind !== 'mark');
   if (PERSONAL.has(words[0]?.key ?? '') && own.has('assigns')) return true;
   if (own.has('assigns') && isItAndItsOwn(words)) return true;
   return (
@@ -276,21 +298,3 @@ function standingOf(
 }
 
 const areBoth = (one: Stance | undefined) => one?.bearers.has('company') === true && one.bearers.has('customer');
-
-const JOINS_WITH = wordSet(
-  'agree agrees agreed accept accepts accepted confirm confirms declare declares state states say says acknowledge acknowledges join joins joined covenant covenants together',
-);
-const LONGEST_JOINED = 9;
-
-/** The other party of `agree with me that …`. */
-function agreesWith(tokens: readonly Token[], part: Segment, roles: RolesIn): Set<Role> {
-  const head = part.verb?.head ?? -1;
-  if (agreesAmongThem(tokens, part)) return new Set(BOTH);
-  if (!JOINS_WITH.has(tokens[head]?.key ?? '')) return new Set();
-  if (tokens[head + 1]?.key === 'with') return roles(head + 2, Math.min(part.to, head + 5));
-  // `joins me in stating that …`
-  const isJoint = /^join(?:s|ed)?$/.test(tokens[head]?.key ?? '') && part.to - head <= LONGEST_JOINED;
-  return isJoint && tokens.slice(head + 2, part.to).some(({ key }) => key === 'in')
-    ? roles(head + 1, head + 4)
-    : new Set();
-}

@@ -28,14 +28,26 @@ export function isOverPart(visible: string, { start, end }: Range, next: Range):
 
 /** `NO ADMISSION OF LIABILITY`: a title written in capitals. */
 export function isCapitalsLabel(visible: string, { start, end }: Range): boolean {
+  if (hasSmall(visible, start, Math.min(end, start + FIRST_LETTERS))) return false;
   const text = visible.slice(start, end).trim();
   return text.length < 60 && text.length > 3 && text === text.toUpperCase() && /[A-Z]{3}/.test(text);
 }
 
+/** In so many characters most titles that are not written in capitals show it. */
+const FIRST_LETTERS = 12;
+
+function hasSmall(visible: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const char = visible.charAt(at);
+    if (char >= 'a' && char <= 'z') return true;
+  }
+  return false;
+}
+
 /** `14.8 Severability 45 14.9 Remedies 46`, `Severability ........ 45`: titles with the numbers of their pages. */
 export function isContents(visible: string, { start, end }: Range): boolean {
-  const text = visible.slice(start, end);
-  if (!/\d\s*$/.test(text)) return false;
+  const text = visible.slice(start, end).trimEnd();
+  if (!/\d/.test(text.charAt(text.length - 1))) return false;
   return LEADER.test(text) || [...text.matchAll(CONTENTS_ENTRY)].length >= FEWEST_ENTRIES;
 }
 const LEADER = /[.…]{4,}\s{0,4}\d{1,3}\s*$/;

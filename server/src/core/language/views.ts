@@ -1,29 +1,29 @@
 import type { Segment } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import { lastWhere, type Token } from './tokens.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { anyOneOf, isOneOf, wordSet } from './word-set.ts';
 
 const VIEWS = wordSet('view opinion belief judgment estimation eyes');
 const SHARED = wordSet('both their our parties each');
 
 /** `In the view of Customer, …`, `according to Company`: what follows is somebody's view; not so `in view of the payment`. */
 export function isView(tokens: readonly Token[], part: Segment): boolean {
-  const opening = tokens.slice(part.from, Math.min(part.to, part.from + 6)).map((token) => token.key);
-  if (opening[0] === 'according' && opening[1] === 'to') return true;
+  const first = tokens[part.from]?.key;
+  if (first === 'according' && part.from + 1 < part.to && tokens[part.from + 1]?.key === 'to') return true;
   if (isInsertedView(tokens, part)) return true;
-  return (
-    opening[0] === 'in' &&
-    opening[1] !== 'view' &&
-    opening.some((key) => VIEWS.has(key)) &&
-    !opening.some((key) => SHARED.has(key))
-  );
+  if (first !== 'in') return false;
+  const opening = tokens.slice(part.from, Math.min(part.to, part.from + 6));
+  return opening[1]?.key !== 'view' && anyOneOf(opening, VIEWS) && !anyOneOf(opening, SHARED);
 }
 
 const HOLDS = wordSet('contends claims asserts believes maintains insists argues alleges thinks hopes says');
+const HOLDS_SOUGHT = sought(HOLDS);
 const HE = wordSet('he she it');
 const LONGEST_HOLDER = 5;
 
 /** `The difference is, Customer contends, no debt`: the words between the commas say whose view it is. */
 function isInsertedView(tokens: readonly Token[], { from, to }: Segment): boolean {
+  if (!holdsOne(tokens, HOLDS_SOUGHT)) return false;
   for (let at = from + 2; at + 1 < to; at++) {
     if (!isOneOf(tokens[at], HOLDS) || tokens[at + 1]?.text !== ',') continue;
     const open = lastWhere(Math.max(from, at - LONGEST_HOLDER), at, (place) => tokens[place]?.kind === 'mark');
