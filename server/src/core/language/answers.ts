@@ -17,8 +17,8 @@ const DENIAL = /^(?:[\p{L}’']+\s+){0,7}(?:not|\p{L}+n['’]t)(?:\s+(?:so|say s
  * becomes a condition. Undefined where the answer is a statement of its own.
  */
 export function answered(question: Range, answer: Range, visible: string): Piece[] | undefined {
+  if (!isAsked(question, visible)) return undefined;
   const asked = visible.slice(question.start, question.end).trimEnd();
-  if (!asked.endsWith('?')) return undefined;
   const start = question.start + (ASKED_BY.exec(asked)?.[0].length ?? 0);
   const body = { start, end: question.start + asked.length - 1 };
   const prefix = ANSWERED_BY.exec(visible.slice(answer.start, answer.end))?.[0].length ?? 0;
@@ -41,6 +41,13 @@ export function answered(question: Range, answer: Range, visible: string): Piece
   if (WHAT_IF.test(asked)) return [{ start: question.start + 'what '.length, end: body.end }, { words: ',' }, answer];
   return undefined;
 }
+
+function isAsked({ start, end }: Range, visible: string): boolean {
+  let last = end - 1;
+  while (last > start && SPACE.test(visible.charAt(last))) last--;
+  return last >= start && visible.charAt(last) === '?';
+}
+const SPACE = /\s/;
 
 /** `Both parties say no`, `The parties agree that the answer is no`, `We both answer no` */
 const SAID_NO =

@@ -33,7 +33,14 @@ export function withAsides(words: Words, visible: string): Words[] {
   if (words.pieces || words.label) return [words];
   const text = visible.slice(words.start, words.end);
   if (!/[(,]/.test(text)) return [words];
-  const asides = [...bracketsIn(text), ...absolutesIn(text), ...relativesIn(text), ...apposedIn(text), ...idleIn(text)]
+  const holdsBracket = text.includes('(');
+  const asides = [
+    ...(holdsBracket ? bracketsIn(text) : []),
+    ...absolutesIn(text),
+    ...relativesIn(text),
+    ...apposedIn(text),
+    ...(holdsBracket ? idleIn(text) : []),
+  ]
     .sort((one, other) => one.start - other.start)
     .filter((one, at, all) => at === 0 || one.start >= (all[at - 1]?.end ?? 0));
   if (asides.length === 0) return [words];
@@ -77,6 +84,7 @@ function apposedIn(text: string): Aside[] {
 }
 
 function relativesIn(text: string): Aside[] {
+  if (!/,\swhich\s/i.test(text)) return [];
   return [...text.matchAll(WHICH)].flatMap((found) => {
     const head = { start: found.index, end: found.index + (found[1] as string).length };
     const aside = asideOf(text, found, 2, 1, head.end - head.start)[0];

@@ -12,9 +12,9 @@ const NONE: readonly Mention[] = [];
 /** `something unfavorable`, `anything else derogatory`: what was said, as `statement_noun`, by a word for its kind alone. */
 export function badThingMentions(tokens: readonly Token[], found: readonly Mention[]): readonly Mention[] {
   if (!holdsOne(tokens, SOUGHT)) return NONE;
-  const bad = new Set(
-    found.filter(({ concept, kind }) => concept === 'adverse' && kind === 'adjective').map(({ from }) => from),
-  );
+  const bad = new Set<number>();
+  for (const { concept, kind, from } of found) if (concept === 'adverse' && kind === 'adjective') bad.add(from);
+  if (bad.size === 0) return NONE;
   return tokens.flatMap((token, from) => {
     if (!isOneOf(token, THING)) return [];
     let at = from + 1;

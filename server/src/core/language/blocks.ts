@@ -207,7 +207,7 @@ function itemOf(item: ListItem, text: string, visible: string, depth: number): I
   const hasPlainTitle = beginning?.kind === 'text' && beginning.words[0]?.bold === true;
   return {
     titled: first?.type === 'paragraph' && (startsBold(first) || hasPlainTitle),
-    whole: /[.!?]$/.test(own) && /\s\p{Lu}/u.test(own),
+    whole: /[.!?]$/.test(own) && CAPITAL_WITHIN.test(own),
     content,
   };
 }
@@ -239,3 +239,5 @@ function isTitle(visible: string, sentence: Range, index: number, all: readonly 
 function isOfWords(visible: string, { start, end }: Range): boolean {
   return visible.slice(start, end).trim().includes(' ');
 }
+
+const CAPITAL_WITHIN = /\s\p{Lu}/u;

@@ -61,7 +61,7 @@ const BEFORE_TERM = wordSet('the a an any such said this that each every no');
 
 /** `the Disputed Charges`, `any Credit Entry`: words with capitals behind a determiner name a thing. */
 function endsTerm(tokens: readonly Token[], at: number): boolean {
-  const isPart = (place: number) => tokens[place]?.capital === true && /\p{Ll}/u.test(tokens[place]?.text ?? '');
+  const isPart = (place: number) => tokens[place]?.capital === true && SMALL.test(tokens[place]?.text ?? '');
   let from = at;
   while (isPart(from)) from--;
   return at - from >= 2 && isOneOf(tokens[from], BEFORE_TERM);
@@ -206,3 +206,5 @@ export function leadsList(tokens: readonly Token[], at: number): boolean {
   if (!(next?.text === ':' || next?.text === ',') || !isOneOf(tokens[at + 2], OPENS_ITEM)) return false;
   return isOneOf(before, FOLLOWERS) || before?.kind === 'field' || before?.capital === true;
 }
+
+const SMALL = /\p{Ll}/u;

@@ -136,7 +136,7 @@ const TITLES = wordSet('mr mrs ms dr messrs');
 
 function walk(tokens: readonly Token[], at: number, node: TrieNode, found: Found[], depth: number): void {
   if (node.members.length > 0) found.push({ to: at, members: node.members });
-  if (depth > 24) return;
+  if (depth > 24 || (node.next.size === 0 && !node.gap)) return;
   const token = tokens[at];
   if (!token) return;
   const next = node.next.get(token.key);

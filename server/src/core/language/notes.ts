@@ -5,6 +5,9 @@ import type { Words } from './words.ts';
 /** A title like `Removal.` is no longer than this, in characters. */
 const LONGEST_TITLE = 40;
 const LONGEST_LABEL = 50;
+/** The same with its number, and with whatever space stands around it. */
+const LONGEST_COUNTED = 200;
+const ONLY_WORDS = /^[\p{L}'’ -]+[.?]$/u;
 
 /** The duties that notes with labels make together: `Removal. What: … Who: … Time limit: …`, `Who removes it? Both of us.` */
 export function dutiesInNotes(all: readonly Words[], visible: string): Duty[] {
@@ -27,10 +30,11 @@ function labeledOf({ start, end }: Range, visible: string): Labeled | undefined 
 
 /** `Act.` or `Who must remove it?` and the sentence behind it. */
 function titledBy(title: Range, next: Range | undefined, visible: string): Labeled | undefined {
+  if (!next || title.end - title.start > LONGEST_COUNTED) return undefined;
   const own = visible.slice(title.start, title.end).trimEnd();
   const start = title.start + (ITEM.exec(own)?.[0].length ?? 0);
   const text = visible.slice(start, title.end).trimEnd();
-  if (!next || text.length > LONGEST_LABEL || !/^[\p{L}'’ -]+[.?]$/u.test(text)) return undefined;
+  if (text.length > LONGEST_LABEL || !ONLY_WORDS.test(text)) return undefined;
   const isTitle = text.endsWith('?') || text.split(/\s+/).length <= LONGEST_PLAIN;
   const label = { start, end: start + text.length - 1 };
   return isTitle && isFacet(label, visible) ? labeled(label, next, visible) : undefined;

@@ -120,7 +120,7 @@ function inOrder(mentions: readonly Mention[], added: readonly Mention[]): reado
   if (added.length === 0 && areInOrder(mentions)) return mentions;
   const all = [...mentions];
   for (const one of added) all.push(mentionOf(one, one.from, one.to, one.given));
-  return all.sort(byPlace);
+  return areInOrder(all) ? all : all.sort(byPlace);
 }
 
 const byPlace = (one: Mention, other: Mention): number => one.from - other.from;

@@ -19,8 +19,8 @@ export function splitSentences(text: string, start: number, end: number): { star
     from = to;
   };
   for (let at = start; at < end; at++) {
+    if (!mayEnd(text.charCodeAt(at))) continue;
     const char = text.charAt(at);
-    if (!MAY_END.has(char)) continue;
     if (char === '\n' && isLineOfItsOwn(text, from, at, end)) {
       push(at);
       continue;
@@ -40,8 +40,10 @@ export function splitSentences(text: string, start: number, end: number): { star
   return found;
 }
 
-/** Without one of these no sentence ends. */
-const MAY_END: ReadonlySet<string> = new Set(['\n', ';', '.', '!', '?']);
+/** A line break, `!`, `.`, `;` or `?`: without one of these no sentence ends. */
+function mayEnd(code: number): boolean {
+  return code === 0x0a || code === 0x2e || code === 0x3b || code === 0x3f || code === 0x21;
+}
 
 function isSpace(text: string, at: number): boolean {
   const char = text.charAt(at);
@@ -63,10 +65,13 @@ function isAbbreviation(text: string, from: number, stop: number): boolean {
     !/^\.\s*\d/.test(text.slice(stop, stop + 4))
   )
     return false;
-  while (start > from && /[\p{L}.]/u.test(text.charAt(start - 1))) start--;
+  while (start > from && IN_ABBREVIATION.test(text.charAt(start - 1))) start--;
   const word = text.slice(start, stop).toLowerCase();
-  return ABBREVIATIONS.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) || (word.length === 1 && word !== 'i');
+  return ABBREVIATIONS.has(word) || LETTERS_WITH_STOPS.test(word) || (word.length === 1 && word !== 'i');
 }
+
+const IN_ABBREVIATION = /[\p{L}.]/u;
+const LETTERS_WITH_STOPS = /^(?:\p{L}\.)+\p{L}$/u;
 
 /** After `Inc.` a sentence ends only where the next word can open one and is no part of a name. */
 function endsBefore(text: string, at: number, end: number): boolean {
@@ -93,8 +98,9 @@ function opensSentence(text: string, at: number, end: number): boolean {
   SIGNED.lastIndex = at;
   if (SIGNED.test(text)) return true;
   const char = text.charAt(next);
-  return /[\p{Lu}\d$§\uE000-\uF8FF~|•☐☑☒✓✔✗–—-]/u.test(char);
+  return OPENS.test(char);
 }
+const OPENS = /[\p{Lu}\d$§\uE000-\uF8FF~|•☐☑☒✓✔✗–—-]/u;
 
 /** Lines of signature blocks and address blocks stand alone though Markdown joins them. */
 function isLineOfItsOwn(text: string, from: number, at: number, end: number): boolean {

@@ -1,10 +1,11 @@
 import { PREPOSITIONS } from './grammar.ts';
 import type { Role } from './parties.ts';
 import type { Segment, Span } from './segments.ts';
+import { holdsOne, sought } from './sought.ts';
 import type { RolesIn } from './stance.ts';
 import { startsSubject } from './starts-subject.ts';
 import { takesClause } from './that-clauses.ts';
-import { lastWhere, type Token } from './tokens.ts';
+import { firstWhere, lastWhere, type Token } from './tokens.ts';
 import { isOneOf, wordSet } from './word-set.ts';
 
 /** Who is named as the subject: of `upon being asked by the Hospital, the Patient` it is the patient alone. */
@@ -67,9 +68,11 @@ function isParty(named: ReadonlySet<Role>): boolean {
 const JOINS = wordSet('and or nor');
 const OWNED = wordSet('your yours our my its their his her');
 const LONGEST_OTHER = 8;
+const SPOKEN_TO = sought(['you']);
 
 /** `You and the Hospital`, `neither the agency nor you`: whoever `you` are, they are not the one named beside them. */
 function isWithYou(tokens: readonly Token[], { from, to }: Span, roles: RolesIn): boolean {
+  if (!holdsOne(tokens, SPOKEN_TO)) return false;
   for (let at = from; at < to; at++) {
     if (tokens[at]?.key !== 'you') continue;
     const isBefore = isOneOf(tokens[at + 1], JOINS);
@@ -95,14 +98,15 @@ function areNames(tokens: readonly Token[], span: Span, roles: RolesIn): boolean
   const { to } = span;
   // `Each of Manager (for itself) and Tenant`
   const from = isOneOf(tokens[span.from], EACH) && tokens[span.from + 1]?.key === 'of' ? span.from + 2 : span.from;
-  const open = tokens.findIndex(({ text }, at) => at > from && at < to && text === '(');
-  const close = open < 0 ? -1 : tokens.findIndex(({ text }, at) => at > open && at < to && text === ')');
+  if (!takesClause(tokens[to]) || tokens[to]?.key === 'found') return false;
+  const open = firstWhere(from + 1, to, (at) => tokens[at]?.text === '(');
+  const close = open === undefined ? undefined : firstWhere(open + 1, to, (at) => tokens[at]?.text === ')');
   let end = to;
   while (end > from && isOneOf(tokens[end - 1], SAID_OF_BOTH)) end--;
-  if (!takesClause(tokens[to]) || tokens[to]?.key === 'found') return false;
-  const and = tokens.findIndex(({ key }, at) => at > Math.max(from, close) && at < end && key === 'and');
-  const first = close > 0 && close === and - 1 ? open : and;
-  if (and < 0 || !isName(tokens, from, first) || !isName(tokens, and + 1, end)) return false;
+  const and = firstWhere(Math.max(from, close ?? 0) + 1, end, (at) => tokens[at]?.key === 'and');
+  if (and === undefined) return false;
+  const first = open !== undefined && close === and - 1 ? open : and;
+  if (!isName(tokens, from, first) || !isName(tokens, and + 1, end)) return false;
   const sides = [roles(from, first), roles(and + 1, end)];
   return (
     sides.some(({ size }) => size === 0) && sides.every((side) => side.size === 0 || (side.size === 1 && isParty(side)))
@@ -120,11 +124,14 @@ function isName(tokens: readonly Token[], from: number, to: number): boolean {
   return words.length > 0 && words.length <= LONGEST_NAME + 1 && words.every(isPart);
 }
 
+const BEHALF = sought(['behalf']);
+
 /** `Acme, on its own behalf and on behalf of its members, denies …`: only Acme speaks. */
 function withoutBehalf(tokens: readonly Token[], { from, to }: Span, roles: RolesIn, named: Set<Role>): Set<Role> {
-  const behalf = tokens.findIndex(({ key }, at) => at > from && at < to && key === 'behalf');
-  const comma = behalf < 0 ? -1 : (lastWhere(from, behalf, (at) => tokens[at]?.text === ',') ?? -1);
-  if (comma < 0) return named;
+  if (!holdsOne(tokens, BEHALF)) return named;
+  const behalf = firstWhere(from + 1, to, (at) => tokens[at]?.key === 'behalf');
+  const comma = behalf === undefined ? undefined : lastWhere(from, behalf, (at) => tokens[at]?.text === ',');
+  if (behalf === undefined || comma === undefined) return named;
   const own = roles(from, comma);
   // `the Agency, on behalf of its principal, and the Consumer agree`
   const close = lastWhere(behalf, to, (at) => tokens[at]?.text === ',');

@@ -11,13 +11,13 @@ const LONGEST = 70;
 export function isPlainTitle(visible: string, { start, end }: Range): boolean {
   if (end - start > LONGEST) return false;
   const text = visible.slice(start, end).trim().replace(NUMBER, '');
-  if (!/^\p{Lu}[^.!?:]*\.$/u.test(text)) return false;
+  if (!TITLE.test(text)) return false;
   const words = text.slice(0, -1).split(/[\s;,/&]+/);
-  return (
-    words.length <= MOST_WORDS && words.every((word) => word === '' || SMALL.test(word) || /^[\p{Lu}(“"]/u.test(word))
-  );
+  return words.length <= MOST_WORDS && words.every((word) => word === '' || SMALL.test(word) || BEGINS_HIGH.test(word));
 }
 
+const TITLE = /^\p{Lu}[^.!?:]*\.$/u;
+const BEGINS_HIGH = /^[\p{Lu}(“"]/u;
 const NUMBER = /^(?:(?:section|article|clause)\s)?\(?[0-9a-z]{1,4}(?:\.\d{1,2}){0,3}[.)]?\s+/i;
 
 /** `5. Without admission`, over the line `5.1 The Parties agree …`: a title without a full stop. */

@@ -53,6 +53,10 @@ const BLANK = /_{2,}/y;
 /** `i.e.`, `e.g.`: two letters that are no sentence of their own. */
 const THAT_IS = /(?:i\.\s?e|e\.\s?g)\.(?=[\s,])/iy;
 const SPACE = /\s/;
+const LETTER = /\p{L}/u;
+const LETTER_OR_DIGIT = /[\p{L}\d]/u;
+const BEFORE_LETTER = /[\p{L}.]/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /**
  * Splits a text into tokens, in order, in linear time. Hyphenated words come apart, so that `good-faith` and
@@ -86,7 +90,7 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
       continue;
     }
     const word = matchAt(WORD, text, at);
-    const isLone = word?.length === 1 && !/[\p{L}.]/u.test(text.charAt(at - 1));
+    const isLone = word?.length === 1 && !BEFORE_LETTER.test(text.charAt(at - 1));
     const thatIs = isLone ? matchAt(THAT_IS, text, at) : undefined;
     if (thatIs) {
       tokens.push(tokenOf({ ...plain('word', thatIs, at), key: 'namely', capital: false }));
@@ -108,7 +112,7 @@ export function tokenize(text: string, fields: ReadonlyMap<number, PassageField>
       at += blank.length;
       continue;
     }
-    const hyphen = char === '-' && /\p{L}/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + 1));
+    const hyphen = char === '-' && LETTER.test(text.charAt(at - 1)) && LETTER_OR_DIGIT.test(text.charAt(at + 1));
     if (!hyphen) tokens.push(plain('mark', char, at));
     at++;
   }
@@ -142,7 +146,7 @@ function plain(kind: TokenKind, text: string, start: number, value?: number): To
 
 function isCapital(text: string): boolean {
   const first = text.charAt(0);
-  return first <= LAST_OF_ASCII ? first >= 'A' && first <= 'Z' : /^\p{Lu}/u.test(text);
+  return first <= LAST_OF_ASCII ? first >= 'A' && first <= 'Z' : CAPITAL.test(text);
 }
 const LAST_OF_ASCII = '\x7f';
 

@@ -25,7 +25,7 @@ import { takesClause } from './that-clauses.ts';
 import { lastWhere, type Token } from './tokens.ts';
 import { formsOf } from './verb-forms.ts';
 import { wordBefore } from './word-before.ts';
-import { isOneOf, wordSet } from './word-set.ts';
+import { allOf, isOneOf, wordSet } from './word-set.ts';
 
 /** How a verb binds: a duty, a plain statement, a permission, a wish or plan, a request to the reader. */
 export type Modality = 'must' | 'is' | 'may' | 'weak' | 'request';
@@ -57,7 +57,7 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon, followers
         continue;
       }
     }
-    if (isBeIt(tokens, at) || isTitledName(tokens, at)) continue;
+    if (!mayOpenGroup(tokens[at], lexicon) || isBeIt(tokens, at) || isTitledName(tokens, at)) continue;
     const found = groupAt(tokens, at, lexicon, groups.at(-1));
     if (!found) continue;
     const group = isAllowedItem(tokens, found, groups) ? { ...found, modality: 'may' as const } : found;
@@ -71,6 +71,13 @@ export function verbGroups(tokens: readonly Token[], lexicon: Lexicon, followers
     at = group.to - 1;
   }
   return groups;
+}
+
+const AUXILIARIES = allOf(MODALS, FINITE_AUX, wordSet('be form forms'));
+
+/** A word that is an auxiliary, or a verb among other things; most words of a sentence are none. */
+function mayOpenGroup(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token?.kind === 'word' && (formsOf(token, lexicon).size > 0 || AUXILIARIES.has(token.key));
 }
 
 /** `Plaintiff may, at its own expense: (a) file it; (b) record it`: the items are what is allowed, and no orders. */
