@@ -3,7 +3,7 @@ import { COORDINATORS, DETERMINERS, PREPOSITIONS } from '../language/grammar.ts'
 import type { Mention } from '../language/mentions.ts';
 import type { Token } from '../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../language/word-set.ts';
-import { mentionsOf } from './concept-mentions.ts';
+import { mentionsOf } from './concept-bits.ts';
 import type { Scope, Spoken } from './match.ts';
 
 /** Before these an object is only what secures, or belongs to, another: `the lien securing the note`, `the holder of the note`. */

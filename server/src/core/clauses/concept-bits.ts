@@ -77,6 +77,31 @@ export const conceptsOf = remembered(
   (mentions: readonly Mention[]): ConceptBits => bitsOf(mentions.map(({ concept }) => concept)),
 );
 
+/** The place of the concept of each mention. */
+const placesOf = remembered((mentions: readonly Mention[]): readonly number[] =>
+  mentions.map(({ concept }) => placeOf(concept)),
+);
+
+const wantedOf = remembered((concepts: readonly string[]): ConceptBits => bitsOf(concepts));
+const NONE: readonly never[] = [];
+
+/**
+ * The mentions of a sentence that are of one of some concepts, in order. A sentence has dozens of mentions, and hundreds of conditions look
+ * for theirs among them: so no name is compared. Neither list may change afterwards.
+ */
+export function mentionsOf(concepts: readonly string[], mentions: readonly Mention[]): readonly Mention[] {
+  const wanted = wantedOf(concepts);
+  const places = placesOf(mentions);
+  let found: Mention[] | undefined;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] as number;
+    if (((wanted[place >> 5] ?? 0) & (1 << (place & 31))) === 0) continue;
+    found ??= [];
+    found.push(mentions[at] as Mention);
+  }
+  return found ?? NONE;
+}
+
 /** The concepts of all these sets. */
 export function union(sets: readonly ConceptBits[]): ConceptBits {
   const all: number[] = [];

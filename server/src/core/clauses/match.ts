@@ -17,8 +17,7 @@ import {
   takesRequest,
 } from './act.ts';
 import { isAsked } from './asked.ts';
-import { conceptsOf, stands } from './concept-bits.ts';
-import { mentionsOf } from './concept-mentions.ts';
+import { conceptsOf, mentionsOf, stands } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { doneSo } from './done-so.ts';
 import { eachSpeaking } from './each-speaks.ts';

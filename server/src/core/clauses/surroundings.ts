@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/analysis.ts';
 import { type Mention, mentionsBetween } from '../language/mentions.ts';
 import { isOneOf, wordSet } from '../language/word-set.ts';
-import { mentionsOf } from './concept-mentions.ts';
+import { mentionsOf } from './concept-bits.ts';
 import type { Condition } from './conditions.ts';
 import { isInPassing } from './in-passing.ts';
 
