@@ -23,7 +23,7 @@ const ROUNDS = 5;
 const FIRST_LOOKS = 60;
 const SECTIONS = 400_000;
 const KEYSTROKES = 60;
-const WARM_ROUNDS = 8;
+const WARM_ROUNDS = 24;
 /** Characters of a text that is not typed into often, as that takes long. */
 const LARGE = 50_000;
 const LETTERS = 'templates/letters';
@@ -84,7 +84,7 @@ function reading(body: string, pack: Pack): void {
 
 /**
  * Detection alone, of parsed texts: with nothing remembered, and as one sentence of the text changes. The first line is a
- * process that judges its first letter; before the others it has judged some, as a server has after the first seconds of
+ * process that judges its first letter; before the others it has judged a few hundred, as a server has after the first minute of
  * work: until then most of the time goes into making the program fast.
  */
 function detecting(body: string, files: Record<string, string>, pack: Pack): void {

@@ -62,9 +62,12 @@ export function allStand(groups: readonly ConceptGroup[], standing: ConceptBits)
 
 /** These concepts, standing. */
 export function bitsOf(concepts: Iterable<string>): ConceptBits {
+  return bitsAt(Array.from(concepts, placeOf));
+}
+
+function bitsAt(places: readonly number[]): ConceptBits {
   const bits: number[] = [];
-  for (const concept of concepts) {
-    const place = placeOf(concept);
+  for (const place of places) {
     const word = place >> 5;
     while (bits.length <= word) bits.push(0);
     bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
@@ -72,15 +75,13 @@ export function bitsOf(concepts: Iterable<string>): ConceptBits {
   return bits;
 }
 
-/** The concepts among the mentions of a sentence. */
-export const conceptsOf = remembered(
-  (mentions: readonly Mention[]): ConceptBits => bitsOf(mentions.map(({ concept }) => concept)),
-);
-
 /** The place of the concept of each mention. */
 const placesOf = remembered((mentions: readonly Mention[]): readonly number[] =>
   mentions.map(({ concept }) => placeOf(concept)),
 );
+
+/** The concepts among the mentions of a sentence. */
+export const conceptsOf = remembered((mentions: readonly Mention[]): ConceptBits => bitsAt(placesOf(mentions)));
 
 const wantedOf = remembered((concepts: readonly string[]): ConceptBits => bitsOf(concepts));
 const NONE: readonly never[] = [];

@@ -16,16 +16,17 @@ const ENTRY = 400;
 
 /**
  * A bounded memory in two generations: what nobody asked for while a whole generation was learned is forgotten. `most` is
- * what the keys of one generation may weigh together, in characters.
+ * what the keys of one generation may weigh together, in characters. `keys`: whether they are texts of their own, or parts of larger
+ * ones, which are copied.
  */
-export function newStore<T>(most: number): Store<T> {
+export function newStore<T>(most: number, keys: 'own' | 'parts' = 'own'): Store<T> {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
   let weight = 0;
   const recall = (asked: string, make: (kept: string) => T): T => {
     const known = young.get(asked);
     if (known !== undefined) return known;
-    const key = ownText(asked);
+    const key = keys === 'parts' ? ownText(asked) : asked;
     const value = old.get(key) ?? make(key);
     weight += key.length + ENTRY;
     if (weight > most) {
@@ -62,7 +63,7 @@ const MOST_REMEMBERED = 600_000;
 
 export function newMemory(): Memory {
   return {
-    passages: newStore(MOST_REMEMBERED),
+    passages: newStore(MOST_REMEMBERED, 'parts'),
     joined: newStore(MOST_REMEMBERED),
     wordings: newStore(MOST_REMEMBERED),
     settings: newStore(MOST_REMEMBERED),

@@ -114,8 +114,13 @@ const WHO_SIGNS = /^\s*(?:\p{Lu}[^:_]{2,40}:?\s*)?$/u;
 const SIDE_SIGNS =
   /^\s*(?:the )?(?:company|creditor|agency|lender|collector|customer|consumer|debtor|borrower|patient|tenant|plaintiff|defendant|holder|member)\b/i;
 
+/** What a line must have for a blank, a label or a date to stand in it: most prose has none of it. */
+const MAY_SIGN =
+  /[_…:(\uE000]|\.{6}|\/s\/|Date|January|February|March|April|May|June|July|August|September|October|November|December/;
+
 /** One line of prose; `next` is the line under it, where a name may be printed. */
 function ofLine(line: string, next: string): Lines {
+  if (!MAY_SIGN.test(line)) return NONE;
   let found = NONE;
   let at = 0;
   let label = '';
