@@ -116,7 +116,7 @@ const SIDE_SIGNS =
 
 /** What a line must have for a blank, a label or a date to stand in it: most prose has none of it. */
 const MAY_SIGN =
-  /[_…:(\uE000]|\.{6}|\/s\/|Date|January|February|March|April|May|June|July|August|September|October|November|December/;
+  /[_…:(\uE000]|\.{6}|\/s\/|Dated?|January|February|March|April|May|June|July|August|September|October|November|December/;
 
 /** One line of prose; `next` is the line under it, where a name may be printed. */
 function ofLine(line: string, next: string): Lines {
