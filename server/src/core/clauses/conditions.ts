@@ -216,14 +216,6 @@ function readCondition(raw: Record<string, unknown>, place: string, nameOf: (con
   const of = raw.of === undefined ? undefined : concepts(raw.of);
   const takes = raw.takes === undefined ? undefined : concepts(raw.takes);
   const check = raw.check === undefined ? undefined : String(raw.check);
-  // A test beside no anchor looks for what it wants by itself.
-  const isTest = anchor.length === 0 && check !== undefined;
-  const own = isTest ? CHECK_NEEDS[check]?.(raw.value) : undefined;
-  const groups = isTest
-    ? own
-      ? [own]
-      : []
-    : [anchor, ...(of && of.length > 0 ? [of] : []), ...(takes ? [takes] : []), ...beside, ...near];
   return {
     anchor,
     polarity,
@@ -251,8 +243,25 @@ function readCondition(raw: Record<string, unknown>, place: string, nameOf: (con
     as: raw.as as Condition['as'],
     check,
     value: raw.value,
-    needed: groups.map(groupOf),
+    needed: neededBy({ anchor, of, takes, with: beside, near, check, value: raw.value }).map(groupOf),
   };
+}
+
+/** The groups of concepts that a condition needs. A test beside no anchor looks by itself for what it wants. */
+function neededBy({
+  anchor,
+  of = [],
+  takes,
+  with: beside,
+  near,
+  check,
+  value,
+}: Pick<Condition, 'anchor' | 'of' | 'takes' | 'with' | 'near' | 'check' | 'value'>): readonly (readonly string[])[] {
+  if (anchor.length === 0 && check !== undefined) {
+    const own = CHECK_NEEDS[check]?.(value);
+    return own ? [own] : [];
+  }
+  return [anchor, ...(of.length > 0 ? [of] : []), ...(takes ? [takes] : []), ...beside, ...near];
 }
 
 /** What of some conditions must stand in a section for one of them to hold there; undefined where one may hold in any text. */

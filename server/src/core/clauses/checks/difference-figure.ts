@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts';
 import { sums } from '../../language/quantities.ts';
 import { REST, type ToldSum, toldDifferences } from '../../language/told-differences.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
-import { conceptsOf, groupOf, stands } from '../concept-bits.ts';
+import { standsIn } from '../concept-bits.ts';
 import { type Check, conflictHarm, type Found } from './check.ts';
 
 /** A sum that a sentence calls the difference. */
@@ -39,11 +39,11 @@ export const differenceFigure: Check = ({ sentences }) => {
   });
 };
 
-const TOLD = groupOf(['difference', 'forgive', 'cancel']);
+const TOLD: readonly string[] = ['difference', 'forgive', 'cancel'];
 
 /** Only the difference, what is said to be left, and what is let go or not can be told wrongly. */
 function mayTell({ mentions, tokens }: Sentence): boolean {
-  return stands(TOLD, conceptsOf(mentions)) || anyOneOf(tokens, REST);
+  return standsIn(TOLD, mentions) || anyOneOf(tokens, REST);
 }
 
 const PAYS = wordSet('pay pays paid paying payment payments settlement compromise tender tendered');

@@ -1,5 +1,4 @@
 import type { Sentence } from '../../language/analysis.ts';
-import { remembered } from '../../language/remembered.ts';
 import { holdsOne, sought } from '../../language/sought.ts';
 import { standsIn } from '../concept-bits.ts';
 import type { ClauseDetection } from '../conditions.ts';
@@ -31,25 +30,20 @@ import { otherCount } from './other-count.ts';
 import { isOfOtherThing } from './other-things.ts';
 import { over } from './over.ts';
 import { ownForce } from './own-force.ts';
-import { ownReading as ownReadingOf } from './own-reading.ts';
+import { ownReading } from './own-reading.ts';
 import { permissions } from './permissions.ts';
 import { putAside } from './put-aside.ts';
-import { refused as refusedOf } from './refused.ts';
+import { refused } from './refused.ts';
 import { requestsGuarded } from './requests.ts';
 import { isNumbered, NUMBERED_PARTS, OF_ITSELF } from './self-reference.ts';
 import { setAside } from './set-aside.ts';
 import { soFar } from './so-far.ts';
 import { somethingLess } from './something-less.ts';
 import { staysUp } from './stays-up.ts';
-import { timeLimits as timeLimitsOf } from './time-limits.ts';
+import { timeLimits } from './time-limits.ts';
 import { undone } from './undone.ts';
 import { unexplained } from './unexplained.ts';
 import { unsaid } from './unsaid.ts';
-
-// What walks through most sentences, and asks for nothing of the clause: each sentence is read once for all clauses.
-const ownReading = remembered(ownReadingOf);
-const refused = remembered(refusedOf);
-const timeLimits = remembered(timeLimitsOf);
 
 /** Guards that count in the clause's own sentences and in any other that speaks of the same thing. */
 const ABOUT_THE_CLAUSE: readonly GuardFinder[] = [

@@ -1,4 +1,5 @@
 import { names, type Sentence } from '../../language/analysis.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { Segment } from '../../language/segments.ts';
 import { holdsOne, type Sought, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
@@ -7,13 +8,13 @@ import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
 import { isItself, speaksOfItself } from './self-reference.ts';
 
 /** What leaves the clause to one side: who decides on it, whose papers come before it, or who does not join in it. */
-export function ownReading(sentence: Sentence): readonly GuardWords[] {
+export const ownReading = remembered((sentence: Sentence): readonly GuardWords[] => {
   const { tokens, segments } = sentence;
   const why = LEAVES.find(
     ([, leaves, words]) => holdsOne(tokens, words) && segments.some((segment, at) => leaves(sentence, segment, at)),
   )?.[0];
   return why === undefined ? NO_GUARDS : [wholeSentence(sentence, { role: 'harms', kind: 'own-reading', why })];
-}
+});
 
 type Test = (sentence: Sentence, segment: Segment, at: number) => boolean;
 

@@ -1,14 +1,15 @@
 import type { Sentence } from '../../language/analysis.ts';
+import { remembered } from '../../language/remembered.ts';
 import { holdsOne, type Sought, sought } from '../../language/sought.ts';
 import type { Token } from '../../language/tokens.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import { type GuardWords, NO_GUARDS, wholeSentence } from './guard.ts';
 
 /** What tells of words that were drafted, refused or struck: `Your draft stated that …`, `that paragraph was struck`. */
-export function refused(sentence: Sentence): readonly GuardWords[] {
+export const refused = remembered((sentence: Sentence): readonly GuardWords[] => {
   if (!TESTS.some(([tells, words]) => holdsOne(sentence.tokens, words) && tells(sentence))) return NO_GUARDS;
   return [wholeSentence(sentence, { role: 'harms', kind: 'wrapper', why: 'says that it is not agreed' })];
-}
+});
 
 const ANSWERED = wordSet('declined rejected refused struck disagrees disagreed disagree denies contests');
 

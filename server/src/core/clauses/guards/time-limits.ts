@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../../language/mentions.ts';
 import { type Period, periods } from '../../language/quantities.ts';
+import { remembered } from '../../language/remembered.ts';
 import { holdsOne, sought } from '../../language/sought.ts';
 import { anyOneOf, isOneOf, wordSet } from '../../language/word-set.ts';
 import type { GuardWords } from './guard.ts';
@@ -8,14 +9,14 @@ import { isOfRecords } from './kept-records.ts';
 import { goesPastIt, isHistory, isNoEnd } from './time-past.ts';
 
 /** `until December 31`, `through the end of the year`, `for two years`: an end in time. */
-export function timeLimits(sentence: Sentence): readonly GuardWords[] {
+export const timeLimits = remembered((sentence: Sentence): readonly GuardWords[] => {
   const spans = periods(sentence.tokens, () => undefined);
   const found: GuardWords[] = holdsOne(sentence.tokens, ENDING) ? ends(sentence) : [];
   if (spans.length > 0) found.push(...stretches(sentence, spans));
   if (holdsOne(sentence.tokens, PIECES)) found.push(...parts(sentence));
   if (spans.length > 0) found.push(...terms(sentence, spans));
   return found;
-}
+});
 
 const IN_TIME = { role: 'harms', kind: 'until', why: 'limits it in time' } as const;
 const UNTIL = wordSet('until through till pending');
